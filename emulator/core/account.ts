@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+
+/** A sid or secret that is the same on every laptop and after every reset. */
+const fixed = (label: string): string => createHash('sha256').update(`bellhop ${label}`).digest('hex').slice(0, 32);
+
+/** The local account. Nothing in it is secret: it opens nothing but this emulator. */
+export const ACCOUNT = {
+  accountSid: `AC${fixed('account')}`,
+  authToken: fixed('auth token'),
+  apiKeySid: `SK${fixed('api key')}`,
+  apiKeySecret: fixed('api key secret'),
+  syncServiceSid: `IS${fixed('sync service')}`,
+  messagingServiceSid: `MG${fixed('messaging service')}`,
+  verifyServiceSid: `VA${fixed('verify service')}`,
+  conversationsServiceSid: `IS${fixed('conversations service')}`,
+  tickSecret: fixed('tick secret'),
+  butlerSecret: fixed('butler secret'),
+} as const;
+
+export type Account = typeof ACCOUNT;

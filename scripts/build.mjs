@@ -1,0 +1,143 @@
+// Builds everything that runs: functions and pages for deployment, the laptop's account and the commands for the operator.
+import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const at = (...parts) => path.join(root, ...parts);
+
+/** Every file below `folder` whose name passes `test`, as paths relative to it. */
+function filesBelow(folder, test) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && test(entry.name))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath ?? entry.path, entry.name)))
+    .sort();
+}
+
+const isTypeScript = (name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts');
+const production = { 'process.env.NODE_ENV': '"production"' };
+
+/** One self-contained file per URL; vendor packages stay outside and are loaded only where they are called. */
+async function buildFunctions() {
+  rmSync(at('dist/functions'), { recursive: true, force: true });
+  const entries = filesBelow(at('functions'), isTypeScript).map((file) => at('functions', file));
+  if (entries.length === 0) return;
+  const result = await build({
+    entryPoints: entries,
+    outdir: at('dist/functions'),
+    outbase: at('functions'),
+    bundle: true,
+    minify: true,
+    keepNames: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: ['twilio', 'twilio/*', 'axios'],
+    define: production,
+    metafile: true,
+    logLevel: 'warning',
+  });
+  mkdirSync(at('dist/reports'), { recursive: true });
+  writeFileSync(at('dist/reports/functions.json'), JSON.stringify(result.metafile));
+}
+
+/** A page is a folder with an HTML file and the script of the same name; both land flat, the script's address carrying its hash. */
+async function buildPages(folder, out, target = 'es2022') {
+  rmSync(at(out), { recursive: true, force: true });
+  mkdirSync(at(out), { recursive: true });
+  const pages = filesBelow(at(folder), (name) => name.endsWith('.html'));
+  const scripts = pages
+    .map((page) => page.replace(/\.html$/, '.tsx'))
+    .filter((script) => existsSync(at(folder, script)));
+  let outputs = {};
+  if (scripts.length > 0) {
+    const result = await build({
+      entryPoints: scripts.map((script) => ({
+        in: at(folder, script),
+        out: path.basename(script, '.tsx'),
+      })),
+      outdir: at(out),
+      bundle: true,
+      minify: true,
+      platform: 'browser',
+      target,
+      format: 'iife',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      external: ['twilio-sync'],
+      loader: { '.svg': 'dataurl' },
+      define: production,
+      metafile: true,
+      logLevel: 'warning',
+    });
+    outputs = result.metafile;
+    mkdirSync(at('dist/reports'), { recursive: true });
+    writeFileSync(at(`dist/reports/${path.basename(out)}.json`), JSON.stringify(outputs));
+  }
+  for (const page of pages) {
+    const name = path.basename(page);
+    const html = readFileSync(at(folder, page), 'utf8').replace(
+      /(src|href)="\/?([\w-]+\.(?:js|css))"/g,
+      (whole, attribute, file) => {
+        if (!existsSync(at(out, file))) return whole;
+        const hash = createHash('sha256').update(readFileSync(at(out, file))).digest('hex').slice(0, 10);
+        return `${attribute}="/${file}?v=${hash}"`;
+      },
+    );
+    writeFileSync(at(out, name), html);
+  }
+  for (const file of filesBelow(at(folder), (name) => /\.(svg|png|ico|webmanifest|txt|mp3)$/.test(name)))
+    copyFileSync(at(folder, file), at(out, path.basename(file)));
+}
+
+/** The emulator and the operator's commands: plain Node programs that use the installed packages. */
+async function buildTools() {
+  for (const folder of ['cli', 'emulator']) rmSync(at('dist', folder), { recursive: true, force: true });
+  const entries = filesBelow(at('cli'), isTypeScript)
+    .filter((file) => !file.includes(path.sep))
+    .map((file) => ({ in: at('cli', file), out: `cli/${file.replace(/\.ts$/, '')}` }));
+  if (existsSync(at('emulator/runtime/preload.ts')))
+    entries.push({ in: at('emulator/runtime/preload.ts'), out: 'emulator/preload' });
+  if (entries.length === 0) return;
+  await build({
+    entryPoints: entries,
+    outdir: at('dist'),
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  });
+}
+
+/** The Sync SDK as its makers publish it, served from our own assets so that pages need no other host. */
+function copySyncSdk() {
+  copyFileSync(at('node_modules/twilio-sync/builds/twilio-sync.min.js'), at('dist/assets/twilio-sync.min.js'));
+}
+
+/** The platform serves the start page at "/" only from /assets/index.html. */
+function placeStartPage() {
+  if (!existsSync(at('dist/assets/index.html'))) return;
+  mkdirSync(at('dist/assets/assets'), { recursive: true });
+  copyFileSync(at('dist/assets/index.html'), at('dist/assets/assets/index.html'));
+}
+
+export async function buildAll() {
+  await Promise.all([
+    buildFunctions(),
+    buildPages('assets', 'dist/assets').then(() => {
+      copySyncSdk();
+      placeStartPage();
+    }),
+    buildPages('emulator/phones', 'dist/phones'),
+    buildTools(),
+  ]);
+  writeFileSync(at('dist/.built'), new Date().toISOString());
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();

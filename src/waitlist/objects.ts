@@ -1,0 +1,17 @@
+/** Where a wait list keeps its things: the names of the shared objects, read by functions, pages and the set-up alike. */
+export const waitlistObjects = (list: string) =>
+  ({
+    /** Map: person key -> Party (open ones, and finished ones while they can be undone). */
+    parties: `waitlist-${list}-parties`,
+    /** List: what happened to the order (LineEvent). */
+    line: `waitlist-${list}-line`,
+    /** Document: the order so far (LineSnapshot). */
+    order: `waitlist-${list}-order`,
+    /** Map: `<person key>.<visit>` -> DoneParty, kept one day. */
+    done: `waitlist-${list}-done`,
+    /** Map: `<time>-<visit>` -> PastVisit, nothing personal, kept eight weeks and a bit. */
+    past: `waitlist-${list}-past`,
+  }) as const;
+
+/** The identity of a Sync token for this desk's pages: it may read the desk's live objects and nothing else. */
+export const WAITLIST_IDENTITY = 'desk-waitlist';

@@ -1,0 +1,66 @@
+import type { Party } from './party';
+
+/** What a staff page (or a text from staff) can ask of the wait list: `POST /staff/waitlist`, JSON. */
+export type StaffRequest =
+  | {
+      readonly action: 'add';
+      readonly list: string;
+      readonly name: string;
+      readonly size: number;
+      readonly notes?: string;
+      readonly phone?: string;
+    }
+  | ({ readonly action: 'call'; readonly table?: string } & PartyAddress)
+  | ({ readonly action: 'remind' | 'seat' | 'noShow' | 'cancel' | 'undo' } & PartyAddress)
+  | ({ readonly action: 'remark'; readonly remarks: string } & PartyAddress)
+  | ({
+      readonly action: 'edit';
+      readonly name?: string;
+      readonly size?: number;
+      readonly notes?: string;
+    } & PartyAddress)
+  /** `before`: the person key of the party it goes in front of; absent = to the end. `place`: where that was, 0 = first. */
+  | ({ readonly action: 'move'; readonly before?: string; readonly place: number } & PartyAddress)
+  /** Asks the carrier what became of texts whose answer was lost, and sends once more what never went. */
+  | ({ readonly action: 'settle' } & PartyAddress);
+
+export interface PartyAddress {
+  readonly list: string;
+  /** The person key: the party's key in the `parties` map. */
+  readonly party: string;
+  /** The visit the page shows; another visit of the same person is not touched (error `party-changed`). */
+  readonly visit: string;
+}
+
+export interface StaffAnswer {
+  readonly ok: true;
+  /** The person key of the party acted on. */
+  readonly key: string;
+  readonly party: Party;
+  /** One sentence for the live region and the toast, e.g. "Ana was told the table is ready." */
+  readonly said: string;
+}
+
+/** `GET /staff/token?desk=waitlist`: what a page needs to start. Without `desk`: no token, for the desk switch. */
+export interface PageStart {
+  readonly me: {
+    readonly name: string;
+    readonly admin: boolean;
+    readonly desks: readonly string[];
+  };
+  readonly business: { readonly name: string; readonly timeZone: string };
+  /** Every desk with whether it is switched on. */
+  readonly desks: Readonly<Record<string, boolean>>;
+  /** The service's clock, epoch milliseconds: pages never trust the device's. */
+  readonly now: number;
+  readonly testMode: boolean;
+  readonly token?: string;
+  readonly waitlist?: {
+    readonly lists: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly number: string;
+    }[];
+    readonly maxPartySize: number;
+  };
+}
