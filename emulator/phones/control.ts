@@ -1,0 +1,150 @@
+import type { Change } from '../core/changes';
+import type { Fault } from '../core/faults';
+import type { LoggedRequest } from '../core/request-log';
+
+/** The parts of the account that this page needs. */
+export interface LocalAccount {
+  readonly accountSid: string;
+  /** Where the functions and staff pages are served, such as `http://localhost:3000`. */
+  readonly edge: string;
+}
+
+export type Channel = 'sms' | 'whatsapp';
+
+/** One text in the thread of a handset. */
+export interface Text {
+  readonly sid: string;
+  /** `in` = the person sent it, `out` = the person received it. */
+  readonly direction: 'in' | 'out';
+  readonly channel: Channel;
+  readonly from: string;
+  readonly to: string;
+  readonly body: string;
+  readonly status: string;
+  readonly errorCode: number | null;
+  /** ISO instant by the emulator's clock. */
+  readonly at: string;
+}
+
+/** What became of a text that a person sent. */
+export interface TextOutcome {
+  readonly messageSid: string;
+  /** The desk's last HTTP status, 0 = no answer at all. */
+  readonly status: number;
+  readonly attempts: number;
+}
+
+export interface Mail {
+  readonly id: string;
+  readonly to: readonly string[];
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments: readonly { filename: string; type: string; bytes: number }[];
+  readonly at: string;
+}
+
+export interface ClockReading {
+  readonly now: string;
+  readonly running: boolean;
+  readonly nextDue: string | null;
+}
+
+/** A call of the platform to one of our functions, retries included; real epoch milliseconds. */
+export interface Webhook {
+  readonly id: string;
+  readonly path: string;
+  readonly kind: string;
+  readonly attempts: readonly {
+    readonly status: number;
+    readonly startedAt: number;
+    readonly endedAt: number | null;
+  }[];
+}
+
+/** The account said no; the message is meant to be read by people. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'Refused';
+  }
+}
+
+function messageOf(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const { message, error } = body as { message?: unknown; error?: unknown };
+  return [message, error].find((text): text is string => typeof text === 'string');
+}
+
+async function call<T>(path: string, body?: unknown, method = body ? 'POST' : 'GET'): Promise<T> {
+  let answer: Response;
+  try {
+    answer = await fetch(`/local/${path}`, {
+      method,
+      ...(body
+        ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+        : {}),
+    });
+  } catch {
+    throw new Refused(0, 'The local account does not answer. Is it still running?');
+  }
+  const text = await answer.text();
+  const parsed: unknown = text ? parse(text) : undefined;
+  if (!answer.ok)
+    throw new Refused(answer.status, messageOf(parsed) ?? `The account answered ${answer.status}.`);
+  return parsed as T;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const person = (number: string) => `person=${encodeURIComponent(number)}`;
+
+/** The local control API, as far as this page uses it. Every call throws `Refused`. */
+export const control = {
+  account: () => call<LocalAccount>('account'),
+  /** Where the staff board is, already signed in; 404 when nobody provides one. */
+  board: () => call<{ url: string }>('board'),
+  thread: (number: string) => call<Text[]>(`texts?${person(number)}`),
+  send: (text: { from: string; to: string; body: string; channel: Channel; messageSid: string }) =>
+    call<TextOutcome>('texts', text),
+  mails: () => call<Mail[]>('mails'),
+  clock: () => call<ClockReading>('clock'),
+  moveClock: (
+    move: { advance: string } | { to: string } | { stop: true } | { run: true },
+  ): Promise<ClockReading> => call<ClockReading>('clock', move),
+  /** Milliseconds added to every vendor answer. */
+  latency: async () => (await call<{ apiLatencyMs: number }>('limits')).apiLatencyMs,
+  setLatency: (apiLatencyMs: number) => call<unknown>('limits', { apiLatencyMs }),
+  addFault: (fault: Fault) => call<{ id: string }>('faults', fault),
+  clearFaults: () => call<unknown>('faults', undefined, 'DELETE'),
+  requests: (since: number) => call<LoggedRequest[]>(`requests?since=${since}`),
+  webhooks: (since: number) => call<Webhook[]>(`webhooks?since=${since}`),
+  reset: (seed: 'demo' | 'empty') => call<unknown>('reset', { seed }),
+};
+
+/**
+ * Follows the account's stream of changes. `opened` is called at every (re)connection, because what
+ * happened in between was missed; `lost` when the account stops answering.
+ */
+export function followChanges(listener: {
+  changed: (change: Change) => void;
+  opened: () => void;
+  lost: () => void;
+}): () => void {
+  const source = new EventSource('/local/events');
+  source.onopen = listener.opened;
+  source.onerror = listener.lost;
+  source.onmessage = (event: MessageEvent<string>) =>
+    listener.changed(JSON.parse(event.data) as Change);
+  return () => source.close();
+}

@@ -1,0 +1,40 @@
+/** A phone that can be put on the table. All numbers are fictional. */
+export interface Phone {
+  readonly number: string;
+  readonly name: string;
+}
+
+/** The handset of the first screen. */
+export const GUEST: Phone = { number: '+12025550121', name: 'A guest' };
+
+/** What the guest's box holds before anybody has typed. */
+export const FIRST_TEXT = 'Table for 4, Ana, one high chair';
+
+/** The staff of the demo business; they run their desk by texting its number. */
+export const STAFF: readonly Phone[] = [
+  { number: '+12025550190', name: 'Ada, admin' },
+  { number: '+12025550191', name: 'Ben, staff' },
+];
+
+/** Numbers to choose from when another phone is wanted: three countries, and handsets with a fault. */
+export const MORE_PHONES: readonly Phone[] = [
+  { number: '+12025550122', name: 'Second guest' },
+  { number: '+12025550123', name: 'Third guest' },
+  { number: '+13125550124', name: 'Guest from Chicago' },
+  { number: '+442079460125', name: 'Guest from London' },
+  { number: '+33199005501', name: 'Guest from Paris' },
+];
+
+export interface Desk {
+  readonly number: string;
+  readonly name: string;
+}
+
+/** The desk numbers that answer texts; a desk is listed here once it does. */
+export const DESKS: readonly [Desk, ...Desk[]] = [{ number: '+12025550101', name: 'Wait list' }];
+
+/** "+12025550121" as people write it; other countries keep their digits together. */
+export function spell(number: string): string {
+  const parts = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(number);
+  return parts ? `+1 ${parts[1]} ${parts[2]} ${parts[3]}` : number;
+}

@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks';
+import { control } from '../control';
+import { useReading } from '../live';
+import { Problem } from './problem';
+import { tracesOf, type Trace } from './trace';
+
+/** Runs shown at once; older ones can be asked for. */
+const SHOWN = 20;
+
+const statusWords = (status: number | null) =>
+  status === null ? 'page' : status === 0 ? 'no answer' : String(status);
+
+function TraceRow({ trace }: { trace: Trace }) {
+  const { requests, startedAt } = trace;
+  return (
+    <tr>
+      <td>
+        {requests.length === 0 ? (
+          trace.path
+        ) : (
+          <details>
+            <summary>{trace.path}</summary>
+            <ol class="plain">
+              {requests.map((request) => (
+                <li key={request.id}>
+                  <span class="number">+{Math.max(0, request.startedAt - startedAt)} ms</span>{' '}
+                  {request.method} {request.host}
+                  {request.path}{' '}
+                  <span class={request.status >= 400 ? 'bad' : 'muted'}>
+                    {request.status === 0 ? 'no answer' : request.status}
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </details>
+        )}
+      </td>
+      <td class={trace.status !== null && (trace.status === 0 || trace.status >= 400) ? 'bad' : ''}>
+        {statusWords(trace.status)}
+        {trace.attempts > 1 && `, ${trace.attempts} tries`}
+      </td>
+      <td class="figure">{requests.length}</td>
+      <td class="figure">{trace.steps}</td>
+      <td class="figure">{trace.ms === null ? 'running' : `${trace.ms} ms`}</td>
+    </tr>
+  );
+}
+
+/** What each webhook and staff action asked of the vendors. */
+export function Requests() {
+  // Everything before the last "Clear" stays out of sight; the account keeps it.
+  const [since, setSince] = useState(0);
+  const [shown, setShown] = useState(SHOWN);
+  const reading = useReading(
+    `requests ${since}`,
+    async () => tracesOf(await control.webhooks(since), await control.requests(since)),
+    (change) => change.what === 'requests' || change.what === 'webhooks',
+  );
+  const latency = useReading('latency', control.latency, () => false);
+  const traces = reading.value ?? [];
+
+  return (
+    <>
+      <div class="buttons">
+        <button type="button" onClick={() => setSince(Date.now())}>
+          Clear the view
+        </button>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={(latency.value ?? 0) > 0}
+            onChange={(event) =>
+              void control.setLatency(event.currentTarget.checked ? 60 : 0).finally(latency.again)
+            }
+          />{' '}
+          Answers take 60 ms, as from a real account
+        </label>
+      </div>
+      <Problem text={reading.problem ?? latency.problem} />
+      {traces.length === 0 ? (
+        <p class="nothing">Nothing ran yet. Send a text, then look here.</p>
+      ) : (
+        <div class="wide-table" role="region" aria-label="Requests" tabIndex={0}>
+          <table>
+            <caption>
+              Steps are the vendor requests that had to wait for one another. Counts are sure while
+              answers take 60 ms.
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Function</th>
+                <th scope="col">Answer</th>
+                <th scope="col" class="figure">
+                  Requests
+                </th>
+                <th scope="col" class="figure">
+                  Steps
+                </th>
+                <th scope="col" class="figure">
+                  Time
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {traces.slice(0, shown).map((trace) => (
+                <TraceRow key={trace.id} trace={trace} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {traces.length > shown && (
+        <button type="button" onClick={() => setShown(shown + SHOWN)}>
+          Show more
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type { LoggedRequest } from '../../core/request-log';
+import type { Webhook } from '../control';
+
+/** One run of our functions and the vendor requests it waited for. */
+export interface Trace {
+  readonly id: string;
+  readonly path: string;
+  /** The last HTTP status; null for a run that the platform did not start (a staff page did). */
+  readonly status: number | null;
+  readonly attempts: number;
+  readonly requests: readonly LoggedRequest[];
+  readonly steps: number;
+  readonly startedAt: number;
+  /** Whole time in real milliseconds; null while it runs. */
+  readonly ms: number | null;
+}
+
+/**
+ * How many links the chain of these requests has: the most of them that ran one after the other.
+ * Requests still running count as ending now.
+ */
+export function chainDepth(
+  requests: readonly Pick<LoggedRequest, 'startedAt' | 'endedAt'>[],
+): number {
+  const byEnd = requests
+    .map(({ startedAt, endedAt }) => ({ startedAt, endedAt: endedAt ?? Number.POSITIVE_INFINITY }))
+    .sort((one, other) => one.endedAt - other.endedAt);
+  let depth = 0;
+  let lastEnd = Number.NEGATIVE_INFINITY;
+  for (const { startedAt, endedAt } of byEnd) {
+    // Within the same millisecond nobody can tell; parallel requests are the likelier reading.
+    if (startedAt <= lastEnd) continue;
+    depth += 1;
+    lastEnd = endedAt;
+  }
+  return depth;
+}
+
+function timeOf(starts: readonly number[], ends: readonly (number | null)[]): number | null {
+  if (ends.length === 0 || ends.includes(null)) return null;
+  return Math.max(...ends.filter((end) => end !== null)) - Math.min(...starts);
+}
+
+/** Puts requests under the webhook, or the staff action, that made them; newest first. */
+export function tracesOf(
+  webhooks: readonly Webhook[],
+  requests: readonly LoggedRequest[],
+): readonly Trace[] {
+  const byRun = new Map<string, LoggedRequest[]>();
+  for (const request of requests) {
+    if (request.webhook === null) continue;
+    byRun.set(request.webhook, [...(byRun.get(request.webhook) ?? []), request]);
+  }
+  const traces = webhooks.map((webhook): Trace => {
+    const own = byRun.get(webhook.id) ?? [];
+    byRun.delete(webhook.id);
+    const starts = webhook.attempts.map(({ startedAt }) => startedAt);
+    return {
+      id: webhook.id,
+      path: webhook.path,
+      status: webhook.attempts.at(-1)?.status ?? 0,
+      attempts: webhook.attempts.length,
+      requests: own,
+      steps: chainDepth(own),
+      startedAt: Math.min(...starts, ...own.map(({ startedAt }) => startedAt)),
+      ms: timeOf(
+        starts,
+        webhook.attempts.map(({ endedAt }) => endedAt),
+      ),
+    };
+  });
+  for (const [id, own] of byRun) {
+    const starts = own.map(({ startedAt }) => startedAt);
+    traces.push({
+      id,
+      path: own[0]?.function ?? 'unknown',
+      status: null,
+      attempts: 1,
+      requests: own,
+      steps: chainDepth(own),
+      startedAt: Math.min(...starts),
+      ms: timeOf(
+        starts,
+        own.map(({ endedAt }) => endedAt),
+      ),
+    });
+  }
+  return traces.sort((one, other) => other.startedAt - one.startedAt);
+}

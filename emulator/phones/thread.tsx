@@ -1,0 +1,87 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Text } from './control';
+import { answerOf, deliveryOf, type Delivery } from './delivery';
+import type { Sending } from './use-handset';
+
+const ICONS = { pending: '◷', arrived: '✓', failed: '✗' } as const;
+
+function Ticks({ delivery }: { delivery: Delivery }) {
+  return (
+    <span class={`ticks ${delivery.state}`}>
+      <span aria-hidden="true">{ICONS[delivery.state]}</span> {delivery.words}
+    </span>
+  );
+}
+
+/** A text with its web addresses made into links. */
+function Words({ body }: { body: string }) {
+  return (
+    <>
+      {body.split(/(https?:\/\/[^\s]+)/).map((part, index) =>
+        index % 2 === 1 ? (
+          <a href={part} target="_blank" rel="noopener noreferrer">
+            {part}
+          </a>
+        ) : (
+          part
+        ),
+      )}
+    </>
+  );
+}
+
+const timeOf = (at: string) =>
+  new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+function Bubble(props: { text: Text; sending: Sending | undefined }) {
+  const { text, sending } = props;
+  const mine = text.direction === 'in';
+  const delivery = mine && sending?.outcome ? answerOf(sending.outcome) : deliveryOf(text);
+  return (
+    <li class={`bubble ${mine ? 'mine' : 'theirs'} ${delivery.state}`}>
+      <span class="unseen">{mine ? 'You: ' : 'Desk: '}</span>
+      <p>
+        <Words body={text.body} />
+      </p>
+      <small>
+        <time dateTime={text.at}>{timeOf(text.at)}</time> <Ticks delivery={delivery} />
+      </small>
+    </li>
+  );
+}
+
+/** The texts on a handset, oldest first; what is still being sent stands at the end. */
+export function Thread(props: {
+  label: string;
+  texts: readonly Text[];
+  sendings: readonly Sending[];
+  empty: string;
+}) {
+  const { texts, sendings } = props;
+  const list = useRef<HTMLOListElement>(null);
+  const waiting = sendings.filter(({ sid }) => !texts.some((text) => text.sid === sid));
+  useEffect(() => {
+    list.current?.scrollTo({ top: list.current.scrollHeight });
+  }, [texts.length, waiting.length]);
+  if (texts.length + waiting.length === 0) return <p class="thread nothing">{props.empty}</p>;
+  return (
+    <ol class="thread" ref={list} tabIndex={0} aria-label={props.label}>
+      {texts.map((text) => (
+        <Bubble
+          key={text.sid}
+          text={text}
+          sending={sendings.find((sending) => sending.sid === text.sid)}
+        />
+      ))}
+      {waiting.map((sending) => (
+        <li key={sending.sid} class="bubble mine pending">
+          <span class="unseen">You: </span>
+          <p>{sending.body}</p>
+          <small>
+            <Ticks delivery={{ state: 'pending', words: 'sending' }} />
+          </small>
+        </li>
+      ))}
+    </ol>
+  );
+}
