@@ -74,10 +74,10 @@ export class Refused extends Error {
   }
 }
 
-function messageOf(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null) return undefined;
-  const { message, error } = body as { message?: unknown; error?: unknown };
-  return [message, error].find((text): text is string => typeof text === 'string');
+/** The account's one sentence on why not. */
+function reasonOf(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('error' in body)) return undefined;
+  return typeof body.error === 'string' ? body.error : undefined;
 }
 
 async function call<T>(path: string, body?: unknown, method = body ? 'POST' : 'GET'): Promise<T> {
@@ -94,8 +94,10 @@ async function call<T>(path: string, body?: unknown, method = body ? 'POST' : 'G
   }
   const text = await answer.text();
   const parsed: unknown = text ? parse(text) : undefined;
-  if (!answer.ok)
-    throw new Refused(answer.status, messageOf(parsed) ?? `The account answered ${answer.status}.`);
+  if (!answer.ok) {
+    const reason = reasonOf(parsed) ?? `status ${answer.status}`;
+    throw new Refused(answer.status, `The account refused: ${reason}`);
+  }
   return parsed as T;
 }
 

@@ -16,13 +16,16 @@ export const STAFF: readonly Phone[] = [
   { number: '+12025550191', name: 'Ben, staff' },
 ];
 
-/** Numbers to choose from when another phone is wanted: three countries, and handsets with a fault. */
+/** Numbers to choose from when another phone is wanted: three countries, and phones that texts never reach. */
 export const MORE_PHONES: readonly Phone[] = [
   { number: '+12025550122', name: 'Second guest' },
   { number: '+12025550123', name: 'Third guest' },
   { number: '+13125550124', name: 'Guest from Chicago' },
   { number: '+442079460125', name: 'Guest from London' },
   { number: '+33199005501', name: 'Guest from Paris' },
+  { number: '+12025550180', name: 'A landline' },
+  { number: '+12025550181', name: 'A phone switched off' },
+  { number: '+12025550182', name: 'A phone whose carrier filters' },
 ];
 
 export interface Desk {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Text } from './control';
-import { guideOf, type StepState } from './guide';
+import { guideOf, type Guide, type StepState } from './guide';
 
 /** How long the board is looked at before the next step lights, in milliseconds. */
 const WATCH_MS = 3000;
@@ -26,6 +26,14 @@ function Step(props: { number: number; state: StepState; children: string }) {
   );
 }
 
+/** One sentence on what to do now. */
+function hintFor(guide: Guide): string {
+  if (guide.send === 'now') return 'Ana’s text is already in the box of the phone. Press Send.';
+  if (guide.watch === 'now') return 'The board is the page that staff use, live.';
+  if (guide.call === 'now') return 'Find Ana on the board and press Call in her row.';
+  return 'Next: send 1 to say you are coming, or 2 for five more minutes.';
+}
+
 /** The three captions above the first screen; each lights when its turn comes. */
 export function GuidedSteps({ thread }: { thread: readonly Text[] }) {
   const [watched, setWatched] = useState(false);
@@ -39,7 +47,6 @@ export function GuidedSteps({ thread }: { thread: readonly Text[] }) {
     return () => clearTimeout(timer);
   }, [watching]);
 
-  const finished = guide.call === 'done';
   return (
     <div class="guide">
       <ol aria-label="Three steps">
@@ -50,13 +57,11 @@ export function GuidedSteps({ thread }: { thread: readonly Text[] }) {
           Watch her appear on the board
         </Step>
         <Step number={3} state={guide.call}>
-          Press Call on the board, see the phone buzz
+          Press Call, see the phone buzz
         </Step>
       </ol>
-      <p class={`next ${finished ? '' : 'waiting'}`} role="status">
-        {finished
-          ? 'Next: answer the phone. Send 1 to say you are coming, 2 for five more minutes, 3 to let the table go.'
-          : ''}
+      <p class="hint" role="status">
+        {hintFor(guide)}
       </p>
     </div>
   );

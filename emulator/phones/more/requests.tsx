@@ -10,39 +10,59 @@ const SHOWN = 20;
 const statusWords = (status: number | null) =>
   status === null ? 'page' : status === 0 ? 'no answer' : String(status);
 
-function TraceRow({ trace }: { trace: Trace }) {
-  const { requests, startedAt } = trace;
+function RequestList({ trace }: { trace: Trace }) {
   return (
-    <tr>
-      <td>
-        {requests.length === 0 ? (
-          trace.path
-        ) : (
-          <details>
-            <summary>{trace.path}</summary>
-            <ol class="plain">
-              {requests.map((request) => (
-                <li key={request.id}>
-                  <span class="number">+{Math.max(0, request.startedAt - startedAt)} ms</span>{' '}
-                  {request.method} {request.host}
-                  {request.path}{' '}
-                  <span class={request.status >= 400 ? 'bad' : 'muted'}>
-                    {request.status === 0 ? 'no answer' : request.status}
-                  </span>
-                </li>
-              ))}
-            </ol>
-          </details>
-        )}
-      </td>
-      <td class={trace.status !== null && (trace.status === 0 || trace.status >= 400) ? 'bad' : ''}>
-        {statusWords(trace.status)}
-        {trace.attempts > 1 && `, ${trace.attempts} tries`}
-      </td>
-      <td class="figure">{requests.length}</td>
-      <td class="figure">{trace.steps}</td>
-      <td class="figure">{trace.ms === null ? 'running' : `${trace.ms} ms`}</td>
-    </tr>
+    <ol class="plain">
+      {trace.requests.map((request) => (
+        <li key={request.id}>
+          <span class="number">+{Math.max(0, request.startedAt - trace.startedAt)} ms</span>{' '}
+          {request.method} {request.host}
+          {request.path}{' '}
+          <span class={request.status === 0 || request.status >= 400 ? 'bad' : 'muted'}>
+            {request.status === 0 ? 'no answer' : request.status}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function TraceRows({ trace }: { trace: Trace }) {
+  const [open, setOpen] = useState(false);
+  const { requests, status } = trace;
+  return (
+    <>
+      <tr>
+        <td>
+          {requests.length === 0 ? (
+            trace.path
+          ) : (
+            <button
+              type="button"
+              class="quiet unfold"
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+            >
+              {trace.path}
+            </button>
+          )}
+        </td>
+        <td class={status === 0 || (status ?? 0) >= 400 ? 'bad' : ''}>
+          {statusWords(status)}
+          {trace.attempts > 1 && `, ${trace.attempts} tries`}
+        </td>
+        <td class="figure">{requests.length}</td>
+        <td class="figure">{trace.steps}</td>
+        <td class="figure">{trace.ms === null ? 'running' : `${trace.ms} ms`}</td>
+      </tr>
+      {open && (
+        <tr class="inside">
+          <td colSpan={5}>
+            <RequestList trace={trace} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 
@@ -80,34 +100,36 @@ export function Requests() {
       {traces.length === 0 ? (
         <p class="nothing">Nothing ran yet. Send a text, then look here.</p>
       ) : (
-        <div class="wide-table" role="region" aria-label="Requests" tabIndex={0}>
-          <table>
-            <caption>
-              Steps are the vendor requests that had to wait for one another. Counts are sure while
-              answers take 60 ms.
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Function</th>
-                <th scope="col">Answer</th>
-                <th scope="col" class="figure">
-                  Requests
-                </th>
-                <th scope="col" class="figure">
-                  Steps
-                </th>
-                <th scope="col" class="figure">
-                  Time
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {traces.slice(0, shown).map((trace) => (
-                <TraceRow key={trace.id} trace={trace} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <>
+          <p class="muted">
+            Steps are the vendor requests that had to wait for one another. Counts are sure while
+            answers take 60 ms.
+          </p>
+          <div class="wide-table" role="region" aria-label="Requests" tabIndex={0}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Function</th>
+                  <th scope="col">Answer</th>
+                  <th scope="col" class="figure">
+                    Requests
+                  </th>
+                  <th scope="col" class="figure">
+                    Steps
+                  </th>
+                  <th scope="col" class="figure">
+                    Time
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {traces.slice(0, shown).map((trace) => (
+                  <TraceRows key={trace.id} trace={trace} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
       )}
       {traces.length > shown && (
         <button type="button" onClick={() => setShown(shown + SHOWN)}>
