@@ -37,10 +37,13 @@ export class Connection {
     private readonly socket: WebSocket,
     private readonly options: ConnectionOptions,
   ) {
-    socket.on(
-      'message',
-      (data) => void this.receive(data instanceof Buffer ? data : Buffer.alloc(0)),
-    );
+    socket.on('message', (data) => {
+      this.receive(data instanceof Buffer ? data : Buffer.alloc(0)).catch((error: unknown) => {
+        // Anything but a refusal is our own bug: it must be seen, and the page must not wait for ever.
+        console.error(error);
+        this.cut();
+      });
+    });
     socket.on('close', () => this.forget());
     socket.on('error', () => socket.terminate());
   }
