@@ -1,0 +1,89 @@
+import type { Asked, Intent } from '../intents';
+import { cleanName, cleanNotes, introduced, nameLength, segments, written } from './leftovers';
+import { numberIn } from './marks';
+import { has, isWish, leftToSay, looseCount } from './reading';
+import type { Reading } from './reading';
+
+/** Longer answers to "what name?" are sentences, not names. Words. */
+const NAME_WORDS_AT_MOST = 6;
+
+/** What a digit by itself means under an open question. */
+const DIGITS: Readonly<Record<'ready' | 'leave' | 'forget', readonly Intent[]>> = {
+  ready: [{ kind: 'coming' }, { kind: 'moreTime' }, { kind: 'letGo' }],
+  leave: [{ kind: 'leave' }, { kind: 'stay' }],
+  forget: [{ kind: 'forget' }, { kind: 'stay' }],
+};
+
+function numbered(asked: Asked, value: number): Intent {
+  if (asked === 'size') return { kind: 'size', size: value };
+  if (asked === 'name' || asked === 'notes') return { kind: 'unknown' };
+  return DIGITS[asked][value - 1] ?? { kind: 'unknown' };
+}
+
+/** An answer that is one bare number, with or without courtesy; `null` when the text says anything else. */
+export function bareNumber(reading: Reading): Intent | null {
+  const { scanned, asked } = reading;
+  if (scanned.marks.some((mark) => isWish(mark) || mark.kind === 'no')) return null;
+  const left = leftToSay(reading).flat();
+  const [token] = left;
+  if (left.length !== 1 || token?.kind !== 'number' || token.party === true) return null;
+  if (token.value === undefined) return null;
+  return asked === null ? { kind: 'unknown' } : numbered(asked, token.value);
+}
+
+/** The name in an answer to "what name?"; "" when the text is something else. */
+export function answeredName(reading: Reading): string {
+  const { scanned, language } = reading;
+  const runs = segments(scanned);
+  for (const run of runs) {
+    const cut = introduced(run, language);
+    if (cut !== null) return cleanName(written(scanned.text, cut.name));
+  }
+  const left = leftToSay(reading);
+  if (scanned.marks.some(isWish)) {
+    const run = left.find((each) => nameLength(each, language) === each.length);
+    return run === undefined ? '' : cleanName(written(scanned.text, run));
+  }
+  const words = left.flat().filter(({ party }) => party !== true);
+  if (words.length > NAME_WORDS_AT_MOST) return '';
+  if (words.some(({ kind }) => kind === 'word')) return cleanName(written(scanned.text, words));
+  // "So" and "An" are names too when they are all that was answered.
+  const [alone, second] = runs.flat();
+  if (alone?.kind !== 'word' || second !== undefined || scanned.marks.length > 0) return '';
+  return language.is('passing', alone.word) ? '' : cleanName(written(scanned.text, [alone]));
+}
+
+/** The notes in an answer to "anything we should know?", "" for none; `null` when the text is something else. */
+export function answeredNotes(reading: Reading): string | null {
+  const { scanned, language } = reading;
+  const left = leftToSay(reading).flat();
+  if (left.length === 0) {
+    if (scanned.marks.some(isWish)) return null;
+    return has(scanned, 'no', 'nothing') ? '' : null;
+  }
+  const says = scanned.all.map(
+    ({ kind, word }) =>
+      kind !== 'break' && kind !== 'emoji' && !language.is('edges', word) && word !== 'yes',
+  );
+  const notes = scanned.all.slice(says.indexOf(true), says.lastIndexOf(true) + 1);
+  return cleanNotes(written(scanned.text, notes));
+}
+
+/** The size in an answer to "how many?"; `undefined` when the text gives none. */
+export function answeredSize(reading: Reading): number | undefined {
+  const { scanned } = reading;
+  const marks = scanned.marks.filter(({ kind }) => kind === 'resize' || kind === 'join');
+  const stated = marks.flatMap((mark) => numberIn(scanned, mark) ?? []).at(-1);
+  return stated ?? scanned.all[looseCount(reading, true)]?.value;
+}
+
+const YES = /[\u{1F44D}\u{1F44C}\u{2705}\u{1F64C}\u{2714}\u{1F197}]/u;
+const FRIENDLY =
+  /[\u{1F44D}\u{1F44C}\u{2705}\u{1F64C}\u{2714}\u{1F197}\u{1F600}-\u{1F60E}\u{1F64F}\u{2764}\u{1F44B}\u{1F389}\u{1F642}\u{1F970}\u{1F917}\u{263A}\u{1F495}-\u{1F49C}]/u;
+
+/** A text without any word or number: emoji, punctuation or nothing. */
+export function wordless(text: string, asked: Asked | null): Intent {
+  if (asked === 'ready' && YES.test(text)) return { kind: 'coming' };
+  if (FRIENDLY.test(text)) return { kind: 'smalltalk' };
+  return { kind: text.includes('?') ? 'help' : 'unknown' };
+}

@@ -1,0 +1,136 @@
+import type { Intent, Understood, UnderstandContext } from '../intents';
+import { answeredName, answeredNotes, answeredSize, bareNumber, wordless } from './answers';
+import type { Compiled } from './compiled';
+import { joining } from './join';
+import { cleanName, cleanNotes, introduced, segments, sortLeftovers, written } from './leftovers';
+import { scan } from './marks';
+import { has, leftToSay, looseCount } from './reading';
+import type { Reading } from './reading';
+import { readable } from './tokens';
+import { isGoing, wishes } from './wishes';
+
+/** Wishes with joining among them: a join comes first, unless the guest is going. */
+function everyWish(reading: Reading): Intent[] {
+  const found = wishes(reading);
+  const join = found.some(({ kind }) => kind === 'stay' || kind === 'coming')
+    ? null
+    : joining(reading);
+  if (join === null) return found;
+  const others = found.filter(({ kind }) => kind !== 'resize');
+  return [...others.filter(isGoing), join, ...others.filter((intent) => !isGoing(intent))];
+}
+
+function forName(reading: Reading): Intent[] {
+  const name = answeredName(reading);
+  const found = everyWish(reading);
+  if (name === '' || found.some(isGoing)) return found;
+  const size = answeredSize(reading);
+  return [
+    { kind: 'name', name },
+    ...(size === undefined ? [] : [{ kind: 'size', size } as const]),
+    ...found.filter(({ kind }) => kind !== 'join' && kind !== 'resize'),
+  ];
+}
+
+function forSize(reading: Reading): Intent[] {
+  const size = answeredSize(reading);
+  const found = everyWish(reading);
+  if (size === undefined || found.some(isGoing)) return found;
+  const { name } = sortLeftovers(reading.scanned, reading.language);
+  return [
+    { kind: 'size', size },
+    ...(name === undefined ? [] : [{ kind: 'name', name } as const]),
+    ...found.filter(({ kind }) => kind !== 'join' && kind !== 'resize'),
+  ];
+}
+
+function forNotes(reading: Reading): Intent[] {
+  const notes = answeredNotes(reading);
+  const found = everyWish(reading);
+  if (notes === null || found.some(isGoing)) return found;
+  return [{ kind: 'notes', notes }, ...found.filter(({ kind }) => kind !== 'join')];
+}
+
+/** A party described while another question is open can only be the party that is already on the list. */
+function described(reading: Reading): Intent[] {
+  const count = reading.scanned.all[looseCount(reading, false)];
+  return count?.value === undefined ? [] : [{ kind: 'resize', size: count.value }];
+}
+
+function resized(intent: Intent): Intent {
+  return intent.kind === 'join' && intent.size !== undefined
+    ? { kind: 'resize', size: intent.size }
+    : intent;
+}
+
+/** Answers to a question about the guest's place: come, leave, be forgotten. */
+function forDecision(reading: Reading, yes: Intent, no: Intent): Intent[] {
+  const { scanned } = reading;
+  const found = everyWish(reading).map(resized);
+  const agreed = has(scanned, 'yes') || (yes.kind === 'coming' && has(scanned, 'fine'));
+  const refused = has(scanned, 'no');
+  const plain = leftToSay(reading).length === 0;
+  if (found.length > 0) {
+    // "No" together with a clear wish to go, or "yes" beside another wish, is not clear any more.
+    if (refused && yes.kind !== 'coming' && found.some(isGoing)) return [];
+    return found;
+  }
+  const party = described(reading);
+  if (party.length > 0) return party;
+  if (agreed && !refused && (plain || !isGoing(yes))) return [yes];
+  return refused && !agreed ? [no] : [];
+}
+
+/** A name or a remark sent while no question is open. */
+function forNothing(reading: Reading, text: string): Intent[] {
+  const { scanned, language } = reading;
+  const found = everyWish(reading);
+  if (found.length > 0) return found;
+  for (const run of segments(scanned)) {
+    const cut = introduced(run, language);
+    const name = cut === null ? '' : cleanName(written(scanned.text, cut.name));
+    if (name !== '' && cut?.after.length === 0) return [{ kind: 'name', name }];
+  }
+  const runs = leftToSay(reading);
+  const first = scanned.all.find(({ kind }) => kind === 'word')?.word ?? '';
+  const request = language.is('requests', first);
+  const asks = text.includes('?') || language.is('doubts', first);
+  const things = runs.flat().some(({ word }) => language.is('things', word));
+  const [from, to] = [runs[0]?.[0]?.start, runs.at(-1)?.at(-1)?.end];
+  if (!things || (asks && !request)) return [];
+  return [{ kind: 'notes', notes: cleanNotes(scanned.text.slice(from, to)) }];
+}
+
+function answer(reading: Reading, text: string): Intent[] {
+  switch (reading.asked) {
+    case 'name':
+      return forName(reading);
+    case 'size':
+      return forSize(reading);
+    case 'notes':
+      return forNotes(reading);
+    case 'ready':
+      return forDecision(reading, { kind: 'coming' }, { kind: 'unknown' });
+    case 'leave':
+      return forDecision(reading, { kind: 'leave' }, { kind: 'stay' });
+    case 'forget':
+      return forDecision(reading, { kind: 'forget' }, { kind: 'stay' });
+    case null:
+      return forNothing(reading, text);
+  }
+}
+
+/** Reads a text in one language with the open question in view: the main wish first, at least one. */
+export function read(text: string, context: UnderstandContext, language: Compiled): Understood {
+  const clean = readable(text);
+  const scanned = scan(clean, language);
+  const reading: Reading = { scanned, asked: context.asked, language };
+  if (!scanned.all.some(({ kind }) => kind !== 'break' && kind !== 'emoji')) {
+    return [wordless(clean, context.asked)];
+  }
+  const number = bareNumber(reading);
+  if (number !== null) return [number];
+  const [main, ...also] = answer(reading, clean);
+  if (main !== undefined) return [main, ...also];
+  return [{ kind: has(scanned, 'smalltalk', 'fine') ? 'smalltalk' : 'unknown' }];
+}

@@ -1,0 +1,224 @@
+import type { Language } from '../language';
+
+/** English words for numbers, people, courtesy, names and notes. */
+export const englishWords = {
+  spellings: `
+    for: fro ofr 4r foor
+    the: teh hte th da
+    you: u ya yu yous
+    your: ur yr
+    are: r
+    please: pls plz plse pleas pleeease plzz pleease plase
+    people: ppl peeps persons person pax peple pple poeple ppls
+    table: tbl tabel talbe tabble tble tabl tables
+    thanks: thx tx ty thnx tnx thanx thks thankyou tysm tnks ta
+    minutes: min mins minute minuts mnts minuets mintues
+    two: tow
+    hour: hr hrs hours
+    somebody: someone
+    cant: cannot couldnt
+    anymore: nomore
+    waitlist: waitinglist wait-list
+    want: wanna
+    going: gonna goin
+    have: hav
+    with: w wth
+    and: nd n
+    what: wat wht
+    whats: wats
+    okay: ok k kk okey oki okie okeydoke okidoki
+    yes: y yeah yep yup ya yea yess aye yeh yas
+    no: nope nah nop naw
+    hi: hey hiya heya hii yo howdy
+    hello: helo hullo ello
+    children: childs
+    we: wee
+    because: cos cause coz bc cuz
+    omw: otw
+    cancel: cxl
+    somewhere: someplace
+    queue: que q
+    tonight: tonite 2nite
+    without: wo`,
+  forgiving: `people table cancel waitlist position minutes please thanks coming waiting remove queue
+    running leave delete reservation booking ready adults children longer another change party forget
+    little someone tonight wheelchair hello list status somewhere three seven eight number`,
+  numbers: `
+    0: zero
+    1: one
+    2: two couple pair both twosome
+    3: three threesome trio
+    4: four foursome
+    5: five
+    6: six
+    7: seven
+    8: eight
+    9: nine
+    10: ten
+    11: eleven
+    12: twelve dozen
+    13: thirteen
+    14: fourteen
+    15: fifteen
+    16: sixteen
+    17: seventeen
+    18: eighteen
+    19: nineteen
+    20: twenty
+    30: thirty
+    40: forty fourty
+    50: fifty
+    60: sixty
+    70: seventy
+    80: eighty
+    90: ninety
+    100: hundred`,
+  numberPhrases: `
+    2: a couple
+    2: a couple of
+    2: couple of
+    2: a pair of
+    2: my parents
+    2: my folks
+    6: half a dozen
+    6: half dozen
+    12: a dozen
+    100: a hundred
+    100: one hundred`,
+  times: `
+    30: half an hour
+    30: half hour
+    30: a half hour
+    15: quarter of an hour
+    15: a quarter of an hour
+    60: an hour
+    60: a hour
+    90: an hour and a half
+    90: hour and a half
+    0: a few minutes
+    0: few minutes
+    0: few more minutes
+    0: a few more minutes
+    0: some minutes
+    0: a couple more minutes
+    0: couple more minutes
+    0: a few
+    0: a bit`,
+  minute: 'minutes m',
+  hour: 'hour h',
+  clock: 'pm am oclock p.m a.m ish',
+  or: 'or to',
+  people: {
+    anyone: `people guests guest diners diner folks heads souls top seater pers persones of-us adults-total
+      others friends mates colleagues coworkers girls ladies lads guys gents`,
+    kinds: `adult adults grownup grownups kid kids child children baby babies toddler toddlers infant infants
+      teen teens teenager teenagers boy boys woman women man men senior seniors son sons daughter daughters
+      little littles`,
+    relatives: `wife husband hubby partner girlfriend boyfriend gf bf mom mum mother dad father sister brother
+      friend mate buddy colleague coworker boss son daughter kid child baby toddler infant fiance fiancee spouse
+      date cousin aunt uncle nan gran grandma grandpa grandmother grandfather granny missus bestie roommate
+      flatmate other`,
+    self: 'me i myself',
+    only: 'just only',
+    one: 'my our the a an his her 1',
+    and: 'and plus & +',
+    with: 'with w',
+    several:
+      'kids children friends family parents girls boys colleagues babies folks grandparents grandkids inlaws',
+    described: 'small little young big older elderly hungry grown tiny more-or-less',
+    ofUs: `
+      of us
+      of them
+      us
+      of we`,
+  },
+  fillers: `please thanks thank you so and but well okay hi hello hey sorry apologies unfortunately sadly i im id ill
+    ive we were wed weve us me would like want need to can could may might a an the my our your just really actually
+    now then there good evening morning afternoon day night sir madam maam maybe think afraid going am are have has
+    be is it its that thats this get got on at some will yes if-possible folks guys team everyone much very all oh
+    um uh er hmm dear also too as well again today tonight here looking do lets let know sure option number nr no-1
+    must gotta gotto hoping wondering possible any be been being kindly tho though anyway man mate love`,
+  passing: 'please just really actually also kindly still then maybe honestly totally now sorry',
+  connectors: 'and but so because since then also & plus',
+  starters: `we i its it im were weve ive sorry thanks thank as due my our the they this hope cheers there something
+    someone somebody please until-later`,
+  doubts: `if should shouldnt how what why where when who unless or until till before without otherwise did didnt does
+    doesnt they he she dont not never nobody whether cant wont havent hasnt arent isnt maybe might unsure after
+    while instead-of once almost nearly never`,
+  names: {
+    surely: `
+      my name is
+      my names
+      my name
+      name is
+      names
+      name
+      the name is
+      name of
+      under the name of
+      under the name
+      under name
+      in the name of
+      call me
+      called
+      i am called
+      im called`,
+    perhaps: `
+      it is
+      its
+      this is
+      thats
+      that is
+      i am
+      im
+      were
+      we are
+      under
+      for
+      from
+      by`,
+    after: 'here speaking again party group family crew speaking. x xx',
+    never: `a an the this that these those it its im id ill ive i me my mine we us our ours were wed weve you your
+      yours he she they them their his her him is are was be been being am do does did done doing have has had can
+      could would should shall might must of in on at to from by with without into onto over under near off out up
+      down as if or and but because so than then there here where when what which who whom whose why how not no yes
+      yep nope okay all any some many much more most few less least other another each every both either neither
+      just only very too also still yet already now soon later again ever never please thanks thank sorry hi hello
+      hey good great nice fine sure maybe right well like want wants need needs get got getting go going gone come
+      coming came see saw know think thinking let lets make made take took taken give gave put set keep kept wait
+      waiting waited waits long longer late later early soon hour minutes time times today tonight tomorrow now
+      morning afternoon evening night noon midday dinner lunch breakfast brunch drinks drink food eat eating table
+      list waitlist queue line place spot seat seats seating booking reservation party people guests adults adult
+      kids kid child children baby babies toddler infant walk walkin leave leaving left cancel stop end quit
+      remove delete forget change changed update join joining add help position status ready called call text
+      message number phone looking hoping wondering possible something anything nothing everything somebody anyone
+      everyone nobody lots big small little large huge new old first last next one two three four five six seven
+      eight nine ten half asap ish pm am ok cool lol haha yo team guys folks sir madam mate friend friends family
+      wife husband partner mom mum dad work office bit away back about around until till before after during while
+      available free open closed busy full empty order menu bill check staff manager restaurant cafe bar place
+      hungry starving tired cold hot wet raining total altogether instead actually really quite question asking
+      ask tell told said say says sit sitting stand standing arrive arriving arrived live show use try hear
+      option thing things stuff way via per whatever whenever wherever anywhere somewhere nowhere else same
+      different ours celebrate celebrating having our`,
+  },
+  notes: {
+    things: `high highchair highchairs chair chairs booster wheelchair wheel wheelchairs accessible access accessibility
+      step stepfree stairs steps ramp walker crutches mobility disabled blind deaf pram prams stroller strollers pushchair
+      buggy cot window windows booth booths outside outdoor outdoors inside indoor indoors patio terrace garden deck
+      balcony rooftop sidewalk corner quiet quieter loud view fire fireplace heater shade shady sun sunny bar counter
+      dog dogs puppy pet pets guide allergy allergies allergic nut nuts peanut peanuts gluten celiac coeliac dairy
+      lactose vegan vegetarian veggie halal kosher pregnant birthday anniversary bday cake proposal celebration
+      candle surprise upstairs downstairs ground floor shellfish egg eggs sesame hearing baby babies toddler toddlers
+      seat seats kids kid child children infant smoking nonsmoking low hightop luggage suitcase suitcases bags bike
+      bikes cushion plug socket charger charging wifi tv screen elderly grandma senior space room privacy private
+      away door toilet restroom bathroom kitchen`,
+    openers: `with near by next close away facing no not in at on around outside inside need needs needing prefer
+      preferably preference would like must have has having we i one two three four a an the some any any either
+      also if but and plus allergic celebrating celebrate its my our her his for from can could is are to please
+      because there theres ideally notes note requests request special requires require requiring bringing`,
+    requests: 'can could may would any',
+    edges: `please thanks thank you with and also plus but need needs we i im were ill would like id wed well have
+      can could get if possible for hi hello to note notes is so cheers us me too there yes okay ideally just
+      that of though & +`,
+  },
+} satisfies Partial<Language>;

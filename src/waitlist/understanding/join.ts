@@ -1,0 +1,59 @@
+import type { Intent } from '../intents';
+import { sortLeftovers } from './leftovers';
+import { numberIn } from './marks';
+import type { Scanned } from './marks';
+import { isWish, looseCount } from './reading';
+import type { Reading } from './reading';
+
+export type Join = Extract<Intent, { kind: 'join' }>;
+
+function without(scanned: Scanned, index: number): Scanned {
+  return { ...scanned, unclaimed: scanned.unclaimed.filter((each) => each !== index) };
+}
+
+function joinOf(size: number | undefined, scanned: Scanned, reading: Reading): Join {
+  return {
+    kind: 'join',
+    ...(size === undefined ? {} : { size }),
+    ...sortLeftovers(scanned, reading.language),
+  };
+}
+
+/** Whether "how long" stands before the only join phrase of the same clause: then it asks about the wait for a table. */
+function onlyAsksAboutTheWait({ all, marks }: Scanned): boolean {
+  return marks
+    .filter(({ kind }) => kind === 'join')
+    .every((join) =>
+      marks.some(
+        (mark) =>
+          mark.kind === 'position' &&
+          mark.start < join.start &&
+          !all.slice(mark.end, join.start).some(({ kind }) => kind === 'break'),
+      ),
+    );
+}
+
+/** The wish to join in a text, with what it says about the party; `null` when it asks for no table. */
+export function joining(reading: Reading): Join | null {
+  const { scanned } = reading;
+  const marks = scanned.marks.filter(({ kind }) => kind === 'join');
+  if (marks.length === 0) return joiningByDescription(reading);
+  if (onlyAsksAboutTheWait(scanned)) return null;
+  const corrected = scanned.marks.filter(({ kind }) => kind === 'resize').at(-1);
+  const sized = marks.find((mark) => numberIn(scanned, mark) !== undefined);
+  const size = (corrected && numberIn(scanned, corrected)) ?? (sized && numberIn(scanned, sized));
+  if (size !== undefined) return joinOf(size, scanned, reading);
+  const loose = looseCount(reading, true);
+  return joinOf(scanned.all[loose]?.value, without(scanned, loose), reading);
+}
+
+/** "4 people", "Ana, 4": a party without a word about a table, sent while no question is open. */
+function joiningByDescription(reading: Reading): Join | null {
+  const { scanned, asked } = reading;
+  if (asked !== null || scanned.marks.some(isWish)) return null;
+  const loose = looseCount(reading, true);
+  const count = scanned.all[loose];
+  if (count === undefined) return null;
+  const join = joinOf(count.value, without(scanned, loose), reading);
+  return count.party === true || join.name !== undefined ? join : null;
+}

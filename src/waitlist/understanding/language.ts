@@ -1,0 +1,109 @@
+/** What a pattern says when it is found. The engine turns these into intents, with the open question in view. */
+export type MarkKind =
+  | 'join'
+  | 'position'
+  | 'resize'
+  | 'more'
+  | 'fewer'
+  | 'late'
+  | 'arriving'
+  | 'leave'
+  | 'leaveIfAlone'
+  | 'giveUp'
+  | 'forget'
+  | 'stay'
+  | 'help'
+  | 'smalltalk'
+  | 'fine'
+  | 'yes'
+  | 'no'
+  | 'nothing'
+  | 'coming'
+  | 'moreTime'
+  /** Words that look like a wish and are none; they keep the patterns inside them from being found. */
+  | 'aside';
+
+/**
+ * Everything the engine knows about one human language: plain data, so that another language is another file.
+ *
+ * Word lists are written folded: lower case, without accents and apostrophes ("dont", "im").
+ * Phrases are sequences of items, one phrase per line:
+ * `word`, `one|other`, `@class`, `#` (a number), `%` (a described party), `~` (a length of time),
+ * `_` (any one word), `^` (nothing but courtesy before), `$` (nothing but courtesy or a reason after);
+ * `?` after an item makes it optional.
+ */
+export interface Language {
+  readonly code: string;
+  /** Whether a native speaker has read these lists. */
+  readonly reviewed: boolean;
+  /** Spellings and synonyms that mean another word of the lists: `word: spelling spelling`. */
+  readonly spellings: string;
+  /** Longer words that are recognised with one letter wrong, missing, doubled or swapped. */
+  readonly forgiving: string;
+  /** Number words and their values: `value: word word`. Tens and units that follow each other are added. */
+  readonly numbers: string;
+  /** Several words that are one number: `value: the words`. */
+  readonly numberPhrases: string;
+  /** Several words that are a length of time: `minutes: the words`. */
+  readonly times: string;
+  readonly minute: string;
+  readonly hour: string;
+  /** Words that tell a clock time from a count: "7 pm". */
+  readonly clock: string;
+  /** "or", "to": between the two numbers of a range. */
+  readonly or: string;
+  readonly people: {
+    /** People of any age: a number before them is the whole party. */
+    readonly anyone: string;
+    /** One kind among others: "2 adults", "3 kids"; more kinds may follow. */
+    readonly kinds: string;
+    /** Single relatives and friends: "my wife". */
+    readonly relatives: string;
+    readonly self: string;
+    /** "just", "only": before `self` they make a party of one. */
+    readonly only: string;
+    /** "my", "the", "a": one relative follows. */
+    readonly one: string;
+    readonly and: string;
+    readonly with: string;
+    /** May stand between a number and its people: "2 small kids". */
+    readonly described: string;
+    /** More than one, and nobody says how many: "our kids". */
+    readonly several: string;
+    /** After a number, one phrase per line: "of us". */
+    readonly ofUs: string;
+  };
+  /** Words used in phrases as `@name`. */
+  readonly classes: Readonly<Record<string, string>>;
+  /** Courtesy and glue: carries no wish, no name and no note. */
+  readonly fillers: string;
+  /** Words that may stand inside any phrase without changing it. */
+  readonly passing: string;
+  /** Words between two thoughts: "and", "because". */
+  readonly connectors: string;
+  /** Words with which a reason or a further sentence may begin when punctuation is missing. */
+  readonly starters: string;
+  /** Words which make whatever follows in the same clause a question, a condition or a denial. */
+  readonly doubts: string;
+  readonly phrases: Readonly<Record<MarkKind, string>>;
+  readonly names: {
+    /** After these a name follows whatever it looks like. */
+    readonly surely: string;
+    /** After these a name follows when the words look like one. */
+    readonly perhaps: string;
+    /** After a name: "here", "speaking". */
+    readonly after: string;
+    /** Words that are never a name on their own. */
+    readonly never: string;
+  };
+  readonly notes: {
+    /** Things people ask for or mention. */
+    readonly things: string;
+    /** Words with which a note begins. */
+    readonly openers: string;
+    /** Words that begin a request even where a question mark ends it: "can we". */
+    readonly requests: string;
+    /** Words dropped from the edge of a note. */
+    readonly edges: string;
+  };
+}

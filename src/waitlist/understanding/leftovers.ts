@@ -1,0 +1,172 @@
+import type { Compiled } from './compiled';
+import type { Scanned } from './marks';
+import { standsAt } from './numbers';
+import type { Token } from './tokens';
+
+/** Longest name kept, in characters. */
+export const NAME_AT_MOST = 40;
+/** Longest notes kept, in characters. */
+export const NOTES_AT_MOST = 200;
+
+const WORDS_IN_A_NAME = 3;
+
+/** A name and notes found in the words that no phrase claimed. */
+export interface Leftovers {
+  readonly name?: string;
+  readonly notes?: string;
+}
+
+function shortened(text: string, most: number): string {
+  return text
+    .slice(0, most)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
+}
+
+/** A name as it may be shown: letters, digits and what stands inside names; "" when nothing is left. */
+export function cleanName(written: string): string {
+  const kept = written
+    .replace(/[^\p{L}\p{M}\p{N}'’.\-& \u200C\u200D]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  const bare = shortened(kept.replace(/^['’.\-& ]+/, ''), NAME_AT_MOST);
+  return /[\p{L}\p{N}]/u.test(bare) ? bare.replace(/[-& ]+$/, '').replace(/\.+$/, '') : '';
+}
+
+/** Notes as they may be shown: one line, at most `NOTES_AT_MOST` characters. */
+export function cleanNotes(written: string): string {
+  const line = written.replace(/\s+/g, ' ').trim();
+  return shortened(line.replace(/^[,.;:!\- ]+/, ''), NOTES_AT_MOST).replace(/[,.;:!\- ]+$/, '');
+}
+
+/** Runs of unclaimed tokens without punctuation or a claimed word between them. */
+export function segments(scanned: Scanned): Token[][] {
+  const out: Token[][] = [];
+  let last = -2;
+  for (const index of scanned.unclaimed) {
+    const token = scanned.all[index];
+    if (token === undefined) continue;
+    const run = out.at(-1);
+    if (index === last + 1 && run !== undefined) run.push(token);
+    else out.push([token]);
+    last = index;
+  }
+  return out;
+}
+
+export function written(text: string, run: readonly Token[]): string {
+  return text.slice(run[0]?.start ?? 0, run.at(-1)?.end ?? 0);
+}
+
+function nameWord(token: Token, language: Compiled): boolean {
+  return (
+    token.kind === 'word' &&
+    /^[^\d+&]/.test(token.word) &&
+    !language.is('neverName', token.word) &&
+    !language.is('fillers', token.word) &&
+    !language.is('things', token.word) &&
+    !language.is('openers', token.word) &&
+    !language.is('doubts', token.word)
+  );
+}
+
+/** How many tokens at the start of a run may be a name: "Ana Lopez", "Ana and Tom"; 0 when it is none. */
+export function nameLength(run: readonly Token[], language: Compiled): number {
+  let length = 0;
+  while (length < run.length) {
+    const token = run[length];
+    const next = run[length + 1];
+    if (token === undefined) break;
+    if (nameWord(token, language)) length++;
+    else if (length > 0 && language.is('and', token.word) && next && nameWord(next, language))
+      length++;
+    else break;
+  }
+  return length <= WORDS_IN_A_NAME ? length : 0;
+}
+
+function introAt(
+  list: readonly (readonly string[])[],
+  run: readonly Token[],
+  index: number,
+): number {
+  return Math.max(0, ...list.map((phrase) => (standsAt(phrase, run, index) ? phrase.length : 0)));
+}
+
+interface Cut {
+  readonly before: readonly Token[];
+  readonly name: readonly Token[];
+  readonly after: readonly Token[];
+}
+
+/** Finds "my name is …", "it's …", "for …" in a run and cuts the name out. */
+export function introduced(run: readonly Token[], language: Compiled): Cut | null {
+  for (let i = 0; i < run.length; i++) {
+    const sure = introAt(language.surely, run, i);
+    const perhaps = sure > 0 ? sure : introAt(language.perhaps, run, i);
+    if (perhaps === 0) continue;
+    const rest = run.slice(i + perhaps);
+    const length = nameLength(rest, language) || (sure > 0 && rest[0]?.kind === 'word' ? 1 : 0);
+    if (length === 0) continue;
+    const after = rest.slice(length);
+    return { before: run.slice(0, i), name: rest.slice(0, length), after };
+  }
+  return null;
+}
+
+function trimmed(run: readonly Token[], drop: (token: Token) => boolean): Token[] {
+  let from = 0;
+  let to = run.length;
+  while (from < to && drop(run[from] as Token)) from++;
+  while (to > from && drop(run[to - 1] as Token)) to--;
+  return run.slice(from, to);
+}
+
+/** The part of a run that says something: courtesy and glue taken off both ends. */
+export function substance(run: readonly Token[], language: Compiled): Token[] {
+  return trimmed(
+    run,
+    (token) =>
+      language.is('edges', token.word) ||
+      (token.kind === 'word' && language.is('fillers', token.word)),
+  );
+}
+
+function noteworthy(run: readonly Token[], language: Compiled): boolean {
+  return run.some(
+    (token) => token.party || language.is('things', token.word) || nameWord(token, language),
+  );
+}
+
+/**
+ * Sorts what is left of a joining text into a name and notes.
+ * A short piece without any everyday word is the name; what asks for something is notes.
+ */
+export function sortLeftovers(scanned: Scanned, language: Compiled): Leftovers {
+  let name = '';
+  const notes: string[] = [];
+  const note = (run: readonly Token[]): void => {
+    const said = substance(run, language);
+    if (noteworthy(said, language)) notes.push(written(scanned.text, said));
+  };
+  const runs = segments(scanned);
+  const intros = runs.map((run) => introduced(run, language));
+  const named = intros.some((cut) => cut !== null);
+  runs.forEach((run, i) => {
+    const cut = intros[i] ?? null;
+    if (cut !== null && name === '') {
+      name = cleanName(written(scanned.text, cut.name));
+      note(cut.before);
+      note(cut.after);
+      return;
+    }
+    const said = substance(run, language);
+    const length = named || name !== '' ? 0 : nameLength(said, language);
+    if (length === 0) return note(run);
+    name = cleanName(written(scanned.text, said.slice(0, length)));
+    const rest = said.slice(length);
+    note(language.is('afterName', rest[0]?.word ?? '') ? rest.slice(1) : rest);
+  });
+  const said = cleanNotes(notes.join(', '));
+  return { ...(name === '' ? {} : { name }), ...(said === '' ? {} : { notes: said }) };
+}

@@ -1,0 +1,118 @@
+import type { Compiled } from './compiled';
+import type { MarkKind } from './language';
+import { withNumbers, withRanges, withTimes } from './numbers';
+import { withParties } from './people';
+import { longestAt } from './phrases';
+import type { Found, Surroundings } from './phrases';
+import { tokens } from './tokens';
+import type { Token } from './tokens';
+
+/** A text cut into tokens, with the phrases that were found in it, in order and without overlap. */
+export interface Scanned {
+  readonly text: string;
+  readonly all: readonly Token[];
+  readonly marks: readonly Found[];
+  /** Indexes of tokens that no phrase has claimed, punctuation and emoji left out. */
+  readonly unclaimed: readonly number[];
+}
+
+/** How many words away courtesy is still looked through; keeps the work linear. */
+const SIGHT = 12;
+
+/** Whatever takes a guest off the list is only believed in a clause that says nothing else. */
+const GUARDED: ReadonlySet<MarkKind> = new Set(['leave', 'leaveIfAlone', 'giveUp', 'forget']);
+const ALONE: ReadonlySet<MarkKind> = new Set(['leaveIfAlone', 'giveUp']);
+
+class Sight implements Surroundings {
+  readonly claimed = new Set<number>();
+  readonly #all: readonly Token[];
+  readonly #language: Compiled;
+
+  constructor(all: readonly Token[], language: Compiled) {
+    this.#all = all;
+    this.#language = language;
+  }
+
+  passable(index: number): boolean {
+    const token = this.#all[index];
+    return token?.kind === 'word' && this.#language.is('passing', token.word);
+  }
+
+  clearBefore(index: number): boolean {
+    for (let i = index - 1; i >= index - SIGHT; i--) {
+      const token = this.#all[i];
+      if (token === undefined || token.kind === 'break' || this.claimed.has(i)) return true;
+      if (this.#language.is('connectors', token.word)) return true;
+      if (token.kind !== 'emoji' && !this.#language.is('fillers', token.word)) return false;
+    }
+    return false;
+  }
+
+  clearAfter(index: number): boolean {
+    for (let i = index; i < index + SIGHT; i++) {
+      const token = this.#all[i];
+      if (token === undefined || token.kind === 'break') return true;
+      const { word } = token;
+      if (this.#language.is('connectors', word) || this.#language.is('starters', word)) return true;
+      if (token.kind !== 'emoji' && !this.#language.is('fillers', word)) return false;
+    }
+    return false;
+  }
+
+  /** Whether a question, a condition or a denial stands before this place in the same clause. */
+  doubtBefore(index: number): boolean {
+    for (let i = index - 1; i >= index - SIGHT; i--) {
+      const token = this.#all[i];
+      if (token === undefined || token.kind === 'break') return false;
+      if (this.#language.is('doubts', token.word)) return true;
+      if (this.#language.is('connectors', token.word)) return false;
+    }
+    return true;
+  }
+
+  believable(found: Found): boolean {
+    if (!GUARDED.has(found.kind)) return true;
+    if (this.doubtBefore(found.start) || !this.clearAfter(found.end)) return false;
+    return !ALONE.has(found.kind) || this.clearBefore(found.start);
+  }
+}
+
+function prepared(text: string, language: Compiled): Token[] {
+  const spelt = tokens(text).map((token) =>
+    token.kind === 'word' ? { ...token, word: language.spell(token.word) } : token,
+  );
+  const counted = withTimes(withRanges(withNumbers(spelt, language), text, language), language);
+  return withParties(counted, language);
+}
+
+/** Reads the phrases of a text from left to right; at each place the longest one counts. */
+export function scan(text: string, language: Compiled): Scanned {
+  const all = prepared(text, language);
+  const sight = new Sight(all, language);
+  const marks: Found[] = [];
+  for (let i = 0; i < all.length;) {
+    const found = longestAt(language.book, all, i, sight);
+    if (found === null) {
+      i++;
+      continue;
+    }
+    // An unbelievable leave still claims its words, so that no shorter phrase is found inside it.
+    if (sight.believable(found)) {
+      marks.push(found);
+      for (let claimed = found.start; claimed < found.end; claimed++) sight.claimed.add(claimed);
+    }
+    i = found.end;
+  }
+  const unclaimed = [...all.keys()].filter((i) => {
+    const kind = all[i]?.kind;
+    return kind !== 'break' && kind !== 'emoji' && !sight.claimed.has(i);
+  });
+  return { text, all, marks, unclaimed };
+}
+
+/** The last number inside a mark. */
+export function numberIn(scanned: Scanned, mark: Found): number | undefined {
+  return scanned.all
+    .slice(mark.start, mark.end)
+    .findLast((token) => token.kind === 'number' && token.value !== undefined)?.value;
+}

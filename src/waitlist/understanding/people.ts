@@ -1,0 +1,125 @@
+import type { Compiled } from './compiled';
+import { standsAt } from './numbers';
+import type { Token } from './tokens';
+
+interface Part {
+  readonly end: number;
+  /** Absent when nobody says how many: "our kids". */
+  readonly count?: number;
+  readonly sort: 'bare' | 'anyone' | 'kind' | 'one' | 'self' | 'several';
+}
+
+function partAt(
+  all: readonly Token[],
+  index: number,
+  language: Compiled,
+  later: boolean,
+): Part | null {
+  const token = all[index];
+  if (token === undefined || token.kind === 'break' || token.kind === 'emoji') return null;
+  const next = all[index + 1]?.word ?? '';
+  const counted = all[index + 1]?.kind === 'word';
+  if (token.kind === 'number' && token.value !== undefined) {
+    const count = token.value;
+    // "2 small kids": one word may stand between.
+    const beyond = all[index + 2];
+    if (counted && language.is('kinds', next)) return { end: index + 2, count, sort: 'kind' };
+    if (counted && (language.is('relatives', next) || language.is('several', next)))
+      return { end: index + 2, count, sort: 'kind' };
+    if (counted && language.is('anyone', next)) return { end: index + 2, count, sort: 'anyone' };
+    for (const phrase of language.ofUs) {
+      if (standsAt(phrase, all, index + 1)) {
+        return { end: index + 1 + phrase.length, count, sort: 'anyone' };
+      }
+    }
+    if (
+      language.is('described', next) &&
+      beyond?.kind === 'word' &&
+      language.is('kinds', beyond.word)
+    ) {
+      return { end: index + 3, count, sort: 'kind' };
+    }
+    return { end: index + 1, count, sort: 'bare' };
+  }
+  if (token.kind !== 'word') return null;
+  if (language.is('one', token.word)) {
+    if (language.is('several', next)) return { end: index + 2, sort: 'several' };
+    if (language.is('kinds', next) || language.is('relatives', next))
+      return { end: index + 2, count: 1, sort: 'one' };
+    return null;
+  }
+  if (language.is('self', token.word)) return { end: index + 1, count: 1, sort: 'self' };
+  if (later && language.is('several', token.word)) return { end: index + 1, sort: 'several' };
+  if (later && language.is('relatives', token.word))
+    return { end: index + 1, count: 1, sort: 'one' };
+  return null;
+}
+
+/** The token after "and", "plus", ", and" or, where kinds are being listed, after a comma or "with". */
+function joint(
+  all: readonly Token[],
+  index: number,
+  before: Part['sort'],
+  language: Compiled,
+): number {
+  const kinds = before === 'kind' || before === 'one';
+  const listing = kinds || before === 'self';
+  const word = all[index]?.word ?? '';
+  const after = all[index + 1]?.word ?? '';
+  if (language.is('and', word)) return index + (language.is('and', after) ? 2 : 1);
+  if (word === ',' && language.is('and', after)) return index + 2;
+  if (listing && (word === ',' || language.is('with', word))) return index + 1;
+  return kinds && all[index]?.kind !== 'break' ? index : -1;
+}
+
+function partyAt(all: readonly Token[], index: number, language: Compiled): Token | null {
+  const alone = language.is('only', all[index]?.word ?? '');
+  let part = partAt(all, alone ? index + 1 : index, language, false);
+  if (part === null || part.sort === 'several') return null;
+  let people = part.sort !== 'bare';
+  let parts = 1;
+  let total = part.count;
+  let end = part.end;
+  const first = part;
+  for (;;) {
+    const from: number = joint(all, end, part.sort, language);
+    const next: Part | null = from < 0 ? null : partAt(all, from, language, from > end);
+    if (
+      next === null ||
+      (next.sort === 'bare' && (!people || from === end || all[end]?.word === ','))
+    )
+      break;
+    total = total === undefined || next.count === undefined ? undefined : total + next.count;
+    people ||= next.sort !== 'bare';
+    parts++;
+    part = next;
+    end = next.end;
+  }
+  const counts =
+    parts > 1 ||
+    first.sort === 'anyone' ||
+    first.sort === 'kind' ||
+    (alone && first.sort === 'self');
+  if (!people || !counts) return null;
+  return {
+    kind: 'number',
+    party: true,
+    word: all[index]?.word ?? '',
+    ...(total === undefined ? {} : { value: total }),
+    start: all[index]?.start ?? 0,
+    end: all[end - 1]?.end ?? 0,
+  };
+}
+
+/** Finds parties that are described ("me and my wife", "2 adults and 3 kids") and makes each one token. */
+export function withParties(all: readonly Token[], language: Compiled): Token[] {
+  const out: Token[] = [];
+  for (let i = 0; i < all.length; i++) {
+    const token = all[i];
+    if (token === undefined) break;
+    const party = partyAt(all, i, language);
+    out.push(party ?? token);
+    if (party !== null) while ((all[i + 1]?.start ?? Infinity) < party.end) i++;
+  }
+  return out;
+}

@@ -1,0 +1,52 @@
+import type { Asked } from '../intents';
+import type { Compiled } from './compiled';
+import type { MarkKind } from './language';
+import { segments, substance } from './leftovers';
+import type { Scanned } from './marks';
+import type { Found } from './phrases';
+import type { Token } from './tokens';
+
+/** A scanned text together with the question that is open and the language it is read in. */
+export interface Reading {
+  readonly scanned: Scanned;
+  readonly asked: Asked | null;
+  readonly language: Compiled;
+}
+
+const COURTESY: ReadonlySet<MarkKind> = new Set([
+  'smalltalk',
+  'fine',
+  'yes',
+  'no',
+  'nothing',
+  'aside',
+]);
+
+/** Whether a phrase asks for something, as against a courtesy or an answer. */
+export function isWish({ kind }: Found): boolean {
+  return !COURTESY.has(kind);
+}
+
+/** Whether one of these was found. */
+export function has(scanned: Scanned, ...kinds: MarkKind[]): boolean {
+  return scanned.marks.some((mark) => kinds.includes(mark.kind));
+}
+
+/** Runs of words that no phrase has claimed, without the courtesy around them. */
+export function leftToSay({ scanned, language }: Reading): Token[][] {
+  return segments(scanned)
+    .map((run) => substance(run, language))
+    .filter((run) => run.length > 0);
+}
+
+/** The index of an unclaimed number that counts people, a described party before a number by itself; -1 without one. */
+export function looseCount({ scanned, language }: Reading, plainToo: boolean): number {
+  const party = scanned.unclaimed.find((i) => scanned.all[i]?.party === true);
+  if (party !== undefined || !plainToo) return party ?? -1;
+  const plain = scanned.unclaimed.find((i) => {
+    if (scanned.all[i]?.kind !== 'number') return false;
+    const next = scanned.all[i + 1];
+    return next?.kind !== 'word' || !language.is('things', next.word);
+  });
+  return plain ?? -1;
+}

@@ -1,0 +1,105 @@
+import type { Intent } from '../intents';
+import type { Found } from './phrases';
+import { numberIn } from './marks';
+import type { Scanned } from './marks';
+import type { Reading } from './reading';
+
+function minutesOf(scanned: Scanned, mark: Found): { minutes?: number } {
+  const inside = scanned.all.slice(mark.start, mark.end);
+  const own =
+    inside.find(({ kind }) => kind === 'time') ?? inside.find(({ kind }) => kind === 'number');
+  const loose = scanned.unclaimed
+    .map((i) => scanned.all[i])
+    .find((token) => token?.kind === 'time');
+  const elsewhere = scanned.marks
+    .filter(({ kind }) => kind === 'moreTime' || kind === 'arriving')
+    .flatMap(({ start, end }) => scanned.all.slice(start, end))
+    .find(({ kind }) => kind === 'time');
+  const minutes = (own ?? loose ?? elsewhere)?.value;
+  return minutes === undefined ? {} : { minutes };
+}
+
+function counts(scanned: Scanned, mark: Found): boolean {
+  return scanned.all.slice(mark.start, mark.end).some((token) => token.party === true);
+}
+
+function wish(mark: Found, { scanned, asked }: Reading): Intent | null {
+  const number = numberIn(scanned, mark);
+  switch (mark.kind) {
+    case 'position':
+    case 'help':
+    case 'forget':
+    case 'coming':
+    case 'moreTime':
+      return { kind: mark.kind };
+    case 'stay':
+      // With a table waiting, "don't give it away" means that they are coming for it.
+      return { kind: asked === 'ready' ? 'coming' : 'stay' };
+    case 'leave':
+    case 'leaveIfAlone':
+      return { kind: 'leave' };
+    case 'giveUp':
+      return { kind: asked === 'ready' ? 'letGo' : 'leave' };
+    case 'resize':
+      return number === undefined ? null : { kind: 'resize', size: number };
+    case 'more':
+      // "5 more" answers "your table is ready" with a wish for minutes, not for chairs.
+      if (asked === 'ready' && mark.end - mark.start === 2 && !counts(scanned, mark)) {
+        return { kind: 'moreTime' };
+      }
+      return { kind: 'resizeBy', by: number ?? 1 };
+    case 'fewer':
+      return { kind: 'resizeBy', by: -(number ?? 1) };
+    case 'late':
+      return { kind: 'late', ...minutesOf(scanned, mark) };
+    case 'arriving':
+      return asked === 'ready' ? { kind: 'coming' } : { kind: 'late', ...minutesOf(scanned, mark) };
+    default:
+      return null;
+  }
+}
+
+/** The kinds of wish that take a guest, or what is known of them, away. */
+const GOING: ReadonlySet<Intent['kind']> = new Set(['leave', 'letGo', 'forget']);
+const STAYING: ReadonlySet<Intent['kind']> = new Set(['stay', 'coming', 'moreTime']);
+
+/** Whether a wish takes a guest, or what is known of them, away. */
+export function isGoing({ kind }: Intent): boolean {
+  return GOING.has(kind);
+}
+
+/**
+ * Takes out what the rest of the text contradicts. Who says both "cancel" and "we're coming" stays.
+ */
+function reconciled(found: readonly Intent[]): Intent[] {
+  const staying = found.some(({ kind }) => STAYING.has(kind));
+  const going = !staying && found.some(isGoing);
+  const kinds = new Set(found.map(({ kind }) => kind));
+  const dropped = (intent: Intent): boolean => {
+    if (isGoing(intent)) return staying;
+    switch (intent.kind) {
+      case 'stay':
+        return kinds.has('coming') || kinds.has('moreTime');
+      case 'coming':
+        return kinds.has('moreTime') && !kinds.has('coming');
+      case 'moreTime':
+        return kinds.has('late') || kinds.has('coming');
+      case 'help':
+        return going || kinds.has('position');
+      case 'resizeBy':
+        return kinds.has('resize');
+      default:
+        return false;
+    }
+  };
+  return found.filter(
+    (intent, i) => !dropped(intent) && found.findIndex((other) => other.kind === intent.kind) === i,
+  );
+}
+
+/** Every wish found in a text, joining left aside, in the order said; going first. */
+export function wishes(reading: Reading): Intent[] {
+  const found = reading.scanned.marks.flatMap((mark) => wish(mark, reading) ?? []);
+  const kept = reconciled(found);
+  return [...kept.filter(isGoing), ...kept.filter((intent) => !isGoing(intent))];
+}
