@@ -1,0 +1,84 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { SeedKind } from './local-account';
+import type { Restorable } from './vendor';
+
+/** A part of the account that can be emptied, and put back as it once was. */
+export interface Part extends Restorable {
+  reset(): void;
+}
+
+/** A snapshot older than this is made anew, because the times in it have grown old. */
+const FRESH_MS = 5 * 60_000;
+/** How often, and for how long, a new account is given time to come to rest before it is kept. */
+const REST = { everyMs: 20, atMostMs: 10_000 } as const;
+
+interface Kept {
+  readonly at: number;
+  readonly parts: readonly unknown[];
+}
+
+/** Makes fresh accounts: seeded once per kind, then put back from a snapshot. */
+export class Resets {
+  private readonly kept = new Map<SeedKind, Kept>();
+  private readonly listeners = new Set<() => void | Promise<void>>();
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly options: {
+      parts: readonly Part[];
+      /** Clears what no snapshot holds: clock, faults, logs, calls under way. */
+      clear: () => void;
+      seed: (kind: SeedKind) => Promise<void>;
+      /** Whether the new account has nothing under way any more. */
+      atRest: () => boolean;
+    },
+  ) {}
+
+  /** Called after each reset, before the account is filled. */
+  onReset(listener: () => void | Promise<void>): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** One at a time; rejects when the seed fails, and the account is then bare. */
+  reset(kind: SeedKind): Promise<void> {
+    const next = this.last.catch(() => undefined).then(() => this.make(kind));
+    this.last = next;
+    return next;
+  }
+
+  private async make(kind: SeedKind): Promise<void> {
+    const kept = this.kept.get(kind);
+    if (kept && Date.now() - kept.at < FRESH_MS) {
+      await this.empty(() =>
+        this.options.parts.forEach((part, index) => part.restore(kept.parts[index])),
+      );
+      return;
+    }
+    await this.empty(() => this.options.parts.forEach((part) => part.reset()));
+    if (kind === 'bare') return;
+    const at = Date.now();
+    try {
+      await this.options.seed(kind);
+      await this.rest();
+    } catch (error) {
+      await this.empty(() => this.options.parts.forEach((part) => part.reset()));
+      throw error;
+    }
+    const parts = this.options.parts.map((part) => part.snapshot());
+    this.kept.set(kind, { at, parts });
+    // Filling the account is not part of its history.
+    await this.empty(() => this.options.parts.forEach((part, i) => part.restore(parts[i])));
+  }
+
+  private async empty(fill: () => void): Promise<void> {
+    this.options.clear();
+    fill();
+    for (const listener of this.listeners) await listener();
+  }
+
+  private async rest(): Promise<void> {
+    const until = Date.now() + REST.atMostMs;
+    while (!this.options.atRest() && Date.now() < until) await wait(REST.everyMs);
+  }
+}

@@ -1,0 +1,214 @@
+import http from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ACCOUNT } from './core/account';
+import { Changes } from './core/changes';
+import { Clock } from './core/clock';
+import { createCredentialsCheck } from './core/credentials';
+import { Faults } from './core/faults';
+import { addressOf, FrontDoor, isLocal } from './core/front-door';
+import { readBody, sendAnswer, vendorRequest } from './core/http';
+import type { Limits } from './core/limits';
+import { REAL_LIMITS } from './core/limits';
+import type { LocalAccount, SeedKind } from './core/local-account';
+import { seededRandom } from './core/random';
+import { RequestLog } from './core/request-log';
+import { Resets } from './core/resets';
+import { createTraffic } from './core/traffic';
+import { ConnectionCut } from './core/vendor';
+import { Webhooks } from './core/webhooks';
+import { createControl } from './control';
+import { accountRoutes } from './control/account';
+import { clockRoutes } from './control/clock';
+import { conditionRoutes } from './control/conditions';
+import { streamChanges } from './control/event-stream';
+import { readPage } from './control/pages';
+import { recordRoutes } from './control/records';
+import { textRoutes } from './control/texts';
+import { createAccounts } from './vendors/accounts/routes';
+import { Keys } from './vendors/accounts/state';
+import { createMessaging } from './vendors/messaging';
+import { createNumbers } from './vendors/numbers/routes';
+import { Numbers } from './vendors/numbers/state';
+import { createSync } from './vendors/sync';
+import { createVerify } from './vendors/verify';
+
+export interface VendorsOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Where our functions and pages are, e.g. `http://localhost:3000`. */
+  readonly edge: string;
+  /** Fills a fresh account through the vendors' own APIs. Never called for `bare`. */
+  readonly seed: (kind: SeedKind, account: LocalAccount) => Promise<void>;
+  /** Folder of the phones page, served at `/`. */
+  readonly pages?: string;
+  /** The address of the staff board, already signed in. */
+  readonly board?: () => Promise<string | undefined>;
+  /** Told of our own mistakes. */
+  readonly log?: (line: string) => void;
+}
+
+/** The vendors of the laptop account, running. The account is bare until the first reset. */
+export interface Vendors {
+  /** `http://localhost:PORT`. */
+  readonly url: string;
+  readonly port: number;
+  readonly account: LocalAccount;
+  readonly clock: Clock;
+  readonly requests: RequestLog;
+  readonly webhooks: Webhooks;
+  limits(): Readonly<Limits>;
+  /** What the functions' own clocks must be set to. */
+  clockState(): Clock['state'];
+  reset(kind: SeedKind): Promise<void>;
+  /** Called when the account was emptied, before it is filled again; answers how to stop listening. */
+  onReset(listener: () => void | Promise<void>): () => void;
+  stop(): Promise<void>;
+}
+
+/** Starts the vendors on 127.0.0.1. Rejects with EADDRINUSE when the port is taken. */
+export async function startVendors(options: VendorsOptions): Promise<Vendors> {
+  const failed = (error: unknown): void =>
+    options.log?.(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const clock = new Clock();
+  const changes = new Changes();
+  const faults = new Faults();
+  const requests = new RequestLog(() => changes.tell({ what: 'requests' }));
+  let current: Limits = { ...REAL_LIMITS };
+  const limits = (): Readonly<Limits> => current;
+  const traffic = createTraffic({ faults, log: requests, limits });
+  const webhooks = new Webhooks({
+    authToken: ACCOUNT.authToken,
+    faults,
+    limits,
+    random: seededRandom(2),
+    changed: () => changes.tell({ what: 'webhooks' }),
+  });
+
+  const now = (): number => clock.now();
+  const numbers = new Numbers(now);
+  const keys = new Keys(ACCOUNT, now);
+  const messaging = createMessaging({ clock, numbers, webhooks, account: ACCOUNT, changes });
+  const verify = createVerify({ account: ACCOUNT, now, notify: messaging.notify });
+  const apiKeySecret = (sid: string): string | undefined => keys.secretOf(sid);
+  const random = seededRandom(1);
+  const sync = createSync({ clock, limits, random, apiKeySecret, traffic, account: ACCOUNT });
+  const door = new FrontDoor({
+    vendors: [
+      createAccounts({ keys, account: ACCOUNT, now }),
+      createNumbers({ numbers, account: ACCOUNT, now }),
+      ...messaging.vendors,
+      verify.vendor,
+      sync.vendor,
+    ],
+    traffic,
+    refuse: createCredentialsCheck({ account: ACCOUNT, apiKeySecret }),
+    failed,
+  });
+
+  const resets = new Resets({
+    parts: [numbers, keys, messaging, verify, sync],
+    clear: () => {
+      webhooks.reset();
+      clock.reset();
+      faults.clear();
+      requests.clear();
+    },
+    seed: (kind) => options.seed(kind, account()),
+    atRest: () => webhooks.open === 0 && messaging.atRest,
+  });
+  clock.onChange(() => changes.tell({ what: 'clock' }));
+  const reset = async (kind: SeedKind): Promise<void> => {
+    await resets.reset(kind);
+    changes.tell({ what: 'account' });
+  };
+
+  const control = createControl([
+    ...accountRoutes({ account, reset, board: options.board ?? (async () => undefined) }),
+    ...textRoutes({ messaging, numbers }),
+    ...clockRoutes(clock),
+    ...conditionRoutes({
+      faults,
+      limits,
+      setLimits: (change) => (current = { ...current, ...change }),
+    }),
+    ...recordRoutes({ requests, webhooks }),
+  ]);
+
+  const server = http.createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      if (!(error instanceof ConnectionCut)) failed(error);
+      request.socket.destroy();
+    });
+  });
+  server.on('upgrade', (request, socket, head) => {
+    if (/^\/(tsock\.[\w.]+\/)?v3\/wsconnect\b/.test((request.url ?? '').slice(0, 200))) {
+      sync.upgrade(request, socket, head);
+    } else {
+      socket.end('HTTP/1.1 501 Not Implemented\r\ncontent-length: 0\r\n\r\n');
+    }
+  });
+  // A kept connection that the server drops first looks like a fault to its client.
+  server.keepAliveTimeout = 120_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const url = `http://localhost:${port}`;
+
+  function account(): LocalAccount {
+    return { ...ACCOUNT, edge: options.edge, vendors: url };
+  }
+
+  async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const address = addressOf(incoming, door.hosts);
+    if (!isLocal(address.host)) {
+      sendAnswer(response, await door.answer(incoming, address, await readBody(incoming)));
+      return;
+    }
+    if (fromElsewhere(incoming, url)) {
+      sendAnswer(response, { status: 403, body: { error: 'only pages of this address may ask' } });
+      return;
+    }
+    if (address.path === '/local/events') {
+      streamChanges(changes, response);
+      return;
+    }
+    if (!address.path.startsWith('/local/')) {
+      const page = options.pages ? await readPage(options.pages, address.path) : undefined;
+      if (page) response.writeHead(200, page.headers).end(page.content);
+      else sendAnswer(response, await door.answer(incoming, address, await readBody(incoming)));
+      return;
+    }
+    const { method = 'GET', headers } = incoming;
+    const body = await readBody(incoming);
+    sendAnswer(response, await control(vendorRequest({ method, ...address, headers, body })));
+  }
+
+  return {
+    url,
+    port,
+    account: account(),
+    clock,
+    requests,
+    webhooks,
+    limits,
+    clockState: () => clock.state,
+    reset,
+    onReset: (listener) => resets.onReset(listener),
+    stop: async () => {
+      webhooks.reset();
+      clock.reset();
+      sync.reset();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Another site's page must not steer the account of whoever visits it. */
+function fromElsewhere({ headers }: IncomingMessage, url: string): boolean {
+  const { origin } = headers;
+  return origin !== undefined && origin !== url && origin !== url.replace('localhost', '127.0.0.1');
+}

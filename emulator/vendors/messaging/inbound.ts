@@ -1,0 +1,185 @@
+import type { Account } from '../../core/account';
+import type { Clock } from '../../core/clock';
+import { newSid } from '../../core/sids';
+import type { Webhooks } from '../../core/webhooks';
+import type { Numbers, OwnedNumber } from '../numbers/state';
+import { bare, isPhone, onChannel } from './addresses';
+import type { Channel } from './addresses';
+import { optOutType, PLATFORM_ANSWERS } from './opt-out';
+import type { OptOutType } from './opt-out';
+import { segments } from './segments';
+import { optOutKey } from './senders';
+import type { Replies, Reply } from './replies';
+import type { MessagingState, Service } from './state';
+
+/** A text that a person sends, already checked. */
+export interface PersonsText {
+  readonly from: string;
+  readonly number: OwnedNumber;
+  readonly body: string;
+  readonly channel: Channel;
+  readonly profileName?: string | undefined;
+  readonly buttonPayload?: string | undefined;
+  /** Given again: the platform repeats itself, and nothing new stands on the phone. */
+  readonly messageSid?: string | undefined;
+  /** Overrides what the word itself means, as a service's own opt-out words would. */
+  readonly optOutType?: OptOutType | undefined;
+}
+
+export interface Received {
+  readonly messageSid: string;
+  /** Last HTTP status of the webhook; 0 = none. */
+  readonly status: number;
+  readonly attempts: number;
+  readonly replies: readonly Reply[];
+  readonly webhook: string | null;
+}
+
+interface Target {
+  readonly url: string;
+  readonly method: string;
+  readonly fallbackUrl: string | null;
+  readonly fallbackMethod: string;
+}
+
+/** Takes a person's text into the account: opt-out words, the webhook, and what it answers. */
+export class Inbound {
+  constructor(
+    private readonly options: {
+      clock: Clock;
+      state: MessagingState;
+      numbers: Numbers;
+      webhooks: Webhooks;
+      replies: Replies;
+      account: Account;
+    },
+  ) {}
+
+  async receive(text: PersonsText): Promise<Received> {
+    const { state, webhooks, replies } = this.options;
+    const service = state.serviceOfNumber(text.number.sid);
+    const person = onChannel(text.channel, text.from);
+    const number = onChannel(text.channel, text.number.phoneNumber);
+    const repeated = text.messageSid !== undefined && state.messages.has(text.messageSid);
+    const messageSid = text.messageSid ?? newSid('SM');
+    const meaning = text.channel === 'sms' ? (text.optOutType ?? optOutType(text.body)) : undefined;
+    if (!repeated) {
+      this.keep(messageSid, person, number, text.body, service);
+      if (meaning) this.heed(meaning, text);
+    }
+    const target = targetOf(text.number, service);
+    if (!target) return { messageSid, status: 0, attempts: 0, replies: [], webhook: null };
+    const params = this.params(messageSid, person, number, text, service, meaning);
+    const delivered = await webhooks.deliver({ kind: 'message', ...target, params }).done;
+    const conversation = { person, number, service, url: target.url, params };
+    const said = await replies.act(delivered, conversation);
+    return {
+      messageSid,
+      status: delivered.outcome.status,
+      attempts: delivered.attempts,
+      replies: said.map(({ to, body }) => ({ to: bare(to), body })),
+      webhook: delivered.id,
+    };
+  }
+
+  private keep(
+    sid: string,
+    from: string,
+    to: string,
+    body: string,
+    service: Service | undefined,
+  ): void {
+    const now = this.options.clock.now();
+    const message = this.options.state.addMessage({
+      sid,
+      direction: 'inbound',
+      from,
+      senderGiven: true,
+      to,
+      body,
+      status: 'received',
+      errorCode: null,
+      messagingServiceSid: service?.sid ?? null,
+      statusCallback: null,
+      createdAt: now,
+      updatedAt: now,
+      sentAt: now,
+      steps: [],
+    });
+    this.options.state.putOnHandset(message);
+  }
+
+  /** The platform's own part in STOP, START and HELP: the mark, and the answer. */
+  private heed(meaning: OptOutType, { number, from }: PersonsText): void {
+    const { state, clock } = this.options;
+    const pair = optOutKey(number, from, state);
+    if (meaning === 'STOP') state.optedOut.add(pair);
+    if (meaning === 'START') state.optedOut.delete(pair);
+    const body = PLATFORM_ANSWERS[meaning];
+    state.putNotice({ person: from, from: number.phoneNumber, body, at: clock.now() });
+  }
+
+  /** https://www.twilio.com/docs/messaging/guides/webhook-request */
+  private params(
+    sid: string,
+    from: string,
+    to: string,
+    text: PersonsText,
+    service: Service | undefined,
+    meaning: OptOutType | undefined,
+  ): Record<string, string> {
+    const counted = text.channel === 'sms' ? segments(text.body) : 1;
+    return {
+      MessageSid: sid,
+      SmsSid: sid,
+      SmsMessageSid: sid,
+      AccountSid: this.options.account.accountSid,
+      ...(service ? { MessagingServiceSid: service.sid } : {}),
+      From: from,
+      To: to,
+      Body: text.body,
+      NumMedia: '0',
+      NumSegments: String(counted),
+      SmsStatus: 'received',
+      ApiVersion: '2010-04-01',
+      ...(text.channel === 'sms' ? geography() : whatsapp(text)),
+      ...(meaning && service?.advancedOptOut ? { OptOutType: meaning } : {}),
+    };
+  }
+}
+
+/** Where an inbound text goes. A service without an address of its own drops it, as the platform does. */
+function targetOf(number: OwnedNumber, service: Service | undefined): Target | undefined {
+  const target =
+    service && !service.useInboundWebhookOnNumber
+      ? {
+          url: service.inboundRequestUrl,
+          method: service.inboundMethod,
+          fallbackUrl: service.fallbackUrl,
+          fallbackMethod: service.fallbackMethod,
+        }
+      : {
+          url: number.smsUrl,
+          method: number.smsMethod,
+          fallbackUrl: number.smsFallbackUrl || null,
+          fallbackMethod: number.smsFallbackMethod,
+        };
+  return target.url ? { ...target, url: target.url } : undefined;
+}
+
+/** Fictional numbers have no place; the platform sends these names with whatever it knows. */
+function geography(): Record<string, string> {
+  const parts = ['City', 'State', 'Zip', 'Country'];
+  const names = ['From', 'To'].flatMap((end) => parts.map((part) => `${end}${part}`));
+  return Object.fromEntries(names.map((name) => [name, name.endsWith('Country') ? 'US' : '']));
+}
+
+function whatsapp({ from, body, profileName, buttonPayload }: PersonsText): Record<string, string> {
+  const who = isPhone(from) ? { WaId: from.slice(1) } : { ExternalUserId: `whatsapp:${from}` };
+  return {
+    ...who,
+    ProfileName: profileName ?? 'Guest',
+    MessageType: buttonPayload === undefined ? 'text' : 'button',
+    ...(buttonPayload === undefined ? {} : { ButtonPayload: buttonPayload, ButtonText: body }),
+  };
+}

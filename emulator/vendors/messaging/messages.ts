@@ -1,0 +1,129 @@
+import type { Account } from '../../core/account';
+import type { Clock } from '../../core/clock';
+import { NOT_FOUND } from '../../core/errors';
+import { uriPage } from '../../core/paging';
+import { onlyKnown } from '../../core/params';
+import type { Route } from '../../core/routes';
+import { newSid } from '../../core/sids';
+import { VendorError } from '../../core/vendor';
+import type { Numbers } from '../numbers/state';
+import { stepsFrom } from './delivery';
+import type { Delivery } from './delivery';
+import { formatMessage } from './format';
+import { listMessages } from './message-list';
+import { readNewMessage } from './rules';
+import type { NewMessage } from './rules';
+import type { Message, MessagingState } from './state';
+
+/** https://www.twilio.com/docs/api/errors/20009 */
+const NOT_FINISHED = 20009;
+/** https://www.twilio.com/docs/api/errors/30409 */
+const NOT_CANCELABLE = 30409;
+
+/** The Messages resource: https://www.twilio.com/docs/messaging/api/message-resource */
+export function messageRoutes(options: {
+  clock: Clock;
+  state: MessagingState;
+  numbers: Numbers;
+  delivery: Delivery;
+  account: Account;
+}): readonly Route[] {
+  const { clock, state, delivery, account } = options;
+  const base = `/2010-04-01/Accounts/${account.accountSid}/Messages`;
+  const format = (message: Message): unknown => formatMessage(account.accountSid, message);
+
+  function find(sid: string, path: string): Message {
+    const message = state.messages.get(sid);
+    if (!message) throw new VendorError(404, NOT_FOUND, `The resource ${path} was not found`);
+    return message;
+  }
+
+  function mustBeFinished(message: Message, what: string): void {
+    if (message.steps.length === 0) return;
+    const why = 'because its delivery has not been completed';
+    throw new VendorError(409, NOT_FINISHED, `Cannot ${what} the message ${why}`);
+  }
+
+  function create(asked: NewMessage): Message {
+    const now = clock.now();
+    const throughService = asked.service !== undefined;
+    const initial = throughService ? 'accepted' : 'queued';
+    const message = state.addMessage({
+      sid: newSid('SM'),
+      direction: 'outbound-api',
+      from: asked.from,
+      senderGiven: asked.senderGiven,
+      to: asked.to,
+      body: asked.body,
+      status: asked.sendAt === undefined ? initial : 'scheduled',
+      errorCode: null,
+      messagingServiceSid: asked.service?.sid ?? null,
+      statusCallback: asked.statusCallback,
+      createdAt: now,
+      updatedAt: now,
+      sentAt: null,
+      steps: stepsFrom(asked.sendAt ?? now, asked.to, throughService),
+    });
+    if (asked.sendAt === undefined) state.putOnHandset(message);
+    delivery.launch(message);
+    return message;
+  }
+
+  return [
+    {
+      method: 'POST',
+      path: `${base}.json`,
+      answer: (request) => {
+        const asked = readNewMessage(request.form(), { ...options, now: clock.now() });
+        return { status: 201, body: format(create(asked)) };
+      },
+    },
+    {
+      method: 'GET',
+      path: `${base}.json`,
+      answer: (request) => {
+        const found = listMessages(state.messages.values(), request.query);
+        return { status: 200, body: uriPage(request, 'messages', found, format) };
+      },
+    },
+    {
+      method: 'GET',
+      path: `${base}/:sid.json`,
+      answer: (request, { sid = '' }) => ({ status: 200, body: format(find(sid, request.path)) }),
+    },
+    {
+      method: 'POST',
+      path: `${base}/:sid.json`,
+      answer: async (request, { sid = '' }) => {
+        const message = find(sid, request.path);
+        const form = request.form();
+        onlyKnown(form, ['Body', 'Status']);
+        if (form.has('Body')) {
+          if (form.get('Body') !== '') {
+            throw new VendorError(400, 20001, 'Body can only be redacted: it must be empty');
+          }
+          mustBeFinished(message, 'redact');
+          message.body = '';
+          message.updatedAt = clock.now();
+        }
+        if (form.has('Status')) {
+          if (form.get('Status') !== 'canceled' || message.status !== 'scheduled') {
+            throw new VendorError(409, NOT_CANCELABLE, 'This message cannot be canceled');
+          }
+          void delivery.cancel(message);
+        }
+        return { status: 200, body: format(message) };
+      },
+    },
+    {
+      method: 'DELETE',
+      path: `${base}/:sid.json`,
+      answer: (request, { sid = '' }) => {
+        const message = find(sid, request.path);
+        mustBeFinished(message, 'delete');
+        state.removeMessage(sid);
+        return { status: 204 };
+      },
+    },
+  ];
+}
