@@ -1,13 +1,8 @@
 import type { Change } from '../core/changes';
 import type { Fault } from '../core/faults';
 import type { LoggedRequest } from '../core/request-log';
-
-/** The parts of the account that this page needs. */
-export interface LocalAccount {
-  readonly accountSid: string;
-  /** Where the functions and staff pages are served, such as `http://localhost:3000`. */
-  readonly edge: string;
-}
+import type { LocalAccount } from '../core/local-account';
+import type { WebhookRecord } from '../core/webhooks';
 
 export type Channel = 'sms' | 'whatsapp';
 
@@ -49,18 +44,6 @@ export interface ClockReading {
   readonly now: string;
   readonly running: boolean;
   readonly nextDue: string | null;
-}
-
-/** A call of the platform to one of our functions, retries included; real epoch milliseconds. */
-export interface Webhook {
-  readonly id: string;
-  readonly path: string;
-  readonly kind: string;
-  readonly attempts: readonly {
-    readonly status: number;
-    readonly startedAt: number;
-    readonly endedAt: number | null;
-  }[];
 }
 
 /** The account said no; the message is meant to be read by people. */
@@ -130,7 +113,7 @@ export const control = {
   addFault: (fault: Fault) => call<{ id: string }>('faults', fault),
   clearFaults: () => call<unknown>('faults', undefined, 'DELETE'),
   requests: (since: number) => call<LoggedRequest[]>(`requests?since=${since}`),
-  webhooks: (since: number) => call<Webhook[]>(`webhooks?since=${since}`),
+  webhooks: (since: number) => call<WebhookRecord[]>(`webhooks?since=${since}`),
   reset: (seed: 'demo' | 'empty') => call<unknown>('reset', { seed }),
 };
 

@@ -1,4 +1,5 @@
 import type { LoggedRequest } from '../../emulator/core/request-log';
+import type { WebhookRecord } from '../../emulator/core/webhooks';
 import { answerOf, deliveryOf } from '../../emulator/phones/delivery';
 import { DESKS, GUEST, MORE_PHONES, spell, STAFF } from '../../emulator/phones/demo';
 import { guideOf } from '../../emulator/phones/guide';
@@ -22,6 +23,10 @@ function request(startedAt: number, endedAt: number | null, more: Partial<Logged
     function: '/message',
     ...more,
   } as const satisfies LoggedRequest;
+}
+
+function webhook(more: Pick<WebhookRecord, 'attempts' | 'endedAt'>): WebhookRecord {
+  return { id: 'w-1', path: '/message', kind: 'message', error: null, startedAt: 0, ...more };
 }
 
 describe('the three captions', () => {
@@ -98,15 +103,13 @@ describe('steps of a run', () => {
 
   it('put requests under their webhook, newest first, and keep staff actions apart', () => {
     const webhooks = [
-      {
-        id: 'w-1',
-        path: '/message',
-        kind: 'message',
+      webhook({
         attempts: [
-          { status: 503, startedAt: 0, endedAt: 20 },
-          { status: 200, startedAt: 500, endedAt: 640 },
+          { url: '', status: 503, startedAt: 0, endedAt: 20 },
+          { url: '', status: 200, startedAt: 500, endedAt: 640 },
         ],
-      },
+        endedAt: 640,
+      }),
     ];
     const requests = [
       request(510, 570),
@@ -128,11 +131,7 @@ describe('steps of a run', () => {
   });
 
   it('give no time while a webhook runs', () => {
-    const running = { id: 'w-1', path: '/message', kind: 'message' };
-    const [trace] = tracesOf(
-      [{ ...running, attempts: [{ status: 0, startedAt: 0, endedAt: null }] }],
-      [],
-    );
+    const [trace] = tracesOf([webhook({ attempts: [], endedAt: null })], []);
     expect(trace?.ms).toBeNull();
   });
 });

@@ -10,6 +10,8 @@ const SHOWN = 20;
 const statusWords = (status: number | null) =>
   status === null ? 'page' : status === 0 ? 'no answer' : String(status);
 
+const isBad = (status: number | null) => status !== null && (status === 0 || status >= 400);
+
 function RequestList({ trace }: { trace: Trace }) {
   return (
     <ol class="plain">
@@ -18,7 +20,7 @@ function RequestList({ trace }: { trace: Trace }) {
           <span class="number">+{Math.max(0, request.startedAt - trace.startedAt)} ms</span>{' '}
           {request.method} {request.host}
           {request.path}{' '}
-          <span class={request.status === 0 || request.status >= 400 ? 'bad' : 'muted'}>
+          <span class={isBad(request.status) ? 'bad' : 'muted'}>
             {request.status === 0 ? 'no answer' : request.status}
           </span>
         </li>
@@ -46,8 +48,9 @@ function TraceRows({ trace }: { trace: Trace }) {
               {trace.path}
             </button>
           )}
+          {trace.error !== null && <p class="error">{trace.error}</p>}
         </td>
-        <td class={status === 0 || (status ?? 0) >= 400 ? 'bad' : ''}>
+        <td class={isBad(status) ? 'bad' : ''}>
           {statusWords(status)}
           {trace.attempts > 1 && `, ${trace.attempts} tries`}
         </td>

@@ -1,5 +1,5 @@
 import type { LoggedRequest } from '../../core/request-log';
-import type { Webhook } from '../control';
+import type { WebhookRecord } from '../../core/webhooks';
 
 /** One run of our functions and the vendor requests it waited for. */
 export interface Trace {
@@ -8,6 +8,8 @@ export interface Trace {
   /** The last HTTP status; null for a run that the platform did not start (a staff page did). */
   readonly status: number | null;
   readonly attempts: number;
+  /** The platform's own words on what was wrong with our answer. */
+  readonly error: string | null;
   readonly requests: readonly LoggedRequest[];
   readonly steps: number;
   readonly startedAt: number;
@@ -36,14 +38,9 @@ export function chainDepth(
   return depth;
 }
 
-function timeOf(starts: readonly number[], ends: readonly (number | null)[]): number | null {
-  if (ends.length === 0 || ends.includes(null)) return null;
-  return Math.max(...ends.filter((end) => end !== null)) - Math.min(...starts);
-}
-
 /** Puts requests under the webhook, or the staff action, that made them; newest first. */
 export function tracesOf(
-  webhooks: readonly Webhook[],
+  webhooks: readonly WebhookRecord[],
   requests: readonly LoggedRequest[],
 ): readonly Trace[] {
   const byRun = new Map<string, LoggedRequest[]>();
@@ -54,35 +51,31 @@ export function tracesOf(
   const traces = webhooks.map((webhook): Trace => {
     const own = byRun.get(webhook.id) ?? [];
     byRun.delete(webhook.id);
-    const starts = webhook.attempts.map(({ startedAt }) => startedAt);
     return {
       id: webhook.id,
       path: webhook.path,
       status: webhook.attempts.at(-1)?.status ?? 0,
       attempts: webhook.attempts.length,
+      error: webhook.error?.message ?? null,
       requests: own,
       steps: chainDepth(own),
-      startedAt: Math.min(...starts, ...own.map(({ startedAt }) => startedAt)),
-      ms: timeOf(
-        starts,
-        webhook.attempts.map(({ endedAt }) => endedAt),
-      ),
+      startedAt: webhook.startedAt,
+      ms: webhook.endedAt === null ? null : webhook.endedAt - webhook.startedAt,
     };
   });
   for (const [id, own] of byRun) {
-    const starts = own.map(({ startedAt }) => startedAt);
+    const startedAt = Math.min(...own.map((request) => request.startedAt));
+    const running = own.some(({ endedAt }) => endedAt === null);
     traces.push({
       id,
       path: own[0]?.function ?? 'unknown',
       status: null,
       attempts: 1,
+      error: null,
       requests: own,
       steps: chainDepth(own),
-      startedAt: Math.min(...starts),
-      ms: timeOf(
-        starts,
-        own.map(({ endedAt }) => endedAt),
-      ),
+      startedAt,
+      ms: running ? null : Math.max(...own.map(({ endedAt }) => endedAt ?? 0)) - startedAt,
     });
   }
   return traces.sort((one, other) => other.startedAt - one.startedAt);
