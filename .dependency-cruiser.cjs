@@ -7,8 +7,10 @@ const SHARED = '(people|messaging|agenda|staff|languages)';
 /** What the desks share that does nothing by itself: plain types and tables any layer may know. */
 const DELIVERY = '^src/messaging/delivery\\.ts$';
 
+const CONFIG = '^src/config\\.ts$';
+
 /** A desk's pure files: they run in a browser as well as in a function. */
-const PURE_DESK_FILES = `^src/${DESK}/((party|objects|staff-api|intents)\\.ts$|rules/|words/)`;
+const PURE_DESK_FILES = `^src/${DESK}/((party|objects|staff-api|intents|stored)\\.ts$|rules/|words/|understanding/)`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -84,8 +86,16 @@ module.exports = {
       from: { path: `^src/${DESK}/` },
       to: {
         path: '^(src|functions|assets|emulator|cli|tests)/',
-        pathNot: [`^src/$1/`, `^src/${SHARED}/`, '^src/ports/'],
+        pathNot: [`^src/$1/`, `^src/${SHARED}/`, '^src/ports/', CONFIG],
       },
+    },
+    {
+      name: 'settings-are-handed-in',
+      severity: 'error',
+      comment:
+        'Desks and shared parts know the shape of their settings; who reads them is decided in src/bellhop.ts.',
+      from: { path: `^src/(${DESK}|${SHARED}|ports)/` },
+      to: { path: CONFIG, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'desk-knows-no-vendor',
@@ -105,7 +115,7 @@ module.exports = {
       from: { path: `^src/${SHARED}/` },
       to: {
         path: '^(src|functions|assets|emulator|cli|tests)/',
-        pathNot: [`^src/${SHARED}/`, '^src/ports/'],
+        pathNot: [`^src/${SHARED}/`, '^src/ports/', CONFIG],
       },
     },
     {
@@ -136,8 +146,20 @@ module.exports = {
       severity: 'error',
       comment:
         'One place to look when a vendor changes, and no vendor loads where it is not called.',
-      from: { path: '^(src|functions)/', pathNot: '^src/adapters/' },
+      from: { path: '^(src|functions)/', pathNot: ['^src/adapters/', '^src/edge/'] },
       to: { path: 'node_modules/(twilio|axios|@sendgrid|twilio-sync)/' },
+    },
+    {
+      name: 'edge-writes-twiml-only',
+      severity: 'error',
+      comment:
+        'The edge answers in the language of the platform and knows the shape of what it hands over; it calls no vendor.',
+      from: { path: '^src/edge/' },
+      to: {
+        path: 'node_modules/(twilio|axios|@sendgrid|twilio-sync)/',
+        pathNot: 'node_modules/twilio/lib/twiml/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'adapters-know-ports-not-desks',
@@ -154,14 +176,6 @@ module.exports = {
       from: { path: '^src/', pathNot: ['^src/adapters/', '^src/bellhop\\.ts$'] },
       to: { path: '^src/adapters/' },
     },
-    {
-      name: 'edge-knows-no-tool',
-      severity: 'error',
-      comment: 'The edge wraps functions; it hands requests to bellhop and never reaches past it.',
-      from: { path: '^src/edge/' },
-      to: { path: '^(src/adapters|functions|assets|emulator|cli|tests)/' },
-    },
-
     {
       name: 'product-does-not-know-its-emulator',
       severity: 'error',
@@ -199,7 +213,7 @@ module.exports = {
         'Rules and words decide and say; ports and use cases, which do, know them and not the other way round.',
       from: { path: PURE_DESK_FILES },
       to: {
-        path: `^src/(ports/|${DESK}/)`,
+        path: `^src/${DESK}/`,
         pathNot: PURE_DESK_FILES,
         dependencyTypesNot: ['type-only'],
       },
@@ -213,11 +227,10 @@ module.exports = {
       to: { path: '^(functions|tests)/' },
     },
     {
-      name: 'commands-import-product-and-emulator',
+      name: 'nobody-imports-pages',
       severity: 'error',
-      comment:
-        'The commands are built from src/ and emulator/; pages are built and served, not imported.',
-      from: { path: '^cli/' },
+      comment: 'Pages are built and served; what others need of one belongs to its desk.',
+      from: { path: '^(src|functions|cli)/' },
       to: { path: '^assets/' },
     },
   ],
