@@ -68,7 +68,7 @@ export async function startRuntimeProcess(options: RuntimeProcessOptions): Promi
   ]);
   if (typeof port === 'string') {
     child.kill('SIGKILL');
-    throw new Error(`the Twilio runtime did not start: ${port}\n${errors.join('\n')}`.trim());
+    throw new Error(`the Twilio runtime did not start: ${port}\n${why(errors)}`.trim());
   }
   return {
     url: `http://127.0.0.1:${port}`,
@@ -87,6 +87,10 @@ export async function startRuntimeProcess(options: RuntimeProcessOptions): Promi
     kill: () => void child.kill('SIGKILL'),
   };
 }
+
+/** The error among what was written; the runtime prints its whole usage before it. */
+const why = (lines: readonly string[]): string =>
+  lines.slice(lines.findLastIndex((line) => /^\w*Error\b/.test(line))).join('\n');
 
 function launch(options: RuntimeProcessOptions): ChildProcess {
   const settings: PreloadSettings = {

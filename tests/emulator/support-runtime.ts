@@ -134,6 +134,9 @@ export async function startService(options: {
     onProblem: (problem) => void problems.push(problem),
     onLine: (line) => void lines.push(line),
     onDeath: (how) => void deaths.push(how),
+  }).catch(async (error: unknown) => {
+    await Promise.all([edge.stop(), vendors.stop()]);
+    throw error;
   });
   supervisor = started;
   clock.onChange(() => {
