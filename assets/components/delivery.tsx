@@ -1,0 +1,51 @@
+import type { DeliveryState, SentText } from '../../src/messaging/delivery';
+import { timeOfDay } from '../live/service-clock';
+import { failureReason, STATE_WORDS, TEXT_NAMES } from './delivery-words';
+import { Icon, type IconName } from './icons';
+import { canBeCalled, plainNumber, readable } from './phone-number';
+
+const ICONS: Readonly<Record<DeliveryState, IconName>> = {
+  sending: 'clock',
+  unknown: 'question',
+  held: 'pause',
+  queued: 'clock',
+  sent: 'check',
+  delivered: 'checks',
+  read: 'checks',
+  failed: 'cross',
+};
+
+/** What became of a text: icon, state in words and time; a failure says why and what to do instead. */
+export function Delivery({
+  text,
+  address,
+}: {
+  readonly text: SentText;
+  readonly address?: string;
+}) {
+  const about = TEXT_NAMES[text.kind];
+  if (text.state === 'failed')
+    return (
+      <p class="delivery failed">
+        <Icon name="cross" />
+        <span>
+          Text failed: {failureReason(text.code)}
+          {address !== undefined && canBeCalled(address) && (
+            <>
+              {' · call them: '}
+              <a href={`tel:${plainNumber(address)}`}>{readable(address)}</a>
+            </>
+          )}
+        </span>
+      </p>
+    );
+  return (
+    <p class={`delivery ${text.state}`}>
+      <Icon name={ICONS[text.state]} />
+      <span>
+        {about && `“${about}” `}
+        {STATE_WORDS[text.state]} {timeOfDay(text.at)}
+      </span>
+    </p>
+  );
+}

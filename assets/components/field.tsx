@@ -1,0 +1,64 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly type?: 'text' | 'tel';
+  readonly inputMode?: 'numeric' | 'tel' | 'text';
+  readonly autocomplete?: HTMLInputElement['autocomplete'];
+  readonly maxLength?: number;
+  readonly rows?: number;
+  readonly autoFocus?: boolean;
+}
+
+/** One question of a form: label, hint and, when something is wrong, a sentence that says what to do. */
+export function Field(props: Props) {
+  const id = useId();
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (props.autoFocus) input.current?.focus();
+  }, []);
+  const described = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean);
+  const shared = {
+    id,
+    ref: input,
+    value: props.value,
+    autofocus: props.autoFocus ?? false,
+    ...(props.maxLength ? { maxLength: props.maxLength } : {}),
+    ...(described.length > 0 ? { 'aria-describedby': described.join(' ') } : {}),
+    ...(props.error ? { 'aria-invalid': true } : {}),
+  };
+  return (
+    <div class={`field ${props.error ? 'wrong' : ''}`}>
+      <label for={id}>{props.label}</label>
+      {props.hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {props.hint}
+        </p>
+      )}
+      {props.rows ? (
+        <textarea
+          {...shared}
+          rows={props.rows}
+          onInput={(event) => props.onInput(event.currentTarget.value)}
+        />
+      ) : (
+        <input
+          {...shared}
+          {...(props.type === 'tel' ? ({ type: 'tel' } as const) : ({ type: 'text' } as const))}
+          inputMode={props.inputMode ?? 'text'}
+          autocomplete={props.autocomplete ?? 'off'}
+          onInput={(event) => props.onInput(event.currentTarget.value)}
+        />
+      )}
+      {props.error && (
+        <p class="error" id={`${id}-error`}>
+          {props.error}
+        </p>
+      )}
+    </div>
+  );
+}

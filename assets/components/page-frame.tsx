@@ -1,0 +1,75 @@
+import type { ComponentChildren } from 'preact';
+import type { PageStart } from '../../src/waitlist/staff-api';
+import type { LiveState } from '../live/connection';
+import { post } from '../live/requests';
+import { timeOfDay } from '../live/service-clock';
+import { Announcer } from './announcer';
+import { Icon } from './icons';
+import { toast, Toasts } from './toast';
+
+interface Props {
+  readonly start: PageStart | undefined;
+  /** The name of the desk or list, or a control to choose it. */
+  readonly title: ComponentChildren;
+  readonly live?: LiveState;
+  readonly children: ComponentChildren;
+}
+
+/** What every staff page has around it: whose house, which desk, how live, who am I. */
+export function PageFrame({ start, title, live, children }: Props) {
+  return (
+    <>
+      <header class="head">
+        <a class="button bare" href="/index.html" aria-label="Desks">
+          <Icon name="desks" />
+        </a>
+        <div class="head-title">
+          <span class="house">{start?.business.name ?? '\u00a0'}</span>
+          {title}
+        </div>
+        {live && <LiveBadge state={live} />}
+        <Who start={start} />
+      </header>
+      {start?.testMode && (
+        <p class="banner">Test mode: no text leaves. What would be sent is shown as held back.</p>
+      )}
+      {children}
+      <Toasts />
+      <Announcer />
+    </>
+  );
+}
+
+/** "live", "reconnecting" or "offline since hh:mm", always in sight. */
+export function LiveBadge({ state }: { readonly state: LiveState }) {
+  return (
+    <p class={`live ${state.kind}`} role="status">
+      <span class="live-dot" aria-hidden="true" />
+      {state.kind === 'offline' ? `offline since ${timeOfDay(state.since)}` : state.kind}
+    </p>
+  );
+}
+
+function Who({ start }: { readonly start: PageStart | undefined }) {
+  const leave = async (): Promise<void> => {
+    try {
+      await post('/staff/sign-out', {});
+      location.assign('/sign-in.html');
+    } catch (problem) {
+      toast(problem instanceof Error ? problem.message : String(problem), { kind: 'failed' });
+    }
+  };
+  return (
+    <div class="who">
+      <span class="who-name">{start?.me.name ?? '\u00a0'}</span>
+      <button
+        type="button"
+        class="button bare"
+        aria-disabled={start ? undefined : 'true'}
+        onClick={() => start && void leave()}
+      >
+        Sign out
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { mayBeShown } from '../components/frame-check';
+import '../components/style.css';
+import './home.css';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import type { PageStart } from '../../src/waitlist/staff-api';
+import { DESKS, type Desk } from '../components/desks';
+import { PageFrame } from '../components/page-frame';
+import { pageStart, Refused, signInAddress } from '../live/requests';
+
+const start = signal<PageStart | undefined>(undefined);
+const problem = signal('');
+
+/** What stands in the way of using a desk, or nothing. */
+function inTheWay(desk: Desk, { desks, me }: PageStart): string | undefined {
+  if (!desk.page) return 'Being built';
+  if (!desks[desk.id]) return 'Switched off';
+  if (!me.admin && !me.desks.includes(desk.id)) return 'Not one of your desks';
+  return undefined;
+}
+
+function DeskTile({ desk, start }: { readonly desk: Desk; readonly start: PageStart }) {
+  const hindrance = inTheWay(desk, start);
+  const inside = (
+    <>
+      <span class="desk-name">{desk.name}</span>
+      <span class="desk-purpose">{desk.purpose}</span>
+      <span class="desk-state">{hindrance ?? 'Open'}</span>
+    </>
+  );
+  return (
+    <li>
+      {desk.page !== undefined && hindrance === undefined ? (
+        <a class="desk" data-desk={desk.id} href={desk.page}>
+          {inside}
+        </a>
+      ) : (
+        <div class="desk" data-desk={desk.id}>
+          {inside}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Home() {
+  const known = start.value;
+  return (
+    <PageFrame start={known} title={<h1>Desks</h1>}>
+      <main aria-busy={known || problem.value ? undefined : 'true'}>
+        {problem.value && (
+          <p class="desks form-error" role="alert">
+            {problem.value}
+          </p>
+        )}
+        <ul class="desks">
+          {DESKS.map((desk) =>
+            known ? (
+              <DeskTile key={desk.id} desk={desk} start={known} />
+            ) : (
+              <li key={desk.id} class="skeleton" />
+            ),
+          )}
+        </ul>
+      </main>
+    </PageFrame>
+  );
+}
+
+async function open(): Promise<void> {
+  try {
+    start.value = await pageStart();
+  } catch (refusal) {
+    if (refusal instanceof Refused && refusal.status === 401) location.replace(signInAddress());
+    else problem.value = refusal instanceof Error ? refusal.message : String(refusal);
+  }
+}
+
+const app = document.getElementById('app');
+if (mayBeShown && app) {
+  app.replaceChildren();
+  render(<Home />, app);
+  void open();
+}

@@ -1,0 +1,66 @@
+import type { PageStart } from '../../src/waitlist/staff-api';
+
+/** An answer other than "done": what the service said, in words for staff. `status` 0 = no answer at all. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly reference = '',
+  ) {
+    super(message);
+  }
+}
+
+const NO_ANSWER =
+  'No answer from the service. It may still have been done: look before you try again.';
+
+/** Where a page sends people whose session has ended; they come back to it afterwards. */
+export const signInAddress = (): string =>
+  `/sign-in.html?to=${encodeURIComponent(location.pathname + location.hash)}`;
+
+/** What a page needs to start; without `desk` it carries no token. Signed out: throws `Refused` with status 401. */
+export function pageStart(desk?: string): Promise<PageStart> {
+  return ask<PageStart>(desk ? `/staff/token?desk=${encodeURIComponent(desk)}` : '/staff/token', {
+    headers: { 'X-Bellhop': '1' },
+  });
+}
+
+/** Sends JSON to one of the staff functions. Throws `Refused` when it was not done or nobody knows. */
+export function post<Answer>(path: string, body: object): Promise<Answer> {
+  return ask<Answer>(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Bellhop': '1' },
+    body: JSON.stringify(body),
+  });
+}
+
+async function ask<Answer>(path: string, request: RequestInit): Promise<Answer> {
+  let response: Response;
+  try {
+    // The platform gives up on a function after 10 s; a little later nothing can come any more.
+    response = await fetch(path, {
+      ...request,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(15_000),
+    });
+  } catch {
+    throw new Refused(0, 'no-answer', NO_ANSWER);
+  }
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok && body !== undefined) return body as Answer;
+  throw new Refused(
+    response.status,
+    textIn(body, 'code') ?? 'unexpected',
+    textIn(body, 'message') ?? `The service answered ${response.status}. Nothing else is known.`,
+    textIn(body, 'reference'),
+  );
+}
+
+function textIn(body: unknown, field: string): string | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const value: unknown = Reflect.get(body, field);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,81 @@
+import { MAX_REMINDERS } from '../../src/waitlist/rules/party';
+import { ActionButton } from '../components/action-button';
+import { Menu } from '../components/menu';
+import { RowCard } from '../components/row-card';
+import { TimerRing } from '../components/timer-ring';
+import { now, timeOfDay } from '../live/service-clock';
+import type { Row } from './board';
+import { useDesk } from './desk';
+import { PartyNews, PartyTitle } from './party-facts';
+import { calledMenu } from './party-menu';
+import { holdMs, rowName } from './words';
+
+/** A party that was told its table is ready: how long the table is held, and Seated, Remind, No-show. */
+export function CalledRow({ row }: { readonly row: Row }) {
+  const desk = useDesk();
+  const { actions } = desk;
+  const { key, party } = row;
+  const at = now();
+  const calledAt = party.calledAt ?? at;
+  const whole = holdMs(party);
+  const last = party.reminders === MAX_REMINDERS - 1;
+  const press = (action: 'seat' | 'remind' | 'noShow', label: string, look: 'main' | 'plain') => (
+    <ActionButton
+      look={look}
+      control={action}
+      state={actions.stateOf(key, action)}
+      blocked={actions.busy(key)}
+      describedBy={action === 'remind' && last ? `last-${key}` : undefined}
+      onPress={() => void actions.act(row, { action })}
+    >
+      {label}
+    </ActionButton>
+  );
+  return (
+    <RowCard
+      id={key}
+      class="called"
+      name={rowName(party, 0, at)}
+      busy={actions.busy(key)}
+      actions={
+        <>
+          {press('seat', 'Seated', 'main')}
+          {press('remind', 'Remind', 'plain')}
+          {press('noShow', 'No-show', 'plain')}
+          <Menu label="More" control="more" items={() => calledMenu(desk, row)} />
+        </>
+      }
+    >
+      <PartyTitle party={party} />
+      <p class="hold">
+        <TimerRing left={calledAt + whole - at} whole={whole} />
+        <span>called {timeOfDay(calledAt)}</span>
+        <Reminders count={party.reminders} />
+      </p>
+      {last && (
+        <p class="hint" id={`last-${key}`}>
+          The next reminder is the last: it makes them a no-show.
+        </p>
+      )}
+      <PartyNews party={party} />
+    </RowCard>
+  );
+}
+
+/** Reminders sent, as three marks and in words. */
+function Reminders({ count }: { readonly count: number }) {
+  return (
+    <span class="reminders">
+      <span aria-hidden="true">
+        {[1, 2, 3].map((step) => (
+          <i key={step} class={step <= count ? 'sent' : ''}>
+            {step}
+          </i>
+        ))}
+      </span>
+      <span class="unseen">
+        {count === 1 ? '1 reminder sent' : `${count} reminders sent`} of {MAX_REMINDERS}
+      </span>
+    </span>
+  );
+}

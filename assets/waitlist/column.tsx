@@ -1,0 +1,54 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { ActionButton } from '../components/action-button';
+import { useKeptFocus } from './keep-focus';
+
+export type ColumnId = 'waiting' | 'called' | 'done';
+
+interface Props<Item> {
+  readonly id: ColumnId;
+  readonly title: string;
+  /** `undefined` = not read yet. */
+  readonly items: readonly Item[] | undefined;
+  readonly chosen: boolean;
+  readonly row: (item: Item) => JSX.Element;
+  readonly empty: ComponentChildren;
+}
+
+const AT_ONCE = 100;
+
+/** One of the board's three columns; on a phone the panel of its tab. */
+export function Column<Item>({ id, title, items, chosen, row, empty }: Props<Item>) {
+  const [most, setMost] = useState(AT_ONCE);
+  useKeptFocus();
+  return (
+    <section
+      class={`column ${chosen ? 'chosen' : ''}`}
+      id={`panel-${id}`}
+      aria-labelledby={`head-${id}`}
+      aria-busy={items ? undefined : 'true'}
+    >
+      <h2 id={`head-${id}`}>
+        {title} <span class="count">{items?.length ?? '–'}</span>
+      </h2>
+      {!items && (
+        <div class="rows">
+          <div class="skeleton" />
+          <div class="skeleton" />
+          <div class="skeleton" />
+        </div>
+      )}
+      {items && items.length > 0 && (
+        <ul class="rows" id={`rows-${id}`}>
+          {items.slice(0, most).map(row)}
+        </ul>
+      )}
+      {items && items.length > most && (
+        <ActionButton onPress={() => setMost(most + AT_ONCE)}>
+          Show more of {items.length}
+        </ActionButton>
+      )}
+      {items?.length === 0 && empty}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Party } from '../../src/waitlist/party';
+import { Delivery } from '../components/delivery';
+import { Icon } from '../components/icons';
+import { guestSays } from './words';
+
+/** Name, size and what the guest wished, in one line that wraps. */
+export function PartyTitle({ party }: { readonly party: Party }) {
+  return (
+    <p class="party-title">
+      <strong class="party-name">{party.name}</strong>
+      <span class="party-size">
+        <Icon name="person" />
+        {party.size}
+      </span>
+      {party.table && <span class="chip">table {party.table}</span>}
+      {party.notes && <span class="party-notes">{party.notes}</span>}
+    </p>
+  );
+}
+
+/** What the guest said since, staff's own notes, and how the last text went. */
+export function PartyNews({ party }: { readonly party: Party }) {
+  const says = guestSays(party);
+  const text = party.texts.at(-1);
+  return (
+    <>
+      {says && (
+        <p class={`says ${party.answer === 'coming' ? 'coming' : 'late'}`}>
+          <Icon name={party.answer === 'coming' ? 'coming' : 'late'} />“{says}”
+        </p>
+      )}
+      {party.remarks && (
+        <p class="remarks">
+          <Icon name="note" />
+          <span class="unseen">Note: </span>
+          {party.remarks}
+        </p>
+      )}
+      {party.unverified && (
+        <p class="delivery">
+          <Icon name="question" />
+          Phone not confirmed yet
+        </p>
+      )}
+      {text ? (
+        <Delivery
+          text={text}
+          {...(party.address === undefined ? {} : { address: party.address })}
+        />
+      ) : (
+        party.address === undefined && (
+          <p class="delivery">
+            <Icon name="phone" />
+            No phone: call out the name
+          </p>
+        )
+      )}
+    </>
+  );
+}

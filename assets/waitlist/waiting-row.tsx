@@ -1,0 +1,46 @@
+import { ActionButton } from '../components/action-button';
+import { Menu } from '../components/menu';
+import { RowCard } from '../components/row-card';
+import { now } from '../live/service-clock';
+import type { Row } from './board';
+import { useDesk } from './desk';
+import { PlaceHandle } from './place-handle';
+import { PartyNews, PartyTitle } from './party-facts';
+import { waitingMenu } from './party-menu';
+import { minutesBetween, rowName } from './words';
+
+/** A party in line: its place to hold and move by, and Call. */
+export function WaitingRow({ row }: { readonly row: Row }) {
+  const desk = useDesk();
+  const { actions } = desk;
+  const { key, party, place } = row;
+  const at = now();
+  return (
+    <RowCard
+      id={key}
+      name={rowName(party, place, at)}
+      busy={actions.busy(key)}
+      lead={<PlaceHandle row={row} />}
+      actions={
+        <>
+          <span class="waited">
+            waited <b>{minutesBetween(party.joinedAt, at)}</b> min
+          </span>
+          <ActionButton
+            look="main"
+            control="call"
+            state={actions.stateOf(key, 'call')}
+            blocked={actions.busy(key)}
+            onPress={() => void actions.act(row, { action: 'call' })}
+          >
+            Call
+          </ActionButton>
+          <Menu label="More" control="more" items={() => waitingMenu(desk, row)} />
+        </>
+      }
+    >
+      <PartyTitle party={party} />
+      <PartyNews party={party} />
+    </RowCard>
+  );
+}

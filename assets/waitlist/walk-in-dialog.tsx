@@ -1,0 +1,120 @@
+import { useState } from 'preact/hooks';
+import { MAX_NAME_LENGTH, MAX_NOTES_LENGTH } from '../../src/waitlist/rules/party';
+import { ActionButton } from '../components/action-button';
+import { announce } from '../components/announcer';
+import { Dialog } from '../components/dialog';
+import { Field } from '../components/field';
+import { useDesk } from './desk';
+import { emptyDraft, forgetDraft, keepDraft, keptDraft, type WalkInDraft } from './walk-in-draft';
+
+type Wrong = Partial<Record<keyof WalkInDraft | 'form', string>>;
+
+/** Puts somebody who stands at the door on the list. What is typed stays, even over a reload, until it is added. */
+export function WalkInDialog({ onClose }: { readonly onClose: () => void }) {
+  const { actions, maxPartySize } = useDesk();
+  const [draft, setDraft] = useState(keptDraft);
+  const [wrong, setWrong] = useState<Wrong>({});
+  const [pending, setPending] = useState(false);
+
+  const change = (field: keyof WalkInDraft) => (value: string) => {
+    const next = { ...draft, [field]: value };
+    setDraft(next);
+    keepDraft(next);
+    if (wrong[field]) setWrong({ ...wrong, [field]: undefined });
+  };
+  const add = async (): Promise<void> => {
+    if (pending) return;
+    const found = check(draft, maxPartySize);
+    setWrong(found);
+    const first = Object.values(found)[0];
+    if (first) return announce(first);
+    setPending(true);
+    try {
+      const notes = draft.notes.trim();
+      const phone = draft.phone.trim();
+      await actions.add({
+        name: draft.name.trim(),
+        size: Number(draft.size),
+        ...(notes ? { notes } : {}),
+        ...(phone ? { phone } : {}),
+      });
+      forgetDraft();
+      onClose();
+    } catch (refusal) {
+      const words = refusal instanceof Error ? refusal.message : String(refusal);
+      setWrong({ form: words });
+      announce(words);
+    } finally {
+      setPending(false);
+    }
+  };
+  const typed = draft.name || draft.size !== emptyDraft.size || draft.notes || draft.phone;
+  return (
+    <Dialog title="Add a walk-in" onClose={onClose} onSubmit={() => void add()}>
+      <Field
+        label="Name"
+        autoFocus
+        maxLength={MAX_NAME_LENGTH}
+        value={draft.name}
+        error={wrong.name}
+        onInput={change('name')}
+      />
+      <Field
+        label="How many people"
+        inputMode="numeric"
+        maxLength={3}
+        value={draft.size}
+        error={wrong.size}
+        onInput={change('size')}
+      />
+      <Field
+        label="Wishes"
+        hint="Optional, such as a high chair"
+        maxLength={MAX_NOTES_LENGTH}
+        value={draft.notes}
+        onInput={change('notes')}
+      />
+      <Field
+        label="Phone number"
+        hint="Optional. They get one text to confirm the phone."
+        type="tel"
+        inputMode="tel"
+        value={draft.phone}
+        onInput={change('phone')}
+      />
+      {wrong.form && <p class="form-error">{wrong.form}</p>}
+      <div class="dialog-actions">
+        {typed && (
+          <ActionButton
+            onPress={() => {
+              forgetDraft();
+              setDraft(emptyDraft);
+              setWrong({});
+            }}
+          >
+            Clear
+          </ActionButton>
+        )}
+        <ActionButton onPress={onClose}>Close</ActionButton>
+        <ActionButton
+          type="submit"
+          look="main"
+          state={pending ? 'pending' : 'idle'}
+          onPress={() => undefined}
+        >
+          Add to the list
+        </ActionButton>
+      </div>
+    </Dialog>
+  );
+}
+
+function check(draft: WalkInDraft, max: number): Wrong {
+  const size = Number(draft.size.trim());
+  return {
+    ...(draft.name.trim() === '' ? { name: 'Enter a name to call out.' } : {}),
+    ...(Number.isInteger(size) && size >= 1 && size <= max
+      ? {}
+      : { size: `Enter a number from 1 to ${max}.` }),
+  };
+}
