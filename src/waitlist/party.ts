@@ -1,4 +1,5 @@
 import type { SentText } from '../messaging/delivery';
+import type { HandledText } from '../messaging/handled';
 
 /** `left` = the guest let the place go; `cancelled` = staff took it off. */
 export type PartyStatus = 'waiting' | 'called' | 'seated' | 'left' | 'cancelled' | 'noShow';
@@ -37,6 +38,8 @@ export interface Party {
   readonly late?: number;
   /** A phone that staff typed in and that has not answered yet. */
   readonly unverified?: boolean;
+  /** The guest's last texts that changed something here, newest first, so that a repeat changes nothing. */
+  readonly handled?: readonly HandledText[];
   /** The last texts we sent about this visit, oldest first. */
   readonly texts: readonly SentText[];
   /** What the last staff action changed, so that it can be taken back for a while. */
@@ -46,7 +49,7 @@ export interface Party {
 export interface Undo {
   readonly at: number;
   /** Which action it takes back. */
-  readonly action: 'call' | 'seat' | 'noShow' | 'cancel' | 'remind' | 'leave';
+  readonly action: 'call' | 'seat' | 'noShow' | 'cancel' | 'remind';
   readonly status: PartyStatus;
   readonly reminders: number;
   readonly table?: string;

@@ -1,0 +1,76 @@
+import type { Twilio } from 'twilio';
+import { Unavailable } from '../../ports/records';
+import type { Messenger } from '../../ports/messenger';
+import { isLostAnswer, persist, restError, type Deadline } from './lost-answer';
+
+/** A send that was refused by a rate limit is surely not done and may be asked again. */
+const RATE_LIMITED = 429;
+
+/** Texts through the Messages API. https://www.twilio.com/docs/messaging/api/message-resource */
+export function twilioMessenger(
+  client: Twilio,
+  options: { readonly messagingServiceSid: string; readonly statusCallback: string },
+  deadline: Deadline,
+): Messenger {
+  return {
+    async send(text) {
+      try {
+        await persistRefusals(deadline, () =>
+          client.messages.create({
+            to: text.to,
+            from: text.from,
+            messagingServiceSid: options.messagingServiceSid,
+            body: text.body,
+            statusCallback: `${options.statusCallback}?send=${encodeURIComponent(text.reference)}`,
+          }),
+        );
+        return { state: 'queued' };
+      } catch (error) {
+        const rest = restError(error);
+        if (isLostAnswer(error)) return { state: 'unknown' };
+        return { state: 'failed', code: rest?.code ?? 0 };
+      }
+    },
+
+    async find(text) {
+      const found = await persist(deadline, () =>
+        client.messages.list({
+          to: text.to,
+          dateSentAfter: new Date(text.since - CLOCK_SLACK_MS),
+          limit: LOOK_BACK,
+        }),
+      );
+      const match = found.find((message) => message.body === text.body);
+      return match
+        ? {
+            sid: match.sid,
+            status: match.status,
+            ...(match.errorCode ? { code: match.errorCode } : {}),
+          }
+        : undefined;
+    },
+  };
+}
+
+/** The platform's clock and ours may differ a little. */
+const CLOCK_SLACK_MS = 5_000;
+const LOOK_BACK = 20;
+
+/** Only a rate limit is tried again: after a lost answer a second try could be a second text. */
+async function persistRefusals<T>(deadline: Deadline, request: () => Promise<T>): Promise<T> {
+  let lost: { readonly error: unknown } | undefined;
+  const outcome = await persist(deadline, async () => {
+    try {
+      return { value: await request() };
+    } catch (error) {
+      if (restError(error)?.status === RATE_LIMITED) throw error;
+      lost = { error };
+      return undefined;
+    }
+  }).catch((error: unknown) => {
+    // Refused to the very end: nothing went out, and the carrier's own number says why.
+    throw error instanceof Unavailable && error.cause !== undefined ? error.cause : error;
+  });
+  if (outcome) return outcome.value;
+  throw lost?.error;
+}

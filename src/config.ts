@@ -1,0 +1,126 @@
+import * as v from 'valibot';
+import { Refusal } from './ports/refusal';
+
+const secret = (least: number) => v.pipe(v.string(), v.minLength(least));
+const sid = (prefix: string) => v.pipe(v.string(), v.regex(new RegExp(`^${prefix}[0-9a-f]{32}$`)));
+
+/** The variables a deployment needs. .env.example explains each; desk settings live in Sync, not here. */
+const variables = v.object({
+  TWILIO_API_KEY: sid('SK'),
+  TWILIO_API_SECRET: secret(16),
+  TWILIO_SYNC_SERVICE_SID: sid('IS'),
+  TWILIO_MESSAGING_SERVICE_SID: sid('MG'),
+  TWILIO_VERIFY_SERVICE_SID: sid('VA'),
+  BELLHOP_SECRET: secret(32),
+  PUBLIC_BASE_URL: v.optional(v.pipe(v.string(), v.url())),
+  TEST_MODE: v.optional(v.picklist(['true', 'false']), 'false'),
+});
+
+/** Every variable's name, so that a test can hold .env.example to it. */
+export const variableNames: readonly string[] = Object.keys(variables.entries);
+
+export interface Config {
+  readonly apiKey: string;
+  readonly apiSecret: string;
+  readonly syncService: string;
+  readonly messagingService: string;
+  readonly verifyService: string;
+  readonly secret: string;
+  /** Where people and the platform reach us, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly testMode: boolean;
+}
+
+/** Reads a function's context; throws one `misconfigured` that names everything missing or wrong. */
+export function readConfig(context: Readonly<Record<string, unknown>>): Config {
+  const given = Object.fromEntries(
+    variableNames.flatMap((name) =>
+      context[name] === undefined || context[name] === '' ? [] : [[name, context[name]]],
+    ),
+  );
+  const parsed = v.safeParse(variables, given);
+  if (!parsed.success) {
+    const names = new Set(
+      parsed.issues.map((issue) => String(issue.path?.[0]?.key ?? 'variables')),
+    );
+    throw new Refusal('misconfigured', { names: [...names].join(', ') });
+  }
+  const read = parsed.output;
+  return {
+    apiKey: read.TWILIO_API_KEY,
+    apiSecret: read.TWILIO_API_SECRET,
+    syncService: read.TWILIO_SYNC_SERVICE_SID,
+    messagingService: read.TWILIO_MESSAGING_SERVICE_SID,
+    verifyService: read.TWILIO_VERIFY_SERVICE_SID,
+    secret: read.BELLHOP_SECRET,
+    baseUrl: (read.PUBLIC_BASE_URL ?? `https://${String(context['DOMAIN_NAME'])}`).replace(
+      /\/$/,
+      '',
+    ),
+    testMode: read.TEST_MODE === 'true',
+  };
+}
+
+const waitlistSettings = v.object({
+  on: v.boolean(),
+  lists: v.array(
+    v.object({
+      /** Part of object names: letters, digits and dashes. */
+      id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,20}$/)),
+      name: v.string(),
+      /** The number guests text. */
+      number: v.string(),
+    }),
+  ),
+  maxPartySize: v.optional(v.number(), 20),
+});
+
+const settingsSchema = v.object({
+  v: v.literal(1),
+  business: v.object({ name: v.string(), timeZone: v.string() }),
+  desks: v.object({ waitlist: v.optional(waitlistSettings) }),
+});
+
+/** What the owner can change about the desks without a deployment: the Sync document `settings`. */
+export type Settings = v.InferOutput<typeof settingsSchema>;
+export type WaitlistSettings = v.InferOutput<typeof waitlistSettings>;
+export type ListSettings = WaitlistSettings['lists'][number];
+
+const staffSchema = v.object({
+  v: v.literal(1),
+  people: v.record(
+    v.string(),
+    v.object({
+      name: v.string(),
+      phone: v.string(),
+      admin: v.optional(v.boolean(), false),
+      desks: v.array(v.string()),
+    }),
+  ),
+});
+
+/** Who may act for the house, by person key: the Sync document `staff`. */
+export type StaffList = v.InferOutput<typeof staffSchema>;
+export type StaffMember = StaffList['people'][string];
+
+/** The names of the two documents. */
+export const SETTINGS_DOCUMENT = 'settings';
+export const STAFF_DOCUMENT = 'staff';
+
+/** Throws `misconfigured` for settings that are missing or cannot be read. */
+export function parseSettings(data: unknown): Settings {
+  return parse(settingsSchema, data, 'settings');
+}
+
+export function parseStaff(data: unknown): StaffList {
+  return parse(staffSchema, data, 'staff');
+}
+
+function parse<T>(schema: v.GenericSchema<unknown, T>, data: unknown, what: string): T {
+  const parsed = v.safeParse(schema, data);
+  if (parsed.success) return parsed.output;
+  const fields = parsed.issues.map((issue) =>
+    [what, ...(issue.path ?? []).map((part) => String(part.key))].join('.'),
+  );
+  throw new Refusal('misconfigured', { names: [...new Set(fields)].join(', ') });
+}

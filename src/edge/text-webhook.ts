@@ -1,0 +1,52 @@
+import MessagingResponse from 'twilio/lib/twiml/MessagingResponse';
+import { openBellhop, type Bellhop } from '../bellhop';
+import { MAX_TEXT_LENGTH, type IncomingText } from '../messaging/incoming';
+import { Refusal } from '../ports/refusal';
+import { deadlineIn, WEBHOOK_DEADLINE_MS } from './deadline';
+import { invoke } from './invoke';
+import { textField, type Answer, type FunctionEvent, type FunctionHandler } from './runtime';
+
+/**
+ * A function that the platform calls with a text somebody sent, and whose answer is a text back. An error is answered
+ * with a status the platform retries on; when it comes to us as its own fallback (then it says so by ErrorCode), the
+ * guest gets a sentence instead of silence.
+ */
+export function textWebhook(
+  answer: (bellhop: Bellhop, text: IncomingText) => Promise<string | undefined>,
+): FunctionHandler {
+  return invoke(
+    async (context, event) => {
+      const bellhop = openBellhop(context, deadlineIn(WEBHOOK_DEADLINE_MS));
+      return reply(await answer(bellhop, readText(event)));
+    },
+    (told, event) => {
+      const isFallback = textField(event, 'ErrorCode') !== undefined;
+      if (isFallback || told.status < 500) return reply(told.texter);
+      return { ...reply(undefined), status: told.status };
+    },
+  );
+}
+
+/** Reads the platform's parameters. https://www.twilio.com/docs/messaging/guides/webhook-request */
+function readText(event: FunctionEvent): IncomingText {
+  const sid = textField(event, 'MessageSid') ?? textField(event, 'SmsMessageSid');
+  const from = textField(event, 'From');
+  const to = textField(event, 'To');
+  if (!sid || !from || !to)
+    throw new Refusal('bad-request', { field: !sid ? 'MessageSid' : !from ? 'From' : 'To' });
+  const optOutType = textField(event, 'OptOutType');
+  return {
+    sid,
+    from,
+    to,
+    body: (textField(event, 'Body') ?? '').slice(0, MAX_TEXT_LENGTH),
+    media: Number(textField(event, 'NumMedia') ?? 0) > 0,
+    ...(optOutType === undefined ? {} : { optOutType }),
+  };
+}
+
+function reply(body: string | undefined): Answer {
+  const response = new MessagingResponse();
+  if (body) response.message(body);
+  return { status: 200, contentType: 'text/xml', body: response.toString() };
+}

@@ -1,0 +1,64 @@
+import {
+  parseSettings,
+  parseStaff,
+  SETTINGS_DOCUMENT,
+  STAFF_DOCUMENT,
+  type Settings,
+  type StaffList,
+} from './config';
+import type { Records } from './ports/records';
+import { Refusal } from './ports/refusal';
+
+/** What the house is set to and who works there: read by every webhook, changed a few times a month. */
+export interface HouseFacts {
+  readonly settings: Settings;
+  readonly staff: StaffList;
+  /**
+   * Whether these facts still hold. They may come from this warm process's memory; then they are read anew while the
+   * webhook's own first reading goes on, so that being sure costs no time. False = start again with the new ones.
+   */
+  readonly confirmed: Promise<boolean>;
+}
+
+interface Remembered {
+  readonly settings: Settings;
+  readonly staff: StaffList;
+  readonly revisions: string;
+  readonly readAt: number;
+}
+
+/** Settings only: no person's data but the staff's own. One entry per Sync service. */
+const remembered = new Map<string, Remembered>();
+
+/** How long facts are taken as they are. */
+const FRESH_MS = 5_000;
+
+export async function houseFacts(service: string, records: Records): Promise<HouseFacts> {
+  const known = remembered.get(service);
+  if (!known) return { ...(await readFacts(service, records)), confirmed: Promise.resolve(true) };
+  if (performance.now() - known.readAt < FRESH_MS)
+    return { ...known, confirmed: Promise.resolve(true) };
+  const confirmed = readFacts(service, records).then(
+    (fresh) => fresh.revisions === known.revisions,
+  );
+  // Whoever does not wait for it must not turn a failure into an unhandled rejection.
+  confirmed.catch(() => undefined);
+  return { ...known, confirmed };
+}
+
+async function readFacts(service: string, records: Records): Promise<Remembered> {
+  const [settings, staff] = await Promise.all([
+    records.read({ document: SETTINGS_DOCUMENT }),
+    records.read({ document: STAFF_DOCUMENT }),
+  ]);
+  if (!settings || !staff)
+    throw new Refusal('misconfigured', { names: !settings ? SETTINGS_DOCUMENT : STAFF_DOCUMENT });
+  const facts: Remembered = {
+    settings: parseSettings(settings.data),
+    staff: parseStaff(staff.data),
+    revisions: `${settings.revision} ${staff.revision}`,
+    readAt: performance.now(),
+  };
+  remembered.set(service, facts);
+  return facts;
+}

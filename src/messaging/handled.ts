@@ -1,0 +1,33 @@
+/** A text that has been dealt with, and what was answered (only for the newest). */
+export interface HandledText {
+  readonly sid: string;
+  readonly reply?: string | undefined;
+}
+
+/** The platform may deliver a text several times, late and between others; this many are remembered per record. */
+const REMEMBERED = 4;
+/** Enough of a sid to tell one person's texts apart. */
+const SID_LENGTH = 12;
+
+const shortSid = (sid: string): string => sid.slice(-SID_LENGTH);
+
+/** The answer a text was given before; `undefined` when it is new, an empty string when only the fact is remembered. */
+export function answeredBefore(
+  handled: readonly HandledText[] | undefined,
+  sid: string,
+): string | undefined {
+  const before = handled?.find((text) => text.sid === shortSid(sid));
+  return before && (before.reply ?? '');
+}
+
+/** Remembers a text as dealt with. Only the newest keeps its words: that is the one that gets repeated. */
+export function remember(
+  handled: readonly HandledText[] | undefined,
+  sid: string,
+  reply: string,
+): HandledText[] {
+  const older = (handled ?? [])
+    .filter((text) => text.sid !== shortSid(sid))
+    .map(({ sid: known }) => ({ sid: known }));
+  return [{ sid: shortSid(sid), reply }, ...older].slice(0, REMEMBERED);
+}

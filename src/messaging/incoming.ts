@@ -1,0 +1,17 @@
+/** A text as it came in, whichever channel it came over. */
+export interface IncomingText {
+  /** The platform's id; a repeated webhook carries the same one. */
+  readonly sid: string;
+  /** Opaque address of the person. */
+  readonly from: string;
+  /** The number of ours that was texted. */
+  readonly to: string;
+  readonly body: string;
+  readonly optOutType?: string;
+  readonly media: boolean;
+}
+
+/** The longest text that is looked at: ten SMS parts are 1,600 characters, WhatsApp allows 4,096. */
+export const MAX_TEXT_LENGTH = 4_096;
+
+export const isWhatsApp = (address: string): boolean => address.startsWith('whatsapp:');

@@ -1,0 +1,34 @@
+/**
+ * Words that the platform itself acts on and answers when they are all an SMS says.
+ * https://help.twilio.com/articles/223134027
+ */
+const STOP_WORDS = ['stop', 'stopall', 'unsubscribe', 'cancel', 'end', 'quit', 'revoke', 'optout'];
+const START_WORDS = ['start', 'unstop'];
+/** Opts in again after a STOP; to anybody else it is an ordinary word. */
+const YES_WORDS = ['yes'];
+const HELP_WORDS = ['help', 'info'];
+
+export type Reserved = 'stop' | 'start' | 'help';
+
+/** What the platform did with an SMS: `optOutType` when it says so, else by its published words. */
+export function reservedWord(
+  body: string,
+  optOutType: string | undefined,
+  optedOut: boolean,
+): Reserved | undefined {
+  switch (optOutType?.toUpperCase()) {
+    case 'STOP':
+      return 'stop';
+    case 'HELP':
+      return 'help';
+    case 'START':
+      return isWord(body, YES_WORDS) && !optedOut ? undefined : 'start';
+  }
+  if (isWord(body, STOP_WORDS)) return 'stop';
+  if (isWord(body, START_WORDS) || (optedOut && isWord(body, YES_WORDS))) return 'start';
+  if (isWord(body, HELP_WORDS)) return 'help';
+  return undefined;
+}
+
+const isWord = (body: string, words: readonly string[]): boolean =>
+  body.length < 20 && words.includes(body.trim().toLowerCase());

@@ -1,0 +1,9 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { Refusal } from '../ports/refusal';
+
+/** A number somebody typed, in the international form the carriers take. Throws `bad-phone`. */
+export function toPhone(typed: string): string {
+  const number = parsePhoneNumberFromString(typed.trim().replace(/^00/, '+'));
+  if (!number?.isPossible()) throw new Refusal('bad-phone');
+  return number.number;
+}

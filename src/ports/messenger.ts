@@ -1,0 +1,38 @@
+/** A text to one person. */
+export interface OutgoingText {
+  /** Opaque address: `+44…` or `whatsapp:…`. */
+  readonly to: string;
+  /** The number of ours that the person knows. */
+  readonly from: string;
+  readonly body: string;
+  /** Comes back with every status callback, so that news finds the record it belongs to. */
+  readonly reference: string;
+}
+
+export type SendOutcome =
+  | { readonly state: 'queued' }
+  /** Kept back by test mode. */
+  | { readonly state: 'held' }
+  /** The carrier refused it and will refuse it again; `code` is its error number. */
+  | { readonly state: 'failed'; readonly code: number }
+  /** The answer was lost: it may or may not have gone, so it must not simply be sent again. */
+  | { readonly state: 'unknown' };
+
+/** A text that the carrier knows of. */
+export interface KnownText {
+  readonly sid: string;
+  /** The platform's word, e.g. `delivered`. */
+  readonly status: string;
+  readonly code?: number;
+}
+
+export interface Messenger {
+  /** Never throws for trouble with the carrier: the outcome says what happened. */
+  send(text: OutgoingText): Promise<SendOutcome>;
+  /** Looks for a text that was sent to somebody with exactly this body since a time (epoch ms). Throws Unavailable. */
+  find(text: {
+    readonly to: string;
+    readonly body: string;
+    readonly since: number;
+  }): Promise<KnownText | undefined>;
+}

@@ -1,0 +1,38 @@
+/**
+ * Everything a desk can refuse, by a code that stays the same. What staff, texters and callers are told for each is in
+ * src/edge/errors.ts; docs/errors.md explains them.
+ */
+export type ErrorCode =
+  | 'bad-request'
+  | 'bad-name'
+  | 'bad-size'
+  | 'bad-phone'
+  | 'signed-out'
+  | 'wrong-role'
+  | 'wrong-code'
+  | 'code-expired'
+  | 'too-many-codes'
+  | 'no-code'
+  | 'link-expired'
+  | 'not-found'
+  | 'desk-off'
+  | 'list-full'
+  | 'already-listed'
+  | 'party-gone'
+  | 'party-changed'
+  | 'not-possible'
+  | 'nothing-to-undo'
+  | 'busy'
+  | 'misconfigured'
+  | 'unknown';
+
+/** A clear no, in the field's terms. `values` fill the sentence of the code, e.g. `{ max: 20 }`. */
+export class Refusal extends Error {
+  override name = 'Refusal' as const;
+  constructor(
+    readonly code: ErrorCode,
+    readonly values: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code);
+  }
+}

@@ -1,0 +1,307 @@
+import type { ListSettings, WaitlistSettings } from '../config';
+import { answeredBefore, remember } from '../messaging/handled';
+import { idleReply } from '../messaging/idle-guard';
+import type { IncomingText } from '../messaging/incoming';
+import type { KnownPerson, People } from '../people/people';
+import type { Person } from '../people/person';
+import type { NewId } from '../ports/clock';
+import { FactsChanged } from '../ports/facts-changed';
+import { isConflict, Unavailable, type Records } from '../ports/records';
+import { allDone } from '../ports/settled';
+import type { Asked, Intent, Understood } from './intents';
+import { archive } from './archive';
+import { joinFolds, lineStore, placeGiven, type SeenLine } from './line-store';
+import { waitlistObjects } from './objects';
+import { isOpen, MAX_OPEN_PARTIES, type Party } from './party';
+import {
+  decide,
+  isWholeJoin,
+  needsLine,
+  openQuestion,
+  type Decision,
+  type Reply,
+} from './rules/guest';
+import { placeOf, refOf } from './rules/line';
+import { withHandled } from './rules/party';
+import { partyTtl, readParty } from './stored';
+import { understand } from './understanding/english';
+import { guestText } from './words/en';
+
+/** What the guests' side of the wait list needs. */
+export interface GuestDeskParts {
+  readonly records: Records;
+  readonly people: People;
+  readonly newId: NewId;
+  readonly now: () => number;
+  readonly business: string;
+  readonly settings: WaitlistSettings;
+  /** Whether the settings are still what this text was begun with; false = begin again. */
+  readonly confirmed: Promise<boolean>;
+  /** Whether a question that only reads may still be answered (a guard against machines). */
+  readonly mayRead: (personKey: string, now: number) => boolean;
+}
+
+/** What to answer; undefined = nothing. */
+export interface GuestAnswer {
+  readonly reply: string | undefined;
+  /** The guest wants everything about them erased: the caller erases at all desks. */
+  readonly forget?: boolean;
+}
+
+interface KnownParty {
+  readonly party: Party | undefined;
+  readonly revision: string | undefined;
+}
+
+/** Another guest's text or a member of staff may be faster this often before we let the platform try again. */
+const MAX_TRIES = 6;
+const VISIT_ID_LENGTH = 8;
+
+/** Answers one text of a guest to a list's number. Safe to repeat: the same message changes nothing twice. */
+export async function answerGuest(
+  text: IncomingText,
+  key: string,
+  list: ListSettings,
+  parts: GuestDeskParts,
+): Promise<GuestAnswer> {
+  const names = waitlistObjects(list.id);
+  const line = lineStore(parts.records, list.id);
+  const who = refOf(key);
+  const firstReading = understand(text.body, { asked: null });
+  const wholeJoin = isWholeJoin(firstReading, parts.settings.maxPartySize);
+
+  const readParties = async (): Promise<KnownParty> => {
+    const kept = await parts.records.read({ map: names.parties, key });
+    return { party: readParty(kept?.data), revision: kept?.revision };
+  };
+
+  // First step: everything the text may need, and the place in line when it plainly asks for one.
+  let [known, person, seen, joinedAt, confirmed] = await Promise.all([
+    readParties(),
+    parts.people.read(key),
+    wholeJoin
+      ? joinFolds(text.sid)
+        ? line.read()
+        : undefined
+      : looksAtLine(firstReading, text.body)
+        ? line.read()
+        : undefined,
+    wholeJoin ? line.append({ e: 'join', who }) : undefined,
+    parts.confirmed,
+  ]);
+  if (!confirmed) {
+    await undoUnusedJoin();
+    throw new FactsChanged();
+  }
+  let foldable: SeenLine | undefined = seen;
+  let asked: Asked | null = null;
+
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    const now = parts.now();
+    // What the guest answered stays the question of the first reading, whatever others do meanwhile.
+    asked ??= openQuestion(person.person, known.party, list.id, now).asked;
+    const repeated = tries === 0 ? await answerRepeat() : undefined;
+    if (repeated) return repeated;
+
+    const wishes: Understood = asked ? understand(text.body, { asked }) : firstReading;
+    const decision =
+      text.media && text.body.trim() === ''
+        ? { replies: [{ say: 'noMedia' } as const], understood: false }
+        : decide({
+            key,
+            address: text.from,
+            sid: text.sid,
+            wishes,
+            asked,
+            person: person.person,
+            party: known.party,
+            list: list.id,
+            now,
+            maxPartySize: parts.settings.maxPartySize,
+            visit: parts.newId(VISIT_ID_LENGTH),
+          });
+
+    if (decision.forget) return { reply: guestText(decision.replies, around()), forget: true };
+    if (!decision.understood) return { reply: await idle(decision.replies) };
+    if (changesNothing(decision, person.person)) {
+      if (!parts.mayRead(key, now)) return { reply: undefined };
+      await undoUnusedJoin();
+      if (needsLine(decision.replies)) {
+        seen ??= await line.read();
+        await backInLine();
+      }
+      return { reply: guestText(decision.replies, around()) };
+    }
+
+    if (decision.joins && joinedAt === undefined) joinedAt = await line.append({ e: 'join', who });
+    if (!decision.joins) await undoUnusedJoin();
+    if (!decision.joins && !seen && needsLine(decision.replies)) seen = await line.read();
+
+    try {
+      return await carryOut(decision);
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+      [known, person] = await Promise.all([readParties(), parts.people.read(key)]);
+      // Staff finished the visit first: the day's list must say what they said.
+      if (known.party && !isOpen(known.party))
+        await archive(parts.records, list.id, key, known.party, parts.now());
+    }
+  }
+  throw new Unavailable('this guest is being changed faster than we can follow');
+
+  /** The same message again: the same answer, and nothing is done. */
+  async function answerRepeat(): Promise<GuestAnswer | undefined> {
+    const { party } = known;
+    if (party && isOpen(party) && party.joinedWith === text.sid) {
+      seen = await line.read();
+      await backInLine();
+      const joined: Reply = {
+        say: 'joined',
+        name: party.name,
+        size: party.size,
+        notes: party.notes,
+        askNotes: person.person?.asked?.question === 'notes',
+      };
+      return { reply: guestText([joined], around()) };
+    }
+    const before =
+      answeredBefore(party?.handled, text.sid) ?? answeredBefore(person.person?.handled, text.sid);
+    if (before === undefined) return undefined;
+    await undoUnusedJoin();
+    return { reply: before || undefined };
+  }
+
+  /** The second step: all writes at once, and for a join the reading that tells its exact place. */
+  async function carryOut(decision: Decision): Promise<GuestAnswer> {
+    const finished =
+      decision.party && !isOpen(decision.party) && known.party && isOpen(known.party);
+    const reply = decision.joins ? '' : guestText(decision.replies, around());
+    const party =
+      decision.party &&
+      (decision.joins ? decision.party : withHandled(decision.party, text.sid, reply));
+    const reading = decision.joins ? line.read() : undefined;
+    await allDone(
+      [
+        party && writeParty(party),
+        parts.people.change(key, person, (current) => changedPerson(current, decision, reply)),
+        decision.event && !decision.joins ? line.append(decision.event) : undefined,
+        finished && party ? archive(parts.records, list.id, key, party, parts.now()) : undefined,
+        line.fold(foldable),
+        reading,
+      ],
+      isConflict,
+    );
+    foldable = undefined;
+    if (!reading || !party) return { reply };
+
+    const after = await reading;
+    const place =
+      joinedAt === undefined ? placeOf(after.line, who) : placeGiven(after, who, joinedAt);
+    if (place >= MAX_OPEN_PARTIES) return turnAway(party);
+    return {
+      reply: guestText(decision.replies, {
+        business: parts.business,
+        place,
+        waiting: after.line.order.length,
+      }),
+    };
+  }
+
+  /** The list filled up meanwhile: the place is taken back and the guest told so. */
+  async function turnAway(party: Party): Promise<GuestAnswer> {
+    await allDone([
+      parts.records.remove({ map: names.parties, key }),
+      line.append({ e: 'gone', who }),
+    ]);
+    return { reply: guestText([{ say: 'listFull', name: party.name }], around()) };
+  }
+
+  async function writeParty(party: Party): Promise<void> {
+    const where = { map: names.parties, key };
+    const options = { ttl: partyTtl(party) };
+    if (known.revision === undefined) await parts.records.create(where, party, options);
+    else await parts.records.replace(where, party, known.revision, options);
+  }
+
+  /** Whoever waits is in line: a write that was cut off in between is made good by the next question. */
+  async function backInLine(): Promise<void> {
+    if (known.party?.status !== 'waiting' || !seen || placeOf(seen.line, who) !== -1) return;
+    await line.append({ e: 'join', who });
+    seen = await line.read();
+  }
+
+  /** A join that turned out to be none must not stay in line; somebody who waits already is not moved by it. */
+  async function undoUnusedJoin(): Promise<void> {
+    if (joinedAt === undefined || known.party?.status === 'waiting') return;
+    joinedAt = undefined;
+    await line.append({ e: 'gone', who });
+  }
+
+  /** Nothing was understood: answer, but not for ever. */
+  async function idle(replies: readonly Reply[]): Promise<string | undefined> {
+    const next = idleReply(person.person?.idle, parts.now());
+    const reply =
+      next.reply === 'silence'
+        ? undefined
+        : guestText(next.reply === 'close' ? [{ say: 'closing' }] : replies, around());
+    await parts.people.change(key, person, (current) => ({
+      ...(current ?? newPerson()),
+      idle: next.idle,
+      handled: remember(current?.handled, text.sid, reply ?? ''),
+    }));
+    return reply;
+  }
+
+  function changedPerson(
+    current: Person | undefined,
+    decision: Decision,
+    reply: string,
+  ): Person | undefined {
+    const nothingNew =
+      current &&
+      !current.idle &&
+      (decision.question === undefined || (decision.question === null && !current.asked)) &&
+      (decision.name === undefined || decision.name === current.name);
+    if (nothingNew) return undefined;
+    const { idle: _idle, asked, ...rest } = current ?? newPerson();
+    const question = decision.question === undefined ? asked : (decision.question ?? undefined);
+    return {
+      ...rest,
+      ...(decision.name === undefined ? {} : { name: decision.name }),
+      ...(question ? { asked: question } : {}),
+      // A change of the party is remembered there, in the one write that makes it true.
+      ...(decision.party ? {} : { handled: remember(current?.handled, text.sid, reply) }),
+    };
+  }
+
+  function newPerson(): Person {
+    return { v: 1, address: text.from };
+  }
+
+  function around() {
+    const place = seen ? placeOf(seen.line, who) : undefined;
+    return {
+      business: parts.business,
+      ...(place === undefined ? {} : { place }),
+      waiting: seen?.line.order.length ?? 0,
+    };
+  }
+}
+
+const changesNothing = (decision: Decision, person: Person | undefined): boolean =>
+  decision.party === undefined &&
+  decision.event === undefined &&
+  (decision.question === undefined || (decision.question === null && !person?.asked));
+
+/** Whether the line is worth reading at once: for "where am I", and for short answers to a question we may have asked. */
+function looksAtLine(wishes: Understood, body: string): boolean {
+  const kinds: readonly Intent['kind'][] = [
+    'position',
+    'stay',
+    'leave',
+    'letGo',
+    'coming',
+    'moreTime',
+  ];
+  return wishes.some((wish) => kinds.includes(wish.kind)) || body.trim().length <= 2;
+}

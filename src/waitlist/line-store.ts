@@ -1,0 +1,81 @@
+import { isConflict, type Records } from '../ports/records';
+import { waitlistObjects } from './objects';
+import {
+  follow,
+  placeAt,
+  readSnapshot,
+  writeSnapshot,
+  type Line,
+  type LineEntry,
+  type LineEvent,
+} from './rules/line';
+import { LINE_TTL_SECONDS, readEntries, readOrder } from './stored';
+
+/** The line as one reading saw it: the snapshot, what came after it, and the two together. */
+export interface SeenLine {
+  readonly line: Line;
+  readonly snapshot: Line;
+  readonly entries: readonly LineEntry[];
+  /** Revision of the snapshot document; undefined while there is none. */
+  readonly revision: string | undefined;
+}
+
+/** One page of the log; the platform gives at most this many at once. */
+const NEWEST_PAGE = 100;
+/** Read when one page does not reach back to the snapshot, after a rush. */
+const WHOLE_TAIL = 1_000;
+/** From this many entries on, whoever reads and writes anyway moves them into the snapshot. */
+const FOLD_FROM = 10;
+/** One join in so many reads the line first, so that a rush of joins alone is folded too. */
+const JOINS_PER_FOLD = 10;
+
+/** The order of one list, kept as a log and a snapshot. */
+export interface LineStore {
+  /** One step: snapshot and newest entries at once. */
+  read(): Promise<SeenLine>;
+  append(event: LineEvent): Promise<number>;
+  /** Moves what was seen into the snapshot when that is worth a write; losing a race for it is no harm. */
+  fold(seen: SeenLine | undefined): Promise<void>;
+}
+
+export function lineStore(records: Records, list: string): LineStore {
+  const names = waitlistObjects(list);
+  return {
+    async read() {
+      const [order, newest] = await Promise.all([
+        records.read({ document: names.order }),
+        records.newest(names.line, NEWEST_PAGE),
+      ]);
+      const snapshot = readSnapshot(readOrder(order?.data));
+      const oldest = newest.at(-1)?.index ?? -1;
+      const items =
+        newest.length === NEWEST_PAGE && oldest > snapshot.upTo + 1
+          ? await records.newest(names.line, WHOLE_TAIL)
+          : newest;
+      const entries = readEntries(items);
+      return { line: follow(snapshot, entries), snapshot, entries, revision: order?.revision };
+    },
+    append: (event) => records.append(names.line, event, { ttl: LINE_TTL_SECONDS }),
+    async fold(seen) {
+      if (!seen || tailLength(seen) < FOLD_FROM) return;
+      const data = writeSnapshot(seen.line);
+      try {
+        if (seen.revision === undefined) await records.create({ document: names.order }, data);
+        else await records.replace({ document: names.order }, data, seen.revision);
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+      }
+    },
+  };
+}
+
+const tailLength = (seen: SeenLine): number =>
+  seen.entries.filter((entry) => entry.index > seen.snapshot.upTo).length;
+
+/** Whether the join of this message takes its turn at folding. */
+export const joinFolds = (sid: string): boolean =>
+  (Number.parseInt(sid.slice(-6), 16) || 0) % JOINS_PER_FOLD === 0;
+
+/** Place given to a join, 0 = first; -1 when it is no longer in line. */
+export const placeGiven = (seen: SeenLine, who: string, index: number): number =>
+  placeAt(seen.snapshot, seen.entries, who, index);

@@ -1,0 +1,392 @@
+import type { OpenQuestion, Person } from '../../people/person';
+import { QUESTION_LIFETIME_MS } from '../../people/person';
+import type { Asked, Intent, Understood } from '../intents';
+import { isOpen, UNDO_MINUTES, type Party } from '../party';
+import type { LineEvent } from './line';
+import { refOf } from './line';
+import { isPossibleSize, leave, tidyName, tidyNotes } from './party';
+
+/** What a guest is told; the words are in words/. Those marked with a place need the line to be read. */
+export type Reply =
+  | {
+      readonly say: 'joined';
+      readonly name: string;
+      readonly size: number;
+      readonly notes: string;
+      readonly askNotes: boolean;
+    }
+  | { readonly say: 'alreadyListed'; readonly name: string; readonly size: number }
+  | { readonly say: 'position'; readonly name: string }
+  | { readonly say: 'stayed' }
+  | { readonly say: 'verified'; readonly name: string }
+  | { readonly say: 'notListed' }
+  | { readonly say: 'askSize'; readonly again: boolean }
+  | { readonly say: 'askName'; readonly size: number }
+  | { readonly say: 'sizeTooBig'; readonly max: number; readonly listed: boolean }
+  | { readonly say: 'sizeTooSmall'; readonly listed: boolean }
+  | { readonly say: 'notesNoted'; readonly notes: string }
+  | { readonly say: 'noNotes' }
+  | { readonly say: 'resized'; readonly size: number }
+  | { readonly say: 'lateNoted'; readonly minutes: number }
+  | { readonly say: 'confirmLeave'; readonly name: string }
+  | { readonly say: 'left'; readonly name: string }
+  | { readonly say: 'tableReady'; readonly name: string; readonly table: string }
+  | { readonly say: 'comingNoted'; readonly table: string }
+  | { readonly say: 'comingTooLate'; readonly name: string }
+  | { readonly say: 'moreTimeGiven' }
+  | { readonly say: 'moreTimeUsed' }
+  | { readonly say: 'letGo'; readonly name: string }
+  | { readonly say: 'listFull'; readonly name: string }
+  | { readonly say: 'help' }
+  | { readonly say: 'hello' }
+  | { readonly say: 'welcome' }
+  | { readonly say: 'forgotten' }
+  | { readonly say: 'notUnderstood' }
+  | { readonly say: 'noMedia' }
+  | { readonly say: 'closing' };
+
+const NEEDS_LINE: readonly Reply['say'][] = [
+  'joined',
+  'alreadyListed',
+  'position',
+  'stayed',
+  'verified',
+  'notListed',
+];
+export const needsLine = (replies: readonly Reply[]): boolean =>
+  replies.some((reply) => NEEDS_LINE.includes(reply.say));
+
+/** Everything a decision about one text looks at. */
+export interface Situation {
+  readonly key: string;
+  readonly address: string;
+  readonly sid: string;
+  readonly wishes: Understood;
+  /** The question the wishes were read against. */
+  readonly asked: Asked | null;
+  readonly person: Person | undefined;
+  /** The guest's party on this list, finished ones included while they are remembered. */
+  readonly party: Party | undefined;
+  readonly list: string;
+  readonly now: number;
+  readonly maxPartySize: number;
+  /** An id for a new visit, should there be one. */
+  readonly visit: string;
+}
+
+/** What to write and what to answer. Absent = stays as it is. */
+export interface Decision {
+  readonly replies: readonly Reply[];
+  readonly party?: Party;
+  readonly event?: LineEvent;
+  /** The party is new: nothing of an earlier visit is left. */
+  readonly joins?: boolean;
+  readonly name?: string;
+  /** The open question from now on; null = none any more. */
+  readonly question?: OpenQuestion | null;
+  /** Everything about this person is to be erased. */
+  readonly forget?: boolean;
+  /** Something was understood: the idle guard starts anew. */
+  readonly understood: boolean;
+}
+
+/** The question that short answers belong to now. A called table comes before anything older. */
+export function openQuestion(
+  person: Person | undefined,
+  party: Party | undefined,
+  list: string,
+  now: number,
+): { readonly asked: Asked | null; readonly draft?: OpenQuestion } {
+  const draft = person?.asked;
+  const fresh =
+    draft &&
+    draft.desk === 'waitlist' &&
+    draft.list === list &&
+    now - draft.at < QUESTION_LIFETIME_MS;
+  if (fresh && !(party?.status === 'called' && (party.calledAt ?? 0) > draft.at))
+    return { asked: draft.question as Asked, draft };
+  return { asked: party?.status === 'called' || isRecentNoShow(party, now) ? 'ready' : null };
+}
+
+/** A guest who answers just after the table was given away is still told so, and staff see the answer. */
+const isRecentNoShow = (party: Party | undefined, now: number): boolean =>
+  party?.status === 'noShow' && now - (party.finishedAt ?? 0) < UNDO_MINUTES * 60_000;
+
+/** Decides what one text from a guest does. Pure: the same situation, the same decision. */
+export function decide(situation: Situation): Decision {
+  const { draft } = openQuestion(situation.person, situation.party, situation.list, situation.now);
+  const verified = verify(situation);
+  let decision: Decision = {
+    replies: [],
+    understood: false,
+    ...(verified.party ? { party: verified.party } : {}),
+  };
+  for (const wish of situation.wishes) {
+    const step = fulfil(wish, { ...situation, party: decision.party ?? situation.party }, draft);
+    decision = {
+      ...decision,
+      ...step,
+      replies: [...decision.replies, ...step.replies],
+      understood: decision.understood || step.understood,
+    };
+    if (step.joins || step.forget) break;
+  }
+  if (verified.party && !decision.understood)
+    return {
+      ...decision,
+      replies: [{ say: 'verified', name: verified.party.name }],
+      understood: true,
+    };
+  return { ...decision, replies: distinct(decision.replies) };
+}
+
+/** Any text from a phone that staff typed in proves that it is the guest's. */
+function verify({ party }: Situation): { readonly party?: Party } {
+  if (!party || !isOpen(party) || !party.unverified) return {};
+  const { unverified: _unverified, ...rest } = party;
+  return { party: rest };
+}
+
+function fulfil(wish: Intent, situation: Situation, draft: OpenQuestion | undefined): Decision {
+  const { party, now } = situation;
+  const open = party && isOpen(party) ? party : undefined;
+  const say = (reply: Reply, more: Partial<Decision> = {}): Decision => ({
+    replies: [reply],
+    understood: true,
+    ...more,
+  });
+
+  switch (wish.kind) {
+    case 'join':
+    case 'size':
+    case 'name':
+      return join(wish, situation, draft);
+    case 'position':
+      if (!open) return say({ say: 'notListed' });
+      return open.status === 'called'
+        ? say(tableReady(open))
+        : say({ say: 'position', name: open.name });
+    case 'resize':
+      return resize(wish.size, open, situation);
+    case 'resizeBy':
+      return resize((open?.size ?? 0) + wish.by, open, situation);
+    case 'late':
+      if (!open) return say({ say: 'notListed' });
+      return say(
+        { say: 'lateNoted', minutes: wish.minutes ?? 0 },
+        { party: { ...open, late: Math.min(Math.max(Math.round(wish.minutes ?? 0), 0), 240) } },
+      );
+    case 'leave':
+      if (!open) return say({ say: 'notListed' }, dropQuestion(situation));
+      if (situation.asked === 'leave')
+        return {
+          ...say({ say: 'left', name: open.name }),
+          ...leave(situation.key, open, now),
+          question: null,
+        };
+      return say(
+        { say: 'confirmLeave', name: open.name },
+        { question: question('leave', situation) },
+      );
+    case 'letGo':
+      if (!open) return say({ say: 'notListed' });
+      if (open.status !== 'called')
+        return say(
+          { say: 'confirmLeave', name: open.name },
+          { question: question('leave', situation) },
+        );
+      return {
+        ...say({ say: 'letGo', name: open.name }),
+        ...leave(situation.key, open, now),
+        question: null,
+      };
+    case 'stay':
+      if (!open) return say({ say: 'notListed' }, dropQuestion(situation));
+      return open.status === 'called'
+        ? say(tableReady(open), dropQuestion(situation))
+        : say({ say: 'stayed' }, dropQuestion(situation));
+    case 'coming':
+      return coming(open, situation);
+    case 'moreTime':
+      if (open?.status !== 'called')
+        return say(open ? { say: 'position', name: open.name } : { say: 'notListed' });
+      if (open.hadMoreTime) return say({ say: 'moreTimeUsed' });
+      return say(
+        { say: 'moreTimeGiven' },
+        { party: { ...open, answer: 'moreTime', hadMoreTime: true } },
+      );
+    case 'notes':
+      return notes(wish.notes, open, situation);
+    case 'help':
+      return { replies: [{ say: 'help' }], understood: true };
+    case 'forget':
+      return say({ say: 'forgotten' }, { forget: true });
+    case 'smalltalk':
+      if (open?.status === 'called') return { replies: [tableReady(open)], understood: false };
+      return { replies: [{ say: open ? 'welcome' : 'hello' }], understood: false };
+    case 'unknown':
+      return { replies: [notUnderstood(situation)], understood: false };
+  }
+}
+
+function join(
+  wish: Extract<Intent, { kind: 'join' | 'size' | 'name' }>,
+  situation: Situation,
+  draft: OpenQuestion | undefined,
+): Decision {
+  const { party, person, now, maxPartySize } = situation;
+  if (party?.status === 'called') return { replies: [tableReady(party)], understood: true };
+  if (party && isOpen(party))
+    return {
+      replies: [{ say: 'alreadyListed', name: party.name, size: party.size }],
+      understood: true,
+    };
+
+  const size = (wish.kind === 'name' ? undefined : wish.size) ?? draft?.size;
+  const name =
+    tidyName((wish.kind === 'size' ? undefined : wish.name) ?? draft?.name ?? '') ||
+    person?.name ||
+    '';
+  const said = tidyNotes((wish.kind === 'join' ? wish.notes : undefined) ?? draft?.notes ?? '');
+  const keep = { ...(name ? { name } : {}), ...(said ? { notes: said } : {}) };
+
+  if (size === undefined)
+    return {
+      replies: [{ say: 'askSize', again: situation.asked === 'size' }],
+      question: question('size', situation, keep),
+      understood: true,
+    };
+  if (!isPossibleSize(size, maxPartySize))
+    return {
+      replies: [
+        size < 1
+          ? { say: 'sizeTooSmall', listed: false }
+          : { say: 'sizeTooBig', max: maxPartySize, listed: false },
+      ],
+      question: question('size', situation, keep),
+      understood: true,
+    };
+  if (!name)
+    return {
+      replies: [{ say: 'askName', size }],
+      question: question('name', situation, { ...keep, size }),
+      understood: true,
+    };
+
+  // Whoever was led here step by step is asked for notes too; a whole sentence said what it had to say.
+  const stepByStep = draft !== undefined && !said;
+  const joined: Party = {
+    v: 1,
+    visit: situation.visit,
+    name,
+    size,
+    notes: said,
+    remarks: '',
+    address: situation.address,
+    status: 'waiting',
+    joinedAt: now,
+    joinedBy: 'text',
+    joinedWith: situation.sid,
+    reminders: 0,
+    texts: [],
+  };
+  return {
+    replies: [{ say: 'joined', name, size, notes: said, askNotes: stepByStep }],
+    party: joined,
+    joins: true,
+    event: { e: 'join', who: refOf(situation.key) },
+    name,
+    question: stepByStep ? question('notes', situation) : null,
+    understood: true,
+  };
+}
+
+function resize(size: number, open: Party | undefined, situation: Situation): Decision {
+  if (!open) return { replies: [{ say: 'notListed' }], understood: true };
+  if (!isPossibleSize(size, situation.maxPartySize))
+    return {
+      replies: [
+        size < 1
+          ? { say: 'sizeTooSmall', listed: true }
+          : { say: 'sizeTooBig', max: situation.maxPartySize, listed: true },
+      ],
+      understood: true,
+    };
+  return { replies: [{ say: 'resized', size }], party: { ...open, size }, understood: true };
+}
+
+function coming(open: Party | undefined, { party, now }: Situation): Decision {
+  if (open?.status === 'called')
+    return {
+      replies: [{ say: 'comingNoted', table: open.table ?? '' }],
+      party: { ...open, answer: 'coming' },
+      understood: true,
+    };
+  if (party && isRecentNoShow(party, now))
+    return {
+      replies: [{ say: 'comingTooLate', name: party.name }],
+      party: { ...party, answer: 'coming' },
+      understood: true,
+    };
+  return {
+    replies: [open ? { say: 'position', name: open.name } : { say: 'notListed' }],
+    understood: true,
+  };
+}
+
+function notes(said: string, open: Party | undefined, situation: Situation): Decision {
+  if (!open) return { replies: [notUnderstood(situation)], understood: false };
+  const text = tidyNotes(said);
+  if (!text) return { replies: [{ say: 'noNotes' }], question: null, understood: true };
+  const all = tidyNotes(open.notes ? `${open.notes}, ${text}` : text);
+  return {
+    replies: [{ say: 'notesNoted', notes: text }],
+    party: { ...open, notes: all },
+    question: null,
+    understood: true,
+  };
+}
+
+const tableReady = (party: Party): Reply => ({
+  say: 'tableReady',
+  name: party.name,
+  table: party.table ?? '',
+});
+
+/** An answer nobody can read is met with the question again, not with a general "sorry". */
+function notUnderstood({ asked, party, person }: Situation): Reply {
+  if (asked === 'size') return { say: 'askSize', again: true };
+  if (asked === 'name') return { say: 'askName', size: person?.asked?.size ?? 0 };
+  if (asked === 'ready' && party?.status === 'called') return tableReady(party);
+  if (asked === 'leave' && party) return { say: 'confirmLeave', name: party.name };
+  return { say: 'notUnderstood' };
+}
+
+const question = (
+  asked: Asked,
+  { list, now }: Situation,
+  draft: Partial<Pick<OpenQuestion, 'size' | 'name' | 'notes'>> = {},
+): OpenQuestion => ({ desk: 'waitlist', list, question: asked, at: now, ...draft });
+
+const dropQuestion = ({ asked }: Situation): Partial<Decision> =>
+  asked === null || asked === 'ready' ? {} : { question: null };
+
+function distinct(replies: readonly Reply[]): readonly Reply[] {
+  // "Thanks, bye" at the end of a wish needs no answer of its own.
+  const real = replies.filter(
+    (reply) => !['hello', 'welcome', 'notUnderstood'].includes(reply.say),
+  );
+  const kept = real.length > 0 ? real : replies;
+  return kept.filter((reply, at) => kept.findIndex((other) => other.say === reply.say) === at);
+}
+
+/** A text that by itself asks for a place with everything that is needed: it may take its place before anything is read. */
+export function isWholeJoin(wishes: Understood, maxPartySize: number): boolean {
+  const [wish] = wishes;
+  return (
+    wish.kind === 'join' &&
+    wish.size !== undefined &&
+    isPossibleSize(wish.size, maxPartySize) &&
+    tidyName(wish.name ?? '') !== ''
+  );
+}
