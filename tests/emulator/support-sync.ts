@@ -3,10 +3,13 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { SyncClient, type ConnectionState } from 'twilio-sync';
 import twilio from 'twilio';
+import { WebSocket } from 'ws';
 import type { RequestOptions } from 'twilio/lib/base/RequestClient';
 import { ACCOUNT } from '../../emulator/core/account';
 import { Clock } from '../../emulator/core/clock';
+import { NotEmulated, fromVendorError, notEmulated } from '../../emulator/core/errors';
 import { REAL_LIMITS, type Limits } from '../../emulator/core/limits';
+import { seededRandom } from '../../emulator/core/random';
 import {
   VendorError,
   type Caller,
@@ -15,6 +18,7 @@ import {
   type VendorRequest,
 } from '../../emulator/core/vendor';
 import { createSync, type Sync } from '../../emulator/vendors/sync';
+import { readFrame, readObject, writeFrame } from '../../emulator/vendors/sync/twilsock/frame';
 import { checkExchange } from './openapi';
 
 /** A request that passed through the web socket. */
@@ -43,13 +47,18 @@ export class SyncBench {
   /** What the official description has against any exchange so far. */
   readonly complaints: string[] = [];
   readonly passed: Passed[] = [];
+  /** Runs before each request of a page is served: the moment for somebody else to be quicker. */
+  beforeServing: (request: { readonly method: string }) => Promise<void> = async () => undefined;
   private readonly server: Server;
   private readonly clients = new Set<SyncClient>();
+  private readonly timers = new TimerNet();
+  private readonly rawPages = new Set<RawPage>();
   private readonly sockets = new Set<Duplex>();
 
   private constructor(seed = 1) {
     const traffic: Traffic = {
       pass: async (request, caller, serve) => {
+        await this.beforeServing(request);
         const answer = await serve();
         this.passed.push({ ...request, by: caller.by, status: answer.status });
         return answer;
@@ -79,9 +88,11 @@ export class SyncBench {
 
   async stop(): Promise<void> {
     await Promise.all([...this.clients].map((client) => client.shutdown()));
-    this.sync.reset();
+    for (const page of this.rawPages) page.close();
     this.clock.reset();
+    this.sync.reset();
     this.server.closeAllConnections();
+    this.timers.clear();
     await new Promise((resolve) => this.server.close(resolve));
   }
 
@@ -125,6 +136,19 @@ export class SyncBench {
     return client;
   }
 
+  /** Posts data without the network in between, for when there is much of it. */
+  post(path: string, data: object): void {
+    const body = new URLSearchParams({ Data: JSON.stringify(data) }).toString();
+    void this.sync.vendor.handle(vendorRequest({ method: 'POST', url: path, headers: {} }, body));
+  }
+
+  /** A page that speaks the protocol by hand, for what the SDK never does on request. */
+  async rawPage(options: TokenOptions = {}): Promise<RawPage> {
+    const page = await RawPage.connect(this.port, this.token(options));
+    this.rawPages.add(page);
+    return page;
+  }
+
   /** The network goes away for every page. */
   dropConnections(): void {
     for (const socket of this.sockets) socket.destroy();
@@ -152,12 +176,89 @@ export class SyncBench {
   private async answer(request: VendorRequest): Promise<VendorAnswer> {
     try {
       const answer = await this.sync.vendor.handle(request);
-      return answer ?? { status: 501, body: { code: 0, message: 'not emulated', status: 501 } };
+      return answer ?? notEmulated(`${request.method} ${request.path}`);
     } catch (error) {
-      if (!(error instanceof VendorError)) throw error;
-      const { status, code, message } = error;
-      return { status, body: { status, code, message, more_info: '' } };
+      if (error instanceof NotEmulated) return notEmulated(error.what);
+      if (error instanceof VendorError) return fromVendorError(error);
+      throw error;
     }
+  }
+}
+
+/** Catches the timers the SDK leaves behind (its longest runs a day), so that a test process can end. */
+class TimerNet {
+  private readonly original = globalThis.setTimeout;
+  private readonly pending = new Set<NodeJS.Timeout>();
+
+  constructor() {
+    const { original, pending } = this;
+    globalThis.setTimeout = Object.assign((...args: Parameters<typeof original>) => {
+      const timer = original(...args);
+      pending.add(timer);
+      return timer;
+    }, original);
+  }
+
+  clear(): void {
+    globalThis.setTimeout = this.original;
+    for (const timer of this.pending) clearTimeout(timer);
+  }
+}
+
+/** Twilsock by hand: init, then requests, then whatever the server says. */
+export class RawPage {
+  private readonly heard: string[] = [];
+  private onHeard: () => void = () => undefined;
+
+  private constructor(private readonly socket: WebSocket) {
+    socket.on('message', (data: Buffer) => {
+      const frame = readFrame(data);
+      const type =
+        frame?.header['method'] === 'notification' ? readObject(frame.payload) : undefined;
+      if (type) this.heard.push(String(type['event_type']));
+      this.onHeard();
+    });
+  }
+
+  static async connect(port: number, token: string): Promise<RawPage> {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/v3/wsconnect`);
+    await new Promise((resolve) => socket.once('open', resolve));
+    const page = new RawPage(socket);
+    const answered = new Promise<void>((resolve) => (page.onHeard = resolve));
+    socket.send(writeFrame({ method: 'init', id: 'TM1', token }));
+    await answered;
+    return page;
+  }
+
+  /** The events that came until the subscription was answered. */
+  async subscribe(object: {
+    readonly sid: string;
+    readonly type: string;
+    readonly lastEventId: number | null;
+  }): Promise<string[]> {
+    const answered = new Promise<void>((resolve) => {
+      this.onHeard = () => {
+        if (this.heard.at(-1)?.startsWith('subscription_')) resolve();
+      };
+    });
+    const http_request = { method: 'POST', path: '/v4/Subscriptions', params: {}, headers: {} };
+    const wish = {
+      object_sid: object.sid,
+      object_type: object.type,
+      last_event_id: object.lastEventId,
+    };
+    this.socket.send(
+      writeFrame(
+        { method: 'message', id: 'TM2', http_request },
+        { action: 'establish', correlation_id: 1, requests: [wish] },
+      ),
+    );
+    await answered;
+    return this.heard;
+  }
+
+  close(): void {
+    this.socket.terminate();
   }
 }
 
@@ -177,7 +278,10 @@ class LocalRequestClient extends twilio.RequestClient {
   }
 }
 
-function vendorRequest(incoming: IncomingMessage, body: string): VendorRequest {
+function vendorRequest(
+  incoming: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
+  body: string,
+): VendorRequest {
   const url = new URL(incoming.url ?? '/', 'https://sync.twilio.com');
   const headers: Record<string, string | undefined> = {};
   for (const [name, value] of Object.entries(incoming.headers)) {
@@ -192,17 +296,6 @@ function vendorRequest(incoming: IncomingMessage, body: string): VendorRequest {
     body,
     form: () => new URLSearchParams(body),
     json: () => JSON.parse(body),
-  };
-}
-
-/** A small seeded source of numbers from 0 to 1 (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
 

@@ -56,8 +56,3 @@ export function refused(refusal: Refusal, detail?: string): VendorError {
   const [status, code, message] = REFUSALS[refusal];
   return new VendorError(status, code, detail ? `${message}: ${detail}` : message);
 }
-
-/** What the emulator does not do says so instead of pretending. */
-export function notEmulated(what: string): VendorError {
-  return new VendorError(501, 0, `not emulated: ${what}`);
-}

@@ -1,6 +1,6 @@
 import type { VendorAnswer, VendorRequest } from '../../core/vendor';
 import type { SyncCore } from './core';
-import { refused } from './errors';
+import { decoded } from './rules';
 import { serveItems } from './routes/items';
 import { serveObjects } from './routes/objects';
 import { servePermissions } from './routes/permissions';
@@ -37,9 +37,5 @@ export function serveRest(core: SyncCore, request: VendorRequest): VendorAnswer 
 }
 
 function segments(path: string): string[] {
-  try {
-    return path.replace(/^\//, '').replace(/\/+$/, '').split('/').map(decodeURIComponent);
-  } catch {
-    throw refused('badParameter', 'the path is not well encoded');
-  }
+  return path.replace(/^\//, '').replace(/\/+$/, '').split('/').map(decoded);
 }

@@ -102,3 +102,12 @@ export function checkRevision(
 ): void {
   if (ifMatch !== undefined && ifMatch !== revisionText(revision)) throw refused(refusal);
 }
+
+/** Percent-encoding taken off a path segment or a query value. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw refused('badParameter', 'not well encoded');
+  }
+}

@@ -1,6 +1,7 @@
+import { NotEmulated } from '../../../core/errors';
 import type { VendorAnswer, VendorRequest } from '../../../core/vendor';
 import type { SyncCore } from '../core';
-import { notEmulated, refused } from '../errors';
+import { refused } from '../errors';
 import { REST_URL, serviceJson } from '../format';
 import { SYNC_LIMITS } from '../limits';
 import { cutPage, readPageRequest } from '../paging';
@@ -58,7 +59,7 @@ const FLAGS = {
 } as const;
 
 function readSettings(form: URLSearchParams): ServiceSettings {
-  if (form.get('WebhookUrl')) throw notEmulated('webhooks of a Sync service');
+  if (form.get('WebhookUrl')) throw new NotEmulated('webhooks of a Sync service');
   const settings: ServiceSettings = {};
   const friendlyName = field(form, 'FriendlyName');
   if (friendlyName !== undefined) settings.friendlyName = friendlyName;

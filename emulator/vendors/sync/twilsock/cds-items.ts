@@ -1,7 +1,8 @@
+import { NotEmulated } from '../../../core/errors';
 import type { VendorAnswer } from '../../../core/vendor';
 import { signature } from '../access';
 import { openToRead, openToWrite, type SyncCore } from '../core';
-import { notEmulated, refused } from '../errors';
+import { refused } from '../errors';
 import { iso } from '../format';
 import { appendListItem, findItem, putMapItem, removeItem, updateItem } from '../items';
 import { cutPage, readPageRequest, writeToken } from '../paging';
@@ -34,7 +35,7 @@ export function serveCdsItems(
   } else if (request.method === 'DELETE') {
     return remove(core, caller, target, key);
   }
-  throw notEmulated(`${request.method} ${request.path} over the web socket`);
+  throw new NotEmulated(`${request.method} ${request.path} over the web socket`);
 }
 
 function list(

@@ -1,11 +1,12 @@
+import { NotEmulated } from '../../../core/errors';
 import type { VendorAnswer } from '../../../core/vendor';
 import { checkMayCreate, signature, type Actor } from '../access';
 import { openToRead, openToWrite, type SyncCore } from '../core';
-import { notEmulated, refused } from '../errors';
+import { refused } from '../errors';
 import { messageEvent } from '../events';
 import { iso } from '../format';
 import { SYNC_LIMITS } from '../limits';
-import { readData, readIfMatch, readTtl, readUniqueName } from '../rules';
+import { decoded, readData, readIfMatch, readTtl, readUniqueName } from '../rules';
 import { kindOfSegment, type Kind, type ServiceRecord, type SyncObject } from '../state';
 import { newSid } from '../store';
 import { serveCdsItems } from './cds-items';
@@ -49,8 +50,8 @@ export function serveCds(core: SyncCore, caller: CdsCaller, request: CdsRequest)
   throw unknown(request);
 }
 
-function unknown(request: CdsRequest): Error {
-  return notEmulated(`${request.method} ${request.path} over the web socket`);
+function unknown(request: CdsRequest): NotEmulated {
+  return new NotEmulated(`${request.method} ${request.path} over the web socket`);
 }
 
 /** Both ways to write a path: `/v3/Maps/…` and `/v3/Services/IS…/Maps/…`. */
@@ -58,7 +59,7 @@ function locate(
   service: ServiceRecord,
   request: CdsRequest,
 ): [Kind, string | undefined, string | undefined, string | undefined] {
-  const [version, ...rest] = request.path.replace(/^\//, '').split('/').map(decodeURIComponent);
+  const [version, ...rest] = request.path.replace(/^\//, '').split('/').map(decoded);
   if (rest[0] === 'Services') {
     if (rest[1] !== service.sid) throw refused('forbidden', 'another service');
     rest.splice(0, 2);
@@ -108,7 +109,7 @@ function serveRoot(
   const { store, account } = core;
   switch (request.method) {
     case 'GET': {
-      if (request.query.has('Include')) throw notEmulated('Include while opening an object');
+      if (request.query.has('Include')) throw new NotEmulated('Include while opening an object');
       const object = openToRead(core, service, actor, kind, id);
       return { status: 200, body: rootJson(object, account.accountSid) };
     }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { Clock } from '../../../core/clock';
+import { NotEmulated, notEmulated } from '../../../core/errors';
 import { ConnectionCut, VendorError, type Traffic, type VendorAnswer } from '../../../core/vendor';
 import type { SyncCore } from '../core';
 import { refused } from '../errors';
+import { decoded } from '../rules';
 import type { SyncEvent, SyncObject } from '../state';
 import { serveCds, type CdsCaller, type CdsRequest } from './cds';
 import { isObject, readFrame, readObject, writeFrame, type Frame } from './frame';
@@ -171,35 +173,33 @@ export class Connection {
   }
 
   private async message(frame: Frame): Promise<void> {
-    const request = readRequest(frame);
-    if (!this.caller || !this.subscriptions || !request) {
-      const description = 'a request before the token was accepted, or none at all';
+    if (!this.caller || !this.subscriptions) {
+      const description = 'a request before a token was accepted';
       this.reply(frame, { code: 401, status: 'UNAUTHORIZED', description });
       return;
     }
-    const { method, path } = request;
     let afterwards: () => void = () => undefined;
-    const serve = async (): Promise<VendorAnswer> => {
-      const served = this.serve(request);
-      afterwards = served.afterwards;
-      return served.answer;
-    };
-    let answer: VendorAnswer;
     try {
-      answer = await this.options.traffic.pass(
-        { host: CDS_HOST, method, path },
-        { by: 'browser' },
-        serve,
-      );
+      const request = readRequest(frame);
+      const { method, path } = request;
+      const serve = async (): Promise<VendorAnswer> => {
+        const served = this.serve(request);
+        afterwards = served.afterwards;
+        return served.answer;
+      };
+      const about = { host: CDS_HOST, method, path };
+      this.answer(frame, await this.options.traffic.pass(about, { by: 'browser' }, serve));
     } catch (error) {
       if (error instanceof ConnectionCut) return this.cut();
-      answer = errorAnswer(error);
+      this.answer(frame, errorAnswer(error));
+      return;
     }
-    const good = answer.status < 400;
-    const http_status = { code: answer.status, status: good ? 'OK' : 'ERROR' };
-    const more = { http_status, http_headers: answer.headers ?? {} };
-    this.reply(frame, OK, more, answer.body);
-    if (good) afterwards();
+    afterwards();
+  }
+
+  private answer(frame: Frame, { status, headers, body }: VendorAnswer): void {
+    const http_status = { code: status, status: status < 400 ? 'OK' : 'ERROR' };
+    this.reply(frame, OK, { http_status, http_headers: headers ?? {} }, body);
   }
 
   private serve(request: CdsRequest): { answer: VendorAnswer; afterwards: () => void } {
@@ -241,6 +241,7 @@ function messageId(): string {
 }
 
 function errorAnswer(error: unknown): VendorAnswer {
+  if (error instanceof NotEmulated) return notEmulated(error.what);
   if (!(error instanceof VendorError)) throw error;
   const { status, code, message } = error;
   return { status, body: { status, code, message } };
@@ -256,14 +257,15 @@ function findService(core: SyncCore, sid: string): CdsCaller['service'] | undefi
 }
 
 /** The HTTP request inside a frame; its parameters' values are still percent-encoded. */
-function readRequest(frame: Frame): CdsRequest | undefined {
+function readRequest(frame: Frame): CdsRequest {
   const http = frame.header['http_request'];
-  if (!isObject(http)) return undefined;
-  const { method, path, params, headers } = http;
-  if (typeof method !== 'string' || typeof path !== 'string') return undefined;
+  const { method, path, params, headers } = isObject(http) ? http : {};
+  if (typeof method !== 'string' || typeof path !== 'string') {
+    throw refused('badParameter', 'a message carries an HTTP request');
+  }
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(isObject(params) ? params : {})) {
-    if (typeof value === 'string') query.set(name, decodeURIComponent(value));
+    if (typeof value === 'string') query.set(name, decoded(value));
   }
   const ifMatch = isObject(headers) ? headers['If-Match'] : undefined;
   // The SDK sends a DELETE with its product's name as a body that is not JSON.
