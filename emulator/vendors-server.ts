@@ -89,7 +89,11 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
   const numbers = new Numbers(now);
   const keys = new Keys(ACCOUNT, now);
   const messaging = createMessaging({ clock, numbers, webhooks, account: ACCOUNT, changes });
-  const verify = createVerify({ account: ACCOUNT, now, notify: messaging.notify });
+  const verify = createVerify({
+    account: ACCOUNT,
+    now,
+    notify: (person, from, body) => messaging.notify(person, from, body),
+  });
   const apiKeySecret = (sid: string): string | undefined => keys.secretOf(sid);
   const random = seededRandom(1);
   const sync = createSync({ clock, limits, random, apiKeySecret, traffic, account: ACCOUNT });
@@ -109,6 +113,8 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
   const resets = new Resets({
     parts: [numbers, keys, messaging, verify, sync],
     clear: () => {
+      const before = requests.list().flatMap(({ webhook }) => webhook ?? []);
+      door.forget([...before, ...webhooks.list().map(({ id }) => id)]);
       webhooks.reset();
       clock.reset();
       faults.clear();

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { fromVendorError, NotEmulated, notEmulated } from './errors';
 import { vendorRequest } from './http';
-import { VendorError } from './vendor';
+import { ConnectionCut, VendorError } from './vendor';
 import type { Caller, Traffic, Vendor, VendorAnswer, VendorRequest } from './vendor';
 
 /** Put on by the runtime's preload: which invocation of which function a request belongs to. */
@@ -37,6 +37,7 @@ export function addressOf(request: IncomingMessage, hosts: ReadonlySet<string>):
 /** Answers requests to vendors: whose path is it, may they, and what happened to it on the way. */
 export class FrontDoor {
   readonly hosts: ReadonlySet<string>;
+  private forgotten: ReadonlySet<string> = new Set();
 
   constructor(
     private readonly options: {
@@ -51,9 +52,17 @@ export class FrontDoor {
     this.hosts = new Set(options.vendors.flatMap((vendor) => vendor.hosts));
   }
 
-  /** Throws ConnectionCut when trouble on order breaks the connection. */
+  /** Invocations that began in an account that is gone; what they still ask must not touch the new one. */
+  forget(invocations: readonly string[]): void {
+    this.forgotten = new Set(invocations);
+  }
+
+  /** Throws ConnectionCut when trouble on order breaks the connection, or the asker's account is gone. */
   answer(incoming: IncomingMessage, address: Address, body: string): Promise<VendorAnswer> {
     const { [WEBHOOK]: webhook, [FUNCTION]: name, ...headers } = incoming.headers;
+    if (typeof webhook === 'string' && this.forgotten.has(webhook)) {
+      return Promise.reject(new ConnectionCut('the account was reset meanwhile'));
+    }
     const request = vendorRequest({ method: incoming.method ?? 'GET', ...address, headers, body });
     return this.options.traffic.pass(request, callerOf(webhook, name), () => this.serve(request));
   }
