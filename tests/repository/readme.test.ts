@@ -24,6 +24,13 @@ test('the README names the two commands a newcomer needs', () => {
   expect(commandsIn(read('README.md'))).toEqual(expect.arrayContaining(['npm start', 'npm test']));
 });
 
+test('the README shows a picture of the running system', () => {
+  const pictures = filesLinkedIn(read('README.md')).filter((file) =>
+    /\.(gif|png|webp|svg)$/.test(file),
+  );
+  expect(pictures).not.toEqual([]);
+});
+
 test.each(papers)('every command named in %s exists', (paper) => {
   expect(missingCommands(commandsIn(read(paper)))).toEqual([]);
 });
