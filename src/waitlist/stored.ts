@@ -134,5 +134,5 @@ export function pastVisit(party: Party, finishedAt: number): PastVisit {
 }
 
 /** The key of a past visit: sorts by time. */
-export const pastKey = (party: Party): string =>
+export const pastKey = (party: { readonly joinedAt: number; readonly visit: string }): string =>
   `${new Date(party.joinedAt).toISOString().replace(/[-:.]/g, '')}-${party.visit}`;

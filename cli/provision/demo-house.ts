@@ -1,0 +1,49 @@
+import type { Settings } from '../../src/config';
+
+/** The wait list's number of the demo business; all numbers here are fictional. */
+export const WAITLIST_NUMBER = '+12025550101';
+
+export const DEMO_NUMBERS: readonly string[] = [
+  WAITLIST_NUMBER,
+  '+12025550102',
+  '+12025550103',
+  '+12025550104',
+  '+12025550105',
+];
+
+export const DEMO_SETTINGS: Settings = {
+  v: 1,
+  business: { name: 'Harbour Café', timeZone: 'Europe/London' },
+  desks: {
+    waitlist: {
+      on: true,
+      lists: [{ id: 'main', name: 'Harbour Café', number: WAITLIST_NUMBER }],
+      maxPartySize: 20,
+    },
+  },
+};
+
+export const ADA = {
+  name: 'Ada',
+  phone: '+12025550190',
+  admin: true,
+  desks: ['waitlist'],
+} as const;
+export const BEN = {
+  name: 'Ben',
+  phone: '+12025550191',
+  admin: false,
+  desks: ['waitlist', 'events', 'line', 'pay', 'team'],
+} as const;
+
+/** Guests of the demo's pulse. `minutes` = waiting for so long; `called` = minutes since the call. */
+export const DEMO_GUESTS = [
+  { name: 'Priya', size: 4, notes: 'high chair', phone: '+12025550131', minutes: 24, called: 6 },
+  { name: 'Sam', size: 2, notes: '', phone: '+12025550132', minutes: 21, called: 2 },
+  { name: 'Noor', size: 3, notes: 'window if possible', phone: '+12025550133', minutes: 18 },
+  { name: 'Tomás', size: 2, notes: '', phone: '+12025550134', minutes: 15 },
+  { name: 'Grace', size: 5, notes: 'one wheelchair', phone: '+12025550135', minutes: 11 },
+  { name: 'Wei', size: 2, notes: '', phone: '+12025550180', minutes: 9, failed: 30006 },
+  { name: 'Aoife', size: 6, notes: 'birthday', phone: '+12025550137', minutes: 5 },
+  { name: 'Kofi', size: 1, notes: '', phone: '+12025550138', minutes: 2 },
+] as const;
