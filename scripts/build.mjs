@@ -41,7 +41,6 @@ async function buildFunctions() {
     outbase: at('functions'),
     bundle: true,
     minify: true,
-    keepNames: true,
     platform: 'node',
     target: 'node20',
     format: 'cjs',

@@ -41,9 +41,8 @@ export async function seedAccount(
     staff: [ADA, BEN],
     numbers: DEMO_NUMBERS,
   });
-  await client.keys
-    .list({ limit: 1 })
-    .then((keys) => keys.length === 0 && client.newKeys.create({ friendlyName: 'bellhop' }));
+  const keys = await client.keys.list({ limit: 1 });
+  if (keys.length === 0) await client.newKeys.create({ friendlyName: 'bellhop' });
   if (kind === 'demo') await giveItAPulse(client, made.syncServiceSid, target);
 }
 

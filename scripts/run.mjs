@@ -1,0 +1,10 @@
+// npm run bench, corpus, bellhop ...: a command of ours, built when needed. The first argument names it.
+import { needBuild, needNode, needPackages, root } from './machine.mjs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const [command] = process.argv.splice(2, 1);
+needNode();
+needPackages();
+needBuild();
+await import(pathToFileURL(path.join(root, 'dist', 'cli', `${command}.js`)).href);

@@ -1,0 +1,9 @@
+// npm start: the whole account on this laptop.
+import { needBuild, needNode, needPackages, root } from './machine.mjs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+needNode();
+needPackages();
+needBuild();
+await import(pathToFileURL(path.join(root, 'dist', 'cli', 'start.js')).href);
