@@ -29,7 +29,7 @@ export function Board() {
         <h2 id="board-name">Staff board</h2>
         <p>{value?.signedIn === false ? 'Not signed in' : 'Signed in as Ada'}</p>
         <button type="button" class="quiet" onClick={again}>
-          Reload board
+          Reload<span class="unseen"> board</span>
         </button>
       </header>
       {problem !== undefined && (

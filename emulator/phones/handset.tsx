@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Channel } from './control';
 import { DESKS, spell } from './demo';
 import { Thread } from './thread';
+import { useDraft } from './use-draft';
 import type { Handset as HandsetState } from './use-handset';
 
 /** The longest text the platform takes, in characters. https://www.twilio.com/docs/messaging/api/message-resource */
@@ -82,15 +83,14 @@ export function Handset(props: {
   const id = useId();
   const [channel, setChannel] = useState<Channel>('sms');
   const [to, setTo] = useState(DESKS[0].number);
-  const [draft, setDraft] = useState(props.suggestion ?? '');
+  const [draft, setDraft] = useDraft(
+    handset.phone.number,
+    props.suggestion ?? '',
+    (handset.texts ?? []).length > 0,
+  );
   const [buzzing, setBuzzing] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const texts = (handset.texts ?? []).filter((text) => text.channel === channel);
-  const untouched = handset.texts !== undefined && handset.texts.length === 0;
-
-  useEffect(() => {
-    if (untouched && props.suggestion !== undefined) setDraft(props.suggestion);
-  }, [untouched]);
 
   useEffect(() => {
     if (handset.buzzes > 0) setBuzzing(true);

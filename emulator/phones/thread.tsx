@@ -63,6 +63,14 @@ export function Thread(props: {
   useEffect(() => {
     list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [texts.length, waiting.length]);
+  useEffect(() => {
+    const { current } = list;
+    if (!current) return;
+    // When the handset gets smaller, the newest text is the one to keep in sight.
+    const observer = new ResizeObserver(() => current.scrollTo({ top: current.scrollHeight }));
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [texts.length + waiting.length === 0]);
   if (texts.length + waiting.length === 0) return <p class="thread nothing">{props.empty}</p>;
   return (
     <ol class="thread" ref={list} tabIndex={0} aria-label={props.label}>

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import type axeCore from 'axe-core';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { ACCOUNT } from '../../emulator/core/account';
@@ -171,10 +172,14 @@ it('leads from the first text to the call in three steps', async () => {
   await page.locator('[aria-current="step"]', { hasText: 'Watch her appear' }).waitFor();
 
   await page.locator('[aria-current="step"]', { hasText: 'Press Call' }).waitFor();
-  const buzz = page.locator('.handset.buzzing').waitFor();
+  await page.evaluate(() =>
+    document.addEventListener('animationstart', ({ animationName }) => {
+      document.body.dataset['moved'] = animationName;
+    }),
+  );
   await board().getByRole('button', { name: 'Call' }).click();
-  await buzz;
   await guest().getByText(READY).waitFor();
+  await page.locator('[data-moved="buzz"]').waitFor();
   await page.getByText('Next: send 1 to say you are coming').waitFor();
   expect(await page.getByRole('log').innerText()).toBe(`New text on +1 202 555 0121: ${READY}`);
   await guest().getByText('✓ delivered').nth(2).waitFor();
@@ -195,8 +200,7 @@ it('is worked by keyboard alone: Enter sends, Shift and Enter begins a new line'
 });
 
 it('keeps the text and says so when the account is out of reach', async () => {
-  const offline = page.context().setOffline(true);
-  await offline;
+  await page.context().setOffline(true);
   await guest().getByRole('button', { name: 'Send' }).click();
   await guest().getByRole('alert').waitFor();
   expect(await guest().getByRole('alert').innerText()).toContain('does not answer');
@@ -205,6 +209,19 @@ it('keeps the text and says so when the account is out of reach', async () => {
   await guest().getByRole('button', { name: 'Send' }).click();
   await guest().getByText('You are number 7.').waitFor();
   complaints = complaints.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'));
+});
+
+it('keeps what was typed through a reload', async () => {
+  await guest().getByRole('textbox').fill('Table for 2, Sam');
+  await page.reload();
+  await guest().getByText('No texts yet.').waitFor();
+  expect(await guest().getByRole('textbox').inputValue()).toBe('Table for 2, Sam');
+});
+
+it('moves to the host name of the staff pages, where their sign-in is kept', async () => {
+  await page.goto(vendors.url.replace('localhost', '127.0.0.1'));
+  await page.waitForURL((url) => url.origin === vendors.url);
+  await guest().getByText('No texts yet.').waitFor();
 });
 
 it('says under a text why it never came', async () => {
@@ -323,7 +340,7 @@ it.each([
     await openDrawer(drawer);
     await page.evaluate(AXE);
     const violations = await page.evaluate(async () => {
-      const { axe } = window as Window & { axe?: typeof import('axe-core') };
+      const { axe } = window as Window & { axe?: typeof axeCore };
       const found = await axe?.run(document, { iframes: false });
       return found?.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
     });
