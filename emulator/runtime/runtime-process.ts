@@ -75,7 +75,8 @@ export async function startRuntimeProcess(options: RuntimeProcessOptions): Promi
     pid: child.pid ?? 0,
     ended,
     tell: (state) => {
-      if (child.connected) child.send({ state });
+      // One that is just ending need not hear it.
+      if (child.connected) child.send({ state }, () => undefined);
     },
     responds: (ms) => responds(child, ms),
     end: async () => {
@@ -156,7 +157,7 @@ function responds(child: ChildProcess, ms: number): Promise<boolean> {
     };
     const timer = setTimeout(done, ms, false);
     child.on('message', hear);
-    child.send({ ping });
+    child.send({ ping }, () => undefined);
   });
 }
 

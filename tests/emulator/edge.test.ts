@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import net from 'node:net';
+import { runInNewContext } from 'node:vm';
 import { getExpectedBodyHash, getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 import { ACCOUNT } from '../../emulator/core/account';
 import { REAL_LIMITS } from '../../emulator/core/limits';
@@ -312,7 +313,7 @@ describe('pages', () => {
       }
     }
     const window: { WebSocket: new (url: string) => object } = { WebSocket };
-    new Function('window', 'WebSocket', shim)(window, WebSocket);
+    runInNewContext(shim, { window, WebSocket });
     new window.WebSocket('wss://tsock.us1.twilio.com/v3/wsconnect');
     new window.WebSocket('wss://chat.example/socket');
     expect(opened).toEqual([

@@ -15,6 +15,8 @@ import { startSupervisor } from '../../emulator/runtime/supervisor';
 import type { Supervisor } from '../../emulator/runtime/supervisor';
 
 const PROJECT = process.cwd();
+/** Where services are put; a test that kills one sets it, to be able to clean up. */
+const SERVICES = process.env['SERVICES_FOLDER'] ?? join(PROJECT, '.local');
 
 /** A request as the vendors' port got it. */
 export interface Recorded {
@@ -81,8 +83,8 @@ export async function startService(options: {
   readonly processes?: number;
   readonly forked?: boolean;
 }): Promise<Service> {
-  mkdirSync(join(PROJECT, '.local'), { recursive: true });
-  const folder = mkdtempSync(join(PROJECT, '.local', 'service-'));
+  mkdirSync(SERVICES, { recursive: true });
+  const folder = mkdtempSync(join(SERVICES, 'service-'));
   const functions = write(join(folder, 'functions'), options.functions ?? {});
   const assets = write(join(folder, 'assets'), options.assets ?? {});
   const preload = join(folder, 'preload.js');
@@ -104,18 +106,18 @@ export async function startService(options: {
   const counts = { version: 0, resets: 0 };
   const state = (): AccountState => ({ ...clock.state, ...counts });
 
-  let supervisor: Supervisor | undefined;
+  const runtime: { supervisor?: Supervisor } = {};
   const edge = await startEdge({
     port: 0,
     project: PROJECT,
     functions,
     assets,
-    runtimes: () => supervisor?.urls() ?? [],
+    runtimes: () => runtime.supervisor?.urls() ?? [],
     vendorsUrl: () => vendors.url,
     limits: () => limits,
     state,
     account: ACCOUNT,
-    onCutOff: (runtime) => void supervisor?.check(runtime),
+    onCutOff: (url) => void runtime.supervisor?.check(url),
   });
   const started = await startSupervisor({
     project: PROJECT,
@@ -138,7 +140,7 @@ export async function startService(options: {
     await Promise.all([edge.stop(), vendors.stop()]);
     throw error;
   });
-  supervisor = started;
+  runtime.supervisor = started;
   clock.onChange(() => {
     counts.version++;
     started.tell(state());

@@ -39,7 +39,8 @@ export function installForks(settings: PreloadSettings): void {
 /** Passes a change of the clock on to the functions that are running. */
 export function tellForks(): void {
   for (const child of children) {
-    if (child.connected) child.send({ state: accountState() });
+    // One that is just ending need not hear it.
+    if (child.connected) child.send({ state: accountState() }, () => undefined);
   }
 }
 
