@@ -250,7 +250,7 @@ describe('a reset', () => {
       bench.answers.set('/message', ({ headers }) => {
         id = String(headers['x-bellhop-webhook']);
         resolve();
-        return () => undefined;
+        return { silent: true };
       });
     });
     const lost = bench.text('hello');

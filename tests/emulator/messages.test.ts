@@ -128,6 +128,28 @@ describe('a person texts a number', () => {
     expect(await bench.thread()).toHaveLength(1);
   });
 
+  it('says what it does not emulate in an answer instead of leaving it out', async () => {
+    await bench.connect();
+    const picture = '<Response><Message><Media>http://localhost/x.png</Media></Message></Response>';
+    bench.answers.set('/message', picture);
+    expect(await bench.text('hello')).toEqual({ error: 'not emulated: <Media> in <Message>' });
+    expect((await bench.local('GET', 'webhooks')).body).toMatchObject([{ error: { code: 501 } }]);
+  });
+
+  it('reports a reply to the callback that the answer names', async () => {
+    bench.vendors.clock.stop();
+    await bench.connect();
+    const callback = '/message-status?send=9';
+    bench.answers.set(
+      '/message',
+      `<Response><Message statusCallback="${callback}">Hello</Message></Response>`,
+    );
+    await bench.text('hello');
+    await bench.vendors.clock.advance(1000);
+    expect(statusCalls()).toEqual(['sent', 'delivered']);
+    expect(bench.calls.at(-1)).toMatchObject({ url: callback, signed: true });
+  });
+
   it('drops the text when nobody is configured to hear it', async () => {
     expect(await bench.text('hello')).toMatchObject({ status: 0, attempts: 0, webhook: null });
     expect(bench.calls).toEqual([]);
@@ -201,6 +223,16 @@ describe('a message is sent', () => {
     await bench.vendors.clock.advance(1000);
     expect(statusCalls()).toEqual(['queued', 'sent', 'delivered']);
     expect((await bench.client().messages(made.sid).fetch()).from).toBe(WAIT_LIST);
+  });
+
+  it('leaves a service from the number that the person was last in touch with', async () => {
+    const messagingServiceSid = await bench.join();
+    const phoneNumberSid = await bench.sidOf(EVENTS);
+    const { phoneNumbers } = bench.client().messaging.v1.services(messagingServiceSid);
+    await phoneNumbers.create({ phoneNumberSid });
+    await bench.text('coffee', { to: EVENTS });
+    await send({ from: undefined, messagingServiceSid });
+    expect((await bench.thread()).at(-1)).toMatchObject({ direction: 'out', from: EVENTS });
   });
 
   it.each([
@@ -290,8 +322,9 @@ describe('stop, start and help on SMS', () => {
     const sid = await bench.join(EVENTS);
     const phoneNumberSid = await bench.sidOf(WAIT_LIST);
     await bench.client().messaging.v1.services(sid).phoneNumbers.create({ phoneNumberSid });
-    await bench.text('quit', { to: EVENTS });
-    expect(await refusalOf(send())).toEqual({ status: 400, code: 21610 });
+    const ben = '+14155550124';
+    await bench.text('quit', { from: ben, to: EVENTS });
+    expect(await refusalOf(send({ to: ben }))).toEqual({ status: 400, code: 21610 });
   });
 
   it('answers HELP without marking anybody, and leaves WhatsApp alone', async () => {

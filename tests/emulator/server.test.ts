@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import twilio from 'twilio';
+import { SyncClient } from 'twilio-sync';
 import { startVendors } from '../../emulator/vendors-server';
 import { refusalOf, VendorsBench } from './support-vendors';
 
@@ -113,6 +115,26 @@ describe('addresses', () => {
       .fetch();
     expect(await refusalOf(unknown)).toEqual({ status: 404, code: 20404 });
   });
+});
+
+it('takes the Sync SDK’s socket and logs what a page asks through it', async () => {
+  const { accountSid, apiKeySid, apiKeySecret, syncServiceSid: serviceSid } = bench.vendors.account;
+  await bench.client().newKeys.create();
+  await bench.client().sync.v1.services.create();
+  const { AccessToken } = twilio.jwt;
+  const token = new AccessToken(accountSid, apiKeySid, apiKeySecret, { identity: 'ada' });
+  token.addGrant(new AccessToken.SyncGrant({ serviceSid }));
+  const uri = `ws://127.0.0.1:${bench.vendors.port}/v3/wsconnect`;
+  const options = { Twilsock: { uri } };
+  const page = new SyncClient(token.toJwt(), options);
+  const board = await page.map('board');
+  await board.set('ana', { size: 4 });
+  const { syncMaps } = bench.client().sync.v1.services(serviceSid);
+  const item = await syncMaps('board').syncMapItems('ana').fetch();
+  expect(item.data).toEqual({ size: 4 });
+  await page.shutdown();
+  const asked = bench.vendors.requests.list().filter(({ by }) => by === 'browser');
+  expect(asked.map(({ host }) => host)).toContain('cds.us1.twilio.com');
 });
 
 describe('pages', () => {

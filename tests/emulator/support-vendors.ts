@@ -24,11 +24,11 @@ export interface Call {
   readonly signed: boolean;
 }
 
-/** What our side answers: TwiML, a status, or anything more unusual done to the response itself. */
+/** What our side answers: TwiML, a status, or nothing at all. */
 export type DeskAnswer =
   | string
   | { readonly status: number; readonly type?: string; readonly body?: string }
-  | ((response: ServerResponse) => void);
+  | { readonly silent: true };
 
 const SPECS: Readonly<Record<string, string>> = {
   'api.twilio.com': 'twilio_api_v2010.json',
@@ -82,7 +82,10 @@ export class VendorsBench {
   }
 
   /** The official client, with the account's credentials or others. */
-  client(user = this.vendors.account.accountSid, password = this.vendors.account.authToken) {
+  client(
+    user: string = this.vendors.account.accountSid,
+    password: string = this.vendors.account.authToken,
+  ) {
     const { accountSid } = this.vendors.account;
     const httpClient = new CheckedRequestClient(this.vendors.port, this.complaints);
     return twilio(user, password, { accountSid, httpClient });
@@ -155,12 +158,9 @@ export class VendorsBench {
     };
     this.calls.push(call);
     const rule = this.answers.get(call.path) ?? '<Response/>';
-    const answer =
-      typeof rule === 'function'
-        ? await (rule as (call: Call) => DeskAnswer | Promise<DeskAnswer>)(call)
-        : rule;
-    if (typeof answer === 'function') answer(response);
-    else if (typeof answer === 'string') {
+    const answer = typeof rule === 'function' ? await rule(call) : rule;
+    if (typeof answer === 'object' && 'silent' in answer) return;
+    if (typeof answer === 'string') {
       response.writeHead(200, { 'content-type': 'text/xml' }).end(answer);
     } else {
       response

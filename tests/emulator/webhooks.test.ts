@@ -11,7 +11,6 @@ afterEach(async () => {
   expect(bench.mistakes).toEqual([]);
 });
 
-const hang = (): void => undefined;
 const listenWith = (overrides: string) =>
   bench.connect(undefined, `${bench.deskUrl}/message?lang=en${overrides}`);
 const fallBackTo = async (path: string) => {
@@ -96,13 +95,13 @@ describe('a webhook that fails', () => {
 
   it('is broken off when no answer comes in time, and repeated when asked for', async () => {
     await listenWith('#rt=100&rc=1&rp=rt');
-    bench.answers.set('/message', () => hang);
+    bench.answers.set('/message', { silent: true });
     expect(await bench.text('hello')).toMatchObject({ status: 0, attempts: 2 });
   });
 
   it('never outlives its whole time', async () => {
     await listenWith('#tt=200&rc=5&rp=all');
-    bench.answers.set('/message', () => hang);
+    bench.answers.set('/message', { silent: true });
     const before = Date.now();
     expect(await bench.text('hello')).toMatchObject({ status: 0, attempts: 1 });
     expect(Date.now() - before).toBeLessThan(1500);

@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/clock';
+import { NotEmulated } from '../../core/errors';
 import { newSid } from '../../core/sids';
 import type { Delivered, Webhooks } from '../../core/webhooks';
 import type { Numbers } from '../numbers/state';
@@ -73,6 +74,7 @@ export class Replies {
         this.reply(verb, conversation, replies);
       }
     } catch (error) {
+      if (error instanceof NotEmulated) this.options.webhooks.fail(id, 501, error.message);
       if (!(error instanceof TwimlError)) throw error;
       this.options.webhooks.fail(id, error.code, error.message);
     }

@@ -65,8 +65,7 @@ export function verificationRoutes(options: {
         mayBeSent(verification);
         verification.sends.push({ sid: newSid('VL'), at: now() });
         verification.updatedAt = now();
-        const name = service.friendlyName;
-        notify(to, 'Verify', `Your ${name} verification code is: ${verification.code}`);
+        notify(to, 'Verify', `${verification.code} is your code for ${service.friendlyName}.`);
         return { status: 201, body: format(verification) };
       },
     },
