@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { clientFor } from './adapters/twilio/client';
+import { clientFor, type ClientOpener } from './adapters/twilio/client';
 import type { Deadline } from './adapters/twilio/lost-answer';
 import { twilioMessenger } from './adapters/twilio/messenger';
 import { syncRecords } from './adapters/twilio/records';
@@ -24,10 +24,16 @@ import * as signIn from './staff/sign-in';
 import { answerGuest } from './waitlist/guest-desk';
 import { WAITLIST_IDENTITY } from './waitlist/objects';
 import type { PageStart, StaffAnswer, StaffRequest } from './waitlist/staff-api';
-import { actForStaff, noteTextStatus, type StaffDeskParts } from './waitlist/staff-desk';
+import { noteTextStatus } from './waitlist/party-texts';
+import { actForStaff, type StaffDeskParts } from './waitlist/staff-desk';
 import { answerStaff } from './waitlist/staff-texts';
 import { takeOff } from './waitlist/take-off';
-import type { FunctionContext } from './edge/runtime';
+
+/** What the house is opened with: a function's variables and the way to the account. */
+export interface HouseContext {
+  readonly [variable: string]: unknown;
+  readonly getTwilioClient: ClientOpener;
+}
 
 /** The house's parts, wired for one invocation. */
 export interface Bellhop {
@@ -51,7 +57,7 @@ const newId = (length: number): string =>
   randomBytes(length).toString('base64url').slice(0, length);
 
 /** Puts the house together for one invocation. Throws `misconfigured` naming every missing variable. */
-export function openBellhop(context: FunctionContext, deadline: Deadline): Bellhop {
+export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop {
   const config = readConfig(context);
   const client = clientFor(context.getTwilioClient, deadline);
   const records = syncRecords(client, config.syncService, deadline);
@@ -190,7 +196,13 @@ export async function noteStatus(
   const reference = status.reference.split('.');
   if (reference[0] !== 'waitlist') return;
   await withFacts(bellhop, (facts) =>
-    noteTextStatus(reference, status.status, status.code, staffParts(bellhop, facts)),
+    noteTextStatus(
+      reference,
+      status.status,
+      status.code,
+      facts.settings.desks.waitlist?.lists ?? [],
+      staffParts(bellhop, facts),
+    ),
   );
 }
 

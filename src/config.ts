@@ -40,9 +40,7 @@ export function readConfig(context: Readonly<Record<string, unknown>>): Config {
   );
   const parsed = v.safeParse(variables, given);
   if (!parsed.success) {
-    const names = new Set(
-      parsed.issues.map((issue) => String(issue.path?.[0]?.key ?? 'variables')),
-    );
+    const names = new Set(parsed.issues.map((issue) => v.getDotPath(issue) ?? 'variables'));
     throw new Refusal('misconfigured', { names: [...names].join(', ') });
   }
   const read = parsed.output;
@@ -53,13 +51,13 @@ export function readConfig(context: Readonly<Record<string, unknown>>): Config {
     messagingService: read.TWILIO_MESSAGING_SERVICE_SID,
     verifyService: read.TWILIO_VERIFY_SERVICE_SID,
     secret: read.BELLHOP_SECRET,
-    baseUrl: (read.PUBLIC_BASE_URL ?? `https://${String(context['DOMAIN_NAME'])}`).replace(
-      /\/$/,
-      '',
-    ),
+    baseUrl: (read.PUBLIC_BASE_URL ?? `https://${domainOf(context)}`).replace(/\/$/, ''),
     testMode: read.TEST_MODE === 'true',
   };
 }
+
+const domainOf = (context: Readonly<Record<string, unknown>>): string =>
+  typeof context['DOMAIN_NAME'] === 'string' ? context['DOMAIN_NAME'] : '';
 
 const waitlistSettings = v.object({
   on: v.boolean(),
@@ -120,7 +118,7 @@ function parse<T>(schema: v.GenericSchema<unknown, T>, data: unknown, what: stri
   const parsed = v.safeParse(schema, data);
   if (parsed.success) return parsed.output;
   const fields = parsed.issues.map((issue) =>
-    [what, ...(issue.path ?? []).map((part) => String(part.key))].join('.'),
+    [what, v.getDotPath(issue)].filter(Boolean).join('.'),
   );
   throw new Refusal('misconfigured', { names: [...new Set(fields)].join(', ') });
 }

@@ -1,9 +1,9 @@
-import MessagingResponse from 'twilio/lib/twiml/MessagingResponse';
 import { openBellhop, type Bellhop } from '../bellhop';
 import { MAX_TEXT_LENGTH, type IncomingText } from '../messaging/incoming';
 import { Refusal } from '../ports/refusal';
 import { deadlineIn, WEBHOOK_DEADLINE_MS } from './deadline';
 import { invoke } from './invoke';
+import { textReply } from './text-reply';
 import { textField, type Answer, type FunctionEvent, type FunctionHandler } from './runtime';
 
 /**
@@ -46,7 +46,5 @@ function readText(event: FunctionEvent): IncomingText {
 }
 
 function reply(body: string | undefined): Answer {
-  const response = new MessagingResponse();
-  if (body) response.message(body);
-  return { status: 200, contentType: 'text/xml', body: response.toString() };
+  return { status: 200, contentType: 'text/xml', body: textReply(body) };
 }

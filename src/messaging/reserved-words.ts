@@ -23,6 +23,8 @@ export function reservedWord(
       return 'help';
     case 'START':
       return isWord(body, YES_WORDS) && !optedOut ? undefined : 'start';
+    default:
+      break;
   }
   if (isWord(body, STOP_WORDS)) return 'stop';
   if (isWord(body, START_WORDS) || (optedOut && isWord(body, YES_WORDS))) return 'start';

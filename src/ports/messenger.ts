@@ -29,10 +29,11 @@ export interface KnownText {
 export interface Messenger {
   /** Never throws for trouble with the carrier: the outcome says what happened. */
   send(text: OutgoingText): Promise<SendOutcome>;
-  /** Looks for a text that was sent to somebody with exactly this body since a time (epoch ms). Throws Unavailable. */
+  /** Looks for a text of ours to somebody, handed over about then (epoch ms). Throws Unavailable. */
   find(text: {
     readonly to: string;
-    readonly body: string;
-    readonly since: number;
+    readonly from: string;
+    readonly at: number;
+    readonly withinMs: number;
   }): Promise<KnownText | undefined>;
 }

@@ -6,7 +6,7 @@ export async function allDone(
   work: readonly (Promise<unknown> | undefined)[],
   isMild: (error: unknown) => boolean = () => false,
 ): Promise<void> {
-  const outcomes = await Promise.allSettled(work);
+  const outcomes = await Promise.allSettled(work.filter((job) => job !== undefined));
   const failures = outcomes.flatMap((outcome) =>
     outcome.status === 'rejected' ? [outcome.reason as unknown] : [],
   );

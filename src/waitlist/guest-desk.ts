@@ -2,7 +2,7 @@ import type { ListSettings, WaitlistSettings } from '../config';
 import { answeredBefore, remember } from '../messaging/handled';
 import { idleReply } from '../messaging/idle-guard';
 import type { IncomingText } from '../messaging/incoming';
-import type { KnownPerson, People } from '../people/people';
+import type { People } from '../people/people';
 import type { Person } from '../people/person';
 import type { NewId } from '../ports/clock';
 import { FactsChanged } from '../ports/facts-changed';
@@ -13,14 +13,8 @@ import { archive } from './archive';
 import { joinFolds, lineStore, placeGiven, type SeenLine } from './line-store';
 import { waitlistObjects } from './objects';
 import { isOpen, MAX_OPEN_PARTIES, type Party } from './party';
-import {
-  decide,
-  isWholeJoin,
-  needsLine,
-  openQuestion,
-  type Decision,
-  type Reply,
-} from './rules/guest';
+import { decide, isWholeJoin, openQuestion, type Decision } from './rules/guest';
+import { needsLine, type Reply } from './rules/replies';
 import { placeOf, refOf } from './rules/line';
 import { withHandled } from './rules/party';
 import { partyTtl, readParty } from './stored';
@@ -76,7 +70,7 @@ export async function answerGuest(
   };
 
   // First step: everything the text may need, and the place in line when it plainly asks for one.
-  let [known, person, seen, joinedAt, confirmed] = await Promise.all([
+  const [knownFirst, personFirst, seenFirst, joinedFirst, confirmed] = await Promise.all([
     readParties(),
     parts.people.read(key),
     wholeJoin
@@ -89,6 +83,10 @@ export async function answerGuest(
     wholeJoin ? line.append({ e: 'join', who }) : undefined,
     parts.confirmed,
   ]);
+  let known = knownFirst;
+  let person = personFirst;
+  let seen = seenFirst;
+  let joinedAt = joinedFirst;
   if (!confirmed) {
     await undoUnusedJoin();
     throw new FactsChanged();

@@ -1,7 +1,5 @@
 import type { ListSettings, WaitlistSettings } from '../config';
-import { deliveryState, withDelivery, type DeliveryState } from '../messaging/delivery';
 import { FactsChanged } from '../ports/facts-changed';
-import { afterSend } from '../messaging/sending';
 import type { People } from '../people/people';
 import type { NewId } from '../ports/clock';
 import type { Messenger } from '../ports/messenger';
@@ -16,6 +14,7 @@ import { placeOf, refOf } from './rules/line';
 import * as rules from './rules/party';
 import type { PartyAddress, StaffAnswer, StaffRequest } from './staff-api';
 import { partyTtl, readParty } from './stored';
+import { partyTexts, SEND_ID_LENGTH } from './party-texts';
 import { staffTexts } from './words/en';
 import { staffSaid } from './words/staff-en';
 
@@ -42,11 +41,8 @@ interface Found {
 
 const MAX_TRIES = 6;
 const VISIT_ID_LENGTH = 8;
-const SEND_ID_LENGTH = 4;
 /** Long enough that a walk-in's key is never a person's, and as unguessable. */
 const WALK_IN_KEY_LENGTH = 21;
-/** A text whose answer was lost is looked up after this long, when its callback should have come. */
-export const SETTLE_AFTER_MS = 15_000;
 
 /** Carries out one staff action on the wait list. Throws Refusal with a sentence for staff when it cannot be done. */
 export async function actForStaff(
@@ -116,6 +112,7 @@ function edited(
 function staffDesk(list: ListSettings, parts: StaffDeskParts) {
   const names = waitlistObjects(list.id);
   const line = lineStore(parts.records, list.id);
+  const texts = partyTexts(list, parts);
   const whereabouts = (key: string) => ({ map: names.parties, key });
 
   async function find({ party: key, visit }: PartyAddress): Promise<Found> {
@@ -167,7 +164,7 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
         else if (!isOpen(found.party) && isOpen(party))
           await unarchive(parts.records, list.id, key, found.party);
         const sent = texted
-          ? await send(key, party, kept.revision, {
+          ? await texts.send(key, party, kept.revision, {
               id: sendId,
               kind: text,
               body: bodyOf(text, party, key, found.seen, event),
@@ -202,59 +199,8 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
     );
   }
 
-  async function send(
-    key: string,
-    party: Party,
-    revision: string,
-    text: { readonly id: string; readonly kind: string; readonly body: string },
-  ): Promise<Party> {
-    if (party.address === undefined) return party;
-    const outcome = await parts.messenger.send({
-      to: party.address,
-      from: list.number,
-      body: text.body,
-      reference: ['waitlist', list.id, key, party.visit, text.id].join('.'),
-    });
-    const news = afterSend(outcome);
-    if (!news) return party;
-    return (await noteDelivery(key, party.visit, text.id, news, { party, revision })) ?? party;
-  }
-
-  /** Writes news about a text into its party; a text that is not known there any more is no news. */
-  async function noteDelivery(
-    key: string,
-    visit: string,
-    id: string,
-    news: { readonly state: DeliveryState; readonly code?: number },
-    known?: { readonly party: Party; readonly revision: string },
-  ): Promise<Party | undefined> {
-    let current = known;
-    for (let tries = 0; tries < MAX_TRIES; tries++) {
-      if (!current) {
-        const kept = await parts.records.read(whereabouts(key));
-        const party = readParty(kept?.data);
-        if (!kept || party?.visit !== visit) return undefined;
-        current = { party, revision: kept.revision };
-      }
-      const texts = withDelivery(current.party.texts, id, news.state, news.code);
-      if (texts === current.party.texts) return current.party;
-      const party: Party = { ...current.party, texts };
-      try {
-        await parts.records.replace(whereabouts(key), party, current.revision, {
-          ttl: partyTtl(party),
-        });
-        return party;
-      } catch (error) {
-        if (!isConflict(error)) throw error;
-        current = undefined;
-      }
-    }
-    throw new Unavailable('others are changing this party');
-  }
-
   return {
     change,
-    noteDelivery,
 
     /** A walk-in. With a phone the guest is told the place and asked to confirm the phone by any answer. */
     async add(request: Extract<StaffRequest, { action: 'add' }>): Promise<StaffAnswer> {
@@ -329,7 +275,7 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
       const sent =
         address === undefined
           ? party
-          : await send(key, party, revision, { id: sendId, kind: 'added', body });
+          : await texts.send(key, party, revision, { id: sendId, kind: 'added', body });
       return {
         ok: true,
         key,
@@ -363,66 +309,17 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
       };
     },
 
-    /**
-     * Texts whose answer was lost: asks the carrier what became of them. One that never went is sent once more, under a
-     * new id, because nothing else can have sent it; one that did gets its state.
-     */
     async settle(request: Extract<StaffRequest, { action: 'settle' }>): Promise<StaffAnswer> {
-      const found = await find(request);
-      let party: Party = found.party;
-      const now = parts.now();
-      for (const text of found.party.texts) {
-        const open = text.state === 'unknown' || text.state === 'sending';
-        if (!open || now - text.at < SETTLE_AFTER_MS || party.address === undefined) continue;
-        const kind = text.kind as rules.TextKind;
-        const body = bodyOf(kind, party, request.party, found.seen, undefined);
-        const known = await parts.messenger.find({ to: party.address, body, since: text.at });
-        const state = known && deliveryState(known.status);
-        const news = known
-          ? { state: state ?? ('queued' as const), ...(known.code ? { code: known.code } : {}) }
-          : { state: 'failed' as const };
-        party = (await noteDelivery(request.party, party.visit, text.id, news)) ?? party;
-        const stillMeant = party.status === 'called' || kind === 'added';
-        if (!known && stillMeant) party = await sendAgain(request.party, party, kind, body);
-      }
-      return { ok: true, key: request.party, party, said: staffSaid('settle', party, undefined) };
+      const { party, seen } = await find(request);
+      const settled = await texts.settle(request.party, party, (kind, current) =>
+        bodyOf(kind, current, request.party, seen, undefined),
+      );
+      return {
+        ok: true,
+        key: request.party,
+        party: settled,
+        said: staffSaid('settle', settled, undefined),
+      };
     },
   };
-
-  async function sendAgain(
-    key: string,
-    before: Party,
-    kind: rules.TextKind,
-    body: string,
-  ): Promise<Party> {
-    const kept = await parts.records.read(whereabouts(key));
-    const party = readParty(kept?.data);
-    if (!kept || party?.visit !== before.visit) return before;
-    const id = parts.newId(SEND_ID_LENGTH);
-    const next = rules.withText(party, id, kind, parts.now(), parts.testMode);
-    try {
-      const written = await parts.records.replace(whereabouts(key), next, kept.revision, {
-        ttl: partyTtl(next),
-      });
-      return await send(key, next, written.revision, { id, kind, body });
-    } catch (error) {
-      // Somebody else is settling or changing this party right now: theirs is the newer word.
-      if (isConflict(error)) return party;
-      throw error;
-    }
-  }
-}
-
-/** News from the carrier about a text of this desk: `/message-status?send=waitlist.<list>.<key>.<visit>.<id>`. */
-export async function noteTextStatus(
-  reference: readonly string[],
-  status: string,
-  code: number | undefined,
-  parts: StaffDeskParts,
-): Promise<void> {
-  const [, listId, key, visit, id] = reference;
-  const list = parts.settings.lists.find((known) => known.id === listId);
-  const state = deliveryState(status);
-  if (!list || !key || !visit || !id || !state) return;
-  await staffDesk(list, parts).noteDelivery(key, visit, id, { state, ...(code ? { code } : {}) });
 }

@@ -26,7 +26,10 @@ export function memoryRecords(clock: Clock): Records {
   const rows = (where: Whereabouts): [Map<string, Row>, string] => {
     if ('document' in where) return [documents, where.document];
     let map = maps.get(where.map);
-    if (!map) maps.set(where.map, (map = new Map()));
+    if (!map) {
+      map = new Map<string, Row>();
+      maps.set(where.map, map);
+    }
     return [map, where.key];
   };
   const alive = (row: { readonly expires: number | undefined }): boolean =>
@@ -76,7 +79,7 @@ export function memoryRecords(clock: Clock): Records {
       table.delete(key);
     },
     async page(map, options) {
-      return [...(maps.get(map) ?? new Map<string, Row>())]
+      return [...(maps.get(map)?.entries() ?? [])]
         .filter(([key, row]) => alive(row) && key >= (options?.from ?? ''))
         .sort(([one], [other]) => (one < other ? -1 : 1))
         .slice(0, options?.limit ?? 100)

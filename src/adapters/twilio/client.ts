@@ -2,7 +2,8 @@ import type { Twilio } from 'twilio';
 import type { ClientOpts } from 'twilio/lib/base/BaseTwilio';
 import type { Deadline } from './lost-answer';
 
-type Opener = (options?: ClientOpts) => Twilio;
+/** The platform's way to a client with the account's credentials. */
+export type ClientOpener = (options?: ClientOpts) => Twilio;
 
 /** One keep-alive connection pool per warm process; nothing personal is in it. */
 let shared: Twilio | undefined;
@@ -15,7 +16,7 @@ const SHORTEST_TIMEOUT_MS = 100;
  * A client whose every request ends before the deadline. Repeats are ours to decide (lost-answer.ts), so the client's own
  * are off.
  */
-export function clientFor(open: Opener, deadline: Deadline): Twilio {
+export function clientFor(open: ClientOpener, deadline: Deadline): Twilio {
   shared ??= open({ timeout: LONGEST_REQUEST_MS, autoRetry: false });
   const pool = shared.httpClient;
   return open({

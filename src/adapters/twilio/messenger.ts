@@ -33,14 +33,16 @@ export function twilioMessenger(
     },
 
     async find(text) {
-      const found = await persist(deadline, () =>
-        client.messages.list({
-          to: text.to,
-          dateSentAfter: new Date(text.since - CLOCK_SLACK_MS),
-          limit: LOOK_BACK,
-        }),
+      const newest = await persist(deadline, () =>
+        client.messages.list({ to: text.to, from: text.from, limit: LOOK_BACK }),
       );
-      const match = found.find((message) => message.body === text.body);
+      const distance = (message: { readonly dateCreated: Date }) =>
+        Math.abs(message.dateCreated.getTime() - text.at);
+      const [match] = newest
+        .filter(
+          (message) => message.direction === 'outbound-api' && distance(message) <= text.withinMs,
+        )
+        .sort((one, other) => distance(one) - distance(other));
       return match
         ? {
             sid: match.sid,
@@ -52,8 +54,6 @@ export function twilioMessenger(
   };
 }
 
-/** The platform's clock and ours may differ a little. */
-const CLOCK_SLACK_MS = 5_000;
 const LOOK_BACK = 20;
 
 /** Only a rate limit is tried again: after a lost answer a second try could be a second text. */

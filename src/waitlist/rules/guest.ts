@@ -4,57 +4,8 @@ import type { Asked, Intent, Understood } from '../intents';
 import { isOpen, UNDO_MINUTES, type Party } from '../party';
 import type { LineEvent } from './line';
 import { refOf } from './line';
+import type { Reply } from './replies';
 import { isPossibleSize, leave, tidyName, tidyNotes } from './party';
-
-/** What a guest is told; the words are in words/. Those marked with a place need the line to be read. */
-export type Reply =
-  | {
-      readonly say: 'joined';
-      readonly name: string;
-      readonly size: number;
-      readonly notes: string;
-      readonly askNotes: boolean;
-    }
-  | { readonly say: 'alreadyListed'; readonly name: string; readonly size: number }
-  | { readonly say: 'position'; readonly name: string }
-  | { readonly say: 'stayed' }
-  | { readonly say: 'verified'; readonly name: string }
-  | { readonly say: 'notListed' }
-  | { readonly say: 'askSize'; readonly again: boolean }
-  | { readonly say: 'askName'; readonly size: number }
-  | { readonly say: 'sizeTooBig'; readonly max: number; readonly listed: boolean }
-  | { readonly say: 'sizeTooSmall'; readonly listed: boolean }
-  | { readonly say: 'notesNoted'; readonly notes: string }
-  | { readonly say: 'noNotes' }
-  | { readonly say: 'resized'; readonly size: number }
-  | { readonly say: 'lateNoted'; readonly minutes: number }
-  | { readonly say: 'confirmLeave'; readonly name: string }
-  | { readonly say: 'left'; readonly name: string }
-  | { readonly say: 'tableReady'; readonly name: string; readonly table: string }
-  | { readonly say: 'comingNoted'; readonly table: string }
-  | { readonly say: 'comingTooLate'; readonly name: string }
-  | { readonly say: 'moreTimeGiven' }
-  | { readonly say: 'moreTimeUsed' }
-  | { readonly say: 'letGo'; readonly name: string }
-  | { readonly say: 'listFull'; readonly name: string }
-  | { readonly say: 'help' }
-  | { readonly say: 'hello' }
-  | { readonly say: 'welcome' }
-  | { readonly say: 'forgotten' }
-  | { readonly say: 'notUnderstood' }
-  | { readonly say: 'noMedia' }
-  | { readonly say: 'closing' };
-
-const NEEDS_LINE: readonly Reply['say'][] = [
-  'joined',
-  'alreadyListed',
-  'position',
-  'stayed',
-  'verified',
-  'notListed',
-];
-export const needsLine = (replies: readonly Reply[]): boolean =>
-  replies.some((reply) => NEEDS_LINE.includes(reply.say));
 
 /** Everything a decision about one text looks at. */
 export interface Situation {

@@ -22,13 +22,29 @@ function numbered(asked: Asked, value: number): Intent {
 
 /** An answer that is one bare number, with or without courtesy; `null` when the text says anything else. */
 export function bareNumber(reading: Reading): Intent | null {
-  const { scanned, asked } = reading;
+  const { scanned, asked, language } = reading;
   if (scanned.marks.some((mark) => isWish(mark) || mark.kind === 'no')) return null;
   const left = leftToSay(reading).flat();
   const [token] = left;
+  const strict = asked === 'ready' || asked === 'leave' || asked === 'forget';
+  const plain = scanned.unclaimed.every((i) => {
+    const each = scanned.all[i];
+    return each === token || each === undefined || language.is('beside', each.word);
+  });
+  if (strict && !plain) return null;
   if (left.length !== 1 || token?.kind !== 'number' || token.party === true) return null;
   if (token.value === undefined) return null;
   return asked === null ? { kind: 'unknown' } : numbered(asked, token.value);
+}
+
+/** Whether a number in the text says something else than its words: "2, leave". */
+export function numberContradicts({ scanned, asked }: Reading, intent: Intent): boolean {
+  if (asked === null) return false;
+  return scanned.unclaimed.some((i) => {
+    const token = scanned.all[i];
+    if (token?.kind !== 'number' || token.party === true || token.value === undefined) return false;
+    return numbered(asked, token.value).kind !== intent.kind;
+  });
 }
 
 /** The name in an answer to "what name?"; "" when the text is something else. */
@@ -44,6 +60,7 @@ export function answeredName(reading: Reading): string {
     const run = left.find((each) => nameLength(each, language) === each.length);
     return run === undefined ? '' : cleanName(written(scanned.text, run));
   }
+  if (has(scanned, 'no')) return '';
   const words = left.flat().filter(({ party }) => party !== true);
   if (words.length > NAME_WORDS_AT_MOST) return '';
   if (words.some(({ kind }) => kind === 'word')) return cleanName(written(scanned.text, words));
@@ -55,12 +72,17 @@ export function answeredName(reading: Reading): string {
 
 /** The notes in an answer to "anything we should know?", "" for none; `null` when the text is something else. */
 export function answeredNotes(reading: Reading): string | null {
-  const { scanned, language } = reading;
+  const { scanned } = reading;
   const left = leftToSay(reading).flat();
   if (left.length === 0) {
     if (scanned.marks.some(isWish)) return null;
     return has(scanned, 'no', 'nothing') ? '' : null;
   }
+  return noteText(reading);
+}
+
+/** The whole text as a note, without the courtesy at its ends. */
+export function noteText({ scanned, language }: Reading): string {
   const says = scanned.all.map(
     ({ kind, word }) =>
       kind !== 'break' && kind !== 'emoji' && !language.is('edges', word) && word !== 'yes',

@@ -34,11 +34,13 @@ export type WordList =
   | 'several'
   | 'described'
   | 'passing'
+  | 'beside'
   | 'fillers'
   | 'connectors'
   | 'starters'
   | 'doubts'
   | 'afterName'
+  | 'evenName'
   | 'neverName'
   | 'things'
   | 'openers'
@@ -64,11 +66,13 @@ export function compile(language: Language): Compiled {
     several: new Set(words(people.several)),
     described: new Set(words(people.described)),
     passing: new Set(words(language.passing)),
+    beside: new Set(words(language.beside)),
     fillers: new Set(words(language.fillers)),
     connectors: new Set(words(language.connectors)),
     starters: new Set(words(language.starters)),
     doubts: new Set(words(language.doubts)),
     afterName: new Set(words(names.after)),
+    evenName: new Set(words(names.even)),
     neverName: new Set(words(names.never)),
     things: new Set(words(notes.things)),
     openers: new Set(words(notes.openers)),

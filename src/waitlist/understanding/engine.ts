@@ -1,8 +1,16 @@
 import type { Intent, Understood, UnderstandContext } from '../intents';
-import { answeredName, answeredNotes, answeredSize, bareNumber, wordless } from './answers';
+import {
+  answeredName,
+  answeredNotes,
+  answeredSize,
+  bareNumber,
+  noteText,
+  numberContradicts,
+  wordless,
+} from './answers';
 import type { Compiled } from './compiled';
 import { joining } from './join';
-import { cleanName, cleanNotes, introduced, segments, sortLeftovers, written } from './leftovers';
+import { cleanName, introduced, segments, sortLeftovers, written } from './leftovers';
 import { scan } from './marks';
 import { has, leftToSay, looseCount } from './reading';
 import type { Reading } from './reading';
@@ -72,7 +80,10 @@ function forDecision(reading: Reading, yes: Intent, no: Intent): Intent[] {
   const plain = leftToSay(reading).length === 0;
   if (found.length > 0) {
     // "No" together with a clear wish to go, or "yes" beside another wish, is not clear any more.
-    if (refused && yes.kind !== 'coming' && found.some(isGoing)) return [];
+    const going = found.find(isGoing);
+    if (going === undefined) return found;
+    if (refused && yes.kind !== 'coming') return [];
+    if (numberContradicts(reading, going)) return [];
     return found;
   }
   const party = described(reading);
@@ -91,14 +102,13 @@ function forNothing(reading: Reading, text: string): Intent[] {
     const name = cut === null ? '' : cleanName(written(scanned.text, cut.name));
     if (name !== '' && cut?.after.length === 0) return [{ kind: 'name', name }];
   }
-  const runs = leftToSay(reading);
   const first = scanned.all.find(({ kind }) => kind === 'word')?.word ?? '';
-  const request = language.is('requests', first);
   const asks = text.includes('?') || language.is('doubts', first);
-  const things = runs.flat().some(({ word }) => language.is('things', word));
-  const [from, to] = [runs[0]?.[0]?.start, runs.at(-1)?.at(-1)?.end];
-  if (!things || (asks && !request)) return [];
-  return [{ kind: 'notes', notes: cleanNotes(scanned.text.slice(from, to)) }];
+  const things = leftToSay(reading)
+    .flat()
+    .some(({ word }) => language.is('things', word));
+  if (!things || (asks && !language.is('requests', first))) return [];
+  return [{ kind: 'notes', notes: noteText(reading) }];
 }
 
 function answer(reading: Reading, text: string): Intent[] {
@@ -132,5 +142,6 @@ export function read(text: string, context: UnderstandContext, language: Compile
   if (number !== null) return [number];
   const [main, ...also] = answer(reading, clean);
   if (main !== undefined) return [main, ...also];
-  return [{ kind: has(scanned, 'smalltalk', 'fine') ? 'smalltalk' : 'unknown' }];
+  const courteous = has(scanned, 'smalltalk', 'fine') && leftToSay(reading).flat().length <= 2;
+  return [{ kind: courteous ? 'smalltalk' : 'unknown' }];
 }

@@ -1,5 +1,5 @@
 import type { Intent } from '../intents';
-import { sortLeftovers } from './leftovers';
+import { nameWord, sortLeftovers } from './leftovers';
 import { numberIn } from './marks';
 import type { Scanned } from './marks';
 import { isWish, looseCount } from './reading';
@@ -55,5 +55,20 @@ function joiningByDescription(reading: Reading): Join | null {
   const count = scanned.all[loose];
   if (count === undefined) return null;
   const join = joinOf(count.value, without(scanned, loose), reading);
-  return count.party === true || join.name !== undefined ? join : null;
+  if (count.party === true) return join;
+  return join.name !== undefined && saysNothingElse(reading, loose) ? join : null;
+}
+
+/** Whether a name, things to note and courtesy are all there is beside the count: "your code is 4432" is no party. */
+function saysNothingElse({ scanned, language }: Reading, count: number): boolean {
+  return scanned.unclaimed.every((i) => {
+    const token = scanned.all[i];
+    return (
+      i === count ||
+      token === undefined ||
+      nameWord(token, language) ||
+      language.is('things', token.word) ||
+      language.is('passing', token.word)
+    );
+  });
 }

@@ -10,6 +10,8 @@ export type MarkKind =
   | 'leave'
   | 'leaveIfAlone'
   | 'giveUp'
+  /** "Let it go": means the table while one is waiting, and nothing for certain otherwise. */
+  | 'handBack'
   | 'forget'
   | 'stay'
   | 'help'
@@ -77,6 +79,8 @@ export interface Language {
   readonly classes: Readonly<Record<string, string>>;
   /** Courtesy and glue: carries no wish, no name and no note. */
   readonly fillers: string;
+  /** What may stand beside a bare digit that answers a question: "option 2 please". */
+  readonly beside: string;
   /** Words that may stand inside any phrase without changing it. */
   readonly passing: string;
   /** Words between two thoughts: "and", "because". */
@@ -93,6 +97,8 @@ export interface Language {
     readonly perhaps: string;
     /** After a name: "here", "speaking". */
     readonly after: string;
+    /** Everyday words that are names when they stand by themselves: "Will", "May". */
+    readonly even: string;
     /** Words that are never a name on their own. */
     readonly never: string;
   };

@@ -58,7 +58,7 @@ export function written(text: string, run: readonly Token[]): string {
   return text.slice(run[0]?.start ?? 0, run.at(-1)?.end ?? 0);
 }
 
-function nameWord(token: Token, language: Compiled): boolean {
+export function nameWord(token: Token, language: Compiled): boolean {
   return (
     token.kind === 'word' &&
     /^[^\d+&]/.test(token.word) &&
@@ -72,6 +72,8 @@ function nameWord(token: Token, language: Compiled): boolean {
 
 /** How many tokens at the start of a run may be a name: "Ana Lopez", "Ana and Tom"; 0 when it is none. */
 export function nameLength(run: readonly Token[], language: Compiled): number {
+  const [only] = run;
+  if (run.length === 1 && only !== undefined && language.is('evenName', only.word)) return 1;
   let length = 0;
   while (length < run.length) {
     const token = run[length];
@@ -160,7 +162,8 @@ export function sortLeftovers(scanned: Scanned, language: Compiled): Leftovers {
       note(cut.after);
       return;
     }
-    const said = substance(run, language);
+    const alone = run.length === 1 && nameLength(run, language) === 1;
+    const said = alone ? run : substance(run, language);
     const length = named || name !== '' ? 0 : nameLength(said, language);
     if (length === 0) return note(run);
     name = cleanName(written(scanned.text, said.slice(0, length)));

@@ -20,8 +20,14 @@ export interface Scanned {
 const SIGHT = 12;
 
 /** Whatever takes a guest off the list is only believed in a clause that says nothing else. */
-const GUARDED: ReadonlySet<MarkKind> = new Set(['leave', 'leaveIfAlone', 'giveUp', 'forget']);
-const ALONE: ReadonlySet<MarkKind> = new Set(['leaveIfAlone', 'giveUp']);
+const GUARDED: ReadonlySet<MarkKind> = new Set([
+  'leave',
+  'leaveIfAlone',
+  'giveUp',
+  'handBack',
+  'forget',
+]);
+const ALONE: ReadonlySet<MarkKind> = new Set(['leaveIfAlone', 'giveUp', 'handBack']);
 
 class Sight implements Surroundings {
   readonly claimed = new Set<number>();
@@ -71,6 +77,10 @@ class Sight implements Surroundings {
   }
 
   believable(found: Found): boolean {
+    if (found.kind === 'no') {
+      // "No stairs" is a remark, not an answer.
+      return !this.#language.is('things', this.#all[found.end]?.word ?? '');
+    }
     if (!GUARDED.has(found.kind)) return true;
     if (this.doubtBefore(found.start) || !this.clearAfter(found.end)) return false;
     return !ALONE.has(found.kind) || this.clearBefore(found.start);
@@ -91,17 +101,17 @@ export function scan(text: string, language: Compiled): Scanned {
   const sight = new Sight(all, language);
   const marks: Found[] = [];
   for (let i = 0; i < all.length;) {
-    const found = longestAt(language.book, all, i, sight);
-    if (found === null) {
-      i++;
-      continue;
-    }
-    // An unbelievable leave still claims its words, so that no shorter phrase is found inside it.
-    if (sight.believable(found)) {
+    const longest = longestAt(language.book, all, i, sight, () => true);
+    const believed = longest === null || sight.believable(longest);
+    const found = believed
+      ? longest
+      : longestAt(language.book, all, i, sight, (kind) => !GUARDED.has(kind) && kind !== 'no');
+    if (found !== null) {
       marks.push(found);
       for (let claimed = found.start; claimed < found.end; claimed++) sight.claimed.add(claimed);
     }
-    i = found.end;
+    // A leave that is not believed takes its words along, so that nothing is read out of their middle.
+    i = found?.end ?? (longest?.kind === 'leave' ? longest.end : i + 1);
   }
   const unclaimed = [...all.keys()].filter((i) => {
     const kind = all[i]?.kind;

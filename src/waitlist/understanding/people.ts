@@ -50,7 +50,9 @@ function partAt(
   }
   if (language.is('self', token.word)) return { end: index + 1, count: 1, sort: 'self' };
   if (later && language.is('several', token.word)) return { end: index + 1, sort: 'several' };
-  if (later && language.is('relatives', token.word))
+  // "Wife and I" goes without "my".
+  const withSelf = language.is('and', next) && language.is('self', all[index + 2]?.word ?? '');
+  if ((later || withSelf) && language.is('relatives', token.word))
     return { end: index + 1, count: 1, sort: 'one' };
   return null;
 }

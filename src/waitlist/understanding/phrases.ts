@@ -139,6 +139,7 @@ export function longestAt(
   all: readonly Token[],
   index: number,
   around: Surroundings,
+  wanted: (kind: MarkKind) => boolean,
 ): Found | null {
   const token = all[index];
   if (token === undefined || token.kind === 'break' || token.kind === 'emoji') return null;
@@ -148,6 +149,7 @@ export function longestAt(
   ];
   let best: Found | null = null;
   for (const phrase of filed) {
+    if (!wanted(phrase.kind)) continue;
     const end = endOf({ items: phrase.items, all, start: index, around }, 0, index, 0);
     if (end > (best?.end ?? index)) best = { kind: phrase.kind, start: index, end };
   }

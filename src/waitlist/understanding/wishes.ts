@@ -40,6 +40,8 @@ function wish(mark: Found, { scanned, asked }: Reading): Intent | null {
       return { kind: 'leave' };
     case 'giveUp':
       return { kind: asked === 'ready' ? 'letGo' : 'leave' };
+    case 'handBack':
+      return asked === 'ready' ? { kind: 'letGo' } : null;
     case 'resize':
       return number === undefined ? null : { kind: 'resize', size: number };
     case 'more':
@@ -61,11 +63,18 @@ function wish(mark: Found, { scanned, asked }: Reading): Intent | null {
 
 /** The kinds of wish that take a guest, or what is known of them, away. */
 const GOING: ReadonlySet<Intent['kind']> = new Set(['leave', 'letGo', 'forget']);
-const STAYING: ReadonlySet<Intent['kind']> = new Set(['stay', 'coming', 'moreTime']);
+/** Who says one of these besides is not going: "cancel that, make it 6". */
+const STAYING: ReadonlySet<Intent['kind']> = new Set(['stay', 'coming', 'moreTime', 'resize']);
 
 /** Whether a wish takes a guest, or what is known of them, away. */
 export function isGoing({ kind }: Intent): boolean {
   return GOING.has(kind);
+}
+
+/** Words that mean going only in a text without another wish: "we have to run, back in 10". */
+function fadesBeside(mark: Found, marks: readonly Found[]): boolean {
+  if (mark.kind !== 'leaveIfAlone' && mark.kind !== 'giveUp') return false;
+  return marks.some(({ kind }) => ['late', 'arriving', 'more', 'fewer', 'join'].includes(kind));
 }
 
 /**
@@ -92,14 +101,21 @@ function reconciled(found: readonly Intent[]): Intent[] {
         return false;
     }
   };
-  return found.filter(
-    (intent, i) => !dropped(intent) && found.findIndex((other) => other.kind === intent.kind) === i,
-  );
+  return found.filter((intent) => !dropped(intent) && foremost(found, intent.kind) === intent);
+}
+
+/** Of several wishes of one kind the first counts; of "late", the first that says how late. */
+function foremost(found: readonly Intent[], kind: Intent['kind']): Intent | undefined {
+  const same = found.filter((intent) => intent.kind === kind);
+  return same.find((intent) => 'minutes' in intent) ?? same[0];
 }
 
 /** Every wish found in a text, joining left aside, in the order said; going first. */
 export function wishes(reading: Reading): Intent[] {
-  const found = reading.scanned.marks.flatMap((mark) => wish(mark, reading) ?? []);
+  const { marks } = reading.scanned;
+  const found = marks.flatMap((mark) =>
+    fadesBeside(mark, marks) ? [] : (wish(mark, reading) ?? []),
+  );
   const kept = reconciled(found);
   return [...kept.filter(isGoing), ...kept.filter((intent) => !isGoing(intent))];
 }

@@ -1,4 +1,4 @@
-import type { Reply } from '../rules/guest';
+import type { Reply } from '../rules/replies';
 import type { TextKind } from '../rules/party';
 
 /** What the words need besides the reply itself. */

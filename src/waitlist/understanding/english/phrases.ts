@@ -28,6 +28,50 @@ export const englishClasses = {
 
 /** What English-speaking guests write, by what it means. One phrase per line; see Language for the signs. */
 export const englishPhrases = {
+  resize: `
+    @change @it? @it? @it? from #? to # people|now?
+    @change it|that|us|party a? party|table|group? of|for? # people|now|instead?
+    @change @it? @it? @it? to|as|at|of|by|for? a? party|table|group|total? of|for? #
+    @change @it? @it? @it? down|up to #
+    @change @it? @it? @it? from #
+    # not #
+    change # to #
+    change #
+    were|well|we|its|itll|therell|theres|there|ill will|are|is? going|gonna? to? be? only? # not|instead|rather|after all?
+    were|well|we|its|itll|there|ill are|is? going|gonna to? be #
+    were|we|its|it|there|well are|is|will? actually be? #
+    turns out were|its|theres|there|we|it? are|is? #
+    i? meant|mean #
+    should be|say|read #
+    correction #
+    just|only # now
+    only #
+    make it a? table|party for|of #
+    # after all
+    party size|is is? now #
+    need|want a? table|seats|room|space for # instead|now
+    @change @it? @it? @it? size|number|count #
+    @it? party|group|number|size|we|were|weve|size|numbers size|number? is|are|has|have|just? now|changed|gone|grown|went|shrunk|dropped|down|up to|down|up|now? #
+    were|we are|is? now|down|up|back down|up|to? to? #
+    were|its|theres|im|therell|well be? # @now
+    were|its|theres|there|well be? only|now # now|instead|people?
+    we|there|it|party|i are|is|will|have be|now|only? now|only|be? # @now
+    we|there|it|party|i are|is|will|have be? now|only #
+    now|actually were|its|theres|there|well|we|it? are|is|will? be|only? only|just? #
+    actually make|need|want|party|table|for it|a? table|of|for? for? #
+    now #
+    # now
+    # instead
+    # @now now?
+    # not #
+    # rather than
+    not # but|its|were|anymore #?
+    table|party|booking|room|space|seats|reservation for|of # @now
+    for # now|instead|rather|actually
+    need|want|have # seats now
+    can|could we|you|it do|make|be|have it|us? # instead|now?
+    from # to #
+    went|gone|grown|down|up|dropped|grew|shrunk from|to|down|up? #? to? #`,
   join: `
     table for? a? party? of? #
     table for a? party|group? of? many|lots|several|some|us|me|everyone|all?
@@ -69,25 +113,33 @@ export const englishPhrases = {
     we|there|its|it are|is|its? # $
     were|theres|its|im|wed|well|therell be? #
     we|there will|would be #
-    we have|got a? party? of? #
+    we have|got a? party of #
     walk in|ins
+    fit|squeeze|accommodate|take # in?
+    table of #
+    get a? table # people?
     walkin|walkins
     can|could|may|will you seat @us
     seat # now|please?
     any|got|have|is chance of? a? table
     room|space|availability for #?`,
   position: `
-    how long
+    how long will|do|is|till|until|for|to|you? it|the|you|think? wait|be|think? it? will|is? be?
     how much longer|more|time
-    how many|much people|parties|others|table|more? are|is? in? front|ahead|before|there
+    how many people|parties|others|groups? left|waiting
+    how many|much people|parties|others|table|more? are|is? in? front|ahead|before|there|left|waiting of? @us?
     how many ahead|before|left|parties|groups
     how far|close
+    how are we|things looking|doing
+    number in @list
+    time estimate
+    do we|i still? have a|our|my spot|table|place
     how is|are|s|goes my|our|the|it place|table|wait|line|queue|looking|going
     hows my|our|the|it table|wait|line|queue|looking|going|list
     hows it going|looking|coming
-    what is|are|s? my|our|the? place|position|number|spot|wait|eta|status|time|rank
+    what is|are my|our|the? place|position|number|spot|wait|eta|status|rank
     whats|wheres my|our|the? current? place|position|number|spot|wait|eta|status|time|table|rank|estimated|expected|update
-    what number|place|position|spot
+    what number|place|position|spot are|am? i|we? in|on? the? @list?
     what time will|do|can|should @us|i|we|it|our|my
     where am|are|do i|we
     where in the? @list
@@ -133,33 +185,6 @@ export const englishPhrases = {
     longer to wait|go|now
     is it much longer
     our|my turn yet|soon|now?`,
-  resize: `
-    @change @it? @it? @it? from #? to # people|now?
-    @change it|that|us|party a? party|table|group? of|for? # people|now|instead?
-    @change @it? @it? @it? to|as|at|of|by|for? a? party|table|group|total? of|for? #
-    @change @it? @it? @it? down|up to #
-    @change @it? @it? @it? size|number|count #
-    @it? party|group|number|size|we|were|weve|size|numbers size|number? is|are|has|have|just? now|changed|gone|grown|went|shrunk|dropped|down|up to|down|up|now? #
-    were|we are|is? now|down|up|back down|up|to? to? #
-    were|its|theres|im|therell|well be? # @now
-    were|its|theres|there|well be? only|now # now|instead|people?
-    we|there|it|party|i are|is|will|have be|now|only? now|only|be? # @now
-    we|there|it|party|i are|is|will|have be? now|only #
-    now|actually were|its|theres|there|well|we|it are|is|will? be|only? only|just? #
-    actually make|need|want|party|table|for it|a? table|of|for? for? #
-    now #
-    # now
-    # instead
-    # @now now?
-    # not #
-    # rather than
-    not # but|its|were|anymore #?
-    table|party|booking|room|space|seats|reservation for|of # @now
-    for # now|instead|rather|actually
-    need|want|have # seats now
-    can|could we|you|it do|make|be|have it|us? # instead|now?
-    from # to #
-    went|gone|grown|down|up|dropped|grew|shrunk from|to|down|up? #? to? #`,
   more: `
     # @more $
     # @more people|guests|@rel|adults|adult|kids|children|friends|seats|chair|place|@come|is|are|to|with|in|has|have|will|just|of|showed|turned
@@ -177,6 +202,7 @@ export const englishPhrases = {
     another|extra|additional people|guests|@rel|adult is|are|will|has? @come? us|too?
     another # is|are @come
     my|our|a @rels is|are|will|has|just be|decided? to? joined|@come us|too|along?
+    # of my|our friends|@rel are|is|will be? @come us|too?
     # @rel|friends|people are|is|will|joining|joined be? @come|us us|too?
     % are|is|will joining|joined be? @come? us|too?
     % joining|coming us|too?`,
@@ -187,14 +213,27 @@ export const englishPhrases = {
     #|somebody cant|wont|isnt|arent|not|is|are|has|have|just? able|be|going|had|not? to? make|coming|come|dropped|leaving|leave|left|bailed|cancelled|canceled|cancelling|out|go|sick|ill it|out|home?
     my|our|a @rels cant|wont|isnt|not|is|has|just? be|not|going|had? to? make|coming|come|dropped|leaving|leave|left|bailed|cancelled|canceled|go|sick|ill it|out|home?
     take|drop|remove # people|person|off|from|guest
-    lost|losing #`,
+    lost|losing #
+    my|our|a @rels left`,
   late: `
+    there about|around|maybe? ~ late
     running|run|be|being|im|were|are|am|bit|little|slightly|is|bus|train|minutes|~ bit|little|slightly|about|a|running|be|going|to? bit|little|about|around|slightly|maybe? ~|#? @late schedule? by|about|around|like|maybe? ~?
     running|be # @late
     # @late
     running over
     running|gonna|going @late
     ^ late $
+    need|needs another|about ~ to get|arrive there?
+    back in|within about? ~
+    running ~|# over|late|behind
+    still? parking the car
+    looking|searching for parking
+    cant find parking|a? spot|place|space? to? park?
+    traffic
+    taking longer
+    going to? be a? little|bit? late
+    be? ~ late
+    be there about|around|maybe? ~ late
     ^ late by|about|around|like? ~
     late by|about ~
     delayed by? about? ~?
@@ -231,7 +270,7 @@ export const englishPhrases = {
     hold it|on|the|our|my|that|for table|place|spot? for? @us? ~|#?
     hold on
     hang on
-    keep|save it|the|our|my|that table|place|spot? for|a? @us|~? ~?
+    keep|save it|the|our|my|that table|place|spot? for|a @us|~ ~?
     wait for? @us
     not quite|yet? ready|there|back yet?
     not quite yet
@@ -241,7 +280,7 @@ export const englishPhrases = {
     is ~ ok|okay|alright|fine|possible
     finishing up|our
     push it|us|our|the? table? back by|to? ~?
-    five`,
+    bit longer`,
   coming: `
     coming now|over|in|back|right|straight? away|now?
     on my|our|the|r way now|over|back|in?
@@ -252,7 +291,10 @@ export const englishPhrases = {
     be|there|see|see you|ya there|soon @soon|right|in|then a? sec|second|minutes|moment|away?
     be there
     be right? over|back
-    heading|walking|going|running|coming|driving|strolling|popping|nipping|getting|rushing over|back|in|there|now|to|up|down|towards the|your|you? restaurant|place|table|door|cafe|counter?
+    heading|walking|running|coming|driving|strolling|rushing over|back|in|there|now|up|down|towards|to your|you|the? restaurant|place|table|door|cafe|counter?
+    going in|over|there now?
+    see you in|right|there? a|one? sec|second|minutes|moment|bit|few?
+    @i? just left
     there @soon
     almost|nearly there|here|back
     @i take|have|want|love it|the|that table?
@@ -265,24 +307,24 @@ export const englishPhrases = {
     pulling up|in
     parking now
     round|around the corner
-    leaving home|now|work|the|our|my house|hotel|office|place|flat|room|now?
+    @i leaving home|now|work|house|hotel
+    leaving home|work|the|our|my house|hotel|office|place|flat|room|now?
     just? left home|work|the|our|my|now house|hotel|office|place|flat|room?
     walking|heading|coming over|in|back|now
     accept|confirmed
     ^ arrived
     weve|ive arrived
     still coming
-    @i still want|need|like it|the|our table?`,
+    still on our|my way`,
   leave: `
-    @remove|get @us|my|our|it|% party|name|number|table|booking|reservation? off|from|out of? the|your|this|my|our? wait|waiting? @list|it?
+    @remove|get @us|my|our party|name|number|table|booking|reservation? off|from|out of? the|your|this|my|our? wait|waiting? @list|it?
     @remove my|our party|name|number|table|booking|reservation|place|spot off|from|out of? the|your|this? wait|waiting? @list|it?
     @remove @us off|out
-    remove|drop @us $
+    remove|drop|delete @us $
     remove|delete|scratch|drop my|our name|table|booking|reservation|place|spot|entry|party
     take|cross my|our name off|out
     leave|exit|quit the|your|this|my|our wait|waiting? @list
     leave|exit|quit wait|waiting? @list
-    leave my|our|the place|spot
     get out of the|this|your? wait|waiting? @list
     cancel|cancelling|canceling my|our|the|this|that|a? wait? @place please? for? #?
     cancel|cancelling|canceling my|our|the|this|your? wait|waiting? @list
@@ -290,10 +332,10 @@ export const englishPhrases = {
     cancel for #
     cancel my|our name|turn
     give|giving up my|our|the|on place|spot|table|waiting|the? wait?
-    no longer want|need|wish|interested|waiting|require|looking to|a|the|our|my|in|for|it|any? wait|table|spot|place|be|waiting|join? on|any|for? the|a|longer|table? @list?
-    dont|not want|going|wanna|willing|need to to? wait anymore|any|longer|here|around? longer|more?
-    not waiting anymore|any|longer longer|more?
-    dont need|want the|our|a|my|that|this|any|it|your table|spot|place|reservation|booking? anymore|any|now? more|longer?
+    come|get|be|want off the|this|your? wait|waiting? @list
+    want off
+    done waiting
+    @remove @us from|off the|your|this? wait|waiting? @list
     drop|dropping|pull|pulling|back|backing|bow|bowing out of? the|this? @list?
     want|take @us? out of the @list
     stop texting|messaging|sending @us|messages|texts?
@@ -310,47 +352,75 @@ export const englishPhrases = {
     cancel it|that|everything|all
     cancelling
     @i leaving
+    have|need|going to have to? cancel|leave
+    gotta go|run|leave
+    remove
     we are leaving
     leaving the|your wait? @list
     need|have|got|had|must|gotta to leave|go|run|head cancel|home?
     need|have to cancel
-    we|ive|i had to leave|go|run
-    @i out
-    remove it
     exit`,
   giveUp: `
     cant|wont|not|unable be|going|able|gonna? able|to? to? make it|that|the after|anymore|tonight|today|in|now|table? all|time?
     cant|wont|not|unable to? come|coming|attend anymore|after|tonight|today|now|in? all?
     wont|not be? coming|there|going|joining anymore|tonight|after? all?
-    cant|wont|not|unable|too able|be|to|going|tired|prepared|happy? to? wait|waiting|stay anymore|any|longer|that|this|so|for long|more|longer?
-    dont|no need|want|longer it|the|that|need|want it|table? anymore|any? longer|more?
+    cant|wont|unable|too able|be|to|going|tired|prepared? to? wait|stay anymore|any|that|so|for|much long|longer|more
     found|gone|going|went|go|eating|eat|ate|trying|got|getting|booked|picked|chose|head|heading|headed somewhere|elsewhere|another|a|home|food different|else|new|other|table|place|restaurant|spot|cafe? place|restaurant|spot|table|cafe|else?
     found|got|ate|eaten|chose another|a|different|somewhere|something other|different|else? place|restaurant|spot|table|else
-    let it|the|our|my|this|that table|place|spot? go
-    let|give somebody|others|another|the else|next|people|party|group? have|take it|the|our table|spot?
-    give|pass it|the|our|my|that|this table|place|spot? away|up|on to? somebody|the|others|another|next? else|next|people|party|group|person|guest?
-    give|pass|offer it|the|our|my|that|this table|place|spot? to somebody|the|others|another|next else|next|people|party|group|person|guest|in? in? line?
-    give somebody|others|the else|next? person|party|people|group? it|the|our|my table|spot|place?
-    somebody|others|next else|people|party|person? can|may have|take it|the|our|my table|spot|place?
-    well|ill pass
-    give it away|up
-    give up
+    let|give somebody|others|another|the else|next|people|party|group? have|take the|our|my table|spot
+    give|pass the|our|my|that|this table|place|spot away|up|on to? somebody|the|others|another|next? else|next|people|party|group|person|guest?
+    give|pass|offer the|our|my|that|this table|place|spot to somebody|the|others|another|next else|next|people|party|group|person|guest|in? in? line?
+    give somebody|others|the else|next? person|party|people|group? the|our|my table|spot|place
+    somebody|others|next else|people|party|person? can|may have|take the|our|my table|spot|place
+    no longer want|need|wish|interested|waiting|require|looking to|a|the|our|my|in|for|it|any? wait|table|spot|place|be|waiting|join? on|any|for? the|a|longer|table? @list?
+    dont|not want|going|wanna|willing|need to to? wait anymore|any|longer|here|around? longer|more?
+    not waiting anymore|any|longer longer|more?
+    dont need|want the|our|a|my|that|this|any|it|your table|spot|place|reservation|booking? anymore|any|now? more|longer?
+    @i give up
+    had to leave|go|run
+    not interested anymore|any? longer?
+    give my|our|the table|spot|place away|up
+    give|giving away my|our|the table|spot|place
+    ended up eating|going|getting food? elsewhere|somewhere|at? another? else|place?
+    go|going|gone|went home
+    found|got a? table|seat|spot|place|seated elsewhere|somewhere else?
+    let somebody|others|the else|next? person|party|people|group? have|take my|our|the table|spot|place
     gave|giving up
-    release it|the|our|my table?
     already ate|eaten
-    weve|ive|we|i eaten|ate already?
-    free it|the|our up|table up?`,
+    weve|ive|we|i eaten|ate already?`,
+  handBack: `
+    @i already? left already?
+    already left
+    let it|the|our|my|this|that table|place|spot? go
+    give it away|up
+    well|ill pass
+    dont|no need|want|longer it|the|that|need|want it|table? anymore|any? longer|more?
+    release it|the|our|my table?
+    free it|the|our up|table up?
+    somebody|others|next else|people|party|person? can|may have|take it
+    let|give somebody|others|next else|people|party? have|take? it
+    let the next|other person|people|party have|take it
+    give|pass|offer it to somebody|the|others|another|next else|next|people|party|person?
+    give|pass it away|up|on
+    no longer need|want it
+    we have to pass
+    skip us|me $`,
   forget: `
-    forget @us please? $
+    forget me please? $
     forget my|our @data
-    forget everything|all about|of|you? @us|my|you? know|data|have|details?
+    forget everything|all you know|have about @us?
     delete|erase|wipe|clear|destroy|purge all|everything? of|you? my|our|everything|all|have @data about|you|on? @us|have?
     remove all|everything of? my|our? @data
     remove my|our data|details|info|information|records
     remove my|our phone number
-    delete|erase|wipe|purge @us $
+    erase|wipe me $
+    remove|delete @us from|off your system|records|database|files
     delete|erase|wipe all|everything you|about|of|my|on have|know|@us|my|@data on|about? @us?
     delete|erase my account
+    delete|erase everything|it|all $
+    remove|delete my personal data|info|information|details
+    delete my personal|contact @data
+    want you to? delete|erase|forget me|my @data?
     right to be forgotten
     be forgotten
     gdpr`,
@@ -365,6 +435,9 @@ export const englishPhrases = {
     want|like|going|prefer|happy|rather to? stay|wait|remain on|in? the? @list?
     ^ stay on|in? the? @list?
     staying put|here?
+    keep|keeping waiting
+    ill|well keep waiting
+    arent|not leaving|cancelling
     ill|well|can stay|wait|hold on|in? the? @list?
     leave @us|my|our name|place? on|in
     leave it on|as|in
@@ -372,7 +445,6 @@ export const englishPhrases = {
     @neg forget about? @us|our|my
     dont let it go
     not going anywhere
-    changed my|our mind|minds
     still here
     still interested`,
   help: `
@@ -421,6 +493,7 @@ export const englishPhrases = {
     you too|rock
     welcome
     youre|your welcome|awesome|great|best
+    happy birthday
     testing
     test
     sup
@@ -490,7 +563,8 @@ export const englishPhrases = {
     absolutely not
     ^ forget it
     ^ definitely not
-    ^ keep it
+    ^ keep it|them|that
+    changed my|our mind|minds
     ^ ignore that|it|my? last?
     ^ mistake
     ^ oops
@@ -522,11 +596,17 @@ export const englishPhrases = {
     skip
     pass`,
   aside: `
+    cant|wont|not be|able|to? come|coming|make|there it? now|yet|right|just
+    cant wait to|for
+    forget me not
     if thats|its|that|it is? okay|fine|alright|possible|good|allowed
     if possible|available|you can|could|have?
     if you have|can|could one|it|any?
     as soon as possible|you can
     by the way
+    are you sure
+    how long have|has you|it been
+    what time do|does|will|are you
     too late
     late lunch|dinner|night|breakfast
     are|will|do|did|have|has|would you going|gonna|really|still|ever|cancelled|cancel|cancelling|removed? to? cancel|remove|delete|drop my|our|us|me? table|place|spot?
@@ -538,7 +618,7 @@ export const englishPhrases = {
     stop by|in|at|for|here|off|there
     bus stop
     leave early|at|by|around|before|in|room|space|for|a|time
-    need|have|must|got|gotta to leave|go|be early|at|by|before|around|soon|in|out?
+    need|have|must|got|gotta to leave|go|be early|at|by|before|around|soon|in|out
     leaving at|by|around|in|early
     cancel the|my|our|a|that|one high|drink|drinks|order|food|chair|highchair|booster|reminder|reminders|text|texts|notes|note|request|last`,
 } satisfies Language['phrases'];

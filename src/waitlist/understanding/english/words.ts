@@ -23,7 +23,8 @@ export const englishWords = {
     going: gonna goin
     have: hav
     with: w wth
-    and: nd n
+    and: nd
+    how: hw
     what: wat wht
     whats: wats
     okay: ok k kk okey oki okie okeydoke okidoki
@@ -45,7 +46,7 @@ export const englishWords = {
     little someone tonight wheelchair hello list status somewhere three seven eight number`,
   numbers: `
     0: zero
-    1: one
+    1: one myself solo alone
     2: two couple pair both twosome
     3: three threesome trio
     4: four foursome
@@ -118,10 +119,10 @@ export const englishWords = {
       friend mate buddy colleague coworker boss son daughter kid child baby toddler infant fiance fiancee spouse
       date cousin aunt uncle nan gran grandma grandpa grandmother grandfather granny missus bestie roommate
       flatmate other`,
-    self: 'me i myself',
+    self: 'me i',
     only: 'just only',
     one: 'my our the a an his her 1',
-    and: 'and plus & +',
+    and: 'and n plus & +',
     with: 'with w',
     several:
       'kids children friends family parents girls boys colleagues babies folks grandparents grandkids inlaws',
@@ -138,11 +139,12 @@ export const englishWords = {
     be is it its that thats this get got on at some will yes if-possible folks guys team everyone much very all oh
     um uh er hmm dear also too as well again today tonight here looking do lets let know sure option number nr no-1
     must gotta gotto hoping wondering possible any be been being kindly tho though anyway man mate love`,
+  beside:
+    'please thanks thank you option number reply answer choice choose okay yes hi press pick the nr no-1 one',
   passing: 'please just really actually also kindly still then maybe honestly totally now sorry',
-  connectors: 'and but so because since then also & plus',
-  starters: `we i its it im were weve ive sorry thanks thank as due my our the they this hope cheers there something
-    someone somebody please until-later`,
-  doubts: `if should shouldnt how what why where when who unless or until till before without otherwise did didnt does
+  connectors: 'and n but so because since then also & plus',
+  starters: 'we i its im were weve ive sorry thanks thank as due hope cheers please',
+  doubts: `may whats wheres whens whos hows if should shouldnt how what why where when who unless or until till before without otherwise did didnt does
     doesnt they he she dont not never nobody whether cant wont havent hasnt arent isnt maybe might unsure after
     while instead-of once almost nearly never`,
   names: {
@@ -155,6 +157,13 @@ export const englishWords = {
       name
       the name is
       name of
+      last name
+      last name is
+      surname
+      surname is
+      first name
+      first name is
+      name will be
       under the name of
       under the name
       under name
@@ -178,6 +187,7 @@ export const englishWords = {
       from
       by`,
     after: 'here speaking again party group family crew speaking. x xx',
+    even: 'will may so an my do love man mark hope sir see long rich young big day good',
     never: `a an the this that these those it its im id ill ive i me my mine we us our ours were wed weve you your
       yours he she they them their his her him is are was be been being am do does did done doing have has had can
       could would should shall might must of in on at to from by with without into onto over under near off out up
@@ -206,11 +216,11 @@ export const englishWords = {
       step stepfree stairs steps ramp walker crutches mobility disabled blind deaf pram prams stroller strollers pushchair
       buggy cot window windows booth booths outside outdoor outdoors inside indoor indoors patio terrace garden deck
       balcony rooftop sidewalk corner quiet quieter loud view fire fireplace heater shade shady sun sunny bar counter
-      dog dogs puppy pet pets guide allergy allergies allergic nut nuts peanut peanuts gluten celiac coeliac dairy
+      dog dogs puppy pet pets guide allergy allergies allergic nut nuts peanut peanuts gluten free celiac coeliac dairy
       lactose vegan vegetarian veggie halal kosher pregnant birthday anniversary bday cake proposal celebration
       candle surprise upstairs downstairs ground floor shellfish egg eggs sesame hearing baby babies toddler toddlers
       seat seats kids kid child children infant smoking nonsmoking low hightop luggage suitcase suitcases bags bike
-      bikes cushion plug socket charger charging wifi tv screen elderly grandma senior space room privacy private
+      bikes cushion plug socket charger charging tv screen elderly grandma senior space room privacy private
       away door toilet restroom bathroom kitchen`,
     openers: `with near by next close away facing no not in at on around outside inside need needs needing prefer
       preferably preference would like must have has having we i one two three four a an the some any any either
