@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { SyncClient, type ConnectionState } from 'twilio-sync';
 import twilio from 'twilio';
@@ -20,6 +22,20 @@ import {
 import { createSync, type Sync } from '../../emulator/vendors/sync';
 import { readFrame, readObject, writeFrame } from '../../emulator/vendors/sync/twilsock/frame';
 import { checkExchange } from './openapi';
+
+/** An empty page with the browser build of the SDK, for tests in a real browser. */
+const PAGE_FILES: Readonly<Record<string, { type: string; content: () => string | Buffer }>> = {
+  '/page': {
+    type: 'text/html',
+    content: () =>
+      '<!doctype html><link rel="icon" href="data:,"><title>Sync</title><script src="/sdk.js"></script>',
+  },
+  '/sdk.js': {
+    type: 'text/javascript',
+    content: () =>
+      readFileSync(join(__dirname, '../../node_modules/twilio-sync/builds/twilio-sync.min.js')),
+  },
+};
 
 /** A request that passed through the web socket. */
 export interface Passed {
@@ -155,6 +171,12 @@ export class SyncBench {
   }
 
   private async serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const file = PAGE_FILES[incoming.url ?? ''];
+    if (file) {
+      outgoing.writeHead(200, { 'content-type': file.type });
+      outgoing.end(file.content());
+      return;
+    }
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
     const request = vendorRequest(incoming, Buffer.concat(chunks).toString());

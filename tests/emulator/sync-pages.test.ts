@@ -36,6 +36,14 @@ describe('a page', () => {
     expect(back.items.at(-1)?.key).toBe('k19');
   });
 
+  it('that starts reading in the middle can turn back to the beginning', async () => {
+    for (const key of ['a', 'b', 'c', 'd']) await items().create({ key, data: { key } });
+    const map = await bench.page().map(open('board'));
+    const middle = await map.getItems({ from: 'c', pageSize: 2 });
+    const before = await middle.prevPage();
+    expect(before.items.map((item) => item.key)).toEqual(['a', 'b']);
+  });
+
   it('hears what is added, changed and removed', async () => {
     const map = await bench.page().map(open('board'));
     await listening(map);

@@ -1,12 +1,23 @@
+import type { Limits } from '../../core/limits';
 import { refused } from './errors';
 import { itemEvent } from './events';
 import { lowerBound } from './paging';
 import { checkRevision } from './rules';
-import type { Data, Item, ItemKey, SyncCollection, SyncList, SyncMap } from './state';
-import type { SyncStore } from './store';
+import type { Data, Item, ItemKey, SyncCollection, SyncEvent, SyncList, SyncMap } from './state';
 
 /** How often, and how far at most, a list skips indexes when gaps are on. */
 const GAPS = { rate: 0.25, widest: 4 };
+
+/** What changing items takes: the time, the limits, and somebody who keeps times to live and events. */
+export interface ItemStore {
+  readonly options: {
+    readonly limits: () => Readonly<Limits>;
+    readonly random: () => number;
+  };
+  now(): number;
+  setItemTtl(collection: SyncCollection, item: Item, ttl: number): void;
+  record(collection: SyncCollection, event: SyncEvent, origin: string | null): void;
+}
 
 export interface NewItem {
   readonly data: Data;
@@ -23,13 +34,13 @@ export interface ItemChange {
 }
 
 /** Create-if-absent: the loser of two gets 54208. */
-export function addMapItem(store: SyncStore, map: SyncMap, key: string, options: NewItem): Item {
+export function addMapItem(store: ItemStore, map: SyncMap, key: string, options: NewItem): Item {
   if (map.items.has(key)) throw refused('mapItemExists');
   return addItem(store, map, key, options);
 }
 
 /** Appends at the end; indexes only grow, with gaps where the platform leaves them. */
-export function appendListItem(store: SyncStore, list: SyncList, options: NewItem): Item {
+export function appendListItem(store: ItemStore, list: SyncList, options: NewItem): Item {
   const index = list.nextIndex;
   const { limits, random } = store.options;
   const skipped =
@@ -43,7 +54,7 @@ export function appendListItem(store: SyncStore, list: SyncList, options: NewIte
  * it must be; either way the answer to a lost race is 54205.
  */
 export function putMapItem(
-  store: SyncStore,
+  store: ItemStore,
   map: SyncMap,
   key: string,
   change: NewItem & { readonly ifMatch?: string | undefined },
@@ -65,7 +76,7 @@ export function findItem(collection: SyncCollection, key: ItemKey): Item {
 
 /** New data, a new time to live, or both. A new time to live alone is no new revision. */
 export function updateItem(
-  store: SyncStore,
+  store: ItemStore,
   collection: SyncCollection,
   item: Item,
   change: ItemChange,
@@ -81,7 +92,7 @@ export function updateItem(
 }
 
 export function removeItem(
-  store: SyncStore,
+  store: ItemStore,
   collection: SyncCollection,
   item: Item,
   change: { readonly ifMatch?: string | undefined; readonly origin: string | null },
@@ -92,7 +103,7 @@ export function removeItem(
 
 /** Takes an item away without asking, as expiry does. */
 export function dropItem(
-  store: SyncStore,
+  store: ItemStore,
   collection: SyncCollection,
   item: Item,
   origin: string | null,
@@ -105,7 +116,7 @@ export function dropItem(
 }
 
 function addItem(
-  store: SyncStore,
+  store: ItemStore,
   collection: SyncCollection,
   key: ItemKey,
   options: NewItem,

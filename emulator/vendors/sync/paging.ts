@@ -92,7 +92,8 @@ export function readToken(text: string): PageToken {
   try {
     const parts: unknown = JSON.parse(Buffer.from(text.slice(2), 'base64url').toString());
     if (text.startsWith('PT') && Array.isArray(parts)) {
-      const [side, key]: unknown[] = parts;
+      const pair: readonly unknown[] = parts;
+      const [side, key] = pair;
       if (
         (side === 'after' || side === 'before') &&
         (typeof key === 'string' || typeof key === 'number')

@@ -1,6 +1,6 @@
 import { refused } from './errors';
 import { SYNC_LIMITS } from './limits';
-import { revisionText, type Data } from './state';
+import { revisionText, type Data, type ItemKey } from './state';
 
 const SID_LIKE = /^[A-Z]{2}[0-9a-f]{32}$/;
 
@@ -70,6 +70,13 @@ export function readKey(value: unknown): string {
     throw refused('badKey', `1 to ${SYNC_LIMITS.keyLength} characters`);
   }
   return value;
+}
+
+/** A map's key as it is; a list's index as the number it is. */
+export function itemKey(kind: 'map' | 'list', text: string): ItemKey {
+  if (kind === 'map') return text;
+  if (!/^\d+$/.test(text)) throw refused('listItemNotFound', 'an index is a number');
+  return Number(text);
 }
 
 /** Who a token speaks for. */

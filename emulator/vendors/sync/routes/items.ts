@@ -5,8 +5,8 @@ import { refused } from '../errors';
 import { itemJson, objectUrl } from '../format';
 import { addMapItem, appendListItem, findItem, removeItem, updateItem } from '../items';
 import { cutPage, readPageRequest } from '../paging';
-import { readIfMatch, readJson, readKey } from '../rules';
-import type { Item, ItemKey, ServiceRecord, SyncCollection } from '../state';
+import { itemKey, readIfMatch, readJson, readKey } from '../rules';
+import type { Item, ServiceRecord, SyncCollection } from '../state';
 import { NO_CONTENT, checkSaysSomething, field, listAnswer, ttlField } from './wire';
 
 /** Which collection, and which of its items if any. */
@@ -45,13 +45,6 @@ export function serveItems(
     default:
       return undefined;
   }
-}
-
-/** A map's key as it is; a list's index as the number it is. */
-export function itemKey(kind: 'map' | 'list', text: string): ItemKey {
-  if (kind === 'map') return text;
-  if (!/^\d+$/.test(text)) throw refused('listItemNotFound', 'an index is a number');
-  return Number(text);
 }
 
 function answer(core: SyncCore, status: number, of: SyncCollection, item: Item): VendorAnswer {

@@ -6,9 +6,8 @@ import { refused } from '../errors';
 import { iso } from '../format';
 import { appendListItem, findItem, putMapItem, removeItem, updateItem } from '../items';
 import { cutPage, readPageRequest, writeToken } from '../paging';
-import { itemKey } from '../routes/items';
-import { readData, readIfMatch, readKey } from '../rules';
-import { bodyTtl, readBody, type CdsCaller, type CdsRequest } from './cds';
+import { itemKey, readData, readIfMatch, readKey } from '../rules';
+import { bodyTtl, readBody, type CdsCaller, type CdsRequest } from './cds-request';
 import { itemJson } from './format';
 
 interface Target {

@@ -1,33 +1,17 @@
 import { NotEmulated } from '../../../core/errors';
 import type { VendorAnswer } from '../../../core/vendor';
-import { checkMayCreate, signature, type Actor } from '../access';
+import { checkMayCreate, signature } from '../access';
 import { openToRead, openToWrite, type SyncCore } from '../core';
 import { refused } from '../errors';
 import { messageEvent } from '../events';
 import { iso } from '../format';
 import { SYNC_LIMITS } from '../limits';
-import { decoded, readData, readIfMatch, readTtl, readUniqueName } from '../rules';
+import { decoded, readData, readIfMatch, readUniqueName } from '../rules';
 import { kindOfSegment, type Kind, type ServiceRecord, type SyncObject } from '../state';
 import { newSid } from '../store';
 import { serveCdsItems } from './cds-items';
+import { bodyTtl, readBody, type CdsCaller, type CdsRequest } from './cds-request';
 import { rootJson } from './format';
-import { readObject } from './frame';
-
-/** One HTTP request of the Sync SDK, as it travels inside the web socket. */
-export interface CdsRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly ifMatch: string | undefined;
-  /** The body as it came; a DELETE carries the literal text `data_sync`. */
-  readonly payload: string;
-}
-
-/** Who asks and in which service. */
-export interface CdsCaller {
-  readonly actor: Actor;
-  readonly service: ServiceRecord;
-}
 
 /** Answers the pages' API below /v3: objects and what is in them. */
 export function serveCds(core: SyncCore, caller: CdsCaller, request: CdsRequest): VendorAnswer {
@@ -68,19 +52,6 @@ function locate(
   const kind = kindOfSegment(segment);
   if (version !== 'v3' || kind === undefined || more.length > 0) throw unknown(request);
   return [kind, id, part, key];
-}
-
-/** The JSON body of a write; none is an empty one. */
-export function readBody(request: CdsRequest): Record<string, unknown> {
-  if (request.payload === '') return {};
-  const body = readObject(request.payload);
-  if (!body) throw refused('badJson');
-  return body;
-}
-
-/** `ttl` of a body, when it says one. */
-export function bodyTtl(body: Record<string, unknown>): number | undefined {
-  return body['ttl'] === undefined ? undefined : readTtl(body['ttl']);
 }
 
 function create(core: SyncCore, caller: CdsCaller, request: CdsRequest, kind: Kind): SyncObject {

@@ -5,7 +5,7 @@ import { refused } from '../errors';
 import { missedEvents } from '../events';
 import { SYNC_LIMITS } from '../limits';
 import { KINDS, type Kind, type SyncEvent, type SyncObject } from '../state';
-import { readBody, type CdsCaller, type CdsRequest } from './cds';
+import { readBody, type CdsCaller, type CdsRequest } from './cds-request';
 import { isObject } from './frame';
 
 /** A message to a page: its type and its content. */
