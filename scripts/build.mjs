@@ -32,7 +32,6 @@ const vendorsOutside = {
 
 /** One self-contained file per URL; vendor packages stay outside and are loaded only where they are called. */
 async function buildFunctions() {
-  rmSync(at('dist/functions'), { recursive: true, force: true });
   const entries = filesBelow(at('functions'), isTypeScript).map((file) => at('functions', file));
   if (entries.length === 0) return;
   const result = await build({
@@ -49,13 +48,20 @@ async function buildFunctions() {
     metafile: true,
     logLevel: 'warning',
   });
+  removeOthers(at('dist/functions'), Object.keys(result.metafile.outputs));
   mkdirSync(at('dist/reports'), { recursive: true });
   writeFileSync(at('dist/reports/functions.json'), JSON.stringify(result.metafile));
 }
 
+/** Takes away what an earlier build left, only after the new files stand: a running account never misses a function. */
+function removeOthers(folder, outputs) {
+  const fresh = new Set(outputs.map((file) => path.resolve(root, file)));
+  for (const file of filesBelow(folder, () => true))
+    if (!fresh.has(path.join(folder, file))) rmSync(path.join(folder, file), { force: true });
+}
+
 /** A page is a folder with an HTML file and the script of the same name; both land flat, the script's address carrying its hash. */
 async function buildPages(folder, out, target = 'es2022') {
-  rmSync(at(out), { recursive: true, force: true });
   mkdirSync(at(out), { recursive: true });
   const pages = filesBelow(at(folder), (name) => name.endsWith('.html'));
   const scripts = pages
@@ -104,7 +110,6 @@ async function buildPages(folder, out, target = 'es2022') {
 
 /** The emulator and the operator's commands: plain Node programs that use the installed packages. */
 async function buildTools() {
-  for (const folder of ['cli', 'emulator']) rmSync(at('dist', folder), { recursive: true, force: true });
   const entries = filesBelow(at('cli'), isTypeScript)
     .filter((file) => !file.includes(path.sep))
     .map((file) => ({ in: at('cli', file), out: `cli/${file.replace(/\.ts$/, '')}` }));
