@@ -74,7 +74,10 @@ function resized(intent: Intent): Intent {
 /** Answers to a question about the guest's place: come, leave, be forgotten. */
 function forDecision(reading: Reading, yes: Intent, no: Intent): Intent[] {
   const { scanned } = reading;
-  const found = everyWish(reading).map(resized);
+  // "Not yet" answers "leave the list?" with staying on it.
+  const found = everyWish(reading).map((intent) =>
+    intent.kind === 'moreTime' && yes.kind !== 'coming' ? no : resized(intent),
+  );
   const agreed = has(scanned, 'yes') || (yes.kind === 'coming' && has(scanned, 'fine'));
   const refused = has(scanned, 'no');
   const plain = leftToSay(reading).length === 0;

@@ -34,7 +34,6 @@ export const englishPhrases = {
     @change @it? @it? @it? to|as|at|of|by|for? a? party|table|group|total? of|for? #
     @change @it? @it? @it? down|up to #
     @change @it? @it? @it? from #
-    # not #
     change # to #
     change #
     were|well|we|its|itll|therell|theres|there|ill will|are|is? going|gonna? to? be? only? # not|instead|rather|after all?
@@ -62,8 +61,8 @@ export const englishPhrases = {
     now #
     # now
     # instead
+    # not
     # @now now?
-    # not #
     # rather than
     not # but|its|were|anymore #?
     table|party|booking|room|space|seats|reservation for|of # @now
@@ -211,11 +210,12 @@ export const englishPhrases = {
     minus #
     # of us cant|wont|isnt|arent|dropped
     #|somebody cant|wont|isnt|arent|not|is|are|has|have|just? able|be|going|had|not? to? make|coming|come|dropped|leaving|leave|left|bailed|cancelled|canceled|cancelling|out|go|sick|ill it|out|home?
-    my|our|a @rels cant|wont|isnt|not|is|has|just? be|not|going|had? to? make|coming|come|dropped|leaving|leave|left|bailed|cancelled|canceled|go|sick|ill it|out|home?
+    my|our|a @rels cant|wont|isnt|not|is|has|just? be|not|going|had? to? make|coming|come|dropped|leaving|leave|left|bailed|cancelled|canceled|go it|out|home?
     take|drop|remove # people|person|off|from|guest
     lost|losing #
     my|our|a @rels left`,
   late: `
+    well|ill be there about|around|maybe? ~ late
     there about|around|maybe? ~ late
     running|run|be|being|im|were|are|am|bit|little|slightly|is|bus|train|minutes|~ bit|little|slightly|about|a|running|be|going|to? bit|little|about|around|slightly|maybe? ~|#? @late schedule? by|about|around|like|maybe? ~?
     running|be # @late
@@ -282,6 +282,8 @@ export const englishPhrases = {
     push it|us|our|the? table? back by|to? ~?
     bit longer`,
   coming: `
+    just? left home|work now?
+    just? left the|our|my house|hotel|office|place|flat|room
     coming now|over|in|back|right|straight? away|now?
     on my|our|the|r way now|over|back|in?
     omw now|over?
@@ -293,7 +295,7 @@ export const englishPhrases = {
     be right? over|back
     heading|walking|running|coming|driving|strolling|rushing over|back|in|there|now|up|down|towards|to your|you|the? restaurant|place|table|door|cafe|counter?
     going in|over|there now?
-    see you in|right|there? a|one? sec|second|minutes|moment|bit|few?
+    see you in|right|there a|one? sec|second|minutes|moment|bit|few?
     @i? just left
     there @soon
     almost|nearly there|here|back
@@ -307,9 +309,10 @@ export const englishPhrases = {
     pulling up|in
     parking now
     round|around the corner
-    @i leaving home|now|work|house|hotel
-    leaving home|work|the|our|my house|hotel|office|place|flat|room|now?
-    just? left home|work|the|our|my|now house|hotel|office|place|flat|room?
+    @i leaving home|work now?
+    @i leaving the|our|my house|hotel|office|place|flat|room now?
+    leaving home|work now|soon?
+    leaving the|our|my house|hotel|office|place|flat|room now?
     walking|heading|coming over|in|back|now
     accept|confirmed
     ^ arrived
@@ -372,10 +375,12 @@ export const englishPhrases = {
     give|pass|offer the|our|my|that|this table|place|spot to somebody|the|others|another|next else|next|people|party|group|person|guest|in? in? line?
     give somebody|others|the else|next? person|party|people|group? the|our|my table|spot|place
     somebody|others|next else|people|party|person? can|may have|take the|our|my table|spot|place
-    no longer want|need|wish|interested|waiting|require|looking to|a|the|our|my|in|for|it|any? wait|table|spot|place|be|waiting|join? on|any|for? the|a|longer|table? @list?
+    no longer wish|want|need|looking|willing to wait|be|join on? the|your? @list?
+    no longer want|need|require my|our|the|a|that|this table|spot|place|reservation|booking
+    no longer interested|waiting
     dont|not want|going|wanna|willing|need to to? wait anymore|any|longer|here|around? longer|more?
     not waiting anymore|any|longer longer|more?
-    dont need|want the|our|a|my|that|this|any|it|your table|spot|place|reservation|booking? anymore|any|now? more|longer?
+    dont need|want the|our|a|my|that|this|any|your table|spot|place|reservation|booking anymore|any|now? more|longer?
     @i give up
     had to leave|go|run
     not interested anymore|any? longer?
@@ -561,6 +566,7 @@ export const englishPhrases = {
     ^ wait
     ^ negative
     absolutely not
+    ^ of course not
     ^ forget it
     ^ definitely not
     ^ keep it|them|that
