@@ -36,7 +36,6 @@ export interface Supervisor {
 
 /** Starts the processes side by side and resolves when all of them serve. */
 export async function startSupervisor(options: SupervisorOptions): Promise<Supervisor> {
-  const envFile = writeEnvFile(options.variables);
   const living = new Set<RuntimeProcess>();
   const starting = new Set<Promise<void>>();
   let stopping = false;
@@ -45,12 +44,14 @@ export async function startSupervisor(options: SupervisorOptions): Promise<Super
   process.once('exit', killAll);
 
   const start = async (): Promise<void> => {
+    const envFile = writeEnvFile(options.variables);
+    // It is read once; nothing stays behind even when this process is killed later.
     const runtime = await startRuntimeProcess({
       ...options,
       forked: options.forked ?? false,
       envFile: envFile.path,
       state: options.state(),
-    });
+    }).finally(() => envFile.remove());
     living.add(runtime);
     // The clock may have moved while it was starting.
     runtime.tell(options.state());
@@ -79,7 +80,6 @@ export async function startSupervisor(options: SupervisorOptions): Promise<Super
     await Promise.all(starting);
     await Promise.all([...living].map((runtime) => runtime.end()));
     process.off('exit', killAll);
-    envFile.remove();
   };
 
   const first = Array.from({ length: options.processes ?? 2 }, start);
