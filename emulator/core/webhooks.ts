@@ -32,6 +32,8 @@ export interface WebhookRecord {
   readonly id: string;
   readonly path: string;
   readonly kind: string;
+  /** The same on every attempt, so that a receiver can tell a repeat. */
+  readonly idempotencyToken: string;
   readonly attempts: readonly Attempt[];
   /** The platform's own error about it, e.g. 11200 (no good answer) or 12100 (answer not understood). */
   readonly error: { readonly code: number; readonly message: string } | null;
@@ -85,6 +87,7 @@ export class Webhooks {
       id: `w-${randomBytes(8).toString('hex')}`,
       path: URL.canParse(url) ? new URL(url).pathname : url,
       kind: delivery.kind,
+      idempotencyToken: randomUUID(),
       attempts: [],
       error: null,
       startedAt: Date.now(),
@@ -191,7 +194,7 @@ export class Webhooks {
   ): Promise<Outcome> {
     const { url, overrides } = readOverrides(configured);
     const deadline = Date.now() + overrides.totalTimeoutMs;
-    const request = this.sign(url, method ?? 'POST', params, record.id);
+    const request = this.sign(url, method ?? 'POST', params, record);
     for (let retry = 0; ; retry++) {
       const startedAt = Date.now();
       const left = deadline - startedAt;
@@ -217,7 +220,7 @@ export class Webhooks {
     url: string,
     method: string,
     params: Readonly<Record<string, string>>,
-    id: string,
+    { id, idempotencyToken }: WebhookRecord,
   ): { url: string; method: string; headers: Record<string, string>; body: string } {
     const form = new URLSearchParams(params).toString();
     const inQuery = method === 'GET';
@@ -230,7 +233,7 @@ export class Webhooks {
       body,
       headers: {
         'x-twilio-signature': getExpectedTwilioSignature(this.options.authToken, called, signed),
-        'i-twilio-idempotency-token': randomUUID(),
+        'i-twilio-idempotency-token': idempotencyToken,
         'user-agent': 'TwilioProxy/1.1',
         accept: '*/*',
         'x-bellhop-webhook': id,

@@ -84,6 +84,8 @@ describe('trouble with webhooks', () => {
     expect(await bench.text('hello')).toMatchObject({ attempts: 2, replies: [{ body: '2' }] });
     const sids = bench.calls.map(({ form }) => form['MessageSid']);
     expect(sids[0]).toBe(sids[1]);
+    const tokens = bench.calls.map(({ headers }) => headers['i-twilio-idempotency-token']);
+    expect(tokens[0]).toBe(tokens[1]);
     expect((await bench.thread()).map(({ body }) => body)).toEqual(['hello', '2']);
   });
 
