@@ -21,6 +21,11 @@ interface Operation {
   readonly id: string;
   readonly pattern: RegExp;
   readonly method: string;
+  /** Compiled when first needed: the large files have hundreds of operations. */
+  readonly checks: () => Checks;
+}
+
+interface Checks {
   readonly checkQuery: ValidateFunction;
   readonly checkBody: ValidateFunction;
   /** By status. */
@@ -67,11 +72,12 @@ export function checkExchange(domainFile: string, exchange: Exchange): string[] 
   const about = (problem: string): string => `${operation.id}: ${problem}`;
   // A refused request is often wrong on purpose.
   if (exchange.status >= 400) return [];
+  const { checkQuery, checkBody, answers } = operation.checks();
   const problems = [
-    ...check(operation.checkQuery, fields(exchange.query), 'query'),
-    ...check(operation.checkBody, fields(exchange.requestBody), 'body'),
+    ...check(checkQuery, fields(exchange.query), 'query'),
+    ...check(checkBody, fields(exchange.requestBody), 'body'),
   ];
-  const answer = operation.answers.get(exchange.status);
+  const answer = answers.get(exchange.status);
   if (!answer) problems.push(`status ${exchange.status} is not described`);
   else problems.push(...checkAnswer(spec, answer, exchange.responseBody));
   return problems.map(about);
@@ -161,28 +167,34 @@ function operationOf(
   method: string,
   described: Json,
 ): Operation {
+  let checks: Checks | undefined;
+  return {
+    id: String(described['operationId']),
+    pattern: new RegExp(`^${path.replace(/\./g, '\\.').replace(/\{[^}]+\}/g, '[^/]+')}$`),
+    method,
+    checks: () => (checks ??= compile(document, ajv, described)),
+  };
+}
+
+function compile(document: Json, ajv: Ajv, described: Json): Checks {
   const parameters = Array.isArray(described['parameters']) ? described['parameters'] : [];
   const query = parameters.map(json).filter((parameter) => parameter['in'] === 'query');
-  const form = json(
-    json(json(described['requestBody'])['content'])['application/x-www-form-urlencoded'],
-  );
+  const body = json(json(described['requestBody'])['content']);
+  const form = json(json(body['application/x-www-form-urlencoded'])['schema']);
   const closed = (schema: Json): ValidateFunction =>
     ajv.compile({ ...inline(document, schema), additionalProperties: false });
   const answers = new Map<number, Json>();
   for (const [status, answer] of Object.entries(json(described['responses']))) {
     const content = json(json(json(answer)['content'])['application/json']);
-    answers.set(Number(status), json(inline(document, json(content['schema']))));
+    answers.set(Number(status), inline(document, json(content['schema'])));
   }
   return {
-    id: String(described['operationId']),
-    pattern: new RegExp(`^${path.replace(/\./g, '\\.').replace(/\{[^}]+\}/g, '[^/]+')}$`),
-    method,
     checkQuery: closed({
       type: 'object',
       properties: Object.fromEntries(query.map((one) => [one['name'], one['schema']])),
       required: query.filter((one) => one['required'] === true).map((one) => one['name']),
     }),
-    checkBody: closed({ type: 'object', properties: {}, ...json(form['schema']) }),
+    checkBody: closed({ type: 'object', properties: {}, ...form }),
     answers,
   };
 }
