@@ -1,6 +1,7 @@
 import { ACCOUNT } from '../../emulator/core/account';
 import { ConnectionCut, VendorError } from '../../emulator/core/vendor';
-import { SyncBench, inState, listening, next, refusalOf } from './support-sync';
+import { SyncBench } from './support-sync';
+import { inState, listening, next, refusalOf } from './support-sync-pages';
 
 let bench: SyncBench;
 beforeEach(async () => {

@@ -1,5 +1,6 @@
 import type { SyncMapItem } from 'twilio-sync';
-import { SyncBench, inState, listening, next, refusalOf } from './support-sync';
+import { SyncBench } from './support-sync';
+import { inState, listening, next, refusalOf } from './support-sync-pages';
 
 let bench: SyncBench;
 beforeEach(async () => {

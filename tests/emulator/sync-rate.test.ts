@@ -1,4 +1,5 @@
-import { SyncBench, refusalOf } from './support-sync';
+import { SyncBench } from './support-sync';
+import { refusalOf } from './support-sync-pages';
 
 const THROTTLED = { status: 429, code: 54009 };
 

@@ -1,5 +1,6 @@
 import { ACCOUNT } from '../../emulator/core/account';
-import { SyncBench, refusalOf } from './support-sync';
+import { SyncBench } from './support-sync';
+import { refusalOf } from './support-sync-pages';
 
 let bench: SyncBench;
 beforeEach(async () => {
