@@ -1,4 +1,8 @@
-type Due = { readonly at: number; readonly order: number; readonly run: () => void | Promise<void> };
+type Due = {
+  readonly at: number;
+  readonly order: number;
+  readonly run: () => void | Promise<void>;
+};
 
 /** How far `advance` may go before we say it hangs: due events that keep making new ones at the same instant. */
 const MAX_EVENTS_PER_PUSH = 1_000_000;
@@ -14,6 +18,8 @@ export class Clock {
   private order = 0;
   private timer: NodeJS.Timeout | undefined;
   private pushing = false;
+  private resets = 0;
+  private lastPush: Promise<void> = Promise.resolve();
   private readonly listeners = new Set<() => void>();
 
   /** Emulated time, epoch milliseconds. */
@@ -76,38 +82,62 @@ export class Clock {
     this.changed();
   }
 
-  /** Pushes the clock to `to`, firing what is due on the way, one instant after the other. */
-  async pushTo(to: number): Promise<void> {
-    const wasRunning = this.running;
-    this.stop();
-    this.pushing = true;
-    try {
-      for (let fired = 0; ; fired++) {
-        if (fired > MAX_EVENTS_PER_PUSH) throw new Error('the clock never comes to rest: due work keeps making due work');
-        const next = this.due[0];
-        if (!next || next.at > to) break;
-        this.due.shift();
-        this.moveTo(Math.max(next.at, this.now()));
-        await next.run();
-      }
-      this.moveTo(Math.max(to, this.now()));
-    } finally {
-      this.pushing = false;
-      if (wasRunning) this.run();
-    }
+  /**
+   * Pushes the clock to `to`, firing what is due on the way, one instant after the other. Pushes that
+   * overlap happen one after the other; a reset ends them.
+   */
+  pushTo(to: number): Promise<void> {
+    return this.queue(() => to);
   }
 
   async advance(ms: number): Promise<void> {
-    await this.pushTo(this.now() + ms);
+    await this.queue(() => this.now() + ms);
   }
 
   /** Back to real time with nothing due. */
   reset(): void {
+    this.resets++;
+    this.pushing = false;
     this.due = [];
     this.offsetMs = 0;
     this.stoppedAt = undefined;
     this.arm();
     this.changed();
+  }
+
+  private queue(target: () => number): Promise<void> {
+    const asked = this.resets;
+    const push = this.lastPush
+      .catch(() => undefined)
+      .then(() => (asked === this.resets ? this.push(target()) : undefined));
+    this.lastPush = push;
+    return push;
+  }
+
+  private async push(to: number): Promise<void> {
+    const begun = this.resets;
+    const wasRunning = this.running;
+    this.stop();
+    this.pushing = true;
+    try {
+      for (let fired = 0; ; fired++) {
+        if (fired > MAX_EVENTS_PER_PUSH) {
+          throw new Error('the clock never comes to rest: due work keeps making due work');
+        }
+        const next = this.due[0];
+        if (!next || next.at > to) break;
+        this.due.shift();
+        this.moveTo(Math.max(next.at, this.now()));
+        await next.run();
+        if (begun !== this.resets) return;
+      }
+      this.moveTo(Math.max(to, this.now()));
+    } finally {
+      if (begun === this.resets) {
+        this.pushing = false;
+        if (wasRunning) this.run();
+      }
+    }
   }
 
   private moveTo(at: number): void {

@@ -104,6 +104,15 @@ describe('the local control API', () => {
     expect(bench.vendors.clockState()).toMatchObject({ stoppedAt: null });
   });
 
+  it('does overlapping pushes one after the other and runs on afterwards', async () => {
+    const before = await now();
+    const push = () => bench.local('POST', 'clock', { advance: 'PT1H' });
+    await Promise.all([push(), push(), push()]);
+    expect((await bench.local('GET', 'clock')).body).toMatchObject({ running: true });
+    expect((await now()) - before).toBeGreaterThanOrEqual(3 * 3_600_000);
+    expect((await now()) - before).toBeLessThan(3 * 3_600_000 + 5000);
+  });
+
   it.each([
     { advance: '20 minutes' },
     { advance: 'P' },
@@ -261,6 +270,25 @@ describe('a reset', () => {
       headers: { 'x-bellhop-webhook': id },
     });
     await expect(late).rejects.toThrow('fetch failed');
+  });
+
+  it('ends a push of the clock that waits for a webhook of the old account', async () => {
+    const arrived = new Promise<void>((resolve) => {
+      bench.answers.set('/message-status', () => {
+        resolve();
+        return { silent: true };
+      });
+    });
+    const statusCallback = `${bench.deskUrl}/message-status`;
+    await bench
+      .client()
+      .messages.create({ from: WAIT_LIST, to: ANA, body: 'Ready', statusCallback });
+    const push = bench.local('POST', 'clock', { advance: 'P3D' });
+    await arrived;
+    await reset('bare');
+    await push;
+    expect((await bench.local('GET', 'clock')).body).toMatchObject({ running: true });
+    expect(Math.abs((await now()) - Date.now())).toBeLessThan(1000);
   });
 
   it('leaves a bare account when filling it fails', async () => {
