@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import http from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -104,6 +105,8 @@ class EdgeServer {
     if (route.access === 'protected') {
       checkSignature(request, body, this.options.account.authToken);
     }
+    // The local runtime sends whoever asks for this one to another host.
+    if (path === '/favicon.ico' && route.kind === 'asset') return icon(route);
     const headers = this.headersFor(request, { webhook, path, body });
     if (route.kind === 'asset') {
       return this.shown(await this.ask(request, headers, body, new AbortController().signal));
@@ -202,6 +205,12 @@ class EdgeServer {
     return stoppedAt ?? Date.now() + offsetMs;
   }
 }
+
+const icon = async ({ file }: Route): Promise<Answer> => ({
+  status: 200,
+  headers: [['content-type', 'image/x-icon']],
+  body: await readFile(file),
+});
 
 /** Headers of the runtime's own transport; the edge's connection has its own. */
 const OF_THE_RUNTIME = new Set([

@@ -45,6 +45,7 @@ beforeAll(async () => {
       'board.html': PAGE,
       'assets/index.html': PAGE,
       'logo.bin': PIXELS,
+      'favicon.ico': PIXELS,
       'plan.private.txt': 'secret',
       'rota.protected.txt': 'for Twilio',
     },
@@ -128,7 +129,6 @@ describe('what the platform refuses by itself', () => {
   test('private functions are closed, and unknown addresses are not found', async () => {
     expect((await service.fetch('/inner')).status).toBe(403);
     expect((await service.fetch('/nowhere')).status).toBe(404);
-    expect((await service.fetch('/favicon.ico')).status).toBe(404);
   });
 
   test.each(['PUT', 'DELETE', 'PATCH', 'HEAD'])('%s is not supported', async (method) => {
@@ -271,6 +271,12 @@ describe('what passes', () => {
     expect(Buffer.from(await made.arrayBuffer()).equals(PIXELS)).toBe(true);
     const file = await service.fetch('/logo.bin');
     expect(Buffer.from(await file.arrayBuffer()).equals(PIXELS)).toBe(true);
+  });
+
+  test('an icon of ours is served from here, where the local runtime would send to another host', async () => {
+    const answer = await service.fetch('/favicon.ico', { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/x-icon']);
+    expect(Buffer.from(await answer.arrayBuffer()).equals(PIXELS)).toBe(true);
   });
 
   test('answers carry nothing of the local runtime', async () => {
