@@ -1,4 +1,4 @@
-import { Unavailable } from '../../ports/records';
+import { isConflict, Unavailable } from '../../ports/records';
 
 /** What the Twilio client throws for an answer with an error status. */
 interface RestError {
@@ -54,6 +54,7 @@ export async function persist<T>(
     try {
       return await request(lost);
     } catch (error) {
+      if (isConflict(error)) throw error;
       const rest = restError(error);
       if (isLostAnswer(error)) lost = true;
       else if (!rest || !isRefusedForNow(rest)) throw error;

@@ -61,6 +61,8 @@ export function answeredName(reading: Reading): string {
     return run === undefined ? '' : cleanName(written(scanned.text, run));
   }
   if (has(scanned, 'no')) return '';
+  const asks = scanned.text.includes('?') && language.is('doubts', left[0]?.[0]?.word ?? '');
+  if (asks) return '';
   const words = left.flat().filter(({ party }) => party !== true);
   if (words.length > NAME_WORDS_AT_MOST) return '';
   if (words.some(({ kind }) => kind === 'word')) return cleanName(written(scanned.text, words));
@@ -91,12 +93,18 @@ export function noteText({ scanned, language }: Reading): string {
   return cleanNotes(written(scanned.text, notes));
 }
 
-/** The size in an answer to "how many?"; `undefined` when the text gives none. */
-export function answeredSize(reading: Reading): number | undefined {
-  const { scanned } = reading;
+/**
+ * The size in an answer; `undefined` when the text gives none.
+ * A plain number counts when the question was how many.
+ */
+export function answeredSize(reading: Reading, plainToo: boolean): number | undefined {
+  const { scanned, language } = reading;
   const marks = scanned.marks.filter(({ kind }) => kind === 'resize' || kind === 'join');
   const stated = marks.flatMap((mark) => numberIn(scanned, mark) ?? []).at(-1);
-  return stated ?? scanned.all[looseCount(reading, true)]?.value;
+  const count = stated ?? scanned.all[looseCount(reading, plainToo)]?.value;
+  if (count !== undefined || !plainToo) return count;
+  const [only, second] = scanned.unclaimed.map((i) => scanned.all[i]?.word ?? '');
+  return only !== undefined && second === undefined && language.is('self', only) ? 1 : undefined;
 }
 
 const YES = /[\u{1F44D}\u{1F44C}\u{2705}\u{1F64C}\u{2714}\u{1F197}]/u;

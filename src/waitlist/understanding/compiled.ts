@@ -13,6 +13,7 @@ export interface Compiled {
   readonly ofUs: readonly (readonly string[])[];
   readonly surely: readonly (readonly string[])[];
   readonly perhaps: readonly (readonly string[])[];
+  readonly joining: readonly (readonly string[])[];
   readonly is: (list: WordList, word: string) => boolean;
   readonly book: PhraseBook;
 }
@@ -43,6 +44,7 @@ export type WordList =
   | 'evenName'
   | 'neverName'
   | 'things'
+  | 'counted'
   | 'openers'
   | 'requests'
   | 'edges';
@@ -75,6 +77,7 @@ export function compile(language: Language): Compiled {
     evenName: new Set(words(names.even)),
     neverName: new Set(words(names.never)),
     things: new Set(words(notes.things)),
+    counted: new Set(words(notes.counted)),
     openers: new Set(words(notes.openers)),
     requests: new Set(words(notes.requests)),
     edges: new Set(words(notes.edges)),
@@ -109,6 +112,7 @@ export function compile(language: Language): Compiled {
     ofUs: lines(people.ofUs),
     surely: lines(names.surely),
     perhaps: lines(names.perhaps),
+    joining: lines(names.joining),
     is: (list, word) => sets[list].has(word),
     book,
   };

@@ -9,7 +9,7 @@ import {
   wordless,
 } from './answers';
 import type { Compiled } from './compiled';
-import { joining } from './join';
+import { joining, withoutCount } from './join';
 import { cleanName, introduced, segments, sortLeftovers, written } from './leftovers';
 import { scan } from './marks';
 import { has, leftToSay, looseCount } from './reading';
@@ -24,6 +24,17 @@ function everyWish(reading: Reading): Intent[] {
     ? null
     : joining(reading);
   if (join === null) return found;
+  // "Two cancelled, so we're 3" counts the party that is on the list.
+  if (
+    join.name === undefined &&
+    join.size !== undefined &&
+    found.some(({ kind }) => kind === 'resizeBy')
+  ) {
+    return [
+      { kind: 'resize', size: join.size },
+      ...found.filter(({ kind }) => kind !== 'resizeBy'),
+    ];
+  }
   const others = found.filter(({ kind }) => kind !== 'resize');
   return [...others.filter(isGoing), join, ...others.filter((intent) => !isGoing(intent))];
 }
@@ -32,7 +43,7 @@ function forName(reading: Reading): Intent[] {
   const name = answeredName(reading);
   const found = everyWish(reading);
   if (name === '' || found.some(isGoing)) return found;
-  const size = answeredSize(reading);
+  const size = answeredSize(reading, false);
   return [
     { kind: 'name', name },
     ...(size === undefined ? [] : [{ kind: 'size', size } as const]),
@@ -41,10 +52,10 @@ function forName(reading: Reading): Intent[] {
 }
 
 function forSize(reading: Reading): Intent[] {
-  const size = answeredSize(reading);
+  const size = answeredSize(reading, true);
   const found = everyWish(reading);
   if (size === undefined || found.some(isGoing)) return found;
-  const { name } = sortLeftovers(reading.scanned, reading.language);
+  const { name } = sortLeftovers(withoutCount(reading), reading.language);
   return [
     { kind: 'size', size },
     ...(name === undefined ? [] : [{ kind: 'name', name } as const]),
@@ -101,7 +112,7 @@ function forNothing(reading: Reading, text: string): Intent[] {
   const found = everyWish(reading);
   if (found.length > 0) return found;
   for (const run of segments(scanned)) {
-    const cut = introduced(run, language);
+    const cut = introduced(run, language, false);
     const name = cut === null ? '' : cleanName(written(scanned.text, cut.name));
     if (name !== '' && cut?.after.length === 0) return [{ kind: 'name', name }];
   }

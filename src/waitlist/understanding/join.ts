@@ -1,5 +1,5 @@
 import type { Intent } from '../intents';
-import { nameWord, sortLeftovers } from './leftovers';
+import { introduced, nameWord, segments, sortLeftovers } from './leftovers';
 import { numberIn } from './marks';
 import type { Scanned } from './marks';
 import { isWish, looseCount } from './reading';
@@ -9,6 +9,11 @@ export type Join = Extract<Intent, { kind: 'join' }>;
 
 function without(scanned: Scanned, index: number): Scanned {
   return { ...scanned, unclaimed: scanned.unclaimed.filter((each) => each !== index) };
+}
+
+/** The scanned text without the number that gave the party's size. */
+export function withoutCount(reading: Reading): Scanned {
+  return without(reading.scanned, looseCount(reading, true));
 }
 
 function joinOf(size: number | undefined, scanned: Scanned, reading: Reading): Join {
@@ -47,6 +52,9 @@ export function joining(reading: Reading): Join | null {
   return joinOf(scanned.all[loose]?.value, without(scanned, loose), reading);
 }
 
+/** A larger number beside a name is a code, a year or a street. */
+const FEW = 99;
+
 /** "4 people", "Ana, 4": a party without a word about a table, sent while no question is open. */
 function joiningByDescription(reading: Reading): Join | null {
   const { scanned, asked } = reading;
@@ -56,7 +64,9 @@ function joiningByDescription(reading: Reading): Join | null {
   if (count === undefined) return null;
   const join = joinOf(count.value, without(scanned, loose), reading);
   if (count.party === true) return join;
-  return join.name !== undefined && saysNothingElse(reading, loose) ? join : null;
+  if (join.name === undefined || (count.value ?? 0) > FEW) return null;
+  const told = segments(scanned).some((run) => introduced(run, reading.language) !== null);
+  return told || saysNothingElse(reading, loose) ? join : null;
 }
 
 /** Whether a name, things to note and courtesy are all there is beside the count: "your code is 4432" is no party. */
@@ -68,7 +78,8 @@ function saysNothingElse({ scanned, language }: Reading, count: number): boolean
       token === undefined ||
       nameWord(token, language) ||
       language.is('things', token.word) ||
-      language.is('passing', token.word)
+      language.is('edges', token.word) ||
+      language.is('afterName', token.word)
     );
   });
 }

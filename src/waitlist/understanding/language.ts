@@ -95,6 +95,8 @@ export interface Language {
     readonly surely: string;
     /** After these a name follows when the words look like one. */
     readonly perhaps: string;
+    /** Like `perhaps`, but only in a text that joins or answers the question for the name: "for". */
+    readonly joining: string;
     /** After a name: "here", "speaking". */
     readonly after: string;
     /** Everyday words that are names when they stand by themselves: "Will", "May". */
@@ -105,6 +107,8 @@ export interface Language {
   readonly notes: {
     /** Things people ask for or mention. */
     readonly things: string;
+    /** Things that come with a number which is not the party's: "2 high chairs". */
+    readonly counted: string;
     /** Words with which a note begins. */
     readonly openers: string;
     /** Words that begin a request even where a question mark ends it: "can we". */

@@ -102,13 +102,19 @@ interface Cut {
 }
 
 /** Finds "my name is …", "it's …", "for …" in a run and cuts the name out. */
-export function introduced(run: readonly Token[], language: Compiled): Cut | null {
+export function introduced(run: readonly Token[], language: Compiled, joining = true): Cut | null {
   for (let i = 0; i < run.length; i++) {
     const sure = introAt(language.surely, run, i);
-    const perhaps = sure > 0 ? sure : introAt(language.perhaps, run, i);
+    const perhaps =
+      sure ||
+      introAt(language.perhaps, run, i) ||
+      (joining ? introAt(language.joining, run, i) : 0);
     if (perhaps === 0) continue;
     const rest = run.slice(i + perhaps);
-    const length = nameLength(rest, language) || (sure > 0 && rest[0]?.kind === 'word' ? 1 : 0);
+    const certain = sure > 0 && rest[0]?.kind === 'word';
+    // What follows "my name is" is a name even where it looks like another word.
+    const length =
+      nameLength(rest, language) || (certain ? 1 + nameLength(rest.slice(1), language) : 0);
     if (length === 0) continue;
     const after = rest.slice(length);
     return { before: run.slice(0, i), name: rest.slice(0, length), after };
@@ -140,6 +146,11 @@ function noteworthy(run: readonly Token[], language: Compiled): boolean {
   );
 }
 
+/** "Dana's birthday" names Dana. */
+function withoutPossessive(name: string): string {
+  return name.replace(/['’]s$/i, '');
+}
+
 /**
  * Sorts what is left of a joining text into a name and notes.
  * A short piece without any everyday word is the name; what asks for something is notes.
@@ -158,6 +169,7 @@ export function sortLeftovers(scanned: Scanned, language: Compiled): Leftovers {
     const cut = intros[i] ?? null;
     if (cut !== null && name === '') {
       name = cleanName(written(scanned.text, cut.name));
+      if (cut.after.length > 0) name = withoutPossessive(name);
       note(cut.before);
       note(cut.after);
       return;
@@ -168,6 +180,7 @@ export function sortLeftovers(scanned: Scanned, language: Compiled): Leftovers {
     if (length === 0) return note(run);
     name = cleanName(written(scanned.text, said.slice(0, length)));
     const rest = said.slice(length);
+    if (rest.length > 0) name = withoutPossessive(name);
     note(language.is('afterName', rest[0]?.word ?? '') ? rest.slice(1) : rest);
   });
   const said = cleanNotes(notes.join(', '));

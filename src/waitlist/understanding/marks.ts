@@ -111,7 +111,9 @@ export function scan(text: string, language: Compiled): Scanned {
       for (let claimed = found.start; claimed < found.end; claimed++) sight.claimed.add(claimed);
     }
     // A leave that is not believed takes its words along, so that nothing is read out of their middle.
-    i = found?.end ?? (longest?.kind === 'leave' ? longest.end : i + 1);
+    i =
+      found?.end ??
+      (longest === null || longest.kind === 'leaveIfAlone' || believed ? i + 1 : longest.end);
   }
   const unclaimed = [...all.keys()].filter((i) => {
     const kind = all[i]?.kind;

@@ -99,7 +99,7 @@ export function phraseBook(
 
 function fits(each: Item, token: Token): boolean {
   if (token.kind === 'break' || token.kind === 'emoji') return false;
-  if (each.signs.includes('_')) return true;
+  if (each.signs.includes('_') && token.kind === 'word') return true;
   if (token.kind === 'time') return each.signs.includes('~');
   if (token.kind === 'number' && each.signs.includes('#')) return true;
   if (token.party === true) return each.signs.includes('%');

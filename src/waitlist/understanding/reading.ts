@@ -46,7 +46,7 @@ export function looseCount({ scanned, language }: Reading, plainToo: boolean): n
   const plain = scanned.unclaimed.find((i) => {
     if (scanned.all[i]?.kind !== 'number') return false;
     const next = scanned.all[i + 1];
-    return next?.kind !== 'word' || !language.is('things', next.word);
+    return next?.kind !== 'word' || !language.is('counted', next.word);
   });
   return plain ?? -1;
 }

@@ -19,11 +19,21 @@ function minutesOf(scanned: Scanned, mark: Found): { minutes?: number } {
   return minutes === undefined ? {} : { minutes };
 }
 
-function counts(scanned: Scanned, mark: Found): boolean {
-  return scanned.all.slice(mark.start, mark.end).some((token) => token.party === true);
+/** "5 more", with nobody named. */
+function countsNobody(mark: Found, { scanned, language }: Reading): boolean {
+  return !scanned.all
+    .slice(mark.start, mark.end)
+    .some(
+      ({ word, party }) =>
+        party === true ||
+        language.is('anyone', word) ||
+        language.is('relatives', word) ||
+        language.is('counted', word),
+    );
 }
 
-function wish(mark: Found, { scanned, asked }: Reading): Intent | null {
+function wish(mark: Found, reading: Reading): Intent | null {
+  const { scanned, asked } = reading;
   const number = numberIn(scanned, mark);
   switch (mark.kind) {
     case 'position':
@@ -46,7 +56,7 @@ function wish(mark: Found, { scanned, asked }: Reading): Intent | null {
       return number === undefined ? null : { kind: 'resize', size: number };
     case 'more':
       // "5 more" answers "your table is ready" with a wish for minutes, not for chairs.
-      if (asked === 'ready' && mark.end - mark.start === 2 && !counts(scanned, mark)) {
+      if (asked === 'ready' && number !== undefined && countsNobody(mark, reading)) {
         return { kind: 'moreTime' };
       }
       return { kind: 'resizeBy', by: number ?? 1 };

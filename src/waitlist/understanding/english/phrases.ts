@@ -12,7 +12,7 @@ export const englishClasses = {
   remove: 'remove take delete drop cross strike scratch pull cut',
   change:
     'make change update switch set bump increase reduce raise lower correct amend adjust edit put',
-  it: 'it that us me our my the party size table booking reservation number group count guests total for of head a',
+  it: 'it that us me our my the party size table booking reservation number group count guests people total for of head a',
   neg: 'dont not never wont didnt no doesnt',
   go: 'want wish need going planning intend mean meaning think to have like be let them you ready plan we i am are yet',
   quit: 'leave leaving cancel cancelling canceling remove removing give giving take taking drop dropping delete quit lose skip go',
@@ -28,6 +28,34 @@ export const englishClasses = {
 
 /** What English-speaking guests write, by what it means. One phrase per line; see Language for the signs. */
 export const englishPhrases = {
+  aside: `
+    @remove|get him|her|them|one|it|that|this off|from|out the? @list?
+    cancel his|her|their|its|one|another|other|extra|# @place?
+    cant|wont|not be|able|to? come|coming|make|there it? now|yet|right|just
+    cant wait to|for
+    forget me not
+    if thats|its|that|it is? okay|fine|alright|possible|good|allowed
+    if possible|available|you can|could|have?
+    if you have|can|could one|it|any?
+    as soon as possible|you can
+    by the way
+    are you sure
+    how long have|has you|it been
+    what time do|does|will|are you
+    too late
+    late lunch|dinner|night|breakfast
+    are|will|do|did|have|has|would you going|gonna|really|still|ever|cancelled|cancel|cancelling|removed? to? cancel|remove|delete|drop my|our|us|me? table|place|spot?
+    do i|we|you have|need|lose to|my|our? cancel|leave|place|spot|go?
+    one|1 more thing|question
+    is anyone|somebody coming
+    leave my|our|the|a|some message|tip|review|note|bag|bags|pram|coat|car|stroller|buggy|bike|luggage|number|details
+    end of
+    stop by|in|at|for|here|off|there
+    bus stop
+    leave early|at|by|around|before|in|room|space|for|a|time
+    need|have|must|got|gotta to leave|go|be early|at|by|before|around|soon|in|out
+    leaving at|by|around|in|early
+    cancel the|my|our|a|that|one high|drink|drinks|order|food|chair|highchair|booster|reminder|reminders|text|texts|notes|note|request|last`,
   resize: `
     @change @it? @it? @it? from #? to # people|now?
     @change it|that|us|party a? party|table|group? of|for? # people|now|instead?
@@ -37,7 +65,7 @@ export const englishPhrases = {
     change # to #
     change #
     were|well|we|its|itll|therell|theres|there|ill will|are|is? going|gonna? to? be? only? # not|instead|rather|after all?
-    were|well|we|its|itll|there|ill are|is? going|gonna to? be #
+    were|well|we|its|itll|there|ill are|is|only? only? going|gonna to? be #
     were|we|its|it|there|well are|is|will? actually be? #
     turns out were|its|theres|there|we|it? are|is? #
     i? meant|mean #
@@ -51,7 +79,9 @@ export const englishPhrases = {
     need|want a? table|seats|room|space for # instead|now
     @change @it? @it? @it? size|number|count #
     @it? party|group|number|size|we|were|weve|size|numbers size|number? is|are|has|have|just? now|changed|gone|grown|went|shrunk|dropped|down|up to|down|up|now? #
-    were|we are|is? now|down|up|back down|up|to? to? #
+    were|we are|is? now a? party|table|group? of|for? #
+    were|we are|is? now? down|up|back to #
+    oh|wait wait? were|we are? #
     were|its|theres|im|therell|well be? # @now
     were|its|theres|there|well be? only|now # now|instead|people?
     we|there|it|party|i are|is|will|have be|now|only? now|only|be? # @now
@@ -68,10 +98,11 @@ export const englishPhrases = {
     table|party|booking|room|space|seats|reservation for|of # @now
     for # now|instead|rather|actually
     need|want|have # seats now
-    can|could we|you|it do|make|be|have it|us? # instead|now?
+    can|could we|you|it do|make|be it|us? # instead|now?
     from # to #
     went|gone|grown|down|up|dropped|grew|shrunk from|to|down|up? #? to? #`,
   join: `
+    size #
     table for? a? party? of? #
     table for a? party|group? of? many|lots|several|some|us|me|everyone|all?
     @my table for? #?
@@ -80,7 +111,7 @@ export const englishPhrases = {
     ^ table $
     next available table
     get|have|book|reserve|grab|want|need|request a? table
-    book|reserve|reservation|booking for? a? party|table|group? of|for? #?
+    book|reserve|reservation|booking for? a? party|table|group? of|for? #? seats?
     make a reservation|booking
     reserve|save @us a? table|spot
     book @us in|a? for? #?
@@ -160,7 +191,7 @@ export const englishPhrases = {
     ^ eta $
     ^ update please? $
     ^ progress $
-    ^ wait time|times? $
+    ^ wait time|times $
     ^ place $
     my|our|current position|status|wait
     my|our|current place|spot in the? @list
@@ -185,6 +216,9 @@ export const englishPhrases = {
     is it much longer
     our|my turn yet|soon|now?`,
   more: `
+    can|could we|you|it have|get|add|fit # @more seat|seats|people|chair?
+    theres|there|we|were is|are|be|have? # @more of us|now?
+    add|adding|bringing|bring a|an|another|my|our kid|child|baby|adult|person|friend|guest|wife|husband
     # @more $
     # @more people|guests|@rel|adults|adult|kids|children|friends|seats|chair|place|@come|is|are|to|with|in|has|have|will|just|of|showed|turned
     # @more people|guests|@rel|friends|adults|kids is|are|will|has|have|just? be? @come|joined|showed|turned
@@ -206,6 +240,7 @@ export const englishPhrases = {
     % are|is|will joining|joined be? @come? us|too?
     % joining|coming us|too?`,
   fewer: `
+    were|we are? down #|a person|people|guest?
     # less|fewer people|person|guests?
     minus #
     # of us cant|wont|isnt|arent|dropped
@@ -217,7 +252,7 @@ export const englishPhrases = {
   late: `
     well|ill be there about|around|maybe? ~ late
     there about|around|maybe? ~ late
-    running|run|be|being|im|were|are|am|bit|little|slightly|is|bus|train|minutes|~ bit|little|slightly|about|a|running|be|going|to? bit|little|about|around|slightly|maybe? ~|#? @late schedule? by|about|around|like|maybe? ~?
+    running|run|be|being|im|were|are|am|bit|little|tad|slightly|is|bus|train|minutes|~ bit|little|tad|slightly|about|a|running|be|going|to? bit|little|about|around|slightly|maybe? ~|#? @late schedule? by|about|around|like|maybe? ~?
     running|be # @late
     # @late
     running over
@@ -251,6 +286,8 @@ export const englishPhrases = {
     eta about|is? ~|#
     ^ in about? ~ $`,
   moreTime: `
+    ^ wait $
+    hold ~?
     ~ more|longer|extra
     ~ more|longer|extra minutes
     # @more minutes
@@ -282,10 +319,12 @@ export const englishPhrases = {
     push it|us|our|the? table? back by|to? ~?
     bit longer`,
   coming: `
+    ^ here $
+    we are outside|here|inside now|already?
     just? left home|work now?
     just? left the|our|my house|hotel|office|place|flat|room
     coming now|over|in|back|right|straight? away|now?
-    on my|our|the|r way now|over|back|in?
+    on my|our|the|are way now|over|back|in?
     omw now|over?
     way over
     be right there|over|in|back|with you?
@@ -320,6 +359,11 @@ export const englishPhrases = {
     still coming
     still on our|my way`,
   leave: `
+    @remove _ off|from the|your|this wait|waiting? @list
+    cancel|cancelling my|our|the|this|that|a? wait? @place please? for|under|of #|_
+    cancel|cancelling my|our|the|this|your? @place on|in the|your? wait|waiting? @list?
+    cancel _ table|reservation|booking|spot|place
+    cancel for|under _
     @remove|get @us|my|our party|name|number|table|booking|reservation? off|from|out of? the|your|this|my|our? wait|waiting? @list|it?
     @remove my|our party|name|number|table|booking|reservation|place|spot off|from|out of? the|your|this? wait|waiting? @list|it?
     @remove @us off|out
@@ -345,6 +389,9 @@ export const englishPhrases = {
     unsubscribe @us|from? the? @list?
     opt @us? out`,
   leaveIfAlone: `
+    off the|this|your? wait|waiting? @list
+    cancel cancel cancel?
+    bail|bailing|bailed out?
     leave
     cancel
     stop
@@ -364,6 +411,12 @@ export const englishPhrases = {
     need|have to cancel
     exit`,
   giveUp: `
+    tired|sick|fed up? of? waiting
+    cant|cannot stay
+    release|free my|our|the table|spot|place up?
+    rather not wait
+    come|try|again|back another|next|some|other time|day
+    eat|eating|eaten|ate|cook at home
     cant|wont|not|unable be|going|able|gonna? able|to? to? make it|that|the after|anymore|tonight|today|in|now|table? all|time?
     cant|wont|not|unable to? come|coming|attend anymore|after|tonight|today|now|in? all?
     wont|not be? coming|there|going|joining anymore|tonight|after? all?
@@ -377,8 +430,8 @@ export const englishPhrases = {
     somebody|others|next else|people|party|person? can|may have|take the|our|my table|spot|place
     no longer wish|want|need|looking|willing to wait|be|join on? the|your? @list?
     no longer want|need|require my|our|the|a|that|this table|spot|place|reservation|booking
-    no longer interested|waiting
-    dont|not want|going|wanna|willing|need to to? wait anymore|any|longer|here|around? longer|more?
+    no longer interested|waiting|coming|joining|able
+    dont|not want|going|wanna|willing|need|rather to? wait anymore|any|longer|here|around? longer|more?
     not waiting anymore|any|longer longer|more?
     dont need|want the|our|a|my|that|this|any|your table|spot|place|reservation|booking anymore|any|now? more|longer?
     @i give up
@@ -405,7 +458,8 @@ export const englishPhrases = {
     somebody|others|next else|people|party|person? can|may have|take it
     let|give somebody|others|next else|people|party? have|take? it
     let the next|other person|people|party have|take it
-    give|pass|offer it to somebody|the|others|another|next else|next|people|party|person?
+    give|pass|offer it to the? somebody|next|others|another|other else|people|party|person|guest|group?
+    @i are? gone
     give|pass it away|up|on
     no longer need|want it
     we have to pass
@@ -473,6 +527,7 @@ export const englishPhrases = {
     confused
     not sure what|how to`,
   smalltalk: `
+    ^ sorry $
     thanks so|a|very|again|for? much|lot|million|bunch|letting|the? me|us|know|update? know?
     thank you so|very|again|for|all? much|letting|the? me|us|know|update? know?
     cheers mate?
@@ -556,6 +611,7 @@ export const englishPhrases = {
     ^ im|am|were|quite|very sure
     ^ thats right|correct`,
   no: `
+    ^ n $
     ^ no thanks|way|sorry|dont?
     ^ no thank you
     ^ not now|yet
@@ -601,30 +657,4 @@ export const englishPhrases = {
     either is|works? fine|good?
     skip
     pass`,
-  aside: `
-    cant|wont|not be|able|to? come|coming|make|there it? now|yet|right|just
-    cant wait to|for
-    forget me not
-    if thats|its|that|it is? okay|fine|alright|possible|good|allowed
-    if possible|available|you can|could|have?
-    if you have|can|could one|it|any?
-    as soon as possible|you can
-    by the way
-    are you sure
-    how long have|has you|it been
-    what time do|does|will|are you
-    too late
-    late lunch|dinner|night|breakfast
-    are|will|do|did|have|has|would you going|gonna|really|still|ever|cancelled|cancel|cancelling|removed? to? cancel|remove|delete|drop my|our|us|me? table|place|spot?
-    do i|we|you have|need|lose to|my|our? cancel|leave|place|spot|go?
-    one|1 more thing|question
-    is anyone|somebody coming
-    leave my|our|the|a|some message|tip|review|note|bag|bags|pram|coat|car|stroller|buggy|bike|luggage|number|details
-    end of
-    stop by|in|at|for|here|off|there
-    bus stop
-    leave early|at|by|around|before|in|room|space|for|a|time
-    need|have|must|got|gotta to leave|go|be early|at|by|before|around|soon|in|out
-    leaving at|by|around|in|early
-    cancel the|my|our|a|that|one high|drink|drinks|order|food|chair|highchair|booster|reminder|reminders|text|texts|notes|note|request|last`,
 } satisfies Language['phrases'];

@@ -10,7 +10,7 @@ export const englishWords = {
     are: r
     please: pls plz plse pleas pleeease plzz pleease plase
     people: ppl peeps persons person pax peple pple poeple ppls
-    table: tbl tabel talbe tabble tble tabl tables
+    table: tb tbl tabel talbe tabble tble tabl tables
     thanks: thx tx ty thnx tnx thanx thks thankyou tysm tnks ta
     minutes: min mins minute minuts mnts minuets mintues
     two: tow
@@ -28,8 +28,8 @@ export const englishWords = {
     what: wat wht
     whats: wats
     okay: ok k kk okey oki okie okeydoke okidoki
-    yes: y yeah yep yup ya yea yess aye yeh yas
-    no: nope nah nop naw
+    yes: y yess yesss yeahh yeah yep yup ya yea yess aye yeh yas
+    no: nope nah nop naw noo nooo noooo
     hi: hey hiya heya hii yo howdy
     hello: helo hullo ello
     children: childs
@@ -46,7 +46,7 @@ export const englishWords = {
     little someone tonight wheelchair hello list status somewhere three seven eight number`,
   numbers: `
     0: zero
-    1: one myself solo alone
+    1: one myself solo alone single
     2: two couple pair both twosome
     3: three threesome trio
     4: four foursome
@@ -180,15 +180,17 @@ export const englishWords = {
       that is
       i am
       im
-      were
-      we are
+`,
+    joining: `
       under
       for
       from
-      by`,
+      by
+      we are
+      were`,
     after: 'here speaking again party group family crew speaking. x xx',
-    even: 'will may so an my do love man mark hope sir see long rich young big day good',
-    never: `a an the this that these those it its im id ill ive i me my mine we us our ours were wed weve you your
+    even: 'will may love mark hope rich young see',
+    never: `code pin otp a an the this that these those it its im id ill ive i me my mine we us our ours were wed weve you your
       yours he she they them their his her him is are was be been being am do does did done doing have has had can
       could would should shall might must of in on at to from by with without into onto over under near off out up
       down as if or and but because so than then there here where when what which who whom whose why how not no yes
@@ -222,13 +224,16 @@ export const englishWords = {
       seat seats kids kid child children infant smoking nonsmoking low hightop luggage suitcase suitcases bags bike
       bikes cushion plug socket charger charging tv screen elderly grandma senior space room privacy private
       away door toilet restroom bathroom kitchen`,
-    openers: `with near by next close away facing no not in at on around outside inside need needs needing prefer
+    counted: `high highchair highchairs chair chairs booster boosters wheelchair wheelchairs pram prams stroller strollers
+      buggy buggies pushchair dog dogs seat seats baby babies toddlers kid kids child children infant candles bags suitcases cot
+      bike bikes steps`,
+    openers: `including include incl plus with near by next close away facing no not in at on around outside inside need needs needing prefer
       preferably preference would like must have has having we i one two three four a an the some any any either
       also if but and plus allergic celebrating celebrate its my our her his for from can could is are to please
       because there theres ideally notes note requests request special requires require requiring bringing`,
     requests: 'can could may would any',
     edges: `please thanks thank you with and also plus but need needs we i im were ill would like id wed well have
       can could get if possible for hi hello to note notes is so cheers us me too there yes okay ideally just
-      that of though & +`,
+      that of though & + add put down`,
   },
 } satisfies Partial<Language>;

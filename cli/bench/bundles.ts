@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { median } from './steps';
+
+export interface BundleRow {
+  readonly file: string;
+  readonly kilobytes: number;
+  readonly budgetKilobytes: number;
+  /** Median of fresh processes, beyond an empty function (ms). */
+  readonly loadMs: number;
+}
+
+const FRESH_PROCESSES = 7;
+/** Webhooks every guest uses, and the others. */
+const GUEST_BUDGET_KB = 150;
+const OTHER_BUDGET_KB = 250;
+const GUEST_WEBHOOKS = ['message.protected.js', 'message-status.protected.js'];
+
+const EMPTY_FUNCTION = 'exports.handler = (context, event, callback) => callback(null, "");\n';
+
+/** Size and loading time of every function. */
+export function measureBundles(folder: string): readonly BundleRow[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.js'),
+  );
+  const empty = join(mkdtempSync(join(tmpdir(), 'bellhop-bench-')), 'empty.js');
+  writeFileSync(empty, EMPTY_FUNCTION);
+  const baseline = loadTime(empty);
+  return files.sort().map((file) => ({
+    file: relative('.', file),
+    kilobytes: Math.round(statSync(join(folder, file)).size / 100) / 10,
+    budgetKilobytes: GUEST_WEBHOOKS.includes(file) ? GUEST_BUDGET_KB : OTHER_BUDGET_KB,
+    loadMs: Math.round((loadTime(join(folder, file)) - baseline) * 10) / 10,
+  }));
+}
+
+function loadTime(file: string): number {
+  const script =
+    'const t = process.hrtime.bigint(); require(process.argv[1]); console.log(Number(process.hrtime.bigint() - t) / 1e6)';
+  const times = Array.from({ length: FRESH_PROCESSES }, () => {
+    const { stdout } = spawnSync(process.execPath, ['-e', script, file], { encoding: 'utf8' });
+    return Number(stdout);
+  });
+  return median(times);
+}
+
+export interface PageRow {
+  readonly script: string;
+  readonly gzipKilobytes: number;
+  readonly budgetKilobytes: number;
+}
+
+const PAGE_SCRIPT_BUDGET_KB = 60;
+const SYNC_SDK = 'twilio-sync.min.js';
+const SYNC_SDK_BUDGET_KB = 85;
+
+/** What a page loads, compressed as a browser gets it. */
+export function measurePages(folder: string): readonly PageRow[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.js'))
+    .sort()
+    .map((script) => ({
+      script,
+      gzipKilobytes: Math.round(gzipSync(readFileSync(join(folder, script))).length / 100) / 10,
+      budgetKilobytes: script === SYNC_SDK ? SYNC_SDK_BUDGET_KB : PAGE_SCRIPT_BUDGET_KB,
+    }));
+}
