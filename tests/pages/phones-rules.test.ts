@@ -1,9 +1,9 @@
 import type { LoggedRequest } from '../../emulator/core/request-log';
-import type { WebhookRecord } from '../../emulator/core/webhooks';
 import { answerOf, deliveryOf } from '../../emulator/phones/delivery';
 import { DESKS, GUEST, MORE_PHONES, spell, STAFF } from '../../emulator/phones/demo';
 import { guideOf } from '../../emulator/phones/guide';
 import { chainDepth, tracesOf } from '../../emulator/phones/more/trace';
+import type { WebhookRun } from '../../emulator/phones/more/trace';
 
 const sent = { direction: 'in', status: 'received', errorCode: null } as const;
 const got = { direction: 'out', status: 'delivered', errorCode: null } as const;
@@ -25,8 +25,8 @@ function request(startedAt: number, endedAt: number | null, more: Partial<Logged
   } as const satisfies LoggedRequest;
 }
 
-function webhook(more: Pick<WebhookRecord, 'attempts' | 'endedAt'>): WebhookRecord {
-  return { id: 'w-1', path: '/message', kind: 'message', error: null, startedAt: 0, ...more };
+function webhook(more: Pick<WebhookRun, 'attempts' | 'endedAt'>): WebhookRun {
+  return { id: 'w-1', path: '/message', error: null, startedAt: 0, ...more };
 }
 
 describe('the three captions', () => {
@@ -128,6 +128,14 @@ describe('steps of a run', () => {
       { path: '/staff/waitlist', status: null, attempts: 1, steps: 1, ms: 60 },
       { path: '/message', status: 200, attempts: 2, steps: 2, ms: 640 },
     ]);
+  });
+
+  it('are an upper bound when answers come too quickly to tell', () => {
+    const run = webhook({ attempts: [], endedAt: 200 });
+    const sure = (requests: LoggedRequest[]) => tracesOf([run], requests)[0]?.stepsAreSure;
+    expect(sure([request(0, 60), request(62, 122)])).toBe(true);
+    expect(sure([request(0, 60), request(62, 63)])).toBe(false);
+    expect(sure([request(0, 1)])).toBe(true);
   });
 
   it('give no time while a webhook runs', () => {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { control } from '../control';
 import { useReading } from '../live';
+import { Latency } from './latency';
 import { Problem } from './problem';
 import { tracesOf, type Trace } from './trace';
 
@@ -55,7 +56,7 @@ function TraceRows({ trace }: { trace: Trace }) {
           {trace.attempts > 1 && `, ${trace.attempts} tries`}
         </td>
         <td class="figure">{requests.length}</td>
-        <td class="figure">{trace.steps}</td>
+        <td class="figure">{trace.stepsAreSure ? trace.steps : `up to ${trace.steps}`}</td>
         <td class="figure">{trace.ms === null ? 'running' : `${trace.ms} ms`}</td>
       </tr>
       {open && (
@@ -79,7 +80,6 @@ export function Requests() {
     async () => tracesOf(await control.webhooks(since), await control.requests(since)),
     (change) => change.what === 'requests' || change.what === 'webhooks',
   );
-  const latency = useReading('latency', control.latency, () => false);
   const traces = reading.value ?? [];
 
   return (
@@ -88,25 +88,16 @@ export function Requests() {
         <button type="button" onClick={() => setSince(Date.now())}>
           Clear the view
         </button>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={(latency.value ?? 0) > 0}
-            onChange={(event) =>
-              void control.setLatency(event.currentTarget.checked ? 60 : 0).finally(latency.again)
-            }
-          />{' '}
-          Answers take 60 ms, as from a real account
-        </label>
+        <Latency />
       </div>
-      <Problem text={reading.problem ?? latency.problem} />
+      <Problem text={reading.problem} />
       {traces.length === 0 ? (
         <p class="nothing">Nothing ran yet. Send a text, then look here.</p>
       ) : (
         <>
           <p class="muted">
-            Steps are the vendor requests that had to wait for one another. Counts are sure while
-            answers take 60 ms.
+            Steps are the vendor requests that had to wait for one another; they can be told for
+            sure while answers take 60 ms, as from a real account.
           </p>
           <div class="wide-table" role="region" aria-label="Requests" tabIndex={0}>
             <table>

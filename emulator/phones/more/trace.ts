@@ -1,6 +1,12 @@
 import type { LoggedRequest } from '../../core/request-log';
 import type { WebhookRecord } from '../../core/webhooks';
 
+/** What is read of a webhook here. */
+export type WebhookRun = Pick<
+  WebhookRecord,
+  'id' | 'path' | 'attempts' | 'error' | 'startedAt' | 'endedAt'
+>;
+
 /** One run of our functions and the vendor requests it waited for. */
 export interface Trace {
   readonly id: string;
@@ -12,10 +18,19 @@ export interface Trace {
   readonly error: string | null;
   readonly requests: readonly LoggedRequest[];
   readonly steps: number;
+  /** False when answers came too quickly to tell waiting from side by side: then `steps` is an upper bound. */
+  readonly stepsAreSure: boolean;
   readonly startedAt: number;
   /** Whole time in real milliseconds; null while it runs. */
   readonly ms: number | null;
 }
+
+/** Requests quicker than this (ms) end before the next of a parallel handful has even begun. */
+const SURE_MS = 20;
+
+const areSure = (requests: readonly LoggedRequest[]): boolean =>
+  requests.length < 2 ||
+  requests.every(({ startedAt, endedAt }) => endedAt !== null && endedAt - startedAt >= SURE_MS);
 
 /**
  * How many links the chain of these requests has: the most of them that ran one after the other.
@@ -40,7 +55,7 @@ export function chainDepth(
 
 /** Puts requests under the webhook, or the staff action, that made them; newest first. */
 export function tracesOf(
-  webhooks: readonly WebhookRecord[],
+  webhooks: readonly WebhookRun[],
   requests: readonly LoggedRequest[],
 ): readonly Trace[] {
   const byRun = new Map<string, LoggedRequest[]>();
@@ -59,6 +74,7 @@ export function tracesOf(
       error: webhook.error?.message ?? null,
       requests: own,
       steps: chainDepth(own),
+      stepsAreSure: areSure(own),
       startedAt: webhook.startedAt,
       ms: webhook.endedAt === null ? null : webhook.endedAt - webhook.startedAt,
     };
@@ -74,6 +90,7 @@ export function tracesOf(
       error: null,
       requests: own,
       steps: chainDepth(own),
+      stepsAreSure: areSure(own),
       startedAt,
       ms: running ? null : Math.max(...own.map(({ endedAt }) => endedAt ?? 0)) - startedAt,
     });
