@@ -43,8 +43,8 @@ export function PageFrame({ start, title, live, children }: Props) {
 /** "live", "reconnecting" or "offline since hh:mm", always in sight. */
 export function LiveBadge({ state }: { readonly state: LiveState }) {
   return (
-    <p class={`live ${state.kind}`} role="status">
-      <span class="live-dot" aria-hidden="true" />
+    <p class={`badge ${state.kind}`} role="status">
+      <span class="badge-dot" aria-hidden="true" />
       {state.kind === 'offline' ? `offline since ${timeOfDay(state.since)}` : state.kind}
     </p>
   );
