@@ -323,6 +323,7 @@ const staffParts = (bellhop: Bellhop, facts: HouseFacts): StaffDeskParts => {
     business: facts.settings.business.name,
     settings,
     testMode: bellhop.config.testMode,
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms * (0.5 + Math.random()))),
     personKey: bellhop.personKey,
     confirmed: facts.confirmed,
   };

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { median } from './steps';
@@ -42,7 +42,10 @@ function loadTime(file: string): number {
   const script =
     'const t = process.hrtime.bigint(); require(process.argv[1]); console.log(Number(process.hrtime.bigint() - t) / 1e6)';
   const times = Array.from({ length: FRESH_PROCESSES }, () => {
-    const { stdout } = spawnSync(process.execPath, ['-e', script, file], { encoding: 'utf8' });
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', script, resolve(file)], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`${file} could not be loaded: ${stderr}`);
     return Number(stdout);
   });
   return median(times);

@@ -35,9 +35,7 @@ export interface Laptop {
 }
 
 export interface Staff {
-  act(
-    request: object,
-  ): Promise<{
+  act(request: object): Promise<{
     readonly status: number;
     readonly body: unknown;
     readonly webhook: string;

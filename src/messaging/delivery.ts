@@ -57,6 +57,12 @@ export function deliveryState(status: string): DeliveryState | undefined {
   }
 }
 
+/**
+ * Whether a callback is worth a write: that a text is queued is what we expect anyway, and three writes for each text
+ * would get in the way of the people who work on the same record.
+ */
+export const isWorthNoting = (state: DeliveryState): boolean => state !== 'queued';
+
 /** Puts the news about one text into a list of texts; answers the same list when it is none. */
 export function withDelivery(
   texts: readonly SentText[],

@@ -25,7 +25,7 @@ export function idleReply(
 }
 
 /** Questions that only read are cheap and common, so they are counted in the process alone and end later. */
-const MAX_READS = 15;
+const MAX_READS = 25;
 const MAX_COUNTED_PEOPLE = 5_000;
 
 /** Counts, per warm process, how often somebody asked for nothing but information. Holds hashes and counts only. */

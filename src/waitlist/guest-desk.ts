@@ -10,7 +10,7 @@ import { isConflict, Unavailable, type Records } from '../ports/records';
 import { allDone } from '../ports/settled';
 import type { Asked, Intent, Understood } from './intents';
 import { archive } from './archive';
-import { joinFolds, lineStore, placeGiven, type SeenLine } from './line-store';
+import { isLongTail, joinFolds, lineStore, placeGiven, type SeenLine } from './line-store';
 import { waitlistObjects } from './objects';
 import { isOpen, MAX_OPEN_PARTIES, type Party } from './party';
 import { decide, isWholeJoin, openQuestion, type Decision } from './rules/guest';
@@ -127,6 +127,7 @@ export async function answerGuest(
       if (needsLine(decision.replies)) {
         seen ??= await line.read();
         await backInLine();
+        if (isLongTail(seen)) await line.fold(seen);
       }
       return { reply: guestText(decision.replies, around()) };
     }

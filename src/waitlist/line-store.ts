@@ -26,6 +26,8 @@ const NEWEST_PAGE = 100;
 const WHOLE_TAIL = 1_000;
 /** From this many entries on, whoever reads and writes anyway moves them into the snapshot. */
 const FOLD_FROM = 10;
+/** So long a tail is moved even by somebody who only asks: the next ones would all have to read several pages. */
+const FOLD_BY_READERS_FROM = 80;
 /** One join in so many reads the line first, so that a rush of joins alone is folded too. */
 const JOINS_PER_FOLD = 10;
 
@@ -69,12 +71,18 @@ export function lineStore(records: Records, list: string): LineStore {
   };
 }
 
+/** Whether a mere question should move the tail into the snapshot, one step later. */
+export const isLongTail = (seen: SeenLine): boolean => tailLength(seen) >= FOLD_BY_READERS_FROM;
+
 const tailLength = (seen: SeenLine): number =>
   seen.entries.filter((entry) => entry.index > seen.snapshot.upTo).length;
 
-/** Whether the join of this message takes its turn at folding. */
-export const joinFolds = (sid: string): boolean =>
-  (Number.parseInt(sid.slice(-6), 16) || 0) % JOINS_PER_FOLD === 0;
+/** Whether the join with this id (a message's, a visit's) takes its turn at folding. */
+export function joinFolds(id: string): boolean {
+  let sum = 0;
+  for (let at = 0; at < id.length; at++) sum = (sum * 31 + id.charCodeAt(at)) % 65_521;
+  return sum % JOINS_PER_FOLD === 0;
+}
 
 /** Place given to a join, 0 = first; -1 when it is no longer in line. */
 export const placeGiven = (seen: SeenLine, who: string, index: number): number =>

@@ -1,5 +1,10 @@
 import type { ListSettings } from '../config';
-import { deliveryState, withDelivery, type DeliveryState } from '../messaging/delivery';
+import {
+  deliveryState,
+  isWorthNoting,
+  withDelivery,
+  type DeliveryState,
+} from '../messaging/delivery';
 import { afterSend } from '../messaging/sending';
 import type { NewId } from '../ports/clock';
 import type { Messenger } from '../ports/messenger';
@@ -16,6 +21,8 @@ export interface PartyTextsParts {
   readonly newId: NewId;
   readonly now: () => number;
   readonly testMode: boolean;
+  /** Waits about so long, by chance a little more or less. */
+  readonly pause: (ms: number) => Promise<void>;
 }
 
 export const SEND_ID_LENGTH = 4;
@@ -24,6 +31,8 @@ export const SETTLE_AFTER_MS = 15_000;
 /** Around the time it was handed over, a text to one person from one number of ours is that text. */
 const SEND_WINDOW_MS = 20_000;
 const MAX_TRIES = 6;
+/** News about a text lets the people who work on the party go first. */
+const YIELD_MS = 60;
 
 type News = { readonly state: DeliveryState; readonly code?: number };
 
@@ -77,6 +86,7 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
       } catch (error) {
         if (!isConflict(error)) throw error;
         current = undefined;
+        await parts.pause(YIELD_MS * (tries + 1));
       }
     }
     throw new Unavailable('others are changing this party');
@@ -152,6 +162,6 @@ export async function noteTextStatus(
   const [, listId, key, visit, id] = reference;
   const list = lists.find((known) => known.id === listId);
   const state = deliveryState(status);
-  if (!list || !key || !visit || !id || !state) return;
+  if (!list || !key || !visit || !id || !state || !isWorthNoting(state)) return;
   await partyTexts(list, parts).note(key, visit, id, { state, ...(code ? { code } : {}) });
 }

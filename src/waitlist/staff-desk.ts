@@ -7,7 +7,7 @@ import { isConflict, Unavailable, type Records } from '../ports/records';
 import { Refusal } from '../ports/refusal';
 import { allDone } from '../ports/settled';
 import { archive, unarchive } from './archive';
-import { lineStore, placeGiven, type SeenLine } from './line-store';
+import { joinFolds, lineStore, placeGiven, type SeenLine } from './line-store';
 import { waitlistObjects } from './objects';
 import { isOpen, MAX_OPEN_PARTIES, type Party } from './party';
 import { placeOf, refOf } from './rules/line';
@@ -28,6 +28,7 @@ export interface StaffDeskParts {
   readonly business: string;
   readonly settings: WaitlistSettings;
   readonly testMode: boolean;
+  readonly pause: (ms: number) => Promise<void>;
   readonly personKey: (address: string) => string;
   /** Whether settings and roles are still what this action began with; false = begin again. */
   readonly confirmed: Promise<boolean>;
@@ -213,14 +214,19 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
         address === undefined ? `w${parts.newId(WALK_IN_KEY_LENGTH)}` : parts.personKey(address);
       const who = refOf(key);
       const now = parts.now();
-      if (!(await parts.confirmed)) throw new FactsChanged();
-
-      const [kept, person, index] = await Promise.all([
+      const visit = parts.newId(VISIT_ID_LENGTH);
+      const [kept, person, index, before, confirmed] = await Promise.all([
         address === undefined ? undefined : parts.records.read(whereabouts(key)),
         address === undefined ? undefined : parts.people.read(key),
         line.append({ e: 'join', who }),
+        joinFolds(visit) ? line.read() : undefined,
+        parts.confirmed,
       ]);
       const earlier = readParty(kept?.data);
+      if (!confirmed) {
+        if (earlier?.status !== 'waiting') await line.append({ e: 'gone', who });
+        throw new FactsChanged();
+      }
       if (earlier && isOpen(earlier)) {
         if (earlier.status === 'called') await line.append({ e: 'gone', who });
         throw new Refusal('already-listed', { name: earlier.name });
@@ -229,7 +235,7 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
       const sendId = parts.newId(SEND_ID_LENGTH);
       const bare: Party = {
         v: 1,
-        visit: parts.newId(VISIT_ID_LENGTH),
+        visit,
         name,
         size: request.size,
         notes: rules.tidyNotes(request.notes ?? ''),
@@ -251,6 +257,7 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
         await allDone([
           writing,
           reading,
+          line.fold(before),
           address !== undefined && person
             ? parts.people.change(key, person, (current) =>
                 current ? undefined : { v: 1, address, name },

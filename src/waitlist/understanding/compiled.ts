@@ -40,6 +40,8 @@ export type WordList =
   | 'connectors'
   | 'starters'
   | 'doubts'
+  | 'binding'
+  | 'subjects'
   | 'afterName'
   | 'evenName'
   | 'neverName'
@@ -72,6 +74,8 @@ export function compile(language: Language): Compiled {
     fillers: new Set(words(language.fillers)),
     connectors: new Set(words(language.connectors)),
     starters: new Set(words(language.starters)),
+    binding: new Set(words(language.binding)),
+    subjects: new Set(words(language.subjects)),
     doubts: new Set(words(language.doubts)),
     afterName: new Set(words(names.after)),
     evenName: new Set(words(names.even)),

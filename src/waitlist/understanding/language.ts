@@ -87,6 +87,10 @@ export interface Language {
   readonly connectors: string;
   /** Words with which a reason or a further sentence may begin when punctuation is missing. */
   readonly starters: string;
+  /** Words that tie what follows to the phrase before them: "cancel the table by the window". */
+  readonly binding: string;
+  /** "we", "I": whoever writes. */
+  readonly subjects: string;
   /** Words which make whatever follows in the same clause a question, a condition or a denial. */
   readonly doubts: string;
   readonly phrases: Readonly<Record<MarkKind, string>>;

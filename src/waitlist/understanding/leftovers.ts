@@ -8,7 +8,7 @@ export const NAME_AT_MOST = 40;
 /** Longest notes kept, in characters. */
 export const NOTES_AT_MOST = 200;
 
-const WORDS_IN_A_NAME = 3;
+const WORDS_IN_A_NAME = 5;
 
 /** A name and notes found in the words that no phrase claimed. */
 export interface Leftovers {

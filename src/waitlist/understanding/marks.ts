@@ -82,8 +82,26 @@ class Sight implements Surroundings {
       return !this.#language.is('things', this.#all[found.end]?.word ?? '');
     }
     if (!GUARDED.has(found.kind)) return true;
-    if (this.doubtBefore(found.start) || !this.clearAfter(found.end)) return false;
-    return !ALONE.has(found.kind) || this.clearBefore(found.start);
+    if (this.doubtBefore(found.start)) return false;
+    // "Take us off the list" names what it ends; whatever follows is a reason unless it is tied to it.
+    if (found.kind === 'leave') return this.clearAfter(found.end) || !this.boundAt(found.end);
+    if (!this.clearAfter(found.end)) return false;
+    const said = found.kind === 'giveUp' && this.saidByGuest(found.start);
+    return said || !ALONE.has(found.kind) || this.clearBefore(found.start);
+  }
+
+  boundAt(index: number): boolean {
+    const token = this.#all[index];
+    if (token === undefined) return false;
+    const { kind, word } = token;
+    return (
+      kind !== 'word' || this.#language.is('binding', word) || this.#language.is('doubts', word)
+    );
+  }
+
+  saidByGuest(index: number): boolean {
+    const before = this.passable(index - 1) ? index - 2 : index - 1;
+    return this.#language.is('subjects', this.#all[before]?.word ?? '');
   }
 }
 
@@ -111,9 +129,8 @@ export function scan(text: string, language: Compiled): Scanned {
       for (let claimed = found.start; claimed < found.end; claimed++) sight.claimed.add(claimed);
     }
     // A leave that is not believed takes its words along, so that nothing is read out of their middle.
-    i =
-      found?.end ??
-      (longest === null || longest.kind === 'leaveIfAlone' || believed ? i + 1 : longest.end);
+    const whole = longest?.kind === 'leave' || longest?.kind === 'giveUp';
+    i = found?.end ?? (whole ? longest.end : i + 1);
   }
   const unclaimed = [...all.keys()].filter((i) => {
     const kind = all[i]?.kind;

@@ -81,20 +81,25 @@ export function phraseBook(
   classes: Readonly<Record<string, string>>,
 ): PhraseBook {
   const classWords = new Map(Object.entries(classes).map(([name, list]) => [name, words(list)]));
+  const items = new Map<string, Item>();
+  const itemFor = (written: string): Item => {
+    const read = items.get(written) ?? item(written, classWords);
+    items.set(written, read);
+    return read;
+  };
   const byFirst = new Map<string, Phrase[]>();
-  const known = new Set<string>();
   for (const [kind, list] of phrases) {
     for (const line of lines(list)) {
-      const items = line.map((written) => item(written, classWords));
-      for (const each of items) for (const word of each.words) known.add(word);
-      for (const key of new Set(firsts(items))) {
+      const sequence = line.map(itemFor);
+      for (const key of new Set(firsts(sequence))) {
         const filed = byFirst.get(key);
-        if (filed === undefined) byFirst.set(key, [{ kind, items }]);
-        else filed.push({ kind, items });
+        if (filed === undefined) byFirst.set(key, [{ kind, items: sequence }]);
+        else filed.push({ kind, items: sequence });
       }
     }
   }
-  return { byFirst, words: known };
+  const known = [...items.values()].flatMap((each) => [...each.words]);
+  return { byFirst, words: new Set(known) };
 }
 
 function fits(each: Item, token: Token): boolean {

@@ -8,14 +8,15 @@ function minutesOf(scanned: Scanned, mark: Found): { minutes?: number } {
   const inside = scanned.all.slice(mark.start, mark.end);
   const own =
     inside.find(({ kind }) => kind === 'time') ?? inside.find(({ kind }) => kind === 'number');
-  const loose = scanned.unclaimed
-    .map((i) => scanned.all[i])
-    .find((token) => token?.kind === 'time');
+  const free = scanned.unclaimed.flatMap((i) => scanned.all[i] ?? []);
+  const loose =
+    free.find(({ kind }) => kind === 'time') ??
+    free.find(({ kind, party }) => kind === 'number' && party !== true);
   const elsewhere = scanned.marks
     .filter(({ kind }) => kind === 'moreTime' || kind === 'arriving')
     .flatMap(({ start, end }) => scanned.all.slice(start, end))
     .find(({ kind }) => kind === 'time');
-  const minutes = (own ?? loose ?? elsewhere)?.value;
+  const minutes = (own ?? elsewhere ?? loose)?.value;
   return minutes === undefined ? {} : { minutes };
 }
 

@@ -11,8 +11,8 @@ export const englishClasses = {
     'table place spot booking reservation slot party name seat wait request order entry visit number',
   remove: 'remove take delete drop cross strike scratch pull cut',
   change:
-    'make change update switch set bump increase reduce raise lower correct amend adjust edit put',
-  it: 'it that us me our my the party size table booking reservation number group count guests people total for of head a',
+    'make changed changing change update switch set bump increase reduce raise lower correct amend adjust edit put',
+  it: 'it that us me our my the party size table booking reservation number group count people guests people total for of head a',
   neg: 'dont not never wont didnt no doesnt',
   go: 'want wish need going planning intend mean meaning think to have like be let them you ready plan we i am are yet',
   quit: 'leave leaving cancel cancelling canceling remove removing give giving take taking drop dropping delete quit lose skip go',
@@ -59,7 +59,7 @@ export const englishPhrases = {
   resize: `
     @change @it? @it? @it? from #? to # people|now?
     @change it|that|us|party a? party|table|group? of|for? # people|now|instead?
-    @change @it? @it? @it? to|as|at|of|by|for? a? party|table|group|total? of|for? #
+    @change @it? @it? @it? @it? to|as|at|of|by|for? a? party|table|group|total? of|for? #
     @change @it? @it? @it? down|up to #
     @change @it? @it? @it? from #
     change # to #
@@ -103,9 +103,9 @@ export const englishPhrases = {
     went|gone|grown|down|up|dropped|grew|shrunk from|to|down|up? #? to? #`,
   join: `
     size #
-    table for? a? party? of? #
+    table for? a? party|family|group? of? #
     table for a? party|group? of? many|lots|several|some|us|me|everyone|all?
-    @my table for? #?
+    a|another table for? #?
     table # people
     any|some|free table
     ^ table $
@@ -145,7 +145,9 @@ export const englishPhrases = {
     we|there will|would be #
     we have|got a? party of #
     walk in|ins
-    fit|squeeze|accommodate|take # in?
+    fit|squeeze|accommodate|take in? # in?
+    just|only the #
+    group booking of|for? #
     table of #
     get a? table # people?
     walkin|walkins
@@ -240,7 +242,7 @@ export const englishPhrases = {
     % are|is|will joining|joined be? @come? us|too?
     % joining|coming us|too?`,
   fewer: `
-    were|we are? down #|a person|people|guest?
+    were|we are? down #|a person|people|guest? $
     # less|fewer people|person|guests?
     minus #
     # of us cant|wont|isnt|arent|dropped
@@ -250,9 +252,15 @@ export const englishPhrases = {
     lost|losing #
     my|our|a @rels left`,
   late: `
+    be|get|arrive|back there|here|back? by|at|around _
+    arrive|arriving|come|coming|get|getting|reach|reaching|back|here|there|be a|about|around|bit|little|maybe? little|bit? ~|#? @late
+    @late # $
+    be|gonna a while
+    ~|# behind schedule?
+    push|move @us back ~?
     well|ill be there about|around|maybe? ~ late
     there about|around|maybe? ~ late
-    running|run|be|being|im|were|are|am|bit|little|tad|slightly|is|bus|train|minutes|~ bit|little|tad|slightly|about|a|running|be|going|to? bit|little|about|around|slightly|maybe? ~|#? @late schedule? by|about|around|like|maybe? ~?
+    running|run|be|being|im|were|are|am|bit|little|tad|slightly|is|bus|train|minutes|~ bit|little|tad|slightly|about|a|running|be|going|to? bit|little|about|around|slightly|maybe|like? ~|#? @late schedule? by|about|around|like|maybe? ~?
     running|be # @late
     # @late
     running over
@@ -359,13 +367,21 @@ export const englishPhrases = {
     still coming
     still on our|my way`,
   leave: `
-    @remove _ off|from the|your|this wait|waiting? @list
+    remove|delete|take off|from|of the|your|this? wait|waiting? @list
+    getting out of the|this? @list
+    left the|your wait? @list
+    cancel|cancelling my|our|the|this waitlist|wait|queue place|spot|position
+    withdraw @us|my|our? name|party|place|booking?
+    unlist @us
+    scrap my|our|the table|spot|place|booking|reservation
+    cross|scratch|strike @us off|out
+    @remove _ off|from|of the|your|this wait|waiting? @list
     cancel|cancelling my|our|the|this|that|a? wait? @place please? for|under|of #|_
     cancel|cancelling my|our|the|this|your? @place on|in the|your? wait|waiting? @list?
     cancel _ table|reservation|booking|spot|place
     cancel for|under _
-    @remove|get @us|my|our party|name|number|table|booking|reservation? off|from|out of? the|your|this|my|our? wait|waiting? @list|it?
-    @remove my|our party|name|number|table|booking|reservation|place|spot off|from|out of? the|your|this? wait|waiting? @list|it?
+    @remove|get @us|my|our party|name|number|table|booking|reservation? off|from|out|of of? the|your|this|my|our? wait|waiting? @list|it?
+    @remove my|our party|name|number|table|booking|reservation|place|spot off|from|out|of of? the|your|this? wait|waiting? @list|it?
     @remove @us off|out
     remove|drop|delete @us $
     remove|delete|scratch|drop my|our name|table|booking|reservation|place|spot|entry|party
@@ -411,6 +427,11 @@ export const englishPhrases = {
     need|have to cancel
     exit`,
   giveUp: `
+    dont|not|no want|need|longer|wish|want to? be on|in the|your|this? wait|waiting? @list anymore|any? longer?
+    dont|no need|have? to? hold|save|keep my|our|the|a table|spot|place|seat anymore|any|for? longer|us?
+    heading|off|walking home|elsewhere|somewhere else?
+    decided to? go|eat|leave elsewhere|somewhere|home else?
+    eat|eating|dinner|lunch|food elsewhere|somewhere else?
     tired|sick|fed up? of? waiting
     cant|cannot stay
     release|free my|our|the table|spot|place up?

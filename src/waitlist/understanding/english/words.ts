@@ -34,6 +34,7 @@ export const englishWords = {
     hello: helo hullo ello
     children: childs
     we: wee
+    traffic: traffics
     because: cos cause coz bc cuz
     omw: otw
     cancel: cxl
@@ -144,6 +145,9 @@ export const englishWords = {
   passing: 'please just really actually also kindly still then maybe honestly totally now sorry',
   connectors: 'and n but so because since then also & plus',
   starters: 'we i its im were weve ive sorry thanks thank as due hope cheers please',
+  binding: `by in at if unless when after before until till near with without for from of as or to request reminder on
+    but`,
+  subjects: 'we i weve ive were im well ill wed id',
   doubts: `may whats wheres whens whos hows if should shouldnt how what why where when who unless or until till before without otherwise did didnt does
     doesnt they he she dont not never nobody whether cant wont havent hasnt arent isnt maybe might unsure after
     while instead-of once almost nearly never`,
@@ -182,6 +186,11 @@ export const englishWords = {
       im
 `,
     joining: `
+      for the
+      under the
+      we are the
+      were the
+      its the
       under
       for
       from
