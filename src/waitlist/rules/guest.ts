@@ -187,6 +187,10 @@ function join(
 ): Decision {
   const { party, person, now, maxPartySize } = situation;
   if (party?.status === 'called') return { replies: [tableReady(party)], understood: true };
+  // "We are 5" from somebody on the list speaks of the party that is there.
+  if (party && isOpen(party) && wish.kind === 'join' && wish.name === undefined)
+    if (wish.size !== undefined && wish.size !== party.size)
+      return resize(wish.size, party, situation);
   if (party && isOpen(party))
     return {
       replies: [{ say: 'alreadyListed', name: party.name, size: party.size }],
