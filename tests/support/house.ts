@@ -1,0 +1,198 @@
+import type { Twilio } from 'twilio';
+import { localClient } from '../../cli/provision/local-client';
+import { seedAccount } from '../../cli/provision/seed';
+import { REAL_LIMITS, type Limits } from '../../emulator/core/limits';
+import { startLocal, type Local } from '../../emulator/local';
+import { syncRecords } from '../../src/adapters/twilio/records';
+import type { Records } from '../../src/ports/records';
+import { personKey } from '../../src/people/person';
+import { lineStore } from '../../src/waitlist/line-store';
+import { waitlistObjects } from '../../src/waitlist/objects';
+import type { Party } from '../../src/waitlist/party';
+import { refOf } from '../../src/waitlist/rules/line';
+import type { PartyAddress } from '../../src/waitlist/staff-api';
+import { readParty } from '../../src/waitlist/stored';
+import { control, type HandsetText, type LoggedRequest, type Trouble } from './control';
+import { arrived, Handset, type Network } from './handsets';
+import { StaffMember } from './staff';
+
+const LIST = 'main';
+const PATIENT = { left: () => 10_000 };
+/** Longer than a text takes to be delivered and reported. */
+const ON_ITS_WAY = 'PT2S';
+
+interface FailureLine {
+  readonly function: string;
+  readonly outcome: string;
+  readonly code?: string;
+}
+
+/**
+ * The house as its people know it, running over what is built in `dist`. Each test begins with a fresh account; it fails
+ * on a text nobody expected, on anything wrong in the functions' processes, and on a failure that was not announced.
+ */
+export class House {
+  private running: Local | undefined;
+  private readonly network: Network = { vendorsUrl: () => this.vendorsUrl, seen: new Set() };
+  private readonly announced = new Set<string>();
+  private lookedAt = 0;
+  readonly ada = this.member('+12025550190');
+  readonly ben = this.member('+12025550191');
+
+  get local(): Local {
+    if (!this.running) throw new Error('the house is not open yet');
+    return this.running;
+  }
+  get edgeUrl(): string {
+    return this.local.edge.url;
+  }
+  get vendorsUrl(): string {
+    return this.local.vendors.url;
+  }
+
+  phone(number: string): Handset {
+    return new Handset(this.network, number);
+  }
+  whatsapp(number: string): Handset {
+    return new Handset(this.network, number, 'whatsapp');
+  }
+  private member(number: string): StaffMember {
+    const workplace = {
+      edgeUrl: () => this.edgeUrl,
+      findParty: (name: string) => this.findParty(name),
+    };
+    return new StaffMember(workplace, this.phone(number));
+  }
+
+  /** Pushes the clock; whatever is due on the way happens. */
+  async later(duration: string): Promise<void> {
+    await control(this.vendorsUrl, 'clock', { advance: duration });
+  }
+  /** Lets every text arrive and be reported. */
+  async rests(): Promise<void> {
+    await this.later(ON_ITS_WAY);
+  }
+  async trouble(trouble: Trouble): Promise<void> {
+    await control(this.vendorsUrl, 'faults', trouble);
+  }
+  async troubleOver(): Promise<void> {
+    await control(this.vendorsUrl, 'faults', undefined, 'DELETE');
+  }
+  async limits(limits: Partial<Limits>): Promise<void> {
+    await control(this.vendorsUrl, 'limits', limits);
+  }
+  /** Failures with these codes are meant to happen in this test. */
+  announce(...codes: string[]): void {
+    for (const code of codes) this.announced.add(code);
+  }
+  requestsOf(webhook: string): Promise<readonly LoggedRequest[]> {
+    return control(this.vendorsUrl, `requests?webhook=${webhook}`);
+  }
+  texts(): Promise<readonly (HandsetText & { readonly person?: string })[]> {
+    return control(this.vendorsUrl, 'texts');
+  }
+
+  /** The account through the official client. */
+  client(): Twilio {
+    return localClient({ vendorsUrl: this.vendorsUrl, ...this.local.target().account });
+  }
+  records(): Records {
+    const { account } = this.local.target();
+    return syncRecords(this.client(), account.syncServiceSid, PATIENT);
+  }
+  personKey(address: string): string {
+    return personKey(address, this.local.target().secret);
+  }
+
+  /** Every party in the list's map: the open ones, and those finished a moment ago. */
+  async parties(): Promise<readonly { readonly key: string; readonly party: Party }[]> {
+    const rows = await this.records().page(waitlistObjects(LIST).parties, { limit: 1_000 });
+    return rows.flatMap(({ key, data }) => {
+      const party = readParty(data);
+      return party ? [{ key, party }] : [];
+    });
+  }
+  async party(name: string): Promise<Party> {
+    const found = (await this.parties()).filter(({ party }) => party.name === name);
+    if (found.length !== 1 || !found[0]) throw new Error(`${found.length} parties named ${name}`);
+    return found[0].party;
+  }
+  async findParty(name: string): Promise<PartyAddress> {
+    const found = (await this.parties()).find(({ party }) => party.name === name);
+    if (!found) throw new Error(`nobody named ${name} is on the board`);
+    return { list: LIST, party: found.key, visit: found.party.visit };
+  }
+  /** The names of those in line, first one first; `?` for a place that belongs to nobody. */
+  async inLine(): Promise<readonly string[]> {
+    const [{ line }, parties] = await Promise.all([
+      lineStore(this.records(), LIST).read(),
+      this.parties(),
+    ]);
+    const nameOf = (ref: string): string =>
+      parties.find(({ key }) => refOf(key) === ref)?.party.name ?? '?';
+    return line.order.map(nameOf);
+  }
+  /** Everything that Sync holds, as one text to search through. */
+  async everythingKept(): Promise<string> {
+    const { account } = this.local.target();
+    const service = this.client().sync.v1.services(account.syncServiceSid);
+    const [documents, maps, lists] = await Promise.all([
+      service.documents.list(),
+      service.syncMaps.list(),
+      service.syncLists.list(),
+    ]);
+    const items = await Promise.all([
+      ...maps.map((map) => service.syncMaps(map.sid).syncMapItems.list()),
+      ...lists.map((list) => service.syncLists(list.sid).syncListItems.list()),
+    ]);
+    return JSON.stringify([
+      documents.map(({ uniqueName, data }) => [uniqueName, data as unknown]),
+      items.flat().map((item) => ['key' in item ? item.key : item.index, item.data as unknown]),
+    ]);
+  }
+
+  async opens(variables: Readonly<Record<string, string>>): Promise<void> {
+    this.running = await startLocal({ seed: seedAccount, kind: 'empty', processes: 1, variables });
+  }
+  async startsAfresh(): Promise<void> {
+    await control(this.vendorsUrl, 'reset', { seed: 'empty' });
+    await this.limits(REAL_LIMITS);
+    this.network.seen.clear();
+    this.announced.clear();
+  }
+  async closes(): Promise<void> {
+    await this.running?.stop();
+  }
+
+  /** Nothing came that nobody expected, and nothing went wrong behind the scenes. */
+  async isQuiet(): Promise<void> {
+    await this.rests();
+    const unexpected = (await this.texts())
+      .filter((text) => arrived(text) && !this.network.seen.has(text.sid))
+      .map(({ to, body }) => `${to}: ${body}`);
+    const failures = this.local.lines.slice(this.lookedAt).filter((line) => this.isNews(line));
+    this.lookedAt = this.local.lines.length;
+    const problems = this.local.problems.splice(0);
+    expect({ unexpected, failures, problems }).toEqual({
+      unexpected: [],
+      failures: [],
+      problems: [],
+    });
+  }
+
+  private isNews(line: string): boolean {
+    if (!line.startsWith('{')) return false;
+    const { outcome, code } = JSON.parse(line) as FailureLine;
+    return outcome === 'failed' && !this.announced.has(code ?? '');
+  }
+}
+
+/** Opens the house for a test file and closes it after; every test begins afresh and must end quietly. */
+export function openHouse(variables: Readonly<Record<string, string>> = {}): House {
+  const house = new House();
+  beforeAll(() => house.opens(variables), 60_000);
+  afterAll(() => house.closes());
+  beforeEach(() => house.startsAfresh());
+  afterEach(() => house.isQuiet());
+  return house;
+}
