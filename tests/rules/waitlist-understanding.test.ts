@@ -9,8 +9,8 @@ import blindPhrases from '../corpus/waitlist.en.blind.json';
 const own = score(ownPhrases as Phrase[], understand);
 const blind = score(blindPhrases as Phrase[], understand);
 
-/** Measured when the rules were first held against phrases they had not seen; it only ever goes up. */
-const BLIND_FLOOR = 0.74;
+/** The first version read 154 of the 227 rightly (68 %); what was gained since is not given back. */
+const BLIND_FLOOR = 0.75;
 
 function share({ right, all }: Score): number {
   return right / all;

@@ -31,7 +31,7 @@ export type MarkKind =
  * Word lists are written folded: lower case, without accents and apostrophes ("dont", "im").
  * Phrases are sequences of items, one phrase per line:
  * `word`, `one|other`, `@class`, `#` (a number), `%` (a described party), `~` (a length of time),
- * `_` (any one word), `^` (nothing but courtesy before), `$` (nothing but courtesy or a reason after);
+ * `_` (any one word), `^` (nothing but courtesy before), `$` (nothing but courtesy or a reason after), `!` (nothing at all after);
  * `?` after an item makes it optional.
  */
 export interface Language {

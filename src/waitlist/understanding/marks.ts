@@ -65,6 +65,11 @@ class Sight implements Surroundings {
     return false;
   }
 
+  endsAt(index: number): boolean {
+    const token = this.#all[index];
+    return token === undefined || token.kind === 'break';
+  }
+
   /** Whether a question, a condition or a denial stands before this place in the same clause. */
   doubtBefore(index: number): boolean {
     for (let i = index - 1; i >= index - SIGHT; i--) {

@@ -5,7 +5,7 @@ import type { Token } from './tokens';
 interface Item {
   readonly optional: boolean;
   /** Looks at the surroundings and takes no token. */
-  readonly clear?: 'clearBefore' | 'clearAfter';
+  readonly clear?: 'clearBefore' | 'clearAfter' | 'endsAt';
   readonly words: ReadonlySet<string>;
   /** Sorts of token that fit besides the words. */
   readonly signs: string;
@@ -35,16 +35,18 @@ export interface Surroundings {
   passable(index: number): boolean;
   clearBefore(index: number): boolean;
   clearAfter(index: number): boolean;
+  /** Whether the clause is over. */
+  endsAt(index: number): boolean;
 }
 
-const CLEAR = { '^': 'clearBefore', $: 'clearAfter' } as const;
+const CLEAR = { '^': 'clearBefore', $: 'clearAfter', '!': 'endsAt' } as const;
 const TOKEN_SIGNS = '#%~_';
 
 function item(written: string, classes: ReadonlyMap<string, readonly string[]>): Item {
   const optional = written.length > 1 && written.endsWith('?');
   const choices = (optional ? written.slice(0, -1) : written).split('|');
   const [first] = choices;
-  if (first === '^' || first === '$') {
+  if (first === '^' || first === '$' || first === '!') {
     return { optional, clear: CLEAR[first], words: new Set(), signs: '' };
   }
   const signs = choices.filter((choice) => TOKEN_SIGNS.includes(choice));
