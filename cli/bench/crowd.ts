@@ -3,7 +3,7 @@ import { waitlistObjects } from '../../src/waitlist/objects';
 import { refOf } from '../../src/waitlist/rules/line';
 import { readEntries, readOrder, readParty } from '../../src/waitlist/stored';
 import { follow, readSnapshot } from '../../src/waitlist/rules/line';
-import type { Laptop, TextResult } from './laptop';
+import type { Laptop, Staff, TextResult } from './laptop';
 
 /** What a crowd's join came to. */
 export interface CrowdOutcome {
@@ -115,6 +115,26 @@ export async function crowdJoins(
     medianMs: Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0),
     seconds,
   };
+}
+
+/** Staff take everybody who waits, one after the other, to another place. */
+export async function moveAbout(laptop: Laptop, staff: Staff): Promise<void> {
+  const { vendorsUrl, account } = laptop.local.target();
+  const service = localClient({ vendorsUrl, ...account }).sync.v1.services(account.syncServiceSid);
+  const parties = await service
+    .syncMaps(waitlistObjects(LIST).parties)
+    .syncMapItems.list({ pageSize: 100 });
+  for (const [nth, item] of parties.entries()) {
+    const party = readParty(item.data);
+    if (party?.status !== 'waiting') continue;
+    await staff.act({
+      action: 'move',
+      list: LIST,
+      party: item.key,
+      visit: party.visit,
+      place: (nth * 7) % 20,
+    });
+  }
 }
 
 /** A name without digits, so that no digit of it can be taken for a party size. */

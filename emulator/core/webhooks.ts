@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
@@ -66,7 +67,7 @@ const NOTHING: Outcome = { status: 0, contentType: '', body: '', failure: undefi
  */
 export class Webhooks {
   private records: Open[] = [];
-  private stopping = new AbortController();
+  private stopping = stopper();
   private readonly finished = new Set<() => void>();
   private underWay = 0;
 
@@ -118,7 +119,7 @@ export class Webhooks {
   /** Breaks off what is under way and forgets everything. */
   reset(): void {
     this.stopping.abort();
-    this.stopping = new AbortController();
+    this.stopping = stopper();
     this.records = [];
   }
 
@@ -256,4 +257,11 @@ const worthAnother = ({ failure }: Outcome, { retryOn }: ConnectionOverrides): b
 function describe({ status, failure }: Outcome): string {
   if (status > 0) return `HTTP ${status}`;
   return failure === 'ct' ? 'no connection' : 'no answer in time';
+}
+
+/** Every webhook under way listens to it, and a rush has hundreds. */
+function stopper(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
 }

@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { addSignIn } from './commands/sign-in';
+import { CommandFailed } from './commands/failure';
+
+/** The operator's program: `npm run bellhop -- <command>`. */
+async function main(): Promise<void> {
+  const program = new Command('bellhop')
+    .description('Sets up and looks after a Bellhop front desk in a Twilio account.')
+    .option(
+      '--local [url]',
+      'speak to the account on this laptop (npm start) instead of the real one',
+    )
+    .showHelpAfterError();
+  addSignIn(program);
+  await program.parseAsync();
+}
+
+main().catch((error: unknown) => {
+  if (!(error instanceof CommandFailed)) throw error;
+  console.error(error.message);
+  process.exit(error.exitCode);
+});
