@@ -97,7 +97,8 @@ export function Handset(props: {
   }, [handset.buzzes]);
 
   const send = async () => {
-    const body = draft.trim();
+    // What stands in the box counts, also in the moment before it is drawn anew.
+    const body = (box.current?.value ?? draft).trim();
     if (!body) return box.current?.focus();
     setDraft('');
     // What was typed comes back when it could not be sent, unless something new was typed meanwhile.

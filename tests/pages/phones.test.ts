@@ -72,6 +72,8 @@ it('shows the whole desk in three steps: the text, the board, the call', async (
     .locator('.theirs', { hasText: /table is ready/i })
     .waitFor();
   await page.getByText('Next: send 1 to say you are coming').waitFor();
+  // The board puts the focus on the next row once its call is done; typing begins after that.
+  await board().getByRole('button', { name: 'Undo' }).first().waitFor();
 });
 
 it('goes on as it promises: 1 says that the guest is coming', async () => {
@@ -93,7 +95,8 @@ it('shows steps for the texts and for what staff did on the board', async () => 
   await page.getByRole('row').filter({ hasText: '/staff/waitlist' }).first().waitFor();
   const unfold = page.getByRole('button', { name: '/message', exact: true });
   const texts = page.getByRole('row').filter({ has: unfold });
-  await texts.nth(2).getByText('200').waitFor();
+  await texts.nth(2).getByText('200', { exact: true }).waitFor();
+  await texts.first().getByText('200', { exact: true }).waitFor();
   const cells = await texts.first().getByRole('cell').allInnerTexts();
   expect(cells[1]).toBe('200');
   expect(Number(cells[2])).toBeGreaterThan(0);

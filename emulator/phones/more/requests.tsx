@@ -8,8 +8,11 @@ import { tracesOf, type Trace } from './trace';
 /** Runs shown at once; older ones can be asked for. */
 const SHOWN = 20;
 
-const statusWords = (status: number | null) =>
-  status === null ? 'page' : status === 0 ? 'no answer' : String(status);
+function statusWords({ status, ms }: Trace): string {
+  if (status === null) return 'page';
+  if (status > 0) return String(status);
+  return ms === null ? 'waiting' : 'no answer';
+}
 
 const isBad = (status: number | null) => status !== null && (status === 0 || status >= 400);
 
@@ -51,8 +54,8 @@ function TraceRows({ trace }: { trace: Trace }) {
           )}
           {trace.error !== null && <p class="error">{trace.error}</p>}
         </td>
-        <td class={isBad(status) ? 'bad' : ''}>
-          {statusWords(status)}
+        <td class={trace.ms !== null && isBad(status) ? 'bad' : ''}>
+          {statusWords(trace)}
           {trace.attempts > 1 && `, ${trace.attempts} tries`}
         </td>
         <td class="figure">{requests.length}</td>
