@@ -98,7 +98,8 @@ export async function answerGuest(
     const now = parts.now();
     // What the guest answered stays the question of the first reading, whatever others do meanwhile.
     asked ??= openQuestion(person.person, known.party, list.id, now).asked;
-    const repeated = tries === 0 ? await answerRepeat() : undefined;
+    // Looked at each time: what was faster may have been this very message, delivered twice.
+    const repeated = await answerRepeat();
     if (repeated) return repeated;
 
     const wishes: Understood = asked ? understand(text.body, { asked }) : firstReading;
@@ -151,23 +152,26 @@ export async function answerGuest(
   /** The same message again: the same answer, and nothing is done. */
   async function answerRepeat(): Promise<GuestAnswer | undefined> {
     const { party } = known;
-    if (party && isOpen(party) && party.joinedWith === text.sid) {
+    if (party?.joinedWith === text.sid) {
+      await undoUnusedJoin();
       seen = await line.read();
       await backInLine();
-      const joined: Reply = {
-        say: 'joined',
-        name: party.name,
-        size: party.size,
-        notes: party.notes,
-        askNotes: person.person?.asked?.question === 'notes',
-      };
-      return { reply: guestText([joined], around()) };
+      return { reply: guestText([joinedBefore(party)], around()) };
     }
     const before =
       answeredBefore(party?.handled, text.sid) ?? answeredBefore(person.person?.handled, text.sid);
     if (before === undefined) return undefined;
     await undoUnusedJoin();
     return { reply: before || undefined };
+  }
+
+  /** What the repeat of a join is told: how things stand by now. */
+  function joinedBefore(party: Party): Reply {
+    const { name, size, notes } = party;
+    if (party.status === 'called') return { say: 'tableReady', name, table: party.table ?? '' };
+    if (!isOpen(party)) return { say: 'notListed' };
+    const askNotes = person.person?.asked?.question === 'notes';
+    return { say: 'joined', name, size, notes, askNotes };
   }
 
   /** The second step: all writes at once, and for a join the reading that tells its exact place. */

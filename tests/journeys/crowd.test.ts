@@ -1,0 +1,64 @@
+import { crowdJoins, moveAbout, readHouse, sameJoins } from '../../cli/bench/crowd';
+import { guestNumber, openLaptop, type Laptop } from '../../cli/bench/laptop';
+import { signInAsAda } from '../../cli/bench/sign-in';
+import { fillTo, measureSteps } from '../../cli/bench/steps';
+
+/**
+ * A rush on the platform's real limits, with the latency of real API calls and two processes. Smaller than what
+ * `npm run bench` prints; counts and outcomes are the same.
+ */
+describe('a rush of guests', () => {
+  let laptop: Laptop;
+  beforeAll(async () => {
+    laptop = await openLaptop({ signIn: signInAsAda });
+  });
+  afterAll(async () => {
+    expect(laptop.local.problems).toEqual([]);
+    await laptop.stop();
+  });
+  beforeEach(() => laptop.reset());
+
+  const guests = (count: number, from: number) =>
+    Array.from({ length: count }, (_, nth) => guestNumber(from + nth));
+
+  test('sixty who join at once, with thirty calls allowed, are all placed exactly once and told different places', async () => {
+    const outcome = await crowdJoins(laptop, guests(60, 100));
+    expect(outcome).toMatchObject({
+      joined: 60,
+      placedOnce: 60,
+      unanswered: 0,
+      samePlaceTwice: 0,
+      wrongPositions: 0,
+    });
+    expect(outcome.attempts).toBeGreaterThan(60);
+  });
+
+  test('nobody is lost while staff move others about', async () => {
+    const staff = await laptop.staff();
+    await fillTo(staff, 8, 0, laptop);
+    const outcome = await crowdJoins(laptop, guests(25, 300), () => moveAbout(laptop, staff));
+    expect(outcome).toMatchObject({ joined: 25, placedOnce: 25, unanswered: 0, wrongPositions: 0 });
+    const { order, waiting } = await readHouse(laptop);
+    expect(new Set(order)).toEqual(waiting);
+    expect(order).toHaveLength(33);
+  });
+
+  test('one guest who sends the same join twenty times at once has one place', async () => {
+    expect(await sameJoins(laptop, guestNumber(500), 20)).toEqual({
+      answered: 20,
+      inLine: 1,
+      records: 1,
+    });
+  });
+
+  test.each([10, 120])(
+    'every operation keeps its budget of steps with %i parties waiting',
+    async (count) => {
+      const staff = await laptop.staff();
+      await fillTo(staff, count, 0, laptop);
+      const rows = await measureSteps(laptop, staff, 600 + count, 1);
+      const over = rows.filter((row) => row.steps > row.budget);
+      expect(over).toEqual([]);
+    },
+  );
+});
