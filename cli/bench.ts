@@ -51,6 +51,7 @@ async function main(): Promise<void> {
       report(
         `${CROWD} guests join at once, retries spaced ${spacing}`,
         await crowdJoins(laptop, numbers),
+        spacing === 'growing',
       );
     }
 

@@ -51,6 +51,7 @@ export async function measureSteps(
   laptop: Laptop,
   staff: Staff,
   firstGuest: number,
+  times = RUNS,
 ): Promise<readonly StepRow[]> {
   const runs: Record<
     string,
@@ -80,7 +81,7 @@ export async function measureSteps(
 
   // Both processes warm: code loaded, settings read.
   for (let nth = 0; nth < 6; nth++) await laptop.text(guestNumber(firstGuest + 90), 'hello');
-  for (let nth = 0; nth < RUNS; nth++) {
+  for (let nth = 0; nth < times; nth++) {
     const ana = guestNumber(firstGuest + nth);
     await text('join in one sentence', 2, ana, 'Table for 4, Ana, one high chair');
     await text('position', 1, ana, 'where am i');
