@@ -18,5 +18,6 @@ module.exports = {
   },
   transformIgnorePatterns: ['/node_modules/(?!(preact|valibot)/)'],
   testTimeout: 30000,
+  setupFiles: ['<rootDir>/tests/properties.ts'],
   maxWorkers: 2,
 };
