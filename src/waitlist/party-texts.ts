@@ -120,7 +120,8 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
       party = (await note(key, party.visit, text.id, news)) ?? party;
       const kind = text.kind as TextKind;
       const stillMeant = party.status === 'called' || kind === 'added';
-      if (!found && stillMeant) party = await sendAgain(key, party, kind, bodyOf(kind, party));
+      if (!found && stillMeant)
+        party = await sendAgain(key, party, { id: text.id, kind, body: bodyOf(kind, party) });
     }
     return party;
   }
@@ -128,12 +129,17 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
   async function sendAgain(
     key: string,
     before: Party,
-    kind: TextKind,
-    body: string,
+    {
+      id: lost,
+      kind,
+      body,
+    }: { readonly id: string; readonly kind: TextKind; readonly body: string },
   ): Promise<Party> {
     const kept = await parts.records.read(whereabouts(key));
     const party = readParty(kept?.data);
     if (!kept || party?.visit !== before.visit) return before;
+    // Somebody else has settled it and sent it again already.
+    if (party.texts.findLast((text) => text.kind === kind)?.id !== lost) return party;
     const id = parts.newId(SEND_ID_LENGTH);
     const next = withText(party, id, kind, parts.now(), parts.testMode);
     try {
