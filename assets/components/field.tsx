@@ -21,6 +21,11 @@ export function Field(props: Props) {
   useEffect(() => {
     if (props.autoFocus) input.current?.focus();
   }, []);
+  useEffect(() => {
+    // The first wrong field takes the focus, so that what is wrong with it is read out.
+    if (props.error && !document.activeElement?.matches('[aria-invalid="true"]'))
+      input.current?.focus();
+  }, [props.error]);
   const described = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean);
   const shared = {
     id,

@@ -10,6 +10,8 @@ interface Props {
   readonly lead?: ComponentChildren;
   readonly children: ComponentChildren;
   readonly actions?: ComponentChildren;
+  /** News that may need the whole width, below the rest. */
+  readonly foot?: ComponentChildren;
 }
 
 /** A row: place or mark, what it is about, what can be done. Focusable by script, for the j and k keys. */
@@ -25,6 +27,7 @@ export function RowCard(props: Props) {
       {props.lead}
       <div class="row-body">{props.children}</div>
       {props.actions && <div class="row-actions">{props.actions}</div>}
+      {props.foot && <div class="row-foot">{props.foot}</div>}
     </li>
   );
 }

@@ -1,3 +1,5 @@
+import { Count } from './count';
+
 export interface Tab<Id extends string> {
   readonly id: Id;
   readonly label: string;
@@ -42,7 +44,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: Props
           tabIndex={tab.id === chosen ? 0 : -1}
           onClick={() => onChoose(tab.id)}
         >
-          {tab.label} <span class="count">{tab.count ?? '–'}</span>
+          {tab.label} <Count of={tab.count} />
         </button>
       ))}
     </div>

@@ -6,7 +6,8 @@ export type Stop = () => void;
 /** Turns what is stored into a record, or `undefined` for what this page cannot read. */
 export type Read<T> = (data: unknown) => T | undefined;
 
-const PAGE = 100;
+/** One less than the most Sync gives: for the pages after the first the SDK asks for one more, to find its place. */
+const PAGE = 99;
 
 /** Hands out every item, page by page. */
 async function everyPage<Item>(

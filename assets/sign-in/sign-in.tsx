@@ -37,7 +37,6 @@ async function ask(body: object, then: () => void): Promise<void> {
     then();
   } catch (refusal) {
     problem.value = refusal instanceof Error ? refusal.message : String(refusal);
-    announce(problem.value);
   } finally {
     pending.value = false;
   }
@@ -48,7 +47,7 @@ const enter = (): void => location.replace(afterwards());
 function sendCode(): void {
   if (phone.value.trim() === '') {
     problem.value = 'Enter the number of your own phone.';
-    return announce(problem.value);
+    return;
   }
   void ask({ phone: phone.value.trim() }, () => {
     step.value = 'code';
@@ -59,7 +58,7 @@ function sendCode(): void {
 function signIn(): void {
   if (code.value.trim() === '') {
     problem.value = 'Enter the code from the text.';
-    return announce(problem.value);
+    return;
   }
   void ask({ phone: phone.value.trim(), code: code.value.trim() }, enter);
 }
@@ -128,7 +127,9 @@ function CodeStep() {
 function LinkStep() {
   return problem.value ? (
     <>
-      <p class="form-error">{problem.value}</p>
+      <p class="form-error" role="alert">
+        {problem.value}
+      </p>
       <ActionButton
         look="main"
         onPress={() => {

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { ActionButton } from '../components/action-button';
+import { Count } from '../components/count';
 import { useKeptFocus } from './keep-focus';
 
 export type ColumnId = 'waiting' | 'called' | 'done';
@@ -29,7 +30,7 @@ export function Column<Item>({ id, title, items, chosen, row, empty }: Props<Ite
       aria-busy={items ? undefined : 'true'}
     >
       <h2 id={`head-${id}`}>
-        {title} <span class="count">{items?.length ?? '–'}</span>
+        {title} <Count of={items?.length} />
       </h2>
       {!items && (
         <div class="rows">

@@ -21,11 +21,9 @@ export function WaitingRow({ row }: { readonly row: Row }) {
       name={rowName(party, place, at)}
       busy={actions.busy(key)}
       lead={<PlaceHandle row={row} />}
+      foot={<PartyNews party={party} />}
       actions={
         <>
-          <span class="waited">
-            waited <b>{minutesBetween(party.joinedAt, at)}</b> min
-          </span>
           <ActionButton
             look="main"
             control="call"
@@ -40,7 +38,9 @@ export function WaitingRow({ row }: { readonly row: Row }) {
       }
     >
       <PartyTitle party={party} />
-      <PartyNews party={party} />
+      <p class="waited">
+        waited <b>{minutesBetween(party.joinedAt, at)}</b> min
+      </p>
     </RowCard>
   );
 }

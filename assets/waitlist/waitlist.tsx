@@ -46,7 +46,10 @@ const desk = computed<Desk | undefined>(() =>
 
 function Title() {
   const chosen = list.value;
-  if (lists.value.length < 2) return <h1>{chosen?.name ?? 'Wait list'}</h1>;
+  if (lists.value.length < 2)
+    return (
+      <h1>{chosen && chosen.name !== start.value?.business.name ? chosen.name : 'Wait list'}</h1>
+    );
   return (
     <h1>
       <select

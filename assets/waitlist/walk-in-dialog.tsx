@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { MAX_NAME_LENGTH, MAX_NOTES_LENGTH } from '../../src/waitlist/rules/party';
 import { ActionButton } from '../components/action-button';
-import { announce } from '../components/announcer';
 import { Dialog } from '../components/dialog';
 import { Field } from '../components/field';
 import { useDesk } from './desk';
@@ -26,8 +25,7 @@ export function WalkInDialog({ onClose }: { readonly onClose: () => void }) {
     if (pending) return;
     const found = check(draft, maxPartySize);
     setWrong(found);
-    const first = Object.values(found)[0];
-    if (first) return announce(first);
+    if (Object.keys(found).length > 0) return;
     setPending(true);
     try {
       const notes = draft.notes.trim();
@@ -41,9 +39,7 @@ export function WalkInDialog({ onClose }: { readonly onClose: () => void }) {
       forgetDraft();
       onClose();
     } catch (refusal) {
-      const words = refusal instanceof Error ? refusal.message : String(refusal);
-      setWrong({ form: words });
-      announce(words);
+      setWrong({ form: refusal instanceof Error ? refusal.message : String(refusal) });
     } finally {
       setPending(false);
     }
@@ -82,7 +78,11 @@ export function WalkInDialog({ onClose }: { readonly onClose: () => void }) {
         value={draft.phone}
         onInput={change('phone')}
       />
-      {wrong.form && <p class="form-error">{wrong.form}</p>}
+      {wrong.form && (
+        <p class="form-error" role="alert">
+          {wrong.form}
+        </p>
+      )}
       <div class="dialog-actions">
         {typed && (
           <ActionButton
