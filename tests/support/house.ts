@@ -8,7 +8,7 @@ import type { Records } from '../../src/ports/records';
 import { personKey } from '../../src/people/person';
 import { lineStore } from '../../src/waitlist/line-store';
 import { waitlistObjects } from '../../src/waitlist/objects';
-import type { Party } from '../../src/waitlist/party';
+import type { DoneParty, Party } from '../../src/waitlist/party';
 import { refOf } from '../../src/waitlist/rules/line';
 import type { PartyAddress } from '../../src/waitlist/staff-api';
 import { readParty } from '../../src/waitlist/stored';
@@ -131,6 +131,14 @@ export class House {
     const nameOf = (ref: string): string =>
       parties.find(({ key }) => refOf(key) === ref)?.party.name ?? '?';
     return line.order.map(nameOf);
+  }
+  /** The day's finished visits as `<name> <how>`. */
+  async finished(): Promise<readonly string[]> {
+    const rows = await this.records().page(waitlistObjects(LIST).done, { limit: 1_000 });
+    return rows.map(({ data }) => {
+      const { name, status } = data as DoneParty;
+      return `${name} ${status}`;
+    });
   }
   /** Everything that Sync holds, as one text to search through. */
   async everythingKept(): Promise<string> {
