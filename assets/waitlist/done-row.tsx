@@ -18,8 +18,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
 export function DoneRow({ row }: { readonly row: Done }) {
   const { actions } = useDesk();
   const { id, key, visit, done, party } = row;
-  void now();
-  const back = undoable(party);
+  const back = undoable(party, now());
   const failed = party?.texts.at(-1)?.state === 'failed';
   return (
     <RowCard

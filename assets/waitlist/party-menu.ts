@@ -1,4 +1,5 @@
 import type { MenuItem } from '../components/menu';
+import { momentNow } from '../live/service-clock';
 import type { Row } from './board';
 import type { Desk } from './desk';
 import { undoable } from './words';
@@ -41,7 +42,7 @@ function aboutTheParty(desk: Desk, row: Row): MenuItem[] {
 }
 
 function takingBack(desk: Desk, row: Row): MenuItem[] {
-  const back = undoable(row.party);
+  const back = undoable(row.party, momentNow());
   return [
     ...(back
       ? [

@@ -11,40 +11,40 @@ export function PlaceHandle({ row }: { readonly row: Row }) {
   const at = row.place - 1;
   const last = desk.board.waiting.value.length - 1;
   return (
-    <button
-      type="button"
-      class="place"
-      aria-label="Move"
-      title="Drag, or press the arrow keys"
-      data-control="move"
-      onKeyDown={(event) => {
-        const to = destination(event.key, at, last);
-        if (to === undefined || to === at) return;
-        event.preventDefault();
-        event.stopPropagation();
-        void moveTo(desk, row, to);
-      }}
-      onPointerDown={(event) => {
-        if (event.button !== 0 || desk.actions.busy(row.key)) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        drag.current = startDrag(event.currentTarget, event.clientY);
-      }}
-      onPointerMove={(event) => drag.current?.move(event.clientY)}
-      onPointerUp={() => {
-        const place = drag.current?.end();
-        drag.current = undefined;
-        if (place !== undefined && place !== at) void moveTo(desk, row, place);
-      }}
-      onPointerCancel={() => {
-        drag.current?.end();
-        drag.current = undefined;
-      }}
-    >
-      <span class="place-number" aria-hidden="true">
-        {row.place}
-      </span>
-      <Icon name="grip" />
-    </button>
+    <div class="place">
+      <span class="place-number">{row.place}</span>
+      <button
+        type="button"
+        class="handle"
+        aria-label="Move"
+        title="Drag, or press the arrow keys"
+        data-control="move"
+        onKeyDown={(event) => {
+          const to = destination(event.key, at, last);
+          if (to === undefined || to === at) return;
+          event.preventDefault();
+          event.stopPropagation();
+          void moveTo(desk, row, to);
+        }}
+        onPointerDown={(event) => {
+          if (event.button !== 0 || desk.actions.busy(row.key)) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          drag.current = startDrag(event.currentTarget, event.clientY);
+        }}
+        onPointerMove={(event) => drag.current?.move(event.clientY)}
+        onPointerUp={() => {
+          const place = drag.current?.end();
+          drag.current = undefined;
+          if (place !== undefined && place !== at) void moveTo(desk, row, place);
+        }}
+        onPointerCancel={() => {
+          drag.current?.end();
+          drag.current = undefined;
+        }}
+      >
+        <Icon name="grip" />
+      </button>
+    </div>
   );
 }
 

@@ -1,5 +1,4 @@
 import { UNDO_MINUTES, type Party, type PartyStatus, type Undo } from '../../src/waitlist/party';
-import { momentNow } from '../live/service-clock';
 
 /** How long a table is held after the call, and how much longer once after "five more minutes". */
 export const HOLD_MINUTES = 10;
@@ -35,8 +34,8 @@ const ACTION_WORDS: Readonly<Record<Undo['action'], string>> = {
 };
 
 /** What can still be taken back of this party, in words, or nothing. */
-export function undoable(party: Party | undefined): string | undefined {
-  if (!party?.undo || momentNow() - party.undo.at > UNDO_MINUTES * MINUTE_MS) return undefined;
+export function undoable(party: Party | undefined, now: number): string | undefined {
+  if (!party?.undo || now - party.undo.at > UNDO_MINUTES * MINUTE_MS) return undefined;
   return ACTION_WORDS[party.undo.action];
 }
 
