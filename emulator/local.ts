@@ -8,6 +8,7 @@ import { startEdge } from './edge/server';
 import type { AccountState, RuntimeProblem } from './runtime/contract';
 import { startSupervisor } from './runtime/supervisor';
 import type { Supervisor } from './runtime/supervisor';
+import { createSiteHost } from './vendors/serverless/site-host';
 import { startVendors } from './vendors-server';
 import type { Vendors } from './vendors-server';
 
@@ -100,7 +101,20 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
   const tell = (): void => {
     counts.version++;
     parts.runtime?.tell(state());
+    host.tell(state());
   };
+  // Builds deployed to this account run beside the project's own functions.
+  const host = createSiteHost({
+    project,
+    preload,
+    vendors: () => vendorsOf(parts),
+    limits: () => vendorsOf(parts).limits(),
+    state,
+    account: ACCOUNT,
+    processes: options.processes ?? 2,
+    onProblem,
+    onLine,
+  });
 
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
@@ -133,6 +147,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
       seed: (kind) => options.seed(kind, target()),
       ...(options.pages !== undefined && { pages: options.pages }),
       board: async () => options.board?.(target()),
+      host,
       log: (text) => onProblem({ kind: 'emulator', text }),
     });
     stops.push(() => vendors.stop());
@@ -177,6 +192,11 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
     await stop();
     throw error;
   }
+}
+
+function vendorsOf({ vendors }: { vendors?: Vendors }): Vendors {
+  if (!vendors) throw new Error('the vendors do not run yet');
+  return vendors;
 }
 
 /** What a deployment to the real account would have in its `.env`, and what the platform itself adds. */

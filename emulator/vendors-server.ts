@@ -20,6 +20,7 @@ import { Webhooks } from './core/webhooks';
 import { createControl } from './control';
 import { accountRoutes } from './control/account';
 import { clockRoutes } from './control/clock';
+import { deploymentRoutes } from './vendors/serverless/control';
 import { conditionRoutes } from './control/conditions';
 import { streamChanges } from './control/event-stream';
 import { readPage } from './control/pages';
@@ -30,6 +31,9 @@ import { Keys } from './vendors/accounts/state';
 import { createMessaging } from './vendors/messaging';
 import { createNumbers } from './vendors/numbers/routes';
 import { Numbers } from './vendors/numbers/state';
+import { createServerless } from './vendors/serverless';
+import { isUpload, readUpload } from './vendors/serverless/multipart';
+import type { SiteHost } from './vendors/serverless/sites';
 import { createSync } from './vendors/sync';
 import { createVerify } from './vendors/verify';
 
@@ -44,6 +48,8 @@ export interface VendorsOptions {
   readonly pages?: string;
   /** The address of the staff board, already signed in. */
   readonly board?: () => Promise<string | undefined>;
+  /** Runs what is deployed; without one, deployments are only written down. */
+  readonly host?: SiteHost;
   /** Told of our own mistakes. */
   readonly log?: (line: string) => void;
 }
@@ -77,12 +83,19 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
   let current: Limits = { ...REAL_LIMITS };
   const limits = (): Readonly<Limits> => current;
   const traffic = createTraffic({ faults, log: requests, limits });
+  const serverless = createServerless({
+    account: ACCOUNT,
+    now: () => clock.now(),
+    host: options.host,
+    failed,
+  });
   const webhooks = new Webhooks({
     authToken: ACCOUNT.authToken,
     faults,
     limits,
     random: seededRandom(2),
     changed: () => changes.tell({ what: 'webhooks' }),
+    localAddress: (url) => serverless.sites.localAddress(url),
   });
 
   const now = (): number => clock.now();
@@ -104,6 +117,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       ...messaging.vendors,
       verify.vendor,
       sync.vendor,
+      ...serverless.vendors,
     ],
     traffic,
     refuse: createCredentialsCheck({ account: ACCOUNT, apiKeySecret }),
@@ -111,7 +125,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
   });
 
   const resets = new Resets({
-    parts: [numbers, keys, messaging, verify, sync],
+    parts: [numbers, keys, messaging, verify, sync, serverless],
     clear: () => {
       const before = requests.list().flatMap(({ webhook }) => webhook ?? []);
       door.forget([...before, ...webhooks.list().map(({ id }) => id)]);
@@ -139,6 +153,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       setLimits: (change) => (current = { ...current, ...change }),
     }),
     ...recordRoutes({ requests, webhooks }),
+    ...deploymentRoutes(serverless.sites),
   ]);
 
   const server = http.createServer((request, response) => {
@@ -170,7 +185,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const address = addressOf(incoming, door.hosts);
     if (!isLocal(address.host)) {
-      sendAnswer(response, await door.answer(incoming, address, await readBody(incoming)));
+      sendAnswer(response, await door.answer(incoming, address, await bodyOf(incoming)));
       return;
     }
     if (fromElsewhere(incoming, url)) {
@@ -184,7 +199,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     if (!address.path.startsWith('/local/')) {
       const page = options.pages ? await readPage(options.pages, address.path) : undefined;
       if (page) response.writeHead(200, page.headers).end(page.content);
-      else sendAnswer(response, await door.answer(incoming, address, await readBody(incoming)));
+      else sendAnswer(response, await door.answer(incoming, address, await bodyOf(incoming)));
       return;
     }
     const { method = 'GET', headers } = incoming;
@@ -207,11 +222,15 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       webhooks.reset();
       clock.reset();
       sync.reset();
+      await serverless.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
 }
+
+const bodyOf = (incoming: IncomingMessage): Promise<string> =>
+  isUpload(incoming) ? readUpload(incoming) : readBody(incoming);
 
 /** Another site's page must not steer the account of whoever visits it. */
 function fromElsewhere({ headers }: IncomingMessage, url: string): boolean {

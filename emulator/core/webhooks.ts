@@ -78,6 +78,8 @@ export class Webhooks {
       limits: () => Readonly<Limits>;
       random: () => number;
       changed: () => void;
+      /** Where on this machine a deployed address is found; any other is called as it is. */
+      localAddress?: (url: string) => string;
     },
   ) {}
 
@@ -203,7 +205,8 @@ export class Webhooks {
         connectTimeoutMs: Math.min(overrides.connectTimeoutMs, left),
         readTimeoutMs: Math.min(overrides.readTimeoutMs, left),
       };
-      const outcome = await callOnce(request.url, request, limits, signal);
+      const local = this.options.localAddress?.(request.url) ?? request.url;
+      const outcome = await callOnce(local, request, limits, signal);
       record.attempts.push({ url, status: outcome.status, startedAt, endedAt: Date.now() });
       if (retry >= overrides.retries || !worthAnother(outcome, overrides)) return outcome;
       const pause = this.pauseBefore(retry);

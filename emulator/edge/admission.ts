@@ -47,9 +47,14 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
  * Refuses a protected address without the account's signature over the address as it was requested.
  * https://www.twilio.com/docs/usage/webhooks/webhooks-security
  */
-export function checkSignature(request: IncomingMessage, body: Buffer, authToken: string): void {
+export function checkSignature(
+  request: IncomingMessage,
+  body: Buffer,
+  authToken: string,
+  origin = `http://${request.headers.host ?? ''}`,
+): void {
   const signature = request.headers['x-twilio-signature'];
-  const url = `http://${request.headers.host ?? ''}${request.url ?? ''}`;
+  const url = `${origin}${request.url ?? ''}`;
   const valid =
     typeof signature === 'string' &&
     (url.includes('bodySHA256=')

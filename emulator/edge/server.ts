@@ -24,6 +24,8 @@ export interface EdgeOptions {
   /** Folders of the built functions and assets, absolute. */
   readonly functions: string;
   readonly assets: string;
+  /** What signatures cover in place of the address asked for: `https://` and the domain of a deployed build. */
+  readonly origin?: string;
   /** Base addresses of the runtime processes that serve right now. */
   readonly runtimes: () => readonly string[];
   readonly vendorsUrl: () => string;
@@ -39,6 +41,8 @@ export interface Edge {
   /** `http://localhost:PORT`. */
   readonly url: string;
   readonly port: number;
+  /** Serves another build from now on. */
+  show(build: { folder: string; functions: string; assets: string }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -58,6 +62,9 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   return {
     url: `http://localhost:${port}`,
     port,
+    show: async ({ folder, functions, assets }) => {
+      edge.routes = await readRoutes(folder, functions, assets);
+    },
     stop: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
@@ -71,7 +78,7 @@ class EdgeServer {
 
   constructor(
     private readonly options: EdgeOptions,
-    private readonly routes: ReadonlyMap<string, Route>,
+    public routes: ReadonlyMap<string, Route>,
   ) {}
 
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -103,7 +110,7 @@ class EdgeServer {
     }
     const body = await readBody(request);
     if (route.access === 'protected') {
-      checkSignature(request, body, this.options.account.authToken);
+      checkSignature(request, body, this.options.account.authToken, this.options.origin);
     }
     // The local runtime sends whoever asks for this one to another host.
     if (path === '/favicon.ico' && route.kind === 'asset') return icon(route);
