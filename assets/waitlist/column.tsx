@@ -40,7 +40,7 @@ export function Column<Item>({ id, title, items, chosen, row, empty }: Props<Ite
         </div>
       )}
       {items && items.length > 0 && (
-        <ul class="rows" id={`rows-${id}`}>
+        <ul class="rows" id={`rows-${id}`} role="list">
           {items.slice(0, most).map(row)}
         </ul>
       )}
