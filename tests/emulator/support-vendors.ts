@@ -34,6 +34,7 @@ const SPECS: Readonly<Record<string, string>> = {
   'api.twilio.com': 'twilio_api_v2010.json',
   'messaging.twilio.com': 'twilio_messaging_v1.json',
   'verify.twilio.com': 'twilio_verify_v2.json',
+  'serverless.twilio.com': 'twilio_serverless_v1.json',
 };
 
 /** The vendors on a private port, a desk of ours that they call, and the official client. */
