@@ -27,6 +27,7 @@ import type { PageStart, StaffAnswer, StaffRequest } from './waitlist/staff-api'
 import { noteTextStatus } from './waitlist/party-texts';
 import { actForStaff, type StaffDeskParts } from './waitlist/staff-desk';
 import { answerStaff } from './waitlist/staff-texts';
+import { repairLine } from './waitlist/repair';
 import { takeOff } from './waitlist/take-off';
 
 /** What the house is opened with: a function's variables and the way to the account. */
@@ -230,6 +231,9 @@ export async function startPage(
     if (!(await facts.confirmed)) throw new FactsChanged();
     const { settings } = facts;
     const waitlist = settings.desks.waitlist;
+    if (desk === 'waitlist')
+      for (const list of waitlist?.lists ?? [])
+        await repairLine(bellhop.records, list.id, bellhop.now);
     const token =
       desk === 'waitlist'
         ? await syncToken({
@@ -337,8 +341,10 @@ async function withFacts<T>(bellhop: Bellhop, work: (facts: HouseFacts) => Promi
     await facts.confirmed;
     return result;
   } catch (error) {
-    await facts.confirmed.catch(() => undefined);
-    if (!(error instanceof FactsChanged)) throw error;
+    const stillHold = await facts.confirmed.catch(() => true);
+    // A no that was said on old facts, such as a role given a moment ago, is not the last word.
+    const outdated = error instanceof FactsChanged || (error instanceof Refusal && !stillHold);
+    if (!outdated) throw error;
     return work(await bellhop.facts());
   }
 }

@@ -8,6 +8,7 @@ import {
 } from './config';
 import type { Records } from './ports/records';
 import { Refusal } from './ports/refusal';
+import { together } from './ports/settled';
 
 /** What the house is set to and who works there: read by every webhook, changed a few times a month. */
 export interface HouseFacts {
@@ -47,7 +48,7 @@ export async function houseFacts(service: string, records: Records): Promise<Hou
 }
 
 async function readFacts(service: string, records: Records): Promise<Remembered> {
-  const [settings, staff] = await Promise.all([
+  const [settings, staff] = await together([
     records.read({ document: SETTINGS_DOCUMENT }),
     records.read({ document: STAFF_DOCUMENT }),
   ]);

@@ -13,3 +13,14 @@ export async function allDone(
   if (failures.length === 0) return;
   throw failures.find((failure) => !isMild(failure)) ?? failures[0];
 }
+
+/**
+ * Waits for all of them, as Promise.all does, but never leaves one running: should one fail, it throws only when the
+ * others have come to their end too.
+ */
+export async function together<const T extends readonly unknown[]>(
+  work: T,
+): Promise<{ -readonly [Part in keyof T]: Awaited<T[Part]> }> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
+}

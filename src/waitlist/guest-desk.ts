@@ -7,7 +7,7 @@ import type { Person } from '../people/person';
 import type { NewId } from '../ports/clock';
 import { FactsChanged } from '../ports/facts-changed';
 import { isConflict, Unavailable, type Records } from '../ports/records';
-import { allDone } from '../ports/settled';
+import { allDone, together } from '../ports/settled';
 import type { Asked, Intent, Understood } from './intents';
 import { archive } from './archive';
 import { isLongTail, joinFolds, lineStore, placeGiven, type SeenLine } from './line-store';
@@ -59,7 +59,7 @@ export async function answerGuest(
   parts: GuestDeskParts,
 ): Promise<GuestAnswer> {
   const names = waitlistObjects(list.id);
-  const line = lineStore(parts.records, list.id);
+  const line = lineStore(parts.records, list.id, parts.now);
   const who = refOf(key);
   const firstReading = understand(text.body, { asked: null });
   const wholeJoin = isWholeJoin(firstReading, parts.settings.maxPartySize);
@@ -70,7 +70,7 @@ export async function answerGuest(
   };
 
   // First step: everything the text may need, and the place in line when it plainly asks for one.
-  const [knownFirst, personFirst, seenFirst, joinedFirst, confirmed] = await Promise.all([
+  const [knownFirst, personFirst, seenFirst, joinedFirst, confirmed] = await together([
     readParties(),
     parts.people.read(key),
     wholeJoin
@@ -141,7 +141,7 @@ export async function answerGuest(
       return await carryOut(decision);
     } catch (error) {
       if (!isConflict(error)) throw error;
-      [known, person] = await Promise.all([readParties(), parts.people.read(key)]);
+      [known, person] = await together([readParties(), parts.people.read(key)]);
       // Staff finished the visit first: the day's list must say what they said.
       if (known.party && !isOpen(known.party))
         await archive(parts.records, list.id, key, known.party, parts.now());
@@ -247,12 +247,16 @@ export async function answerGuest(
       next.reply === 'silence'
         ? undefined
         : guestText(next.reply === 'close' ? [{ say: 'closing' }] : replies, around());
-    await parts.people.change(key, person, (current) => ({
-      ...(current ?? newPerson()),
-      idle: next.idle,
-      handled: remember(current?.handled, text.sid, reply ?? ''),
-    }));
-    return reply;
+    const [again] = await together([
+      readParties(),
+      parts.people.change(key, person, (current) => ({
+        ...(current ?? newPerson()),
+        idle: next.idle,
+        handled: remember(current?.handled, text.sid, reply ?? ''),
+      })),
+    ]);
+    // The same message, delivered twice, may have closed the question it answers between our two readings.
+    return answeredBefore(again.party?.handled, text.sid) ?? reply;
   }
 
   function changedPerson(

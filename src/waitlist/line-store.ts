@@ -1,9 +1,12 @@
 import { isConflict, type Records } from '../ports/records';
+import { together } from '../ports/settled';
 import { waitlistObjects } from './objects';
 import {
   follow,
   placeAt,
   readSnapshot,
+  stillMeant,
+  stillStanding,
   writeSnapshot,
   type Line,
   type LineEntry,
@@ -18,6 +21,8 @@ export interface SeenLine {
   readonly entries: readonly LineEntry[];
   /** Revision of the snapshot document; undefined while there is none. */
   readonly revision: string | undefined;
+  /** When the snapshot was written, epoch ms; undefined while there is none. */
+  readonly writtenAt: number | undefined;
 }
 
 /** One page of the log; the platform gives at most this many at once. */
@@ -40,27 +45,34 @@ export interface LineStore {
   fold(seen: SeenLine | undefined): Promise<void>;
 }
 
-export function lineStore(records: Records, list: string): LineStore {
+export function lineStore(records: Records, list: string, now: () => number): LineStore {
   const names = waitlistObjects(list);
   return {
     async read() {
-      const [order, newest] = await Promise.all([
+      const [order, newest] = await together([
         records.read({ document: names.order }),
         records.newest(names.line, NEWEST_PAGE),
       ]);
-      const snapshot = readSnapshot(readOrder(order?.data));
+      const snapshot = readSnapshot(stillStanding(readOrder(order?.data), now()));
       const oldest = newest.at(-1)?.index ?? -1;
       const items =
         newest.length === NEWEST_PAGE && oldest > snapshot.upTo + 1
           ? await records.newest(names.line, WHOLE_TAIL)
           : newest;
-      const entries = readEntries(items);
-      return { line: follow(snapshot, entries), snapshot, entries, revision: order?.revision };
+      const entries = stillMeant(readEntries(items), now());
+      return {
+        line: follow(snapshot, entries),
+        snapshot,
+        entries,
+        revision: order?.revision,
+        writtenAt: readOrder(order?.data).at,
+      };
     },
-    append: (event) => records.append(names.line, event, { ttl: LINE_TTL_SECONDS }),
+    append: (event) =>
+      records.append(names.line, { ...event, at: now() }, { ttl: LINE_TTL_SECONDS }),
     async fold(seen) {
       if (!seen || tailLength(seen) < FOLD_FROM) return;
-      const data = writeSnapshot(seen.line);
+      const data = { ...writeSnapshot(seen.line), at: now() };
       try {
         if (seen.revision === undefined) await records.create({ document: names.order }, data);
         else await records.replace({ document: names.order }, data, seen.revision);

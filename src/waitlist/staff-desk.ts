@@ -5,7 +5,7 @@ import type { NewId } from '../ports/clock';
 import type { Messenger } from '../ports/messenger';
 import { isConflict, Unavailable, type Records } from '../ports/records';
 import { Refusal } from '../ports/refusal';
-import { allDone } from '../ports/settled';
+import { allDone, together } from '../ports/settled';
 import { archive, unarchive } from './archive';
 import { joinFolds, lineStore, placeGiven, type SeenLine } from './line-store';
 import { waitlistObjects } from './objects';
@@ -112,12 +112,12 @@ function edited(
 
 function staffDesk(list: ListSettings, parts: StaffDeskParts) {
   const names = waitlistObjects(list.id);
-  const line = lineStore(parts.records, list.id);
+  const line = lineStore(parts.records, list.id, parts.now);
   const texts = partyTexts(list, parts);
   const whereabouts = (key: string) => ({ map: names.parties, key });
 
   async function find({ party: key, visit }: PartyAddress): Promise<Found> {
-    const [kept, seen, confirmed] = await Promise.all([
+    const [kept, seen, confirmed] = await together([
       parts.records.read(whereabouts(key)),
       line.read(),
       parts.confirmed,
@@ -215,7 +215,7 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
       const who = refOf(key);
       const now = parts.now();
       const visit = parts.newId(VISIT_ID_LENGTH);
-      const [kept, person, index, before, confirmed] = await Promise.all([
+      const [kept, person, index, before, confirmed] = await together([
         address === undefined ? undefined : parts.records.read(whereabouts(key)),
         address === undefined ? undefined : parts.people.read(key),
         line.append({ e: 'join', who }),

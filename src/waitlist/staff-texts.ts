@@ -3,10 +3,12 @@ import type { IncomingText } from '../messaging/incoming';
 import { answeredBefore, remember } from '../messaging/handled';
 import type { Person } from '../people/person';
 import { Refusal } from '../ports/refusal';
+import { together } from '../ports/settled';
 import { FactsChanged } from '../ports/facts-changed';
 import { lineStore } from './line-store';
 import { waitlistObjects } from './objects';
 import { isOpen, UNDO_MINUTES, type Party } from './party';
+import { repairLine } from './repair';
 import { readCommand, type StaffCommand } from './rules/commands';
 import { placeOf, refOf } from './rules/line';
 import { actForStaff, type StaffDeskParts } from './staff-desk';
@@ -35,12 +37,13 @@ export async function answerStaff(
 ): Promise<string | undefined> {
   const command = readCommand(text.body);
   if (!command) return undefined;
-  const [known, shown, confirmed] = await Promise.all([
+  const [known, shown, confirmed] = await together([
     parts.people.read(staffKey),
     showing(list, parts),
     parts.confirmed,
   ]);
   if (!confirmed) throw new FactsChanged();
+  if (command.command === 'list') await repairLine(parts.records, list.id, parts.now);
   const before = answeredBefore(known.person?.handled, text.sid);
   if (before !== undefined) return before || undefined;
 
@@ -69,9 +72,9 @@ export async function answerStaff(
 /** The called parties, longest called first, then those in line; what LIST shows and numbers count. */
 async function showing(list: ListSettings, parts: StaffDeskParts): Promise<readonly Shown[]> {
   const names = waitlistObjects(list.id);
-  const [rows, seen] = await Promise.all([
+  const [rows, seen] = await together([
     parts.records.page(names.parties, { limit: 1_000 }),
-    lineStore(parts.records, list.id).read(),
+    lineStore(parts.records, list.id, parts.now).read(),
   ]);
   const open = rows.flatMap((row) => {
     const party = readParty(row.data);

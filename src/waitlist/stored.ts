@@ -73,7 +73,14 @@ const lineEvent = v.variant('e', [
   }),
 ]) satisfies v.GenericSchema<unknown, LineEvent>;
 
-const snapshotSchema = v.object({ v: v.literal(1), upTo: v.number(), order: v.string() });
+const snapshotSchema = v.object({
+  v: v.literal(1),
+  upTo: v.number(),
+  order: v.string(),
+  at: v.exactOptional(v.number()),
+});
+
+const entryTime = v.object({ at: v.exactOptional(v.number()) });
 
 /** An open place outlives the night but not the next day; whoever never came is gone by then. */
 const OPEN_TTL_SECONDS = 24 * 3600;
@@ -81,8 +88,8 @@ const OPEN_TTL_SECONDS = 24 * 3600;
 export const DONE_TTL_SECONDS = 24 * 3600;
 /** Eight weeks of history and a little slack, for waits by weekday and hour. */
 export const PAST_TTL_SECONDS = 60 * 24 * 3600;
-/** Log entries are folded into the order within minutes; kept for repair. */
-export const LINE_TTL_SECONDS = 2 * 24 * 3600;
+/** A log entry must outlive every party that was in line before it; most are folded into the order within minutes. */
+export const LINE_TTL_SECONDS = 7 * 24 * 3600;
 
 /** How long a party's record is kept from its last change. */
 export const partyTtl = (party: Party): number =>
@@ -104,7 +111,9 @@ export function readEntries(items: readonly LogItem[]): LineEntry[] {
   const entries: LineEntry[] = [];
   for (const { index, data } of items) {
     const parsed = v.safeParse(lineEvent, data);
-    if (parsed.success) entries.push({ index, event: parsed.output });
+    if (!parsed.success) continue;
+    const time = v.safeParse(entryTime, data);
+    entries.push({ index, event: parsed.output, ...(time.success ? time.output : {}) });
   }
   return entries;
 }

@@ -17,7 +17,7 @@ export async function takeOff(
   options: { readonly now: number; readonly erase: boolean },
 ): Promise<void> {
   const names = waitlistObjects(list);
-  const line = lineStore(records, list);
+  const line = lineStore(records, list, () => options.now);
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const kept = await records.read({ map: names.parties, key });
     const party = readParty(kept?.data);

@@ -36,6 +36,7 @@ export class House {
   private readonly network: Network = { vendorsUrl: () => this.vendorsUrl, seen: new Set() };
   private readonly announced = new Set<string>();
   private lookedAt = 0;
+  private readonly personal = new Set<string>();
   readonly ada = this.member('+12025550190');
   readonly ben = this.member('+12025550191');
 
@@ -51,6 +52,7 @@ export class House {
   }
 
   phone(number: string): Handset {
+    this.personal.add(number.replace('+', ''));
     return new Handset(this.network, number);
   }
   whatsapp(number: string): Handset {
@@ -88,7 +90,7 @@ export class House {
   requestsOf(webhook: string): Promise<readonly LoggedRequest[]> {
     return control(this.vendorsUrl, `requests?webhook=${webhook}`);
   }
-  texts(): Promise<readonly (HandsetText & { readonly person?: string })[]> {
+  texts(): Promise<readonly HandsetText[]> {
     return control(this.vendorsUrl, 'texts');
   }
 
@@ -125,7 +127,7 @@ export class House {
   /** The names of those in line, first one first; `?` for a place that belongs to nobody. */
   async inLine(): Promise<readonly string[]> {
     const [{ line }, parties] = await Promise.all([
-      lineStore(this.records(), LIST).read(),
+      lineStore(this.records(), LIST, () => this.local.target().now).read(),
       this.parties(),
     ]);
     const nameOf = (ref: string): string =>
@@ -174,8 +176,12 @@ export class House {
 
   /** Nothing came that nobody expected, and nothing went wrong behind the scenes. */
   async isQuiet(): Promise<void> {
+    await this.troubleOver();
     await this.rests();
-    const unexpected = (await this.texts())
+    const [texts, parties] = await Promise.all([this.texts(), this.parties()]);
+    for (const { party } of parties) this.personal.add(party.name);
+    for (const { body } of texts) if (body.length > 8) this.personal.add(body);
+    const unexpected = texts
       .filter((text) => arrived(text) && !this.network.seen.has(text.sid))
       .map(({ to, body }) => `${to}: ${body}`);
     const failures = this.local.lines.slice(this.lookedAt).filter((line) => this.isNews(line));
@@ -188,6 +194,14 @@ export class House {
     });
   }
 
+  /** No log line holds a number, a name or a text of anybody. */
+  isDiscreet(): void {
+    const words = [...this.personal].filter((word) => /^[\p{L}\d]{3}/u.test(word));
+    const telling = this.local.lines.filter((line) => words.some((word) => mentions(line, word)));
+    expect(telling).toEqual([]);
+    expect(this.local.lines.length).toBeGreaterThan(0);
+  }
+
   private isNews(line: string): boolean {
     if (!line.startsWith('{')) return false;
     const { outcome, code } = JSON.parse(line) as FailureLine;
@@ -195,11 +209,26 @@ export class House {
   }
 }
 
+/** Whether a text holds a word, and not only as a part of another one. */
+function mentions(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    const around = [text[at - 1] ?? ' ', text[at + word.length] ?? ' '];
+    if (!around.some((character) => /\p{L}/u.test(character))) return true;
+  }
+  return false;
+}
+
 /** Opens the house for a test file and closes it after; every test begins afresh and must end quietly. */
 export function openHouse(variables: Readonly<Record<string, string>> = {}): House {
   const house = new House();
   beforeAll(() => house.opens(variables), 60_000);
-  afterAll(() => house.closes());
+  afterAll(async () => {
+    try {
+      house.isDiscreet();
+    } finally {
+      await house.closes();
+    }
+  });
   beforeEach(() => house.startsAfresh());
   afterEach(() => house.isQuiet());
   return house;

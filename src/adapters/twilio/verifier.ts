@@ -3,7 +3,7 @@ import type { Verifier } from '../../ports/verifier';
 import { persist, restError, type Deadline } from './lost-answer';
 
 /** https://www.twilio.com/docs/api/errors/60203, /60202, /60212, /20404 */
-const TOO_MANY_SENDS = [60203, 60212, 20429];
+const TOO_MANY_SENDS = [60203, 60212];
 const TOO_MANY_CHECKS = [60202];
 const NOTHING_WAITING = [20404];
 
@@ -13,28 +13,42 @@ export function twilioVerifier(client: Twilio, serviceSid: string, deadline: Dea
   return {
     async start(phone) {
       try {
-        await persist(deadline, () => service.verifications.create({ to: phone, channel: 'sms' }));
-        return 'sent';
+        return await persist(deadline, async () => {
+          try {
+            await service.verifications.create({ to: phone, channel: 'sms' });
+            return 'sent';
+          } catch (error) {
+            if (says(error, TOO_MANY_SENDS)) return 'too-many';
+            throw error;
+          }
+        });
       } catch (error) {
-        const rest = restError(error);
-        if (!rest) throw error;
-        return TOO_MANY_SENDS.includes(rest.code ?? 0) ? 'too-many' : 'refused';
+        if (!restError(error)) throw error;
+        return 'refused';
       }
     },
     async check(phone, code) {
       try {
-        const check = await persist(deadline, () =>
-          service.verificationChecks.create({ to: phone, code }),
-        );
-        return check.status === 'approved' ? 'right' : 'wrong';
+        return await persist(deadline, async () => {
+          try {
+            const check = await service.verificationChecks.create({ to: phone, code });
+            return check.status === 'approved' ? 'right' : 'wrong';
+          } catch (error) {
+            if (says(error, TOO_MANY_CHECKS)) return 'too-many';
+            throw error;
+          }
+        });
       } catch (error) {
         const rest = restError(error);
         if (!rest) throw error;
-        if (TOO_MANY_CHECKS.includes(rest.code ?? 0)) return 'too-many';
-        if (NOTHING_WAITING.includes(rest.code ?? 0) || rest.status === 404) return 'expired';
+        if (says(error, NOTHING_WAITING) || rest.status === 404) return 'expired';
         if (rest.status === 400) return 'wrong';
         throw error;
       }
     },
   };
 }
+
+/** Verify says "too often" with the status of a rate limit, which is not to be waited out: it lasts ten minutes. */
+const says = (error: unknown, codes: readonly number[]): boolean =>
+  codes.includes(restError(error)?.code ?? 0);

@@ -21,6 +21,8 @@ export type LineEvent =
 export interface LineEntry {
   readonly index: number;
   readonly event: LineEvent;
+  /** When it happened, epoch ms. */
+  readonly at?: number;
 }
 
 export interface LineSnapshot {
@@ -29,6 +31,8 @@ export interface LineSnapshot {
   readonly upTo: number;
   /** The refs of the waiting parties, first one first, written one after the other without a separator. */
   readonly order: string;
+  /** When it was written, epoch ms. */
+  readonly at?: number;
 }
 
 export const EMPTY_LINE: LineSnapshot = { v: 1, upTo: -1, order: '' };
@@ -89,6 +93,17 @@ function apply(order: Ref[], event: LineEvent): void {
 
 const clamp = (place: number, length: number): number =>
   Number.isFinite(place) ? Math.min(Math.max(Math.trunc(place), 0), length) : length;
+
+/** Parties live a day from their last change; what happened before that stands for nobody any more. */
+const LINE_LIFETIME_MS = 24 * 3600_000;
+
+/** The snapshot without parties that are gone by now although nobody said so. */
+export const stillStanding = (snapshot: LineSnapshot, now: number): LineSnapshot =>
+  now - (snapshot.at ?? now) > LINE_LIFETIME_MS ? { ...snapshot, order: '' } : snapshot;
+
+/** The entries without joins of parties that are gone by now. */
+export const stillMeant = (entries: readonly LineEntry[], now: number): readonly LineEntry[] =>
+  entries.filter(({ event, at }) => event.e !== 'join' || now - (at ?? now) <= LINE_LIFETIME_MS);
 
 /** Place in line, 0 = first; -1 = not in line. */
 export const placeOf = (line: Line, who: Ref): number => line.order.indexOf(who);
