@@ -36,13 +36,13 @@ export function createTraffic(options: {
     const fault = options.faults.forRequest(request);
     // Half the way there, half the way back: what one request does is seen by others before its answer arrives.
     const oneWay = (options.limits().apiLatencyMs + (fault?.delayMs ?? 0)) / 2;
-    if (oneWay > 0) await wait(oneWay);
+    if (oneWay > 0) await wait(oneWay, undefined, { ref: false });
     if (fault && fault.when !== 'after') {
       const instead = trouble(fault);
       if (instead) return instead;
     }
     const answer = await serve();
-    if (oneWay > 0) await wait(oneWay);
+    if (oneWay > 0) await wait(oneWay, undefined, { ref: false });
     return (fault?.when === 'after' && trouble(fault)) || answer;
   }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 import { ACCOUNT } from '../../emulator/core/account';
 
@@ -61,7 +62,6 @@ export const unsigned = (url: string, params: Params): Promise<Answered> =>
 /** A body that is not a form, signed as the platform signs those: by a hash of it in the address. */
 export async function signedJson(url: string, body: object): Promise<Answered> {
   const text = JSON.stringify(body);
-  const { createHash } = await import('node:crypto');
   const target = `${url}?bodySHA256=${createHash('sha256').update(text).digest('hex')}`;
   return ask(target, {
     headers: {
