@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import { addBackup } from './commands/backup';
+import { addRestore } from './commands/restore';
 import { addSignIn } from './commands/sign-in';
 import { CommandFailed } from './commands/failure';
 
@@ -6,11 +8,10 @@ import { CommandFailed } from './commands/failure';
 async function main(): Promise<void> {
   const program = new Command('bellhop')
     .description('Sets up and looks after a Bellhop front desk in a Twilio account.')
-    .option(
-      '--local [url]',
-      'speak to the account on this laptop (npm start) instead of the real one',
-    )
+    .option('--local', 'work on the account that "npm start" runs on this computer')
     .showHelpAfterError();
+  addBackup(program);
+  addRestore(program);
   addSignIn(program);
   await program.parseAsync();
 }

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { startLocal } from '../emulator/local';
-import type { Local, LocalTarget } from '../emulator/local';
-import { personKey } from '../src/people/person';
-import { signInLink } from '../src/staff/session';
+import type { Local } from '../emulator/local';
+import { boardLink } from './provision/board-link';
 import { ADA, DEMO_NUMBERS, WAITLIST_NUMBER } from './provision/demo-house';
 import { seedAccount } from './provision/seed';
 
@@ -24,7 +22,7 @@ async function main(): Promise<void> {
     seed: seedAccount,
     kind: 'demo',
     pages: join(process.cwd(), 'dist', 'phones'),
-    board: boardLink,
+    board: (target) => Promise.resolve(boardLink(target)),
     onProblem: (problem) => {
       const where = 'function' in problem && problem.function ? ` in ${problem.function}` : '';
       console.error(`${problem.kind}${where}: ${problem.text}`);
@@ -41,12 +39,6 @@ function portFrom(name: keyof typeof PORTS): number {
   const port = Number(given);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new CannotStart(`${name} must be a number from 1 to 65535, and it is "${given}".`);
-}
-
-/** A link that opens the staff board signed in as Ada, once. */
-async function boardLink({ edgeUrl, secret, now }: LocalTarget): Promise<string> {
-  const link = signInLink(personKey(ADA.phone, secret), randomUUID(), now, secret);
-  return `${edgeUrl}/sign-in.html?to=/waitlist.html#link=${link}`;
 }
 
 function welcome({ edge, vendors }: Local): string {

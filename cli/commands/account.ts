@@ -16,11 +16,13 @@ export interface AccountAccess {
   readonly now: () => Promise<number>;
 }
 
-const DEFAULT_VENDORS = 'http://localhost:4010';
+const DEFAULT_PORT = '4010';
 
-/** `local`: false = the account of .env; true or an address = the one that `npm start` runs. */
-export async function openAccount(local: boolean | string | undefined): Promise<AccountAccess> {
-  return local ? openLocal(typeof local === 'string' ? local : DEFAULT_VENDORS) : openReal();
+/** `local`: the account that `npm start` runs (found by EMULATOR_PORT, as it is there); otherwise the one of .env. */
+export async function openAccount(local: boolean | undefined): Promise<AccountAccess> {
+  return local
+    ? openLocal(`http://localhost:${process.env['EMULATOR_PORT'] ?? DEFAULT_PORT}`)
+    : openReal();
 }
 
 async function openLocal(vendorsUrl: string): Promise<AccountAccess> {

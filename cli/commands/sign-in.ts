@@ -12,13 +12,13 @@ export function addSignIn(program: Command): void {
     .argument('<person>', 'name or phone number of a member of staff')
     .description('prints a link that signs a member of staff in once, within 15 minutes')
     .action(async (person: string) => {
-      const { local } = program.opts<{ local?: boolean | string }>();
+      const { local } = program.opts<{ local?: boolean }>();
       console.log(await signInAddress(person, local));
     });
 }
 
 /** Throws CommandFailed with the names to choose from when nobody, or more than one, is meant. */
-async function signInAddress(person: string, local: boolean | string | undefined): Promise<string> {
+async function signInAddress(person: string, local: boolean | undefined): Promise<string> {
   const account = await openAccount(local);
   const document = await account.client.sync.v1
     .services(account.syncServiceSid)
