@@ -1,0 +1,271 @@
+import { isDeepStrictEqual } from 'node:util';
+import { restError } from '../../src/adapters/twilio/lost-answer';
+import { syncRecords } from '../../src/adapters/twilio/records';
+import { SETTINGS_DOCUMENT, STAFF_DOCUMENT } from '../../src/config';
+import { Taken } from '../../src/ports/records';
+import { EMPTY_LINE } from '../../src/waitlist/rules/line';
+import { CommandFailed } from '../commands/failure';
+import type { Account } from './account';
+import { countRecords, secretMark, type FiledBackup } from './backup-file';
+import { foldLines } from './lines';
+import { Pace } from './pace';
+import { everyPage, firstly, patience, patiently, severally } from './patience';
+import {
+  PAGE_SIZE,
+  readService,
+  RESTORE_MARK,
+  type StoredCollection,
+  type StoredDocument,
+  type StoredItem,
+  type StoredObject,
+  type SyncService,
+} from './stored-objects';
+
+/** What a restore did, in numbers. */
+export interface Restored {
+  readonly objects: number;
+  readonly records: number;
+  /** Records whose time was over; personal data does not come back by a restore. */
+  readonly expired: number;
+}
+
+/** Objects written at the same time, and records of one map. */
+const OBJECTS_AT_ONCE = 6;
+const RECORDS_AT_ONCE = 8;
+/** Sync error: https://www.twilio.com/docs/api/errors/54301 */
+const NAME_TAKEN = 54301;
+
+/** Documents that set-up writes by itself, so they may stand in a service that counts as empty. */
+const MADE_BY_SETUP: readonly string[] = [SETTINGS_DOCUMENT, STAFF_DOCUMENT];
+
+/**
+ * Puts a backup into an empty service and reads it back to compare. `force` also allows a service that is set up and
+ * holds no records; its settings and staff are then replaced. Stopped anywhere, the same call takes it up again.
+ *
+ * Records keep the time at which they disappear. Revisions, dates, sids and list indexes are new.
+ */
+export async function restoreBackup(
+  account: Account,
+  backup: FiledBackup,
+  options: { readonly force: boolean; readonly dryRun: boolean },
+  progress: (line: string) => void,
+): Promise<Restored> {
+  if (backup.secretMark !== secretMark(account.secret))
+    throw new CommandFailed(
+      'This backup belongs to a house with another BELLHOP_SECRET, and its records cannot be found without that one: put it into .env first.',
+    );
+  const service = account.client.sync.v1.services(account.syncServiceSid);
+  await firstly(() => service.fetch());
+  const there = await readService(service, account.now, () => undefined);
+  const begun = markIn(there.objects);
+  if (begun === undefined) mustBeEmpty(there.objects, options.force);
+  else if (begun !== backup.id)
+    throw new CommandFailed(
+      'A restore of another backup was begun here and has not finished: run that one again, or begin with a new Sync service.',
+    );
+  const now = await account.now();
+  const wanted = foldLines(stillValid(backup.objects, now), now);
+  const all = foldLines(backup.objects, now);
+  const result: Restored = {
+    objects: wanted.length,
+    records: countRecords(wanted),
+    expired: countRecords(all) - countRecords(wanted),
+  };
+  if (options.dryRun) return result;
+  await new Restoring(account, there.objects, now, progress).write(wanted, backup.id);
+  await mustBeSame(account, service, wanted);
+  await patiently(() => service.documents(RESTORE_MARK).remove());
+  return result;
+}
+
+function markIn(objects: readonly StoredObject[]): string | undefined {
+  const mark = objects.find(({ name }) => name === RESTORE_MARK);
+  if (mark?.kind !== 'document') return undefined;
+  return 'backup' in mark.data ? String(mark.data.backup) : '';
+}
+
+function mustBeEmpty(objects: readonly StoredObject[], force: boolean): void {
+  if (objects.length === 0) return;
+  const full = objects.filter((object) =>
+    object.kind === 'document'
+      ? !MADE_BY_SETUP.includes(object.name) &&
+        !isDeepStrictEqual(object.data, EMPTY_LINE) &&
+        Object.keys(object.data).length > 0
+      : object.items.length > 0,
+  );
+  if (full.length > 0) {
+    const names = full.slice(0, 3).map(({ name }) => name);
+    const others = full.length > names.length ? ` and ${full.length - names.length} more` : '';
+    throw new CommandFailed(
+      `The Sync service holds records already (${names.join(', ')}${others}), and a restore never mixes with them: make a new service for it.`,
+    );
+  }
+  if (!force)
+    throw new CommandFailed(
+      `The Sync service is set up already (${objects.length} objects, nothing in them). Add --force to fill it; its settings and staff are replaced.`,
+    );
+}
+
+const isOver = (expires: string | undefined, now: number): boolean =>
+  expires !== undefined && Date.parse(expires) <= now;
+
+function stillValid(objects: readonly StoredObject[], now: number): readonly StoredObject[] {
+  return objects
+    .filter(({ expires }) => !isOver(expires, now))
+    .map((object) => {
+      if (object.kind === 'document') return object;
+      const left = object.items.map(({ expires }) => !isOver(expires, now));
+      return {
+        ...object,
+        items: object.items.filter((_, at) => left[at]),
+        indexes: object.indexes.filter((_, at) => left[at]),
+      };
+    });
+}
+
+/** One restore under way: writes objects and their records, as fast as Sync takes them. */
+class Restoring {
+  private readonly pace = new Pace();
+  private readonly service: SyncService;
+
+  constructor(
+    private readonly account: Account,
+    /** What an earlier try has left. */
+    private readonly there: readonly StoredObject[],
+    private readonly now: number,
+    private readonly progress: (line: string) => void,
+  ) {
+    this.service = account.client.sync.v1.services(account.syncServiceSid);
+  }
+
+  /** Settings and staff come last: until they are there, no desk answers anybody from half a house. */
+  async write(objects: readonly StoredObject[], id: string): Promise<void> {
+    await this.records().put({ document: RESTORE_MARK }, { backup: id });
+    const last = (object: StoredObject): boolean => MADE_BY_SETUP.includes(object.name);
+    await this.each(objects.filter((object) => !last(object)));
+    await this.each(objects.filter(last));
+  }
+
+  private async each(objects: readonly StoredObject[]): Promise<void> {
+    await severally(objects, OBJECTS_AT_ONCE, async (object) => {
+      if (object.kind === 'document') await this.document(object);
+      else await this.collection(object);
+      await this.rights(object);
+      const count = object.kind === 'document' ? '' : `, ${object.items.length} records`;
+      this.progress(`wrote ${object.kind} ${object.name}${count}`);
+    });
+  }
+
+  private async document(object: StoredDocument): Promise<void> {
+    await this.records().put({ document: object.name }, object.data, this.ttl(object));
+  }
+
+  private async collection(object: StoredCollection): Promise<void> {
+    const options = { uniqueName: object.name, ...this.ttl(object) };
+    await patiently(async () => {
+      try {
+        if (object.kind === 'map') await this.service.syncMaps.create(options);
+        else await this.service.syncLists.create(options);
+      } catch (error) {
+        if (restError(error)?.code !== NAME_TAKEN) throw error;
+      }
+    });
+    if (object.kind === 'list') {
+      await this.entries(object);
+      return;
+    }
+    const left = this.there.find(({ name }) => name === object.name);
+    const kept = new Map(
+      left?.kind === 'map' ? left.items.map(({ key, data }) => [key, data]) : [],
+    );
+    const missing = object.items.filter(({ key, data }) => !isDeepStrictEqual(kept.get(key), data));
+    await severally(missing, RECORDS_AT_ONCE, (item) => this.record(object.name, item));
+  }
+
+  private async record(map: string, item: StoredItem): Promise<void> {
+    const where = { map, key: item.key ?? '' };
+    await this.pace.turn(map, item.data);
+    try {
+      await this.records().create(where, item.data, this.ttl(item));
+    } catch (error) {
+      if (!(error instanceof Taken)) throw error;
+      const kept = await this.records().read(where);
+      if (!isDeepStrictEqual(kept?.data, item.data)) throw somebodyElse(map);
+    }
+  }
+
+  /** One after the other, because their order is what a list is for. */
+  private async entries({ name, items }: StoredCollection): Promise<void> {
+    const list = this.service.syncLists(name).syncListItems;
+    const there = await everyPage(() => list.page({ order: 'asc', pageSize: PAGE_SIZE }));
+    const same = there.every((entry, at) => isDeepStrictEqual(entry.data, items[at]?.data));
+    if (!same) throw somebodyElse(name);
+    let newest = there.at(-1)?.index ?? -1;
+    for (const item of items.slice(there.length)) {
+      await this.pace.turn(name, item.data);
+      const { ttl } = this.ttl(item);
+      newest = await patiently(async (afterLostAnswer) => {
+        const [written] = afterLostAnswer ? await list.list({ order: 'desc', limit: 1 }) : [];
+        if (written && written.index > newest) return written.index;
+        const made = await list.create({
+          data: item.data,
+          ...(ttl === undefined ? {} : { itemTtl: ttl }),
+        });
+        return made.index;
+      });
+    }
+  }
+
+  private async rights({ kind, name, rights }: StoredObject): Promise<void> {
+    for (const { identity, ...right } of rights)
+      await patiently(async () =>
+        kind === 'document'
+          ? this.service.documents(name).documentPermissions(identity).update(right)
+          : kind === 'map'
+            ? this.service.syncMaps(name).syncMapPermissions(identity).update(right)
+            : this.service.syncLists(name).syncListPermissions(identity).update(right),
+      );
+  }
+
+  private records() {
+    return syncRecords(this.account.client, this.account.syncServiceSid, patience());
+  }
+
+  private ttl({ expires }: { readonly expires?: string }): { readonly ttl?: number } {
+    if (expires === undefined) return {};
+    return { ttl: Math.max(1, Math.round((Date.parse(expires) - this.now) / 1000)) };
+  }
+}
+
+const somebodyElse = (name: string): CommandFailed =>
+  new CommandFailed(
+    `Somebody else writes into ${name} while it is restored. Keep texts and pages away until it is done, and begin again with a new Sync service.`,
+  );
+
+async function mustBeSame(
+  account: Account,
+  service: SyncService,
+  wanted: readonly StoredObject[],
+): Promise<void> {
+  const { objects } = await readService(service, account.now, () => undefined);
+  const now = await account.now();
+  const wrong = stillValid(wanted, now)
+    .filter((object) => {
+      const other = stillValid(objects, now).find(({ name }) => name === object.name);
+      return !other || !isDeepStrictEqual(essence(object), essence(other));
+    })
+    .map(({ name }) => name);
+  if (wrong.length > 0)
+    throw new CommandFailed(
+      `Not everything arrived as it is in the backup: ${wrong.join(', ')}. Run this again; if it stays, begin with a new Sync service.`,
+    );
+}
+
+/** What has to be the same wherever the object is. */
+function essence(object: StoredObject): unknown {
+  const { kind, rights } = object;
+  const byIdentity = [...rights].sort((one, other) => (one.identity < other.identity ? -1 : 1));
+  const content =
+    kind === 'document' ? object.data : object.items.map(({ key, data }) => ({ key, data }));
+  return { kind, rights: byIdentity, content };
+}

@@ -1,0 +1,181 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AccountAccess } from '../../cli/commands/account';
+import { localClient } from '../../cli/provision/local-client';
+import { seedAccount } from '../../cli/provision/seed';
+import { LOCAL_SECRET } from '../../emulator/local';
+import { startVendors, type Vendors } from '../../emulator/vendors-server';
+import { syncRecords } from '../../src/adapters/twilio/records';
+import type { Records } from '../../src/ports/records';
+import { personKey } from '../../src/people/person';
+import { lineStore } from '../../src/waitlist/line-store';
+import { waitlistObjects } from '../../src/waitlist/objects';
+import type { Party } from '../../src/waitlist/party';
+import { refOf } from '../../src/waitlist/rules/line';
+import { LINE_TTL_SECONDS, partyTtl, readParty } from '../../src/waitlist/stored';
+import { control } from '../support/control';
+
+export const LIST = 'main';
+const names = waitlistObjects(LIST);
+const PATIENT = { left: () => 10_000 };
+
+/** The vendors of a laptop account without functions, an operator's way to it, and a folder for files. */
+export class Keeping {
+  private running: Vendors | undefined;
+  folder = '';
+
+  get vendors(): Vendors {
+    if (!this.running) throw new Error('not started');
+    return this.running;
+  }
+
+  async opens(): Promise<void> {
+    this.folder = await mkdtemp(join(tmpdir(), 'keeping-'));
+    this.running = await startVendors({
+      port: 0,
+      edge: 'http://localhost:9',
+      seed: (kind, account) =>
+        seedAccount(kind, {
+          vendorsUrl: account.vendors,
+          edgeUrl: account.edge,
+          secret: LOCAL_SECRET,
+          account,
+          now: this.vendors.clock.now(),
+        }),
+    });
+  }
+
+  async closes(): Promise<void> {
+    await this.vendors.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  startsWith(seed: 'demo' | 'empty' | 'bare'): Promise<void> {
+    return this.vendors.reset(seed);
+  }
+
+  file(name: string): string {
+    return join(this.folder, name);
+  }
+
+  /** The account as a command gets it. */
+  account(): AccountAccess {
+    const { accountSid, authToken, syncServiceSid } = this.vendors.account;
+    return {
+      client: localClient({ vendorsUrl: this.vendors.url, accountSid, authToken }),
+      syncServiceSid,
+      secret: LOCAL_SECRET,
+      baseUrl: 'http://localhost:9',
+      now: () => Promise.resolve(this.vendors.clock.now()),
+    };
+  }
+
+  /** A second Sync service of the account with nothing in it. */
+  async freshService(): Promise<AccountAccess> {
+    const account = this.account();
+    const made = await account.client.sync.v1.services.create({ friendlyName: 'fresh' });
+    return { ...account, syncServiceSid: made.sid };
+  }
+
+  trouble(trouble: object): Promise<unknown> {
+    return control(this.vendors.url, 'faults', trouble);
+  }
+
+  troubleOver(): Promise<unknown> {
+    return control(this.vendors.url, 'faults', undefined, 'DELETE');
+  }
+
+  later(duration: string): Promise<unknown> {
+    return control(this.vendors.url, 'clock', { advance: duration });
+  }
+}
+
+export const recordsOf = (account: AccountAccess): Records =>
+  syncRecords(account.client, account.syncServiceSid, PATIENT);
+
+/** Somebody waits: in the line's log and among the parties, as a join by text leaves it. */
+export async function joins(account: AccountAccess, name: string, phone: string): Promise<string> {
+  const key = personKey(phone, account.secret);
+  const party: Party = {
+    v: 1,
+    visit: `v-${name}`,
+    name,
+    size: 2,
+    notes: '',
+    remarks: '',
+    address: phone,
+    status: 'waiting',
+    joinedAt: await account.now(),
+    joinedBy: 'text',
+    reminders: 0,
+    texts: [],
+  };
+  const records = recordsOf(account);
+  await records.append(names.line, { e: 'join', who: refOf(key) }, { ttl: LINE_TTL_SECONDS });
+  await records.create({ map: names.parties, key }, party, { ttl: partyTtl(party) });
+  return key;
+}
+
+/** The names of those in line, first one first; `?` for a place that belongs to nobody. */
+export async function inLine(account: AccountAccess): Promise<readonly string[]> {
+  const records = recordsOf(account);
+  const keptAt = await account.now();
+  const [{ line }, rows] = await Promise.all([
+    lineStore(records, LIST, () => Date.now()).read(),
+    records.page(names.parties, { limit: 1_000 }),
+  ]);
+  return line.order.map((ref) => {
+    const row = rows.find(({ key }) => refOf(key) === ref);
+    return readParty(row?.data)?.name ?? '?';
+  });
+}
+
+/** Everything a service holds but revisions, dates, sids, list indexes and the lines' own bookkeeping. */
+export async function everything(
+  account: AccountAccess,
+): Promise<Readonly<Record<string, unknown>>> {
+  const service = account.client.sync.v1.services(account.syncServiceSid);
+  const [documents, maps, lists] = await Promise.all([
+    service.documents.list(),
+    service.syncMaps.list(),
+    service.syncLists.list(),
+  ]);
+  const until = (date: Date | null): number | null =>
+    date ? Math.round(date.getTime() / 10_000) : null;
+  const found: [string, unknown][] = [];
+  for (const { uniqueName, data } of documents)
+    if (!uniqueName.endsWith('-order')) {
+      const rights = await service.documents(uniqueName).documentPermissions.list();
+      found.push([uniqueName, [data, rights.map(({ identity, read }) => [identity, read])]]);
+    }
+  for (const { uniqueName } of maps) {
+    const map = service.syncMaps(uniqueName);
+    const rights = await map.syncMapPermissions.list();
+    const items = await map.syncMapItems.list({ pageSize: 100 });
+    found.push([
+      uniqueName,
+      [
+        items.map(({ key, data, dateExpires }) => [key, data as unknown, until(dateExpires)]),
+        rights.map(({ identity, read, write }) => [identity, read, write]),
+      ],
+    ]);
+  }
+  for (const { uniqueName } of lists)
+    if (!uniqueName.endsWith('-line')) {
+      const items = await service.syncLists(uniqueName).syncListItems.list({ pageSize: 100 });
+      found.push([uniqueName, items.map(({ data }) => data as unknown)]);
+    }
+  return Object.fromEntries(found.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The sentence a command ends with, or what else came. */
+export async function sentenceOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return 'it worked';
+  } catch (error) {
+    if (error instanceof Error && error.name === 'CommandFailed') return error.message;
+    throw error;
+  }
+}
