@@ -290,7 +290,9 @@ it('can be worked with the keyboard alone', async () => {
   await page.getByRole('dialog', { name: 'Keys' }).waitFor();
   await page.getByRole('checkbox', { name: 'Single keys work on this device' }).uncheck();
   await page.keyboard.press('Escape');
+  await page.locator('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('w');
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+  expect(await page.getByRole('textbox').count()).toBe(0);
 });
