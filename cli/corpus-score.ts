@@ -7,7 +7,10 @@ export interface Phrase {
   readonly expect: {
     /** "stop" marks words that carriers reserve; read by themselves they mean leaving the list. */
     readonly intent: Intent['kind'] | 'stop';
-    readonly size?: number;
+    /** Other readings that a reasonable reader may take it for; details then need not match. */
+    readonly or?: readonly Intent['kind'][];
+    /** `null`: none may be read. */
+    readonly size?: number | null;
     readonly name?: string;
     /** Lower case; the notes must contain it. Empty means that the notes must be empty. */
     readonly notes?: string;
@@ -41,9 +44,18 @@ export interface Score {
   readonly tallies: readonly Tally[];
 }
 
-function sameDetails(intent: Intent, expect: Phrase['expect']): boolean {
+/** The kind a label stands for: a size that changes "by" something is relative. */
+function labelled({ intent, by }: Phrase['expect']): Intent['kind'] {
+  if (intent === 'stop') return 'leave';
+  return intent === 'resize' && by !== undefined ? 'resizeBy' : intent;
+}
+
+function sameDetails(intent: Intent, others: readonly Intent[], expect: Phrase['expect']): boolean {
+  // "On our way, we're 5 now": the size belongs to the further wish.
   const is = (key: 'size' | 'minutes' | 'by'): boolean =>
-    expect[key] === undefined || (key in intent && Reflect.get(intent, key) === expect[key]);
+    expect[key] === undefined ||
+    (Reflect.get([intent, ...others].find((each) => key in each) ?? {}, key) ?? null) ===
+      expect[key];
   const name = 'name' in intent ? intent.name : undefined;
   const notes = 'notes' in intent ? intent.notes?.toLowerCase() : undefined;
   const namesMatch =
@@ -57,9 +69,10 @@ function sameDetails(intent: Intent, expect: Phrase['expect']): boolean {
 /** Whether a reading has the expected main wish with its details, and the expected further wishes. */
 export function readRightly({ expect }: Phrase, read: Understood): boolean {
   const [main, ...others] = read;
+  if (expect.or?.includes(main.kind) === true) return true;
   return (
-    main.kind === (expect.intent === 'stop' ? 'leave' : expect.intent) &&
-    sameDetails(main, expect) &&
+    main.kind === labelled(expect) &&
+    sameDetails(main, others, expect) &&
     (expect.also ?? []).every((kind) => others.some((other) => other.kind === kind))
   );
 }
@@ -75,7 +88,9 @@ const INCLUDED: Readonly<Partial<Record<string, readonly Intent['kind'][]>>> = {
 /** Whether a reading takes something from the guest that the phrase does not ask for. */
 export function takesTooMuch({ expect }: Phrase, read: Understood): boolean {
   const allowed = new Set(
-    [expect.intent, ...(expect.also ?? [])].flatMap((kind) => INCLUDED[kind] ?? []),
+    [expect.intent, ...(expect.or ?? []), ...(expect.also ?? [])].flatMap(
+      (kind) => INCLUDED[kind] ?? [],
+    ),
   );
   return read.some(({ kind }) => INCLUDED[kind] !== undefined && !allowed.has(kind));
 }

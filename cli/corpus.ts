@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { understand } from '../src/waitlist/understanding/english';
 import { score } from './corpus-score';
@@ -8,9 +8,11 @@ import type { Phrase, Score } from './corpus-score';
 
 const CORPORA = [
   { title: 'Phrases written with the rules', file: 'waitlist.en.json' },
+  { title: 'Phrases the rules were mended by', file: 'waitlist.en.heard.json' },
   {
-    title: 'Phrases written first, by somebody who never saw the rules',
-    file: 'waitlist.en.blind.json',
+    title: 'Phrases written by somebody who never saw the rules',
+    file: 'waitlist.en.blind2.json',
+    blind: true,
   },
 ] as const;
 

@@ -4,13 +4,21 @@ import type { Phrase, Score } from '../../cli/corpus-score';
 import type { Asked, Intent } from '../../src/waitlist/intents';
 import { understand } from '../../src/waitlist/understanding/english';
 import ownPhrases from '../corpus/waitlist.en.json';
-import blindPhrases from '../corpus/waitlist.en.blind.json';
+import heardPhrases from '../corpus/waitlist.en.heard.json';
+import blindPhrases from '../corpus/waitlist.en.blind2.json';
 
 const own = score(ownPhrases as Phrase[], understand);
-const blind = score(blindPhrases as Phrase[], understand);
+const heard = score(heardPhrases as Phrase[], understand);
+let blind: Score | undefined;
 
-/** The first version read 154 of the 227 rightly (68 %); what was gained since is not given back. */
-const BLIND_FLOOR = 0.75;
+/** Read once: nobody mends the rules by these phrases. */
+function blindScore(): Score {
+  blind ??= score(blindPhrases as Phrase[], understand);
+  return blind;
+}
+
+/** Three points below what was first measured. */
+const BLIND_FLOOR = 0.5;
 
 function share({ right, all }: Score): number {
   return right / all;
@@ -28,16 +36,24 @@ describe('what guests write to the wait list, in English', () => {
     expect(own.all).toBeGreaterThanOrEqual(220);
   });
 
-  it('never takes anybody off the list who did not ask for it, in our own phrases', () => {
-    expect(own.destructive).toEqual([]);
+  it('is read rightly in at least 97 of 100 of the phrases the rules were mended by', () => {
+    if (share(heard) < 0.97) throw new Error(listed(heard));
+    expect(heard.all).toBeGreaterThanOrEqual(220);
+  });
+
+  it.each([
+    ['our own phrases', own],
+    ['the phrases the rules were mended by', heard],
+  ])('never takes anybody off the list who did not ask for it, in %s', (_, { destructive }) => {
+    expect(destructive).toEqual([]);
   });
 
   it('never takes anybody off the list who did not ask for it, in phrases written without the rules', () => {
-    expect(blind.destructive.length).toBe(0);
+    expect(blindScore().destructive.length).toBe(0);
   });
 
   it('is read in phrases written without the rules at least as well as when first measured', () => {
-    expect(share(blind)).toBeGreaterThanOrEqual(BLIND_FLOOR);
+    expect(share(blindScore())).toBeGreaterThanOrEqual(BLIND_FLOOR);
   });
 });
 
@@ -75,7 +91,8 @@ function sizes(intent: Intent): number[] {
 
 afterAll(() => {
   const line = ({ right, all }: Score): string => `${right} of ${all}`;
-  process.stdout.write(`understanding: own ${line(own)}, written blind ${line(blind)}\n`);
+  const blindly = blind === undefined ? '' : `, written blind ${line(blind)}`;
+  process.stdout.write(`understanding: own ${line(own)}, heard ${line(heard)}${blindly}\n`);
 });
 
 describe('any text at all', () => {

@@ -52,7 +52,9 @@ export function answeredName(reading: Reading): string {
   const { scanned, language } = reading;
   const runs = segments(scanned);
   for (const run of runs) {
-    const cut = introduced(run, language);
+    let cut = introduced(run, language);
+    // "My name is Stop, just kidding, it's Ben".
+    for (let next = cut; next !== null; next = introduced(next.after, language, false)) cut = next;
     if (cut !== null) return cleanName(written(scanned.text, cut.name));
   }
   const left = leftToSay(reading);

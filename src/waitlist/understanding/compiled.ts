@@ -7,6 +7,7 @@ import { speller } from './spelling';
 /** A language with its lists turned into sets and maps, once per process. */
 export interface Compiled {
   readonly spell: (word: string) => string;
+  readonly idioms: ReadonlyMap<string, readonly (readonly [string, readonly string[]])[]>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly numberPhrases: readonly (readonly [number, readonly string[]])[];
   readonly times: readonly (readonly [number, readonly string[]])[];
@@ -14,6 +15,8 @@ export interface Compiled {
   readonly surely: readonly (readonly string[])[];
   readonly perhaps: readonly (readonly string[])[];
   readonly joining: readonly (readonly string[])[];
+  /** Whether a word means something to us, so that it is no name. */
+  readonly knows: (word: string) => boolean;
   readonly is: (list: WordList, word: string) => boolean;
   readonly book: PhraseBook;
 }
@@ -24,6 +27,7 @@ export type WordList =
   | 'hour'
   | 'clock'
   | 'or'
+  | 'perhaps'
   | 'anyone'
   | 'kinds'
   | 'relatives'
@@ -42,12 +46,13 @@ export type WordList =
   | 'doubts'
   | 'binding'
   | 'subjects'
+  | 'articles'
   | 'afterName'
   | 'evenName'
   | 'neverName'
   | 'things'
   | 'counted'
-  | 'openers'
+  | 'questions'
   | 'requests'
   | 'edges';
 
@@ -59,6 +64,7 @@ export function compile(language: Language): Compiled {
     hour: new Set(words(language.hour)),
     clock: new Set(words(language.clock)),
     or: new Set(words(language.or)),
+    perhaps: new Set(words(language.perhaps)),
     anyone: new Set(words(people.anyone)),
     kinds: new Set(words(people.kinds)),
     relatives: new Set(words(people.relatives)),
@@ -77,12 +83,13 @@ export function compile(language: Language): Compiled {
     binding: new Set(words(language.binding)),
     subjects: new Set(words(language.subjects)),
     doubts: new Set(words(language.doubts)),
+    articles: new Set(words(names.articles)),
     afterName: new Set(words(names.after)),
     evenName: new Set(words(names.even)),
     neverName: new Set(words(names.never)),
     things: new Set(words(notes.things)),
     counted: new Set(words(notes.counted)),
-    openers: new Set(words(notes.openers)),
+    questions: new Set(words(notes.questions)),
     requests: new Set(words(notes.requests)),
     edges: new Set(words(notes.edges)),
   };
@@ -100,6 +107,11 @@ export function compile(language: Language): Compiled {
       list.map((word): [string, string] => [word, right]),
     ),
   );
+  const idioms = new Map<string, [string, string[]][]>();
+  for (const idiom of entries(language.idioms)) {
+    const first = idiom[1][0] ?? '';
+    idioms.set(first, [...(idioms.get(first) ?? []), idiom]);
+  }
   const kinds = Object.entries(language.phrases) as [MarkKind, string][];
   const book = phraseBook(kinds, language.classes);
   const known = new Set<string>([
@@ -107,9 +119,11 @@ export function compile(language: Language): Compiled {
     ...numbers.keys(),
     ...[...numberPhrases, ...times].flatMap(([, phrase]) => phrase),
     ...book.words,
+    ...[...idioms.values()].flat(2).flat(),
   ]);
   return {
     spell: speller(spellings, words(language.forgiving), known),
+    idioms,
     numbers,
     numberPhrases,
     times,
@@ -117,6 +131,7 @@ export function compile(language: Language): Compiled {
     surely: lines(names.surely),
     perhaps: lines(names.perhaps),
     joining: lines(names.joining),
+    knows: (word) => known.has(word),
     is: (list, word) => sets[list].has(word),
     book,
   };

@@ -12,6 +12,7 @@ import type { Compiled } from './compiled';
 import { joining, withoutCount } from './join';
 import { cleanName, introduced, segments, sortLeftovers, written } from './leftovers';
 import { scan } from './marks';
+import type { Scanned } from './marks';
 import { has, leftToSay, looseCount } from './reading';
 import type { Reading } from './reading';
 import { readable } from './tokens';
@@ -20,10 +21,19 @@ import { isGoing, wishes } from './wishes';
 /** Wishes with joining among them: a join comes first, unless the guest is going. */
 function everyWish(reading: Reading): Intent[] {
   const found = wishes(reading);
-  const join = found.some(({ kind }) => kind === 'stay' || kind === 'coming')
-    ? null
-    : joining(reading);
-  if (join === null) return found;
+  const asks = has(reading.scanned, 'join') && reading.asked === null;
+  const join =
+    found.some(({ kind }) => kind === 'stay' || kind === 'coming') && !asks
+      ? null
+      : joining(reading);
+  if (join === null) {
+    // "One of us isn't coming, so just 2 of us".
+    const left = reading.scanned.all[looseCount(reading, false)]?.value;
+    const counted = left !== undefined && reading.asked === null;
+    return found.map((intent) =>
+      counted && intent.kind === 'resizeBy' ? { kind: 'resize', size: left } : intent,
+    );
+  }
   // "Two cancelled, so we're 3" counts the party that is on the list.
   if (
     join.name === undefined &&
@@ -35,7 +45,7 @@ function everyWish(reading: Reading): Intent[] {
       ...found.filter(({ kind }) => kind !== 'resizeBy'),
     ];
   }
-  const others = found.filter(({ kind }) => kind !== 'resize');
+  const others = found.filter(({ kind }) => !['resize', 'resizeBy', 'coming'].includes(kind));
   return [...others.filter(isGoing), join, ...others.filter((intent) => !isGoing(intent))];
 }
 
@@ -43,22 +53,36 @@ function forName(reading: Reading): Intent[] {
   const name = answeredName(reading);
   const found = everyWish(reading);
   if (name === '' || found.some(isGoing)) return found;
-  const size = answeredSize(reading, false);
+  const resize = found.some(({ kind }) => kind === 'resize');
+  const size = resize ? undefined : answeredSize(reading, false);
   return [
     { kind: 'name', name },
     ...(size === undefined ? [] : [{ kind: 'size', size } as const]),
-    ...found.filter(({ kind }) => kind !== 'join' && kind !== 'resize'),
+    ...found.filter(({ kind }) => kind !== 'join'),
   ];
+}
+
+/** Whether the words beside the size ask for something: "and one is in a wheelchair". */
+function mentionsThings({ language }: Reading, scanned: Scanned): boolean {
+  return scanned.unclaimed.some((i) => language.is('things', scanned.all[i]?.word ?? ''));
 }
 
 function forSize(reading: Reading): Intent[] {
   const size = answeredSize(reading, true);
   const found = everyWish(reading);
-  if (size === undefined || found.some(isGoing)) return found;
-  const { name } = sortLeftovers(withoutCount(reading), reading.language);
+  if (found.some(isGoing)) return found;
+  if (size === undefined) {
+    // "Me and our kids" comes with nobody knows how many: a party, to be asked again.
+    return found.length === 0 && looseCount(reading, false) >= 0 ? [{ kind: 'join' }] : found;
+  }
+  const rest = withoutCount(reading);
+  const { name, notes } = sortLeftovers(rest, reading.language);
   return [
     { kind: 'size', size },
     ...(name === undefined ? [] : [{ kind: 'name', name } as const]),
+    ...(notes === undefined || !mentionsThings(reading, rest)
+      ? []
+      : [{ kind: 'notes', notes } as const]),
     ...found.filter(({ kind }) => kind !== 'join' && kind !== 'resize'),
   ];
 }
@@ -121,7 +145,8 @@ function forNothing(reading: Reading, text: string): Intent[] {
   const things = leftToSay(reading)
     .flat()
     .some(({ word }) => language.is('things', word));
-  if (!things || (asks && !language.is('requests', first))) return [];
+  const asked = language.is('questions', first) || scanned.doubted.has('handBack') || has(scanned, 'handBack');
+  if (!things || asked || (asks && !language.is('requests', first))) return [];
   return [{ kind: 'notes', notes: noteText(reading) }];
 }
 

@@ -1,5 +1,5 @@
 import type { Intent } from '../intents';
-import { introduced, nameWord, segments, sortLeftovers } from './leftovers';
+import { cleanName, introduced, nameWord, segments, sortLeftovers, written } from './leftovers';
 import { numberIn } from './marks';
 import type { Scanned } from './marks';
 import { isWish, looseCount } from './reading';
@@ -42,7 +42,7 @@ function onlyAsksAboutTheWait({ all, marks }: Scanned): boolean {
 export function joining(reading: Reading): Join | null {
   const { scanned } = reading;
   const marks = scanned.marks.filter(({ kind }) => kind === 'join');
-  if (marks.length === 0) return joiningByDescription(reading);
+  if (marks.length === 0) return joiningWithGuests(reading) ?? joiningByDescription(reading);
   if (onlyAsksAboutTheWait(scanned)) return null;
   const corrected = scanned.marks.filter(({ kind }) => kind === 'resize').at(-1);
   const sized = marks.find((mark) => numberIn(scanned, mark) !== undefined);
@@ -50,6 +50,19 @@ export function joining(reading: Reading): Join | null {
   if (size !== undefined) return joinOf(size, scanned, reading);
   const loose = looseCount(reading, true);
   return joinOf(scanned.all[loose]?.value, without(scanned, loose), reading);
+}
+
+/** "Patel + 1": a name and whoever comes along. */
+function joiningWithGuests(reading: Reading): Join | null {
+  const { scanned, asked, language } = reading;
+  const [mark, second] = scanned.marks.filter(isWish);
+  if (asked !== null || mark?.kind !== 'more' || second !== undefined) return null;
+  const before = scanned.all[mark.start - 1];
+  const plus = language.is('and', scanned.all[mark.start]?.word ?? '');
+  if (!plus || before?.capital !== true || !nameWord(before, language)) return null;
+  const run = segments(scanned).find((each) => each.includes(before)) ?? [before];
+  const name = cleanName(written(scanned.text, run));
+  return { ...joinOf(1 + (numberIn(scanned, mark) ?? 1), scanned, reading), name };
 }
 
 /** A larger number beside a name is a code, a year or a street. */
@@ -65,7 +78,9 @@ function joiningByDescription(reading: Reading): Join | null {
   const join = joinOf(count.value, without(scanned, loose), reading);
   if (count.party === true) return join;
   if (join.name === undefined || (count.value ?? 0) > FEW) return null;
-  const told = segments(scanned).some((run) => introduced(run, reading.language) !== null);
+  const told = segments(scanned).some(
+    (run) => (introduced(run, reading.language)?.certainty ?? 0) > 1,
+  );
   return told || saysNothingElse(reading, loose) ? join : null;
 }
 

@@ -22,6 +22,10 @@ export type MarkKind =
   | 'nothing'
   | 'coming'
   | 'moreTime'
+  /** A length of time by itself: more time while a table waits, how late otherwise. */
+  | 'duration'
+  /** "We changed our minds": about coming, or about leaving when that was asked. */
+  | 'changedMind'
   /** Words that look like a wish and are none; they keep the patterns inside them from being found. */
   | 'aside';
 
@@ -40,6 +44,8 @@ export interface Language {
   readonly reviewed: boolean;
   /** Spellings and synonyms that mean another word of the lists: `word: spelling spelling`. */
   readonly spellings: string;
+  /** Several words that are read as one: `word: the words`. */
+  readonly idioms: string;
   /** Longer words that are recognised with one letter wrong, missing, doubled or swapped. */
   readonly forgiving: string;
   /** Number words and their values: `value: word word`. Tens and units that follow each other are added. */
@@ -54,6 +60,8 @@ export interface Language {
   readonly clock: string;
   /** "or", "to": between the two numbers of a range. */
   readonly or: string;
+  /** "maybe": before the second number of somebody who is not sure. */
+  readonly perhaps: string;
   readonly people: {
     /** People of any age: a number before them is the whole party. */
     readonly anyone: string;
@@ -101,6 +109,8 @@ export interface Language {
     readonly perhaps: string;
     /** Like `perhaps`, but only in a text that joins or answers the question for the name: "for". */
     readonly joining: string;
+    /** "a": what follows is a thing, not a name. */
+    readonly articles: string;
     /** After a name: "here", "speaking". */
     readonly after: string;
     /** Everyday words that are names when they stand by themselves: "Will", "May". */
@@ -113,8 +123,8 @@ export interface Language {
     readonly things: string;
     /** Things that come with a number which is not the party's: "2 high chairs". */
     readonly counted: string;
-    /** Words with which a note begins. */
-    readonly openers: string;
+    /** Words with which a question begins that is no note: "is it", "do you". */
+    readonly questions: string;
     /** Words that begin a request even where a question mark ends it: "can we". */
     readonly requests: string;
     /** Words dropped from the edge of a note. */

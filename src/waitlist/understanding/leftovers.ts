@@ -59,15 +59,7 @@ export function written(text: string, run: readonly Token[]): string {
 }
 
 export function nameWord(token: Token, language: Compiled): boolean {
-  return (
-    token.kind === 'word' &&
-    /^[^\d+&]/.test(token.word) &&
-    !language.is('neverName', token.word) &&
-    !language.is('fillers', token.word) &&
-    !language.is('things', token.word) &&
-    !language.is('openers', token.word) &&
-    !language.is('doubts', token.word)
-  );
+  return token.kind === 'word' && /^[^\d+&]/.test(token.word) && !language.knows(token.word);
 }
 
 /** How many tokens at the start of a run may be a name: "Ana Lopez", "Ana and Tom"; 0 when it is none. */
@@ -96,6 +88,8 @@ function introAt(
 }
 
 interface Cut {
+  /** How certain the words before the name are, from 1 ("for") to 3 ("my name is"). */
+  readonly certainty: number;
   readonly before: readonly Token[];
   readonly name: readonly Token[];
   readonly after: readonly Token[];
@@ -117,7 +111,8 @@ export function introduced(run: readonly Token[], language: Compiled, joining = 
       nameLength(rest, language) || (certain ? 1 + nameLength(rest.slice(1), language) : 0);
     if (length === 0) continue;
     const after = rest.slice(length);
-    return { before: run.slice(0, i), name: rest.slice(0, length), after };
+    const certainty = sure > 0 ? 3 : introAt(language.perhaps, run, i) > 0 ? 2 : 1;
+    return { certainty, before: run.slice(0, i), name: rest.slice(0, length), after };
   }
   return null;
 }
@@ -151,38 +146,80 @@ function withoutPossessive(name: string): string {
   return name.replace(/['’]s$/i, '');
 }
 
+interface Candidate {
+  readonly run: readonly Token[];
+  readonly cut: Omit<Cut, 'certainty'>;
+  /** The highest is the name. */
+  readonly rank: number;
+}
+
+/** Whether nothing but courtesy stands beside a run up to the edges of its clause. */
+function isClause(run: readonly Token[], { all }: Scanned, language: Compiled): boolean {
+  const from = run[0]?.start ?? 0;
+  const to = run.at(-1)?.end ?? 0;
+  const before = all.findLast((token) => token.end <= from && !language.is('fillers', token.word));
+  const after = all.find((token) => token.start >= to && !language.is('fillers', token.word));
+  return [before, after].every(
+    (token) => !token || token.kind === 'break' || token.kind === 'emoji',
+  );
+}
+
+/** What a run may name, and how likely that is. */
+function candidate(
+  run: readonly Token[],
+  scanned: Scanned,
+  language: Compiled,
+): Candidate | undefined {
+  const cut = introduced(run, language);
+  const alone = run.length === 1 && nameLength(run, language) === 1;
+  const said = alone ? run : substance(run, language);
+  const length = nameLength(said, language);
+  if (cut === null && length === 0) return undefined;
+  const name = cut?.name ?? said.slice(0, length);
+  const capital = name[0]?.capital === true && !/^[^\p{Ll}]*$/u.test(scanned.text) ? 2 : 0;
+  if (cut !== null) return { run, cut, rank: cut.certainty * 3 + capital };
+  // "A haircut" is no name.
+  const article = run[run.indexOf(name[0] as Token) - 1];
+  if (article !== undefined && language.is('articles', article.word) && capital === 0)
+    return undefined;
+  return {
+    run,
+    cut: { before: [], name, after: said.slice(length) },
+    rank: (isClause(run, scanned, language) ? 3 : 0) + capital,
+  };
+}
+
 /**
  * Sorts what is left of a joining text into a name and notes.
  * A short piece without any everyday word is the name; what asks for something is notes.
  */
 export function sortLeftovers(scanned: Scanned, language: Compiled): Leftovers {
-  let name = '';
   const notes: string[] = [];
   const note = (run: readonly Token[]): void => {
     const said = substance(run, language);
     if (noteworthy(said, language)) notes.push(written(scanned.text, said));
   };
   const runs = segments(scanned);
-  const intros = runs.map((run) => introduced(run, language));
-  const named = intros.some((cut) => cut !== null);
-  runs.forEach((run, i) => {
-    const cut = intros[i] ?? null;
-    if (cut !== null && name === '') {
-      name = cleanName(written(scanned.text, cut.name));
-      if (cut.after.length > 0) name = withoutPossessive(name);
-      note(cut.before);
-      note(cut.after);
-      return;
+  const found = runs.flatMap((run) => candidate(run, scanned, language) ?? []);
+  const best = found.reduce<Candidate | undefined>(
+    (first, each) => (first !== undefined && first.rank >= each.rank ? first : each),
+    undefined,
+  );
+  let name = '';
+  for (const run of runs) {
+    const other = found.find((each) => each.run === run);
+    if (best === undefined || run !== best.run) {
+      // One odd word between phrases ("chuck us on the list") asks for nothing.
+      const odd = other !== undefined && run.length === 1 && !isClause(run, scanned, language);
+      if (!odd) note(run);
+      continue;
     }
-    const alone = run.length === 1 && nameLength(run, language) === 1;
-    const said = alone ? run : substance(run, language);
-    const length = named || name !== '' ? 0 : nameLength(said, language);
-    if (length === 0) return note(run);
-    name = cleanName(written(scanned.text, said.slice(0, length)));
-    const rest = said.slice(length);
-    if (rest.length > 0) name = withoutPossessive(name);
-    note(language.is('afterName', rest[0]?.word ?? '') ? rest.slice(1) : rest);
-  });
+    const { before, after } = best.cut;
+    name = cleanName(written(scanned.text, best.cut.name));
+    if (after.length > 0) name = withoutPossessive(name);
+    note(before);
+    note(language.is('afterName', after[0]?.word ?? '') ? after.slice(1) : after);
+  }
   const said = cleanNotes(notes.join(', '));
   return { ...(name === '' ? {} : { name }), ...(said === '' ? {} : { notes: said }) };
 }

@@ -1,6 +1,6 @@
 import type { Compiled } from './compiled';
 import type { MarkKind } from './language';
-import { withNumbers, withRanges, withTimes } from './numbers';
+import { standsAt, withNumbers, withRanges, withTimes } from './numbers';
 import { withParties } from './people';
 import { longestAt } from './phrases';
 import type { Found, Surroundings } from './phrases';
@@ -12,6 +12,8 @@ export interface Scanned {
   readonly text: string;
   readonly all: readonly Token[];
   readonly marks: readonly Found[];
+  /** Kinds of phrases that were found and not believed. */
+  readonly doubted: ReadonlySet<MarkKind>;
   /** Indexes of tokens that no phrase has claimed, punctuation and emoji left out. */
   readonly unclaimed: readonly number[];
 }
@@ -24,13 +26,16 @@ const GUARDED: ReadonlySet<MarkKind> = new Set([
   'leave',
   'leaveIfAlone',
   'giveUp',
+  'changedMind',
   'handBack',
   'forget',
 ]);
-const ALONE: ReadonlySet<MarkKind> = new Set(['leaveIfAlone', 'giveUp', 'handBack']);
+const ALONE: ReadonlySet<MarkKind> = new Set(['leaveIfAlone', 'giveUp', 'changedMind', 'handBack']);
 
 class Sight implements Surroundings {
   readonly claimed = new Set<number>();
+  /** Where a wish to go ends: what stands before it casts no doubt on a further one. */
+  readonly going = new Set<number>();
   readonly #all: readonly Token[];
   readonly #language: Compiled;
 
@@ -74,7 +79,7 @@ class Sight implements Surroundings {
   doubtBefore(index: number): boolean {
     for (let i = index - 1; i >= index - SIGHT; i--) {
       const token = this.#all[i];
-      if (token === undefined || token.kind === 'break') return false;
+      if (token === undefined || token.kind === 'break' || this.going.has(i)) return false;
       if (this.#language.is('doubts', token.word)) return true;
       if (this.#language.is('connectors', token.word)) return false;
     }
@@ -91,7 +96,8 @@ class Sight implements Surroundings {
     // "Take us off the list" names what it ends; whatever follows is a reason unless it is tied to it.
     if (found.kind === 'leave') return this.clearAfter(found.end) || !this.boundAt(found.end);
     if (!this.clearAfter(found.end)) return false;
-    const said = found.kind === 'giveUp' && this.saidByGuest(found.start);
+    const said =
+      (found.kind === 'giveUp' || found.kind === 'changedMind') && this.saidByGuest(found.start);
     return said || !ALONE.has(found.kind) || this.clearBefore(found.start);
   }
 
@@ -110,11 +116,32 @@ class Sight implements Surroundings {
   }
 }
 
+/** Puts one word for several that mean the same: "we are", "any longer". */
+function withIdioms(all: readonly Token[], language: Compiled): Token[] {
+  const out: Token[] = [];
+  for (let i = 0; i < all.length;) {
+    const token = all[i];
+    if (token === undefined) break;
+    let best: readonly [string, readonly string[]] | undefined;
+    for (const each of language.idioms.get(token.word) ?? []) {
+      if (each[1].length > (best?.[1].length ?? 0) && standsAt(each[1], all, i)) best = each;
+    }
+    const end = i + (best?.[1].length ?? 1);
+    const last = all[end - 1] ?? token;
+    out.push(best === undefined ? token : { ...token, kind: 'word', word: best[0], end: last.end });
+    i = end;
+  }
+  return out;
+}
+
 function prepared(text: string, language: Compiled): Token[] {
   const spelt = tokens(text).map((token) =>
     token.kind === 'word' ? { ...token, word: language.spell(token.word) } : token,
   );
-  const counted = withTimes(withRanges(withNumbers(spelt, language), text, language), language);
+  const counted = withTimes(
+    withRanges(withNumbers(withIdioms(spelt, language), language), text, language),
+    language,
+  );
   return withParties(counted, language);
 }
 
@@ -123,15 +150,18 @@ export function scan(text: string, language: Compiled): Scanned {
   const all = prepared(text, language);
   const sight = new Sight(all, language);
   const marks: Found[] = [];
+  const doubted = new Set<MarkKind>();
   for (let i = 0; i < all.length;) {
     const longest = longestAt(language.book, all, i, sight, () => true);
     const believed = longest === null || sight.believable(longest);
     const found = believed
       ? longest
       : longestAt(language.book, all, i, sight, (kind) => !GUARDED.has(kind) && kind !== 'no');
+    if (!believed) doubted.add(longest.kind);
     if (found !== null) {
       marks.push(found);
       for (let claimed = found.start; claimed < found.end; claimed++) sight.claimed.add(claimed);
+      if (GUARDED.has(found.kind)) sight.going.add(found.end - 1);
     }
     // A leave that is not believed takes its words along, so that nothing is read out of their middle.
     const whole = longest?.kind === 'leave' || longest?.kind === 'giveUp';
@@ -141,7 +171,7 @@ export function scan(text: string, language: Compiled): Scanned {
     const kind = all[i]?.kind;
     return kind !== 'break' && kind !== 'emoji' && !sight.claimed.has(i);
   });
-  return { text, all, marks, unclaimed };
+  return { text, all, marks, doubted, unclaimed };
 }
 
 /** The last number inside a mark. */

@@ -93,6 +93,24 @@ export function withRanges(all: readonly Token[], text: string, language: Compil
   for (let i = 0; i < all.length; i++) {
     const token = all[i];
     if (token === undefined) break;
+    // "Two, maybe three": a party of nobody knows how many.
+    const [comma, perhaps, other] = all.slice(i + 1, i + 4);
+    if (
+      token.kind === 'number' &&
+      comma?.kind === 'break' &&
+      language.is('perhaps', perhaps?.word ?? '') &&
+      other?.kind === 'number'
+    ) {
+      out.push({
+        kind: 'number',
+        party: true,
+        word: token.word,
+        start: token.start,
+        end: other.end,
+      });
+      i += 3;
+      continue;
+    }
     const low = token.kind === 'number' ? token.value : undefined;
     const worded = language.is('or', all[i + 1]?.word ?? '');
     const high = all[i + (worded ? 2 : 1)];

@@ -43,6 +43,10 @@ function partAt(
   }
   if (token.kind !== 'word') return null;
   if (language.is('one', token.word)) {
+    // "My 3 kids".
+    const group =
+      all[index + 1]?.kind === 'number' ? partAt(all, index + 1, language, later) : null;
+    if (group?.sort === 'kind') return group;
     if (language.is('several', next)) return { end: index + 2, sort: 'several' };
     if (language.is('kinds', next) || language.is('relatives', next))
       return { end: index + 2, count: 1, sort: 'one' };
@@ -76,11 +80,15 @@ function joint(
 
 function partyAt(all: readonly Token[], index: number, language: Compiled): Token | null {
   const alone = language.is('only', all[index]?.word ?? '');
-  let part = partAt(all, alone ? index + 1 : index, language, false);
+  // "A table with my wife": whoever writes comes as well.
+  const guest =
+    language.is('with', all[index]?.word ?? '') && language.is('one', all[index + 1]?.word ?? '');
+  let part = partAt(all, alone || guest ? index + 1 : index, language, false);
   if (part === null || part.sort === 'several') return null;
+  if (guest && part.sort !== 'one' && part.sort !== 'kind') return null;
   let people = part.sort !== 'bare';
-  let parts = 1;
-  let total = part.count;
+  let parts = guest ? 2 : 1;
+  let total = guest && part.count !== undefined ? part.count + 1 : part.count;
   let end = part.end;
   const first = part;
   for (;;) {

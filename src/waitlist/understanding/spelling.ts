@@ -28,6 +28,9 @@ export function speller(
     const direct = spellings.get(word);
     if (direct !== undefined) return direct;
     if (known.has(word) || word.length < 4 || word.length > LONGEST_MISSPELLING) return word;
+    // "fourr", "heeere": a letter held down.
+    const plain = word.replace(/(.)\1+/g, '$1');
+    if (plain !== word && known.has(plain)) return plain;
     return forgiving.find((right) => right[0] === word[0] && nearlyEqual(word, right)) ?? word;
   };
 }

@@ -10,6 +10,8 @@ export interface Token {
   readonly value?: number;
   /** A number that came with people: "4 of us", "me and my wife". */
   readonly party?: boolean;
+  /** A word written with a capital letter at its start. */
+  readonly capital?: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -43,7 +45,8 @@ export function tokens(text: string): Token[] {
     const end = start + match[0].length;
     const groups = match.groups ?? {};
     if (groups['word'] !== undefined) {
-      found.push({ kind: 'word', word: folded(match[0]), start, end });
+      const capital = /^\p{Lu}/u.test(match[0]);
+      found.push({ kind: 'word', word: folded(match[0]), start, end, ...(capital && { capital }) });
     } else if (groups['digits'] !== undefined) {
       const negative = /(^|\s)[-−]$/.test(text.slice(Math.max(0, start - 2), start));
       const digits = match[0].normalize('NFKC');

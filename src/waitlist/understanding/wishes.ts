@@ -1,17 +1,22 @@
-import type { Intent } from '../intents';
+import type { Asked, Intent } from '../intents';
+import type { MarkKind } from './language';
 import type { Found } from './phrases';
 import { numberIn } from './marks';
 import type { Scanned } from './marks';
 import type { Reading } from './reading';
+
+const COUNTING: ReadonlySet<MarkKind> = new Set(['resize', 'more', 'fewer', 'join']);
 
 function minutesOf(scanned: Scanned, mark: Found): { minutes?: number } {
   const inside = scanned.all.slice(mark.start, mark.end);
   const own =
     inside.find(({ kind }) => kind === 'time') ?? inside.find(({ kind }) => kind === 'number');
   const free = scanned.unclaimed.flatMap((i) => scanned.all[i] ?? []);
+  // In "running late, 5 of us now, not 4" the numbers count people.
+  const counting = scanned.marks.some(({ kind }) => COUNTING.has(kind));
   const loose =
     free.find(({ kind }) => kind === 'time') ??
-    free.find(({ kind, party }) => kind === 'number' && party !== true);
+    (counting ? undefined : free.find(({ kind, party }) => kind === 'number' && party !== true));
   const elsewhere = scanned.marks
     .filter(({ kind }) => kind === 'moreTime' || kind === 'arriving')
     .flatMap(({ start, end }) => scanned.all.slice(start, end))
@@ -40,9 +45,15 @@ function wish(mark: Found, reading: Reading): Intent | null {
     case 'position':
     case 'help':
     case 'forget':
-    case 'coming':
     case 'moreTime':
       return { kind: mark.kind };
+    case 'duration':
+      return asked === 'ready'
+        ? { kind: 'moreTime' }
+        : { kind: 'late', ...minutesOf(scanned, mark) };
+    case 'coming':
+      // Asked whether to be taken off, who says "we're here" stays.
+      return { kind: asked === 'leave' || asked === 'forget' ? 'stay' : 'coming' };
     case 'stay':
       // With a table waiting, "don't give it away" means that they are coming for it.
       return { kind: asked === 'ready' ? 'coming' : 'stay' };
@@ -50,6 +61,9 @@ function wish(mark: Found, reading: Reading): Intent | null {
     case 'leaveIfAlone':
       return { kind: 'leave' };
     case 'giveUp':
+      return { kind: asked === 'ready' ? 'letGo' : 'leave' };
+    case 'changedMind':
+      if (asked === 'leave' || asked === 'forget') return { kind: 'stay' };
       return { kind: asked === 'ready' ? 'letGo' : 'leave' };
     case 'handBack':
       return asked === 'ready' ? { kind: 'letGo' } : null;
@@ -84,14 +98,18 @@ export function isGoing({ kind }: Intent): boolean {
 
 /** Words that mean going only in a text without another wish: "we have to run, back in 10". */
 function fadesBeside(mark: Found, marks: readonly Found[]): boolean {
-  if (mark.kind !== 'leaveIfAlone' && mark.kind !== 'giveUp') return false;
-  return marks.some(({ kind }) => ['late', 'arriving', 'more', 'fewer', 'join'].includes(kind));
+  if (!['leaveIfAlone', 'giveUp', 'changedMind'].includes(mark.kind)) return false;
+  return marks.some(({ kind }) =>
+    ['late', 'arriving', 'more', 'fewer', 'join', 'resize'].includes(kind),
+  );
 }
 
 /**
  * Takes out what the rest of the text contradicts. Who says both "cancel" and "we're coming" stays.
  */
-function reconciled(found: readonly Intent[]): Intent[] {
+function reconciled(found: readonly Intent[], asked: Asked | null): Intent[] {
+  // While no table waits, "on our way, 10 late" and "we're here, keep our place" say more than that they come.
+  const away = asked !== 'ready';
   const staying = found.some(({ kind }) => STAYING.has(kind));
   const going = !staying && found.some(isGoing);
   const kinds = new Set(found.map(({ kind }) => kind));
@@ -99,11 +117,11 @@ function reconciled(found: readonly Intent[]): Intent[] {
     if (isGoing(intent)) return staying;
     switch (intent.kind) {
       case 'stay':
-        return kinds.has('coming') || kinds.has('moreTime');
+        return kinds.has('moreTime');
       case 'coming':
-        return kinds.has('moreTime') && !kinds.has('coming');
+        return away && (kinds.has('late') || kinds.has('stay'));
       case 'moreTime':
-        return kinds.has('late') || kinds.has('coming');
+        return kinds.has('late') || precedes(found, 'coming', 'moreTime');
       case 'help':
         return going || kinds.has('position');
       case 'resizeBy':
@@ -121,12 +139,24 @@ function foremost(found: readonly Intent[], kind: Intent['kind']): Intent | unde
   return same.find((intent) => 'minutes' in intent) ?? same[0];
 }
 
+function precedes(found: readonly Intent[], a: Intent['kind'], b: Intent['kind']): boolean {
+  const first = found.findIndex(({ kind }) => kind === a);
+  return first >= 0 && first < found.findIndex(({ kind }) => kind === b);
+}
+
+/** To be forgotten comes first, then going, then being late, which says more than wanting to stay. */
+function rank({ kind }: Intent): number {
+  if (kind === 'forget') return 0;
+  if (kind === 'leave' || kind === 'letGo') return 1;
+  return kind === 'stay' ? 3 : 2;
+}
+
 /** Every wish found in a text, joining left aside, in the order said; going first. */
 export function wishes(reading: Reading): Intent[] {
   const { marks } = reading.scanned;
   const found = marks.flatMap((mark) =>
     fadesBeside(mark, marks) ? [] : (wish(mark, reading) ?? []),
   );
-  const kept = reconciled(found);
-  return [...kept.filter(isGoing), ...kept.filter((intent) => !isGoing(intent))];
+  const kept = reconciled(found, reading.asked);
+  return [...kept].sort((a, b) => rank(a) - rank(b));
 }

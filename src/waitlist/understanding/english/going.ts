@@ -3,164 +3,145 @@ import type { MarkKind } from '../language';
 /** English phrases about leaving the list, being forgotten and staying after all. */
 export const goingPhrases = {
   leave: `
-    remove|delete|take off|from|of the|your|this? wait|waiting? @list
-    getting out of the|this? @list
-    left the|your wait? @list
-    cancel|cancelling my|our|the|this waitlist|wait|queue place|spot|position
-    withdraw @us|my|our? name|party|place|booking?
-    unlist @us
-    scrap my|our|the table|spot|place|booking|reservation
-    cross|scratch|strike @us off|out
-    @remove _ off|from|of the|your|this wait|waiting? @list
-    cancel|cancelling my|our|the|this|that|a? wait? @place please? for|under|of #|_
-    cancel|cancelling my|our|the|this|your? @place on|in the|your? wait|waiting? @list?
-    cancel _ table|reservation|booking|spot|place
-    cancel for|under _
-    @remove|get @us|my|our party|name|number|table|booking|reservation? off|from|out|of of? the|your|this|my|our? wait|waiting? @list|it?
-    @remove my|our party|name|number|table|booking|reservation|place|spot off|from|out|of of? the|your|this? wait|waiting? @list|it?
-    @remove @us off|out
-    remove|drop|delete @us $
-    remove|delete|scratch|drop my|our name|table|booking|reservation|place|spot|entry|party
-    take|cross my|our name off|out
-    leave|exit|quit the|your|this|my|our wait|waiting? @list
-    leave|exit|quit wait|waiting? @list
-    get out of the|this|your? wait|waiting? @list
-    cancel|cancelling|canceling my|our|the|this|that|a? wait? @place please? for? #?
-    cancel|cancelling|canceling my|our|the|this|your? wait|waiting? @list
-    cancel @us out?
-    cancel for #
-    cancel my|our name|turn
-    give|giving up my|our|the|on place|spot|table|waiting|the? wait?
-    come|get|be|want off the|this|your? wait|waiting? @list
-    want off
-    done waiting
-    @remove @us from|off the|your|this? wait|waiting? @list
-    drop|dropping|pull|pulling|back|backing|bow|bowing out of? the|this? @list?
-    want|take @us? out of the @list
-    stop texting|messaging|sending @us|messages|texts?
-    unsubscribe @us|from? the? @list?
-    opt @us? out`,
+@remove|get|want @us|@my? @spot? off|from|out|of of? @my? wait|waiting? @list|it?
+@remove _ off|from|of @my wait|waiting? @list
+@remove @us off|out
+remove|delete|drop|scratch @us $
+remove|delete|drop|scratch|withdraw|scrap my|our @spot
+withdraw|unlist @us
+scrap the @spot
+getting|get out of @my? wait|waiting? @list
+left @my wait|waiting? @list
+cancel @my? wait|waiting? @spot|@list|seat|wait|number
+cancel @my? wait|waiting? @spot|@list for|under|of #|_
+cancel @my? @spot on|in|from @my? wait|waiting? @list
+cancel @us out?
+cancel for|under #|_
+have|need|must|had|gotta|decided to? cancel $
+cancel _ @spot
+^ cancel $
+leave|exit|quit @my? wait|waiting? @list
+give|giving up my|our|the|on place|spot|table|waiting|the? wait?
+come|get|be|want off @my? wait|waiting? @list
+want off
+done waiting
+drop|dropping|pull|pulling|back|backing|bow|bowing out of? @my? @list?
+stop texting|messaging|sending @us|messages|texts?
+unsubscribe @us|from? the? @list?
+opt @us? out`,
   leaveIfAlone: `
-    off the|this|your? wait|waiting? @list
-    cancel cancel cancel?
-    bail|bailing|bailed out?
-    leave
-    cancel
-    stop
-    stopall
-    end
-    quit
-    unsubscribe
-    cancel it|that|everything|all
-    cancelling
-    @i leaving
-    have|need|going to have to? cancel|leave
-    gotta go|run|leave
-    remove
-    we are leaving
-    leaving the|your wait? @list
-    need|have|got|had|must|gotta to leave|go|run|head cancel|home?
-    need|have to cancel
-    exit`,
+off @my? wait|waiting? @list
+cancel cancel cancel?
+bail|bailing|bailed out?
+leave|cancel|stop|stopall|end|quit|unsubscribe|exit|remove
+cancel it|that|everything|all
+@i leaving|bouncing
+have|need|going|must|decided to have? to? cancel|leave
+gotta|must go|run|leave|dash|split|cancel
+leaving the|your wait|waiting? @list
+@i off|out $
+call it a night|day
+need|have|got|had|must|gotta to leave|go|run|head|dash cancel|home?`,
   giveUp: `
-    dont|not|no want|need|longer|wish|want to? be on|in the|your|this? wait|waiting? @list anymore|any? longer?
-    dont|no need|have? to? hold|save|keep my|our|the|a table|spot|place|seat anymore|any|for? longer|us?
-    heading|off|walking home|elsewhere|somewhere else?
-    decided to? go|eat|leave elsewhere|somewhere|home else?
-    eat|eating|dinner|lunch|food elsewhere|somewhere else?
-    tired|sick|fed up? of? waiting
-    cant|cannot stay
-    release|free my|our|the table|spot|place up?
-    rather not wait
-    come|try|again|back another|next|some|other time|day
-    eat|eating|eaten|ate|cook at home
-    cant|wont|not|unable be|going|able|gonna? able|to? to? make it|that|the after|anymore|tonight|today|in|now|table? all|time?
-    cant|wont|not|unable to? come|coming|attend anymore|after|tonight|today|now|in? all?
-    wont|not be? coming|there|going|joining anymore|tonight|after? all?
-    cant|wont|unable|too able|be|to|going|tired|prepared? to? wait|stay anymore|any|that|so|for|much long|longer|more
-    found|gone|going|went|go|eating|eat|ate|trying|got|getting|booked|picked|chose|head|heading|headed somewhere|elsewhere|another|a|home|food different|else|new|other|table|place|restaurant|spot|cafe? place|restaurant|spot|table|cafe|else?
-    found|got|ate|eaten|chose another|a|different|somewhere|something other|different|else? place|restaurant|spot|table|else
-    let|give somebody|others|another|the else|next|people|party|group? have|take the|our|my table|spot
-    give|pass the|our|my|that|this table|place|spot away|up|on to? somebody|the|others|another|next? else|next|people|party|group|person|guest?
-    give|pass|offer the|our|my|that|this table|place|spot to somebody|the|others|another|next else|next|people|party|group|person|guest|in? in? line?
-    give somebody|others|the else|next? person|party|people|group? the|our|my table|spot|place
-    somebody|others|next else|people|party|person? can|may have|take the|our|my table|spot|place
-    no longer wish|want|need|looking|willing to wait|be|join on? the|your? @list?
-    no longer want|need|require my|our|the|a|that|this table|spot|place|reservation|booking
-    no longer interested|waiting|coming|joining|able
-    dont|not want|going|wanna|willing|need|rather to? wait anymore|any|longer|here|around? longer|more?
-    not waiting anymore|any|longer longer|more?
-    dont need|want the|our|a|my|that|this|any|your table|spot|place|reservation|booking anymore|any|now? more|longer?
-    @i give up
-    had to leave|go|run
-    not interested anymore|any? longer?
-    give my|our|the table|spot|place away|up
-    give|giving away my|our|the table|spot|place
-    ended up eating|going|getting food? elsewhere|somewhere|at? another? else|place?
-    go|going|gone|went home
-    found|got a? table|seat|spot|place|seated elsewhere|somewhere else?
-    let somebody|others|the else|next? person|party|people|group? have|take my|our|the table|spot|place
-    gave|giving up
-    already ate|eaten
-    weve|ive|we|i eaten|ate already?`,
+dont|not|cant want|need|wish|be want|be|needing? to? be? on|in @my? wait|waiting? @list anymore?
+dont|wont|no|not be? need|needing|want|wanting|require|requiring|have|after? to? hold|save|keep|for|@my|any @my|any? table|spot|place|seat|reservation|booking|one anymore|any|for? longer|us|more?
+heading|off|walking|gone|going|went|go|headed|stopped|ended|settled home|elsewhere|somewhere|up|with? else|eating? elsewhere|somewhere?
+decided to? go|eat|leave|try|head|cook elsewhere|somewhere|home|another? else|place|restaurant?
+decided against|not it|to|waiting|staying? wait|stay|eat|come?
+eat|eating|dinner|lunch|food|try|trying elsewhere|somewhere else?
+eat at home
+nvm|forget about? it|that|this? @i going|off|going|go|leaving|out|eat|eating|got|heading|found|grab|getting|get|gone|went to|for|in|at|a? _ $
+tired|sick|fed|bored up? of|with? waiting
+had enough of? waiting?
+cant|cannot stay
+release|free|relinquish my|our|the @spot up?
+rather not wait|stay
+come|try|again|back|be back? another|next|some|other time|day
+eat|eating|eaten|ate|cook|cooking|order|ordering|ordered|get|getting|got at|in|takeout|takeaway|pizza|delivery home?
+cant|wont|not be|going|able|going? able|to? to? make it|that|the|dinner|lunch anymore|tonight|today|in|now|table|tho? all|time|tho?
+cant|wont|not be? to? come|coming|attend anymore|tonight|today|now|in|tho? all|tho?
+wont|not be? coming|there|going|joining anymore|tonight|tho?
+cant|wont|too be|able|to|going|tired|prepared|hungry|long? to? wait|stay anymore|any|that|so|for|much|this|around long|longer|more|tho?
+wait is|was too long
+too long of? a? wait?
+taking too long|ages|forever
+found|gone|going|went|go|eating|eat|ate|trying|got|getting|booked|picked|chose|head|heading|headed|seated|grabbed|sat somewhere|elsewhere|another|a|home|food|dinner|lunch|different|already|down else|new|other|table|place|restaurant|spot|cafe|at? place|restaurant|spot|table|cafe|else|elsewhere|somewhere?
+found|got|ate|eaten|chose another|a|different|somewhere|something other|different|else? place|restaurant|spot|table|else
+found|got a? table|seat|spot|place|seated elsewhere|somewhere else?
+let|give|somebody|others|next @some? @some? @some? can? have|take @my|it spot|place|table
+give|gave|giving|pass|offer @my table|place|spot away|up|on to? @some? @some? @some?
+give|pass|offer @my table|place|spot to @some @some? @some? in? line?
+give @some @some? @some? @my @spot
+give|offer my|our|the|that @spot to @some @some? @some?
+not|dont interested|waiting|willing|joining|able anymore|any|to? longer|more|wait|come|stay?
+dont|not|rather|wont|cant want|going|want|willing|need|planning|going|not to? wait|stay|stick|hang|queue|join|come anymore|any|longer|here|around|that|so|in|after? longer|more|long|line|all?
+dont think|thinking? @i going|can|going|will|be? to? make|wait|come|stay|coming it|that|anymore|tonight|any? long|longer?
+wait|waited|waiting long enough
+@i give|gave|giving|given up
+waited too long
+had to leave|go|run
+^ giving|gave up
+weve|ive|we|i ate|eaten already?
+already ate|eaten|eating|sorted
+weve|were|im|ive been|got|already? sorted|seated elsewhere|already|thanks?
+weve|ive made other plans
+other|different|another plans|plan
+plans changed|change`,
   handBack: `
-    @i already? left already?
-    already left
-    let it|the|our|my|this|that table|place|spot? go
-    give it away|up
-    well|ill pass
-    dont|no need|want|longer it|the|that|need|want it|table? anymore|any? longer|more?
-    release it|the|our|my table?
-    free it|the|our up|table up?
-    somebody|others|next else|people|party|person? can|may have|take it
-    let|give somebody|others|next else|people|party? have|take? it
-    let the next|other person|people|party have|take it
-    give|pass|offer it to the? somebody|next|others|another|other else|people|party|person|guest|group?
-    @i are? gone
-    give|pass it away|up|on
-    no longer need|want it
-    we have to pass
-    skip us|me $`,
+@i already? left already?
+already left
+let it|@my table|place|spot? go
+give|pass it away|up|on
+ill|well|gotta|must have? to? pass
+dont|no need|want|have longer? it|the|that|need|want it|table? anymore|any? longer|more?
+release|free it|the|our|my table|up? up?
+somebody|others|next @some? @some? can|may have|take it
+let|give|somebody|next @some? @some? @some? have|take? it
+give|pass|offer it to @some? @some? @some? in? line?
+@i are? gone
+skip us|me $
+not anymore`,
   forget: `
-    forget me please? $
-    forget my|our @data
-    forget everything|all you know|have about @us?
-    delete|erase|wipe|clear|destroy|purge all|everything? of|you? my|our|everything|all|have @data about|you|on? @us|have?
-    remove all|everything of? my|our? @data
-    remove my|our data|details|info|information|records
-    remove my|our phone number
-    erase|wipe me $
-    remove|delete @us from|off your system|records|database|files
-    delete|erase|wipe all|everything you|about|of|my|on have|know|@us|my|@data on|about? @us?
-    delete|erase my account
-    delete|erase everything|it|all $
-    remove|delete my personal data|info|information|details
-    delete my personal|contact @data
-    want you to? delete|erase|forget me|my @data?
-    right to be forgotten
-    be forgotten
-    gdpr`,
+forget me please? $
+forget my|our @data
+forget everything|all you know|have about @us?
+delete|erase|wipe|clear|destroy|purge all|everything? of|you? my|our|everything|all|have|any personal|contact? @data about|you|on? @us|have?
+remove all|everything|any of? my|our? personal|contact? @data
+remove my|our personal|contact? data|details|info|information|records
+remove my|our phone|mobile|cell number
+erase|wipe @us $
+remove|delete|erase|wipe @us from|off your|the system|records|database|files|computer|everything
+delete|erase|wipe all|everything you|about|of|my|on have|know|got|@us|my|@data on|about? @us?
+delete|erase|wipe my account|profile
+delete|erase everything|it|all $
+dont want|need you to? keep|store|have|hold|keeping|storing|having my|any|our @data
+dont keep|store|hold my|our @data
+stop storing|keeping my @data
+want you to? delete|erase|forget me|my @data?
+right to be forgotten|erasure
+be forgotten
+gdpr`,
   stay: `
-    @neg @go? @go? @go? @go? @quit @us|my|our|the|it|up|away? off|from|table|place|spot|name|go? the|away|off|go? @list?
-    not leaving|cancelling|canceling
-    no need to cancel|leave|remove
-    @neg want|going|trying to lose
-    keep @us|my|our|the|it place|spot|table|name|wait|in|on|there? on|in? the|your? @list|it?
-    hold|save my|our place|spot in? line?
-    still want|need to|a|the|our|my|in|it? wait|table|spot|stay|place|be?
-    want|like|going|prefer|happy|rather to? stay|wait|remain on|in? the? @list?
-    ^ stay on|in? the? @list?
-    staying put|here?
-    keep|keeping waiting
-    ill|well keep waiting
-    arent|not leaving|cancelling
-    ill|well|can stay|wait|hold on|in? the? @list?
-    leave @us|my|our name|place? on|in
-    leave it on|as|in
-    leave things|it as
-    @neg forget about? @us|our|my
-    dont let it go
-    not going anywhere
-    still here
-    still interested`,
+@neg @go? @go? @go? @go? @quit @us|my|our|the|it|up|away? off|from|table|place|spot|name|go? the|away|off|go? @list?
+not|arent leaving|cancel|leave
+havent|not|didnt|hasnt left|gone|leave|cancelled|canceled|cancel
+no need|reason to cancel|leave|remove
+@neg want|going|trying|mean|meant|want|like|wish to lose|cancel|leave
+keep @us|@my|it place|spot|table|name|wait|in|on|there|where|as? on|in|are|we|is|it? @my? @list|it|are|is?
+leave @us|my|our name|place? on|in|as|there|where|be
+hold|save|keep my|our place|spot in? line?
+still want|need|want|like|up to|a|the|our|my|in|it|for|your|that? wait|table|spot|stay|place|be|eat|come|it?
+want|like|going|prefer|happy|rather|want|choose|going|decided to? stay|wait|remain on|in? the? @list?
+^ stay on|in? the? @list?
+staying put|here?
+keep|keeping waiting
+ill|well|can|us stay|wait|hold|stick on|in|it|here|around? the? @list|place|spot|table?
+ill|well keep waiting|it|@my table|place|spot?
+leave it|things on|as|in|alone
+@neg forget about? @us|our|my
+@neg let it|@my table|spot|place? go
+not going anywhere
+@were? still here|interested|around|in
+put|add @us back on|in?
+@neg lose my|our|the place|spot|table`,
 } satisfies Partial<Record<MarkKind, string>>;

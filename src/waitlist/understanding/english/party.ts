@@ -3,136 +3,146 @@ import type { MarkKind } from '../language';
 /** English phrases about joining with a party and changing its size. */
 export const partyPhrases = {
   resize: `
-    @change @it? @it? @it? from #? to # people|now?
-    @change it|that|us|party a? party|table|group? of|for? # people|now|instead?
-    @change @it? @it? @it? @it? to|as|at|of|by|for? a? party|table|group|total? of|for? #
-    @change @it? @it? @it? down|up to #
-    @change @it? @it? @it? from #
-    change # to #
-    change #
-    were|well|we|its|itll|therell|theres|there|ill will|are|is? going|gonna? to? be? only? # not|instead|rather|after all?
-    were|well|we|its|itll|there|ill are|is|only? only? going|gonna to? be #
-    were|we|its|it|there|well are|is|will? actually be? #
-    turns out were|its|theres|there|we|it? are|is? #
-    i? meant|mean #
-    should be|say|read #
-    correction #
-    just|only # now
-    only #
-    make it a? table|party for|of #
-    # after all
-    party size|is is? now #
-    need|want a? table|seats|room|space for # instead|now
-    @change @it? @it? @it? size|number|count #
-    @it? party|group|number|size|we|were|weve|size|numbers size|number? is|are|has|have|just? now|changed|gone|grown|went|shrunk|dropped|down|up to|down|up|now? #
-    were|we are|is? now a? party|table|group? of|for? #
-    were|we are|is? now? down|up|back to #
-    oh|wait wait? were|we are? #
-    were|its|theres|im|therell|well be? # @now
-    were|its|theres|there|well be? only|now # now|instead|people?
-    we|there|it|party|i are|is|will|have be|now|only? now|only|be? # @now
-    we|there|it|party|i are|is|will|have be? now|only #
-    now|actually were|its|theres|there|well|we|it? are|is|will? be|only? only|just? #
-    actually make|need|want|party|table|for it|a? table|of|for? for? #
-    now #
-    # now
-    # instead
-    # not
-    # @now now?
-    # rather than
-    not # but|its|were|anymore #?
-    table|party|booking|room|space|seats|reservation for|of # @now
-    for # now|instead|rather|actually
-    need|want|have # seats now
-    can|could we|you|it do|make|be it|us? # instead|now?
-    from # to #
-    went|gone|grown|down|up|dropped|grew|shrunk from|to|down|up? #? to? #`,
+@change @it? @it? @it? from #? to # people|now?
+@change it|that|us|@it a? party|table|group? of|for? # people|now|instead?
+@change @it? @it? @it? @it? to|as|at|of|by|for? a? @it? of|for? #
+@change @it? @it? @it? down|up|back to #
+@change @it? @it? @it? from #
+change # to #
+change #
+@were going|going? to? be? only? # not|instead|rather|tho
+@were only? going|going to be #
+turns out @were? #
+im? meant|mean #
+should be|say|read #
+correction #
+just|only # now
+only #
+make it a? table|party|for|of #
+# tho
+@size is? now #
+need|want a? bigger|larger|smaller? table|seats|room|space for # instead|now
+@change @it? @it? @it? size|number|count #
+@it? @size|weve size|number? is|are|has|have|just? now|changed|gone|grown|went|shrunk|dropped|down|up to|down|up|now? #
+@were now? down|up|back to #
+oh|wait|oops|no wait|actually? @were # @now?
+no wait? # people?
+@were be|only|actually? # @now people?
+@were actually #
+@were now|only|down|to now|only|down|to? # people|now?
+@were now a? party|group|table of|for? #
+party|i is|have now|only #
+@size is # @now
+now|actually @were? only|just? #
+actually make|need|want|party|table|for|its it|a? table|of|for? for? #
+now #
+# now|instead
+# not
+# @now now?
+rather|instead than|of #
+not # but|its|were|anymore #?
+table|party|booking|room|space|seats|reservation for|of # @now
+for # now|instead|rather|actually
+need|want|have # seats now
+can|could we|you|it do|make|be|it|us? # instead|now?
+from # to #
+went|gone|grown|down|up|dropped|grew|shrunk from|to|down|up? #? to? #
+bumped|changed|gone|grown up|down? to #`,
   join: `
-    size #
-    table for? a? party|family|group? of? #
-    table for a? party|group? of? many|lots|several|some|us|me|everyone|all?
-    a|another table for? #?
-    table # people
-    any|some|free table
-    ^ table $
-    next available table
-    get|have|book|reserve|grab|want|need|request a? table
-    book|reserve|reservation|booking for? a? party|table|group? of|for? #? seats?
-    make a reservation|booking
-    reserve|save @us a? table|spot
-    book @us in|a? for? #?
-    put|add|sign|pop|stick|get|squeeze|write|fit|pencil|throw|slot|enter @us|# down|up|in|on? on|to|for? the|your|a|this? wait? @list for? #?
-    put|add|sign|pop|stick|squeeze|write|fit|pencil|slot # on|in|down|up to? the|your|this? wait? @list
-    put|add @us
-    put|add|write my|our name|names|party down|on|to|in? the|your? wait? @list?
-    put down my|our name
-    put # down on|for? the? @list?
-    add|put % to|on|in the|your? wait? @list
-    get|be|go|jump|hop in|on the|your|this? wait? @list
-    join the|your|this|a? wait? @list for? #?
-    ^ join $
-    ^ join for? #
-    sign up for? the? waitlist?
-    waitlist @us? for? #?
-    waitlist for? #
-    ^ waitlist please? $
-    @list for #
-    party|group|family|crew|team of #
-    party|group size of|is? #
-    party #
-    party of|for? a? many|lots
-    large|big party|group
-    for #
-    seat|seats|seating|space|spots|spot|room|dinner|lunch|breakfast|brunch|drinks|tea|supper|reservation for #
-    # seats
-    # for dinner|lunch|breakfast|brunch|drinks|supper
-    we|there|its|it are|is|its? # $
-    were|theres|its|im|wed|well|therell be? #
-    we|there will|would be #
-    we have|got a? party of #
-    walk in|ins
-    fit|squeeze|accommodate|take in? # in?
-    just|only the #
-    group booking of|for? #
-    table of #
-    get a? table # people?
-    walkin|walkins
-    can|could|may|will you seat @us
-    seat # now|please?
-    any|got|have|is chance of? a? table
-    room|space|availability for #?`,
+size #
+table|group|party 4 #
+table for? a? party|family|group? of? #
+table for a? party|group? of? many|lots|several|some|us|me|everyone|all?
+a|another table for? #?
+table # people
+any|some|free table
+^ table $
+next available table
+get|have|book|reserve|grab|want|need|request|love|after a? table|reservation|booking
+like|love|hoping|hope|looking|want to|for|a eat|dine|sit|table|join|book
+book|reserve|reservation|booking for? a? party|table|group? of|for? #? seats?
+make a reservation|booking
+reserve|save|hold @us a? table|spot
+book @us in|a? for? #?
+@put @us|# down|up|in|on? on|to|for? @my? wait|waiting? @list for? #?
+@put # on|in|down|up to? @my? wait|waiting? @list
+put|add @us down|up|on|in? for? #?
+@put @us down|up|on|in for? #?
+@put my|our name|names|party down|on|to|in? @my? wait|waiting? @list?
+put down my|our name
+put # down on|for? the? @list?
+add|put % to|on|in @my? wait? @list
+get|be|go|jump|hop in|on|into @my? wait|waiting? @list
+join @my? wait|waiting? @list for? #?
+^ join $
+^ join for? #
+sign up for? the? waitlist?
+waitlist|queue @us? for? #?
+^ waitlist please? $
+@list for #
+party|group|family|crew|team|gang|bunch|lot of #
+@size size? of|is? #
+party #
+party of|for? a? many|lots
+large|big party|group
+for #
+seat|seats|seating|space|spots|spot|room|dinner|lunch|breakfast|brunch|drinks|tea|supper|reservation|places|booth for #
+# seats|places|covers
+# for dinner|lunch|breakfast|brunch|drinks|supper|tea|coffee
+@were # $
+@were be? #
+were a? table|party|group of|for #
+we have|got a? party of #
+walk in|ins
+fit|squeeze|accommodate|take|seat in? # in|now?
+just|only the #
+group booking of|for? #
+table of #
+get a? table # people?
+walkin|walkins
+can|could|may|will you seat @us
+any|got|have|is chance of? a? table|room
+any chance for|of #
+room|space|availability for #?
+in line please`,
   more: `
-    can|could we|you|it have|get|add|fit # @more seat|seats|people|chair?
-    theres|there|we|were is|are|be|have? # @more of us|now?
-    add|adding|bringing|bring a|an|another|my|our kid|child|baby|adult|person|friend|guest|wife|husband
-    # @more $
-    # @more people|guests|@rel|adults|adult|kids|children|friends|seats|chair|place|@come|is|are|to|with|in|has|have|will|just|of|showed|turned
-    # @more people|guests|@rel|friends|adults|kids is|are|will|has|have|just? be? @come|joined|showed|turned
-    # @more is|are|@come @come?
-    plus|+ # $
-    plus|+ # @more? people|guests|@rel
-    add|adding|bring|bringing|plus|have|got # @more people|guests|@rel|kids|adults|friends?
-    add|adding|bring|bringing % to|more?
-    add|adding|bring|bringing # to my|our|the party|table|booking|group|reservation
-    add|adding # $
-    add|adding|bring|bringing a|another|my|our @more? @rels to|along?
-    another|extra|additional # people|guests|joining|coming
-    another|extra|additional # $
-    another|extra|additional people|guests|@rel|adult is|are|will|has? @come? us|too?
-    another # is|are @come
-    my|our|a @rels is|are|will|has|just be|decided? to? joined|@come us|too|along?
-    # of my|our friends|@rel are|is|will be? @come us|too?
-    # @rel|friends|people are|is|will|joining|joined be? @come|us us|too?
-    % are|is|will joining|joined be? @come? us|too?
-    % joining|coming us|too?`,
+can|could we|you|it have|get|add|fit # @more seat|seats|people|chair?
+@were|have|has # @more of us|now?
+add|adding|bring|bringing a|an|another|my|our @rel|adult|person|guest
+# @more $
+# @more people|guests|@rel|adults|adult|kids|children|friends|seats|chair|place|@come|is|are|to|with|in|has|have|will|just|of|showed|turned|tagging
+# @more people|guests|@rel|friends|adults|kids? is|are|will|has|have|just? be? @come|joined|showed|turned @come?
+# @more is|are|@come|for @come|us?
+plus|+ # @more? people|guests|@rel
+plus|+ # $
+add|adding|bring|bringing|plus|have|got # @more people|guests|@rel|kids|adults|friends?
+add|adding|bring|bringing % to|more?
+add|adding|bring|bringing # to my|our|the party|table|booking|group|reservation
+add|adding # $
+add|adding|bring|bringing a|another|my|our @more? @rel to|along?
+another|extra|additional # people|guests|joining|coming
+another|extra|additional # $
+another|extra|additional people|guests|@rel|adult|person is|are|will|has? @come? us|too?
+another # is|are @come
+somebody @more? is|has|just @come|joined|decided us|along?
+my|our|a @rel is|are|will|has|just be|decided|also? to? joined|@come us|too|along?
+# of my|our friends|@rel are|is|will be? @come|us too?
+# @rel|friends|people are|is|will|joining|joined be? @come|us us|too?
+% are|is|will joining|joined be? @come? us|too?
+% joining|coming us|too?`,
   fewer: `
-    were|we are? down #|a person|people|guest? $
-    # less|fewer people|person|guests?
-    minus #
-    # of us cant|wont|isnt|arent|dropped
-    #|somebody cant|wont|isnt|arent|not|is|are|has|have|just? able|be|going|had|not? to? make|coming|come|dropped|leaving|leave|left|bailed|cancelled|canceled|cancelling|out|go|sick|ill it|out|home?
-    my|our|a @rels cant|wont|isnt|not|is|has|just? be|not|going|had? to? make|coming|come|dropped|leaving|leave|left|bailed|cancelled|canceled|go it|out|home?
-    take|drop|remove # people|person|off|from|guest
-    lost|losing #
-    my|our|a @rels left`,
+@were down #|a person|people|guest? $
+@were # short|less|fewer|down people|person?
+# less|fewer|short people|person|guests?
+minus #
+# of us cant|wont|isnt|arent|dropped
+#|somebody|@rel cant|wont|isnt|arent|not able|be|going? to? make|@come it?
+#|somebody is|are|has|have|had|got|just? had|got|be|going|not|just? to? @gone|sick|ill it|out|home?
+my|our|a @rel cant|wont|isnt|not able|be|going? to? make|@come it?
+my|our|a @rel is|has had|got|be|going|not|just? to? @gone|sick it|out|home?
+my|our|a @rel had to @gone|go home?
+my|our|a @rel dropped|bailed|cancelled|left out?
+take|drop|remove # people|person|off|from|guest
+lost|losing #
+my|our|a @rel left`,
 } satisfies Partial<Record<MarkKind, string>>;

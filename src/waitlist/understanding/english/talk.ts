@@ -3,185 +3,208 @@ import type { MarkKind } from '../language';
 /** English phrases about answers, courtesy, calls for help, and words that only look like a wish. */
 export const talkPhrases = {
   aside: `
-    where can|could|should|may i|we|you
-    where are you|they|the
-    my|our table|spot|place
-    @remove|get him|her|them|one|it|that|this off|from|out the? @list?
-    cancel his|her|their|its|one|another|other|extra|# @place?
-    cant|wont|not be|able|to? come|coming|make|there it? now|yet|right|just
-    cant wait to|for
-    forget me not
-    if thats|its|that|it is? okay|fine|alright|possible|good|allowed
-    if possible|available|you can|could|have?
-    if you have|can|could one|it|any?
-    as soon as possible|you can
-    by the way
-    are you sure
-    how long have|has you|it been
-    what time do|does|will|are you
-    too late
-    late lunch|dinner|night|breakfast
-    are|will|do|did|have|has|would you going|gonna|really|still|ever|cancelled|cancel|cancelling|removed? to? cancel|remove|delete|drop my|our|us|me? table|place|spot?
-    do i|we|you have|need|lose to|my|our? cancel|leave|place|spot|go?
-    one|1 more thing|question
-    is anyone|somebody coming
-    leave my|our|the|a|some message|tip|review|note|bag|bags|pram|coat|car|stroller|buggy|bike|luggage|number|details
-    end of
-    stop by|in|at|for|here|off|there
-    bus stop
-    leave early|at|by|around|before|in|room|space|for|a|time
-    need|have|must|got|gotta to leave|go|be early|at|by|before|around|soon|in|out
-    leaving at|by|around|in|early
-    cancel the|my|our|a|that|one high|drink|drinks|order|food|chair|highchair|booster|reminder|reminders|text|texts|notes|note|request|last`,
+where can|could|should|may i|we|you
+wheres you|they|the
+my|our table|spot|place
+@remove|get him|her|them|one|it|that|this off|from|out the? @list?
+cancel his|her|their|its|one|another|other|extra|# @spot|seat|number|order?
+cant|wont|not be|able|to? come|coming|make|there it? now|yet|right|just
+cant wait to|for
+forget me not
+if thats|its|that|it is? okay|fine|alright|possible|good|allowed
+if possible|available|you can|could|have?
+if you have|can|could one|it|any?
+as soon as possible|you can
+by the way
+are you sure
+how long have|has you|it been
+what time do|does|will|are|is you|the _?
+too late
+late lunch|dinner|night|breakfast
+are|will|do|did|have|has|would you going|gonna|really|still|ever|cancelled|cancel|cancelling|removed? to? cancel|remove|delete|drop my|our|us|me? table|place|spot?
+do i|we|you have|need|lose to|my|our? cancel|leave|place|spot|go?
+one|1 more thing|question
+is anyone|somebody coming
+leave my|our|the|a|some message|tip|review|note|bag|bags|pram|coat|car|stroller|buggy|bike|luggage|number|details
+end of
+stop by|in|at|for|here|off|there
+bus stop
+leave early|at|by|around|before|in|room|space|for|a|time
+need|have|must|got|gotta to leave|go|be early|at|by|before|around|soon|in|out
+leaving at|by|around|in|early
+cancel the|my|our|a|that|one high|drink|drinks|order|food|chair|highchair|booster|reminder|reminders|text|texts|notes|note|request|last`,
   help: `
-    ^ help me|us|please? me|us|please? $
-    ^ info|commands|instructions|options|menu|faq|information|support please? $
-    need|want some? help|assistance
-    can|could you|somebody help @us?
-    help with this
-    how do|does|can|should|would i|we|this|it|you leave|cancel|work|join|use|change|add|check|know|do|go|works|get
-    how to leave|cancel|use|join|change
-    what can|do|should|else i|we|you text|do|say|reply|send|type|write|ask|type
-    what happens
-    what|which commands|options|words|does|do
-    whats this|going number|on?
-    who|whos is? this|that|it|there
-    what is this
-    dont|not understand|get|sure what|how? this|it?
-    speak|talk to|with a|somebody|the|an? human|person|staff|manager|host|real|somebody|agent? person|human?
-    call|phone|ring @us
-    im|am|so confused
-    confused
-    not sure what|how to`,
+^ help me|us|please? me|us|please? $
+^ info|commands|instructions|options|menu|faq|information|support please? $
+need|want some? help|assistance
+can|could you|somebody help @us?
+help with this
+how do|does|can|should|would i|we|this|it|you leave|cancel|work|join|use|change|add|check|know|do|go|works|get
+how to leave|cancel|use|join|change
+what can|do|should|else i|we|you text|do|say|reply|send|type|write|ask|type
+what happens
+what|which commands|options|words|does|do
+whats this|going number|on?
+who|whos is? this|that|it|there
+whats this
+dont|not|arent understand|get|follow|sure what|how? this|it?
+speak|talk to|with a|somebody|the|an? human|person|staff|manager|host|real|somebody|agent? person|human?
+call|phone|ring @us
+im|am|so confused
+confused
+not sure what|how to`,
   smalltalk: `
-    ^ sorry $
-    thanks so|a|very|again|for? much|lot|million|bunch|letting|the? me|us|know|update? know?
-    thank you so|very|again|for|all? much|letting|the? me|us|know|update? know?
-    cheers mate?
-    much appreciated
-    appreciate it|that
-    hi there|again|guys|team|all|folks?
-    hello there|again|guys|team|all|folks?
-    good morning|afternoon|evening|day|night|luck
-    morning
-    how are you|things doing|today?
-    hows it|your going|day|night
-    see you|ya later|tomorrow?
-    have a good|great|nice|lovely day|night|one|evening
-    bye
-    goodbye
-    lol
-    haha
-    hahaha
-    wow
-    no worries|problem|prob|rush|stress
-    np
-    nice one?
-    you too|rock
-    welcome
-    youre|your welcome|awesome|great|best
-    happy birthday
-    testing
-    test
-    sup
-    whats up
-    love it|this|you
-    happy friday|birthday|new
-    sorry about|for that|this|the? confusion|bother?
-    my bad
-    oops`,
+^ sorry $
+thanks so|a|very|again|for? much|lot|million|mill|bunch|letting|the|your? me|us|know|update|help|patience? know?
+thank you so|very|again|for|all? much|letting|the? me|us|know|update? know?
+cheers mate?
+much appreciated
+appreciate it|that
+hi there|again|guys|team|all|folks?
+hello there|again|guys|team|all|folks?
+good morning|afternoon|evening|day|night|luck
+morning
+hows you|it|your|things going|day|night|doing|today?
+see you|ya later|tomorrow?
+have a good|great|nice|lovely day|night|one|evening
+bye
+goodbye
+lol
+haha
+hahaha
+wow
+no worries|problem|prob|rush|stress
+np
+nice one?
+you too|rock
+welcome
+youre|your welcome|awesome|great|best
+happy birthday
+testing
+test
+sup
+whats up $
+love it|this|you
+happy friday|birthday|new
+sorry about|for that|this|the? confusion|bother?
+my bad
+oops
+so? excited
+looking forward to? it|this?
+cant wait to see you
+regards
+see you all? soon|then
+take your time
+sorry to? bother you?`,
   fine: `
-    okay thanks|cool|great|then?
-    cool
-    great
-    perfect
-    awesome
-    brilliant
-    excellent
-    lovely
-    fantastic
-    amazing
-    wonderful
-    super
-    alright
-    sounds good|great|perfect|fine
-    got it
-    gotcha
-    understood
-    noted
-    roger
-    fab
-    sweet
-    ^ fine
-    good
-    no worries
-    will do
-    all right|good
-    yay
-    woohoo
-    right on`,
+okay thanks|cool|great|then?
+cool
+great
+perfect
+awesome
+brilliant
+excellent
+lovely
+fantastic
+amazing
+wonderful
+super
+alright
+sounds good|great|perfect|fine
+got it
+gotcha
+understood
+noted
+roger
+fab
+sweet
+^ fine
+good
+no worries
+will do
+all right|good
+yay
+woohoo
+right on
+grand so?
+legend
+ace
+wicked
+nice
+splendid
+superb
+sorted
+no bother
+wonderful
+deal
+copy that?`,
   yes: `
-    ^ yes please|sir|maam|definitely|absolutely|thanks?
-    ^ sure thing?
-    definitely
-    absolutely
-    ^ confirm
-    ^ confirmed
-    ^ correct
-    of course
-    ^ do it
-    ^ go ahead
-    ^ please do
-    ^ affirmative
-    ^ indeed
-    ^ certainly
-    ^ im|am|were|quite|very sure
-    ^ thats right|correct`,
+^ yes please|sir|maam|definitely|absolutely|thanks?
+^ sure thing?
+definitely
+absolutely
+^ confirm
+^ confirmed
+^ correct
+of course
+^ do it
+^ go ahead
+^ please do
+^ affirmative
+^ indeed
+^ certainly
+^ im|am|were|quite|very sure
+^ thats right|correct`,
   no: `
-    ^ n $
-    ^ no thanks|way|sorry|dont?
-    ^ no thank you
-    ^ not now|yet
-    ^ dont
-    ^ never mind
-    ^ nevermind
-    ^ nvm
-    ^ wait
-    ^ negative
-    absolutely not
-    ^ of course not
-    ^ forget it
-    ^ definitely not
-    ^ keep it|them|that
-    changed my|our mind|minds
-    ^ ignore that|it|my? last?
-    ^ mistake
-    ^ oops
-    by mistake|accident
-    wrong button|number|person`,
+^ n $
+^ no thanks|way|sorry|dont?
+^ no thank you
+^ not now|yet
+^ dont
+^ nvm
+^ wait
+^ negative
+absolutely not
+^ of course not
+^ forget it
+^ definitely not
+^ keep it|them|that
+^ ignore that|it|my? last?
+^ mistake
+^ oops
+by mistake|accident
+wrong button|number|person`,
+  changedMind: `
+changed my|our mind|minds sorry?
+had a change of heart|mind`,
   nothing: `
-    none at? all?
-    nothing special|else|really|at|to|in? all|note|add|particular?
-    n a
-    na
-    nil
-    no notes|requests|preferences|preference|special|note|allergies|needs|request requests|needs|notes|preference|preferences|requirements?
-    no no? special|extra|other|dietary requests|needs|notes|requirements|preferences|allergies
-    not really|at|that|particularly all|i? can? think? of?
-    all good|set|fine|okay here|thanks?
-    were|im|we|i are|am? good|fine|okay|all|set good|set|okay|fine|thanks?
-    thats all|it|everything
-    nothing
-    dont need|have anything|any special|notes|requests|else?
-    no thanks
-    no thank you
-    dont think so
-    anything is|works? fine|good|okay?
-    any table is|will? fine|do
-    dont mind
-    no preference
-    anywhere is|works? fine|good|okay?
-    either is|works? fine|good?
-    skip
-    pass`,
+none at? all?
+nothing special|else|really|at|to|in? all|note|add|particular?
+n a
+na
+nil
+no notes|requests|preferences|preference|special|note|allergies|needs|request requests|needs|notes|preference|preferences|requirements?
+no no? special|extra|other|dietary requests|needs|notes|requirements|preferences|allergies
+not really|at|that|particularly all|i? can? think? of?
+all good|set|fine|okay here|thanks?
+were|im|we|i are|am? good|fine|okay|all|set good|set|okay|fine|thanks?
+thats all|it|everything
+nothing
+dont need|have anything|any special|notes|requests|else?
+no thanks
+no thank you
+dont think so
+anything is|works? fine|good|okay?
+any table is|will? fine|do
+dont mind
+no preference
+anywhere is|works? fine|good|okay?
+either is|works? fine|good?
+skip
+pass
+youre|ur? grand
+ur|youre|were|im good|fine|grand|easy
+none|nothing for|from us|me|now?
+not that i can|know think? of?
+cant think of anything`,
 } satisfies Partial<Record<MarkKind, string>>;

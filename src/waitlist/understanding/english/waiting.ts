@@ -3,181 +3,179 @@ import type { MarkKind } from '../language';
 /** English phrases about the wait, being late and coming to the table. */
 export const waitingPhrases = {
   position: `
-    how long will|do|is|till|until|for|to|you? it|the|you|think? wait|be|think? it? will|is? be?
-    how much longer|more|time
-    how many people|parties|others|groups? left|waiting
-    how many|much people|parties|others|table|more? are|is? in? front|ahead|before|there|left|waiting of? @us?
-    how many ahead|before|left|parties|groups
-    how far|close
-    how are we|things looking|doing
-    number in @list
-    time estimate
-    do we|i still? have a|our|my spot|table|place
-    how is|are|s|goes my|our|the|it place|table|wait|line|queue|looking|going
-    hows my|our|the|it table|wait|line|queue|looking|going|list
-    hows it going|looking|coming
-    what is|are my|our|the? place|position|number|spot|wait|eta|status|rank
-    whats|wheres my|our|the? current? place|position|number|spot|wait|eta|status|time|table|rank|estimated|expected|update
-    what number|place|position|spot are|am? i|we? in|on? the? @list?
-    what time will|do|can|should @us|i|we|it|our|my
-    ^ where !
-    where am|are|do i|we
-    where in the? @list
-    where is my|our table|place|spot
-    wheres my|our table|place|spot
-    when will|can|is|are|do|should|would i|we|my|our|it|us|the table|spot|turn|be?
-    whens my|our|it table|turn
-    am|are i|we next|close|near|nearly|almost|up|on|in|still|getting
-    is it|my|our my|our? turn|table|spot? ready|soon|next|nearly|almost|yet|free|available
-    is my|our|the|a table
-    is there a wait|queue|line|table yet?
-    is there a|any|much|still of? a? wait|queue|line|update|waiting|news
-    are you busy|full
-    long wait|queue|line
-    any|an update|news|idea|progress|eta|word|luck
-    any idea how|when long|much?
-    ^ position my|please? $
-    ^ status update|please? $
-    ^ eta $
-    ^ update please? $
-    ^ progress $
-    ^ wait time|times $
-    ^ place $
-    my|our|current position|status|wait
-    my|our|current place|spot in the? @list
-    wait time|times|estimate
-    waiting time|times
-    queue position|status
-    estimated|expected|current wait
-    still waiting
-    been waiting
-    waiting for a|our|my table
-    dont have a table yet
-    did|have you forget|forgotten about? @us?
-    forgotten about? @us
-    do you still have @us|my|our
-    anyone|people|parties|many|else ahead|before|in front
-    much longer
-    check|checking in? on? my|our|the status|position|place|spot|wait|table
-    are we there yet
-    ready yet
-    next yet
-    longer to wait|go|now
-    is it much longer
-    our|my turn yet|soon|now?`,
+how long will|do|is|till|until|for|to|you|of|have? it|the|you|think|a|we|i|got? wait|be|think|is|have? it|we|to? will|is|wait|have? be|to? wait?
+how much|many longer|more|time|minutes
+how many people|parties|others|groups|tables? left|waiting
+how many|much people|parties|others|table|more|tables? are|is? in? front|ahead|before|there|left|waiting of? @us?
+how many ahead|before|left|parties|groups
+how far|close|soon|near|busy
+hows we|things looking|doing
+number in @list
+time estimate
+@have i|we still? have a|our|my spot|table|place
+@have i|we have|got? time|long to|for|enough? _?
+@have i|we still on|in
+hows @my|it|they table|wait|line|queue|looking|going|things|list|coming?
+whats|wheres @my|current @spot|place|position|number|wait|eta|status|time|rank|@list|situation|story|holdup|update
+whats|wheres the latest|current|estimated|expected|approximate|approx wait|time|position|eta|place?
+whats happening|up with @my @spot|wait
+what number|place|position|spot are|am|is|were? i|we|my? in|on? @my? @list?
+what time will|do|can|should|is|would @us|i|we|it|our|my
+^ where ! 
+wheres am|do? i|we
+where am|do|in i|we|the @list?
+where on|in the? @list
+when will|can|do|should|would|might|could i|we|my|our|it|us|the|you|a table|spot|turn|be?
+whens my|our|it|a|the table|turn|spot?
+am|are i|we next|close|near|nearly|almost|up|on|in|still|getting|there|far|even
+is it|my|our|that my|our? turn|table|spot|place? ready|soon|next|nearly|almost|yet|free|available|close|still|up
+is my|our|the|a table
+is there a|any|still|long|much|of? a|any|long|of? wait|queue|line|table|update|waiting|news yet?
+any table free|yet|ready|available
+@have you still? have|got|forget|forgotten about? @us|my|our table|spot|place|name?
+you? still have|got @us|my|our
+are you busy|full
+long wait|queue|line
+any|an|some? update|news|eta|progress on|about? my|our? table|wait|spot?
+any idea|word|luck|clue|sign|movement how|when|on|of|yet? long|much|@my? table|wait?
+^ position|status|eta|update|place|progress|queue my|please|check|report|time|times? $
+my|our|current position|status|wait|eta
+my|our|current place|spot in the? @list
+wait|waiting time|times|estimate
+queue position|status
+estimated|expected|current|approximate wait
+still waiting|queuing|queueing
+been waiting
+waiting for|on a|our|my table
+dont have|see a|us|my table|name|us yet?
+forgotten|forgot about? @us
+anyone|people|parties|many|else|lot ahead|before|in front
+much longer
+check|checking in|on|if|where|how @my|we|were? @spot|wait|status|position|close|far|long?
+still on|in @my? wait|waiting? @list $
+are we there yet
+ready|next|us yet
+nearly|almost ready|our|my|time turn|up?
+longer to wait|go|now
+is it|there|this? much longer
+our|my turn|table|time yet|soon|now|ready?
+wheres|where we at
+time|long|longer till|until @my|we table|turn|get|are|sit|seated?
+seated|sat soon|yet|now|today`,
   late: `
-    be|get|arrive|back there|here|back? by|at|around _
-    arrive|arriving|come|coming|get|getting|reach|reaching|back|here|there|be a|about|around|bit|little|maybe? little|bit? ~|#? @late
-    @late # $
-    be|gonna a while
-    ~|# behind schedule?
-    push|move @us back ~?
-    well|ill be there about|around|maybe? ~ late
-    there about|around|maybe? ~ late
-    running|run|be|being|im|were|are|am|bit|little|tad|slightly|is|bus|train|minutes|~ bit|little|tad|slightly|about|a|running|be|going|to? bit|little|about|around|slightly|maybe|like? ~|#? @late schedule? by|about|around|like|maybe? ~?
-    running|be # @late
-    # @late
-    running over
-    running|gonna|going @late
-    ^ late $
-    need|needs another|about ~ to get|arrive there?
-    back in|within about? ~
-    running ~|# over|late|behind
-    still? parking the car
-    looking|searching for parking
-    cant find parking|a? spot|place|space? to? park?
-    traffic
-    taking longer
-    going to? be a? little|bit? late
-    be? ~ late
-    be there about|around|maybe? ~ late
-    ^ late by|about|around|like? ~
-    late by|about ~
-    delayed by? about? ~?
-    stuck in|at|on
-    held up
-    traffic is|jam
-    ~ delay
-    delay of? ~?
-    lost our|my way`,
+be|get|arrive|back there|here|back? by|at|around _
+arrive|arriving|come|coming|get|getting|reach|reaching|back|here|there|be a? bit|little|tad? ~|#? @late
+@late # $
+be|going a while
+be a bit|little|few
+~|# behind schedule?
+push|move @us back ~?
+ill|well be? there a? bit|little? ~ late
+there a? ~ late
+running|run|be|being|im|were|are|am|bit|little|tad|slightly|is|bus|train|minutes|~ bit|little|tad|slightly|a|running|be|going|to|so|really? bit|little|slightly|like|tad? ~|#? @late schedule? by|like? ~?
+running|be # @late
+# @late
+running over|slow
+running|going|going|be @late
+^ late $
+need|needs another? ~ to get|arrive there?
+back in|within ~
+running ~|# over|late|behind
+still? parking the car
+looking|searching|hunting for parking|a|somewhere parking|place|space|spot|to? to? park?
+cant find|get parking|a? spot|place|space? to? park?
+parking is|s a? nightmare|hell|terrible|awful|impossible|crazy|mad|tricky|bad
+traffic is? @awful|jam?
+taking longer
+be? ~ late
+^ late by|like? ~
+late by|like ~
+delayed by? ~?
+stuck|caught in|at|on|behind
+held up
+~ delay
+delay of? ~?
+missed the|our|my bus|train|exit|turn
+lost our|my way
+were|im lost
+bus|train|uber|taxi|cab|lyft is|was|hasnt|still|never late|delayed|slow|here|stuck|cancelled|running|come`,
   arriving: `
-    be|get|there|back|arrive|arriving|here|coming|eta|come|over|see|reach there|back|here|with|over|you? you|soon? in|within|is? about|like|around|maybe? ~
-    be|get|there|back|arrive|arriving|here there|back|here|with|over? you? in|within about|like|around|maybe? # $
-    ~ away|out|off|tops|max
-    ~ from there|you|the
-    eta about|is? ~|#
-    ^ in about? ~ $`,
+be|get|there|back|arrive|arriving|here|coming|eta|come|see|reach|with there|back|here|with|over|you? you|soon? in|within|is|after? a? like|next? ~
+be|get|there|back|arrive|arriving|here there|back|here|with|over? you? in|within # $
+~ away|out|off|tops|max
+~ from there|you|the|now
+eta is? ~|#
+^ in ~ $
+there|here|back|arrive in|within|by ~|#`,
+  duration: `
+^ ~ $
+~ please`,
   moreTime: `
-    ^ wait $
-    hold ~?
-    ~ more|longer|extra
-    ~ more|longer|extra minutes
-    # @more minutes
-    # @more $ minutes
-    another ~
-    another # minutes
-    another # $
-    more|extra time|minutes
-    bit|little|while longer|more of? time?
-    give|spare|allow @us|a a? ~|#|minutes|moment|sec|second|bit
-    need|want|have|take|takes|require about|another|maybe|like|at? least? a? ~|minutes|moment|sec|second
-    need|want another|about? # more? $
-    need more|longer|a|extra time|bit|moment|minutes more|longer?
-    ~ please
-    ^ ~ $
-    ^ about|like|maybe ~ $
-    hold it|on|the|our|my|that|for table|place|spot? for? @us? ~|#?
-    hold on
-    hang on
-    keep|save it|the|our|my|that table|place|spot? for|a @us|~ ~?
-    wait for? @us
-    not quite|yet? ready|there|back yet?
-    not quite yet
-    ^ not yet
-    ready in|within ~|#
-    one|a|just moment|sec|second|minutes|mo
-    is ~ ok|okay|alright|fine|possible
-    finishing up|our
-    push it|us|our|the? table? back by|to? ~?
-    bit longer`,
+^ wait|hold $
+hold ~?
+~ more|longer|extra minutes?
+# @more minutes
+# @more $ minutes
+another ~
+another # minutes
+another # $
+more|extra time|minutes
+bit|little|while|few longer|more of? time|minutes?
+give|spare|allow|gimme @us? a? @sec|~|#|bit|few|while|little
+need|want|have|take|takes|require|get another|like|at|a|few? least? a? @sec|~
+need|want another? # more? $
+need more|longer|a|extra time|bit|moment|minutes|little more|longer?
+like|maybe ~ $
+hold it|on|@my table|place|spot? for? @us? ~|#?
+hold on
+hang on|tight
+keep|save it|@my table|place|spot? for|a @us|~ ~?
+wait for? @us
+not quite|yet|just? ready|there|back|here yet?
+not quite|just yet
+^ not yet
+arent|isnt ready|there|back|here yet?
+ready in|within ~|#
+#|a|just|half|couple @sec
+is ~ ok|okay|alright|fine|possible
+finishing up|our|@my
+push it|us|our|the? table? back by|to? ~?
+in a @sec
+wait a? @sec|bit
+bit|more longer|time`,
   coming: `
-    ^ here $
-    we are outside|here|inside now|already?
-    just? left home|work now?
-    just? left the|our|my house|hotel|office|place|flat|room
-    coming now|over|in|back|right|straight? away|now?
-    on my|our|the|are way now|over|back|in?
-    omw now|over?
-    way over
-    be right there|over|in|back|with you?
-    right there
-    be|there|see|see you|ya there|soon @soon|right|in|then a? sec|second|minutes|moment|away?
-    be there
-    be right? over|back
-    heading|walking|running|coming|driving|strolling|rushing over|back|in|there|now|up|down|towards|to your|you|the? restaurant|place|table|door|cafe|counter?
-    going in|over|there now?
-    see you in|right|there a|one? sec|second|minutes|moment|bit|few?
-    @i? just left
-    there @soon
-    almost|nearly there|here|back
-    @i take|have|want|love it|the|that table?
-    well|ill be right|straight|back? there|over|in|back
-    @i here now|already?
-    we are here
-    here now
-    were|im outside now|already?
-    just parking|arriving|arrived|outside|around|round
-    pulling up|in
-    parking now
-    round|around the corner
-    @i leaving home|work now?
-    @i leaving the|our|my house|hotel|office|place|flat|room now?
-    leaving home|work now|soon?
-    leaving the|our|my house|hotel|office|place|flat|room now?
-    walking|heading|coming over|in|back|now
-    accept|confirmed
-    ^ arrived
-    weve|ive arrived
-    still coming
-    still on our|my way`,
+^ here|arrived|present $
+were|im right? outside|here|inside|back|downstairs|coming|ready|present|near now|already|in|at|by|the? door|front|entrance?
+standing|waiting|sitting outside|inside|in|at|by the? door|front|entrance|bar|lobby
+just? left|leaving home|work now|soon?
+just? left|leaving @my @from now?
+coming|come now|over|in|back|right|straight|up|down|through|to? away|now|the|table?
+omw|otw now|over|back|in|there|to?
+way over|there
+be right|straight there|over|in|back|with|here you?
+right there|over|behind
+be|see|see you|ya|there|soon|here|back @soon|right|in|then a? @sec|away?
+be there|over|in
+@drive over|back|in|there|now|up|down|towards|to|your|toward|that|this|inside|way your|you|@my|way? restaurant|place|table|door|cafe|counter|entrance|host?
+going in|over|there|inside|up now?
+see you in|right|there a|one? @sec|bit|few?
+@i just left
+there @soon
+almost|nearly|basically there|here|back
+@i take|have|love it|the|that|our table?
+ill|well be? right|straight|back? there|over|in|back|up|down
+here|outside now|already
+just parking|arriving|arrived|outside|around|round|pulling|walking|parked
+pulling up|in
+parking|parked now|up
+round|around the corner|block
+just? across the street|road
+walking|heading|coming|running|driving over|in|back|now|up|down|inside|there
+accept|confirmed
+were|weve|ive|just arrived
+@have just arrived|parked
+still coming
+were|im? still? omw
+in the|your parking|car lot|park|carpark
+next door`,
 } satisfies Partial<Record<MarkKind, string>>;

@@ -4,7 +4,7 @@ import type { Language } from '../language';
 export const englishWords = {
   spellings: `
     for: fro ofr 4r foor
-    the: teh hte th da
+    the: teh hte th da tha
     you: u ya yu yous
     your: ur yr
     are: r
@@ -16,7 +16,8 @@ export const englishWords = {
     two: tow
     hour: hr hrs hours
     somebody: someone
-    cant: cannot couldnt
+    anyone: anybody
+    cant: cannot couldnt unable
     anymore: nomore
     waitlist: waitinglist wait-list
     want: wanna
@@ -37,11 +38,74 @@ export const englishWords = {
     traffic: traffics
     because: cos cause coz bc cuz
     omw: otw
-    cancel: cxl
+    cancel: cxl cancelling canceling cancell cancle
+    nvm: nevermind nm
+    from: frm
+    next: nxt
+    sec: secs second seconds ticks
+    isnt: aint
+    friend: pal
+    regards: sincerely
     somewhere: someplace
     queue: que q
     tonight: tonite 2nite
     without: wo`,
+  idioms: `
+    im: i am
+    were: we are
+    were: we r
+    its: it is
+    thats: that is
+    theres: there is
+    theres: there are
+    therell: there will
+    itll: it will
+    well: we will
+    ill: i will
+    wed: we would
+    dont: do not
+    dont: no longer
+    dont: dont longer
+    didnt: did not
+    wont: will not
+    cant: can not
+    cant: not able to
+    cant: cant able to
+    isnt: is not
+    arent: are not
+    havent: have not
+    whats: what is
+    whats: what are
+    wheres: where is
+    wheres: where are
+    hows: how is
+    hows: how are
+    hows: how s
+    whens: when is
+    whens: when are
+    whos: who is
+    anymore: any more
+    anymore: any longer
+    tho: after all
+    now: right now
+    now: at the moment
+    now: straight away
+    now: right away
+    nvm: never mind
+    list: wait list
+    list: waiting list
+    omw: on the way
+    omw: on our way
+    omw: on my way
+    omw: on are way
+    omw: on way
+    omw: en route
+    elsewhere: somewhere else
+    elsewhere: another place
+    elsewhere: another restaurant
+    elsewhere: a different place
+    elsewhere: a different restaurant
+    the: 2 the`,
   forgiving: `people table cancel waitlist position minutes please thanks coming waiting remove queue
     running leave delete reservation booking ready adults children longer another change party forget
     little someone tonight wheelchair hello list status somewhere three seven eight number`,
@@ -76,6 +140,10 @@ export const englishWords = {
     90: ninety
     100: hundred`,
   numberPhrases: `
+    4: two couples
+    4: 2 couples
+    6: three couples
+    6: 3 couples
     2: a couple
     2: a couple of
     2: couple of
@@ -110,6 +178,7 @@ export const englishWords = {
   hour: 'hour h',
   clock: 'pm am oclock p.m a.m ish',
   or: 'or to',
+  perhaps: 'maybe possibly perhaps might',
   people: {
     anyone: `people guests guest diners diner folks heads souls top seater pers persones of-us adults-total
       others friends mates colleagues coworkers girls ladies lads guys gents`,
@@ -142,9 +211,11 @@ export const englishWords = {
     must gotta gotto hoping wondering possible any be been being kindly tho though anyway man mate love`,
   beside:
     'please thanks thank you option number reply answer choice choose okay yes hi press pick the nr no-1 one',
-  passing: 'please just really actually also kindly still then maybe honestly totally now sorry',
+  passing: `please just really actually also kindly still then maybe honestly totally now sorry about around roughly
+    approx approximately probably definitely basically`,
   connectors: 'and n but so because since then also & plus',
-  starters: 'we i its im were weve ive sorry thanks thank as due hope cheers please',
+  starters:
+    'we i its im were weve ive sorry thanks thank as due hope cheers please cancel remove delete take forget regards',
   binding: `by in at if unless when after before until till near with without for from of as or to request reminder on
     but`,
   subjects: 'we i weve ive were im well ill wed id',
@@ -197,8 +268,9 @@ export const englishWords = {
       by
       we are
       were`,
+    articles: 'a an some any',
     after: 'here speaking again party group family crew speaking. x xx',
-    even: 'will may love mark hope rich young see',
+    even: 'will may love mark hope rich young chuck rose park',
     never: `code pin otp a an the this that these those it its im id ill ive i me my mine we us our ours were wed weve you your
       yours he she they them their his her him is are was be been being am do does did done doing have has had can
       could would should shall might must of in on at to from by with without into onto over under near off out up
@@ -236,10 +308,7 @@ export const englishWords = {
     counted: `high highchair highchairs chair chairs booster boosters wheelchair wheelchairs pram prams stroller strollers
       buggy buggies pushchair dog dogs seat seats baby babies toddlers kid kids child children infant candles bags suitcases cot
       bike bikes steps`,
-    openers: `including include incl plus with near by next close away facing no not in at on around outside inside need needs needing prefer
-      preferably preference would like must have has having we i one two three four a an the some any any either
-      also if but and plus allergic celebrating celebrate its my our her his for from can could is are to please
-      because there theres ideally notes note requests request special requires require requiring bringing`,
+    questions: 'do does did is are was does whose which has have',
     requests: 'can could may would any',
     edges: `please thanks thank you with and also plus but need needs we i im were ill would like id wed well have
       can could get if possible for hi hello to note notes is so cheers us me too there yes okay ideally just
