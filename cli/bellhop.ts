@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addBackup } from './commands/backup';
 import { addRestore } from './commands/restore';
+import { addSetup } from './commands/setup';
 import { addSignIn } from './commands/sign-in';
 import { CommandFailed } from './commands/failure';
 
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
     .showHelpAfterError();
   addBackup(program);
   addRestore(program);
+  addSetup(program);
   addSignIn(program);
   await program.parseAsync();
 }

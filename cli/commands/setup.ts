@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { EnvFile } from '../setup/env-file';
+import { asFailure } from '../setup/failures';
+import { localAccount, optionsOf } from '../setup/local-account';
+import { prepareSetup, type SetupOptions } from '../setup/prepare';
+import { nobody } from '../setup/questions';
+import { reportText, setupReport } from '../setup/report';
+import { runStep, SETUP_STEPS, type StepDone } from '../setup/run-steps';
+import { CommandFailed } from './failure';
+
+interface SetupFlags extends SetupOptions {
+  readonly envFile?: string;
+  readonly yes?: boolean;
+  readonly json?: boolean;
+}
+
+/** Something waits for the operator's word; everything else is done. */
+const UNDECIDED = 2;
+
+const also = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  value,
+];
+
+/** `bellhop setup`: from a Twilio account to one that is ready for the desks. */
+export function addSetup(program: Command): void {
+  program
+    .command('setup')
+    .description(
+      'finds, makes and mends what the desks need in a Twilio account; safe to run again. Exit code 0 = done, 1 = failed, 2 = done but for what it asks you to decide',
+    )
+    .option('--house <name>', 'what guests know the house as')
+    .option('--time-zone <zone>', 'for example Europe/London')
+    .option('--number <phone>', "the account's number that guests of the wait list text")
+    .option('--admin-name <name>', 'the first admin')
+    .option('--admin-phone <phone>', 'their mobile number; sign-in codes go there')
+    .option('--url <address>', 'where the functions are, when it is not the domain they were given')
+    .option('--prefix <name>', 'SERVICE_INSTANCE_PREFIX: for a second install in one account')
+    .option('--take-over <phone>', 'a number whose texts go to something else; repeatable', also)
+    .option('--env-file <path>', 'the file with the variables (.env; with --local .env.laptop)')
+    .option('--yes', 'asks nothing: takes what is suggested, and takes no number over')
+    .option('--dry-run', 'says what it would do and changes nothing')
+    .option('--json', 'writes the report as JSON')
+    .action(async (flags: SetupFlags) => {
+      const { local } = program.opts<{ local?: boolean }>();
+      try {
+        process.exitCode = await setUp(flags, local);
+      } catch (error) {
+        throw asFailure(error);
+      }
+    });
+}
+
+async function setUp(flags: SetupFlags, local: boolean | undefined): Promise<number> {
+  const laptop = await localAccount(local);
+  const path = join(process.cwd(), flags.envFile ?? (laptop ? '.env.laptop' : '.env'));
+  const env = EnvFile.open(path, {
+    example: readFileSync(join(process.cwd(), '.env.example'), 'utf8'),
+    dryRun: flags.dryRun ?? false,
+  });
+  const canAsk = !flags.yes && !flags.json && process.stdin.isTTY;
+  const ui = canAsk || !flags.json ? await import('../setup/terminal') : undefined;
+  const prepared = await prepareSetup(
+    env,
+    { ...flags, ...(laptop ? { account: laptop, url: flags.url ?? laptop.edge } : {}) },
+    canAsk && ui ? ui.terminal : nobody,
+    optionsOf(laptop),
+  );
+  const done: StepDone[] = [];
+  if (flags.json || !ui) for (const step of SETUP_STEPS) done.push(await runStep(step, prepared));
+  else done.push(...(await ui.runWithProgress(SETUP_STEPS, prepared)));
+  const report = setupReport(prepared, done);
+  console.log(flags.json ? JSON.stringify(report, null, 2) : reportText(report));
+  if (report.undecided.length > 0 && !flags.json)
+    throw new CommandFailed('Something was left undecided; see above.', UNDECIDED);
+  return report.undecided.length > 0 ? UNDECIDED : 0;
+}

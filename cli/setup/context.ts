@@ -1,0 +1,38 @@
+import type { Settings, StaffList } from '../../src/config';
+import type { Ledger } from '../provision/ledger';
+import type { OwnedNumber } from '../provision/webhooks';
+import type { Access } from './access';
+import type { EnvFile } from './env-file';
+
+/** Everything a set-up step works with. */
+export interface SetupContext {
+  readonly access: Access;
+  readonly env: EnvFile;
+  readonly ledger: Ledger;
+  /** What our services and keys are called, e.g. `bellhop` or `pier-bellhop`. */
+  readonly name: string;
+  readonly settings: Settings;
+  /** Who is to be the first admin; none when there is one already. */
+  readonly admin: { readonly name: string; readonly phone: string } | undefined;
+  /** The account's numbers that guests of this house text. */
+  readonly numbers: readonly OwnedNumber[];
+  /** Those of them whose texts go to something else, and that may be taken over. */
+  readonly takeOver: ReadonlySet<string>;
+  /** Where the functions are, without a slash at the end; none before the first deployment. */
+  readonly baseUrl: string | undefined;
+  /** What is left to do by hand; steps add to it. */
+  readonly byHand: Set<string>;
+}
+
+/** One step of a set-up. It finds, makes and mends; run again it does what is still missing. */
+export interface SetupStep {
+  readonly id: string;
+  readonly title: string;
+  run(context: SetupContext): Promise<void>;
+}
+
+/** What is stored about the house, as far as there is anything. */
+export interface Stored {
+  readonly settings: Settings | undefined;
+  readonly staff: StaffList | undefined;
+}

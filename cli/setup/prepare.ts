@@ -1,0 +1,137 @@
+import { Ledger } from '../provision/ledger';
+import { findSyncService } from '../provision/sync-service';
+import { ownerOf, type OwnedNumber } from '../provision/webhooks';
+import { CommandFailed } from '../commands/failure';
+import { credentialsIn, openAccess, type Access, type AccessOptions } from './access';
+import type { SetupContext } from './context';
+import type { EnvFile } from './env-file';
+import { adminFor, numbersOf, readStored, settingsFor, type HouseOptions } from './house';
+import { answer, type Asker } from './questions';
+
+export interface SetupOptions extends HouseOptions {
+  /** SERVICE_INSTANCE_PREFIX: a second install in the same account. */
+  readonly prefix?: string | undefined;
+  readonly url?: string | undefined;
+  readonly takeOver?: readonly string[] | undefined;
+  readonly dryRun?: boolean | undefined;
+  /** Credentials that need not be asked or kept: those of this laptop's account. */
+  readonly account?: { readonly accountSid: string; readonly authToken: string } | undefined;
+}
+
+/** A set-up that is ready to run: everything is asked, and nothing is changed. */
+export interface Prepared extends SetupContext {
+  /** A trial account reaches only numbers that were verified by hand. */
+  readonly isTrial: boolean;
+}
+
+/** Reads .env and the account and asks for what neither knows. Throws CommandFailed in one sentence. */
+export async function prepareSetup(
+  env: EnvFile,
+  options: SetupOptions,
+  asker: Asker,
+  accessOptions: AccessOptions = {},
+): Promise<Prepared> {
+  const access = await openAsked(env, options, asker, accessOptions);
+  const { status, type } = await access.client.api.v2010.accounts(access.accountSid).fetch();
+  if (status !== 'active')
+    throw new CommandFailed(`The account is ${status}: the console says how to open it again.`);
+  const name = serviceName(options.prefix ?? env.get('SERVICE_INSTANCE_PREFIX'));
+  const baseUrl = addressOf(options.url ?? env.get('PUBLIC_BASE_URL'));
+  const [owned, syncService] = await Promise.all([
+    access.client.incomingPhoneNumbers.list(),
+    findSyncService(access.client, { sid: env.get('TWILIO_SYNC_SERVICE_SID'), name }),
+  ]);
+  if (owned.length === 0)
+    throw new CommandFailed(
+      'The account owns no phone number yet: buy one that can receive texts (console, Phone Numbers, Buy a number), then run setup again.',
+    );
+  const stored = await readStored(access, syncService?.sid);
+  const settings = await settingsFor(stored.settings, options, asker, owned);
+  const numbers = numbersOf(settings, owned);
+  const admin = await adminFor(stored, options, asker);
+  const takeOver = await numbersToTake(numbers, baseUrl, options.takeOver ?? [], asker);
+  await env.set({
+    ...(options.account ? {} : { ACCOUNT_SID: access.accountSid, AUTH_TOKEN: access.authToken }),
+    ...(options.prefix ? { SERVICE_INSTANCE_PREFIX: options.prefix } : {}),
+    ...(options.url && baseUrl ? { PUBLIC_BASE_URL: baseUrl } : {}),
+  });
+  return {
+    access,
+    env,
+    ledger: new Ledger(options.dryRun),
+    name,
+    settings,
+    admin,
+    numbers,
+    takeOver,
+    baseUrl,
+    byHand: new Set(),
+    isTrial: type === 'Trial',
+  };
+}
+
+async function openAsked(
+  env: EnvFile,
+  { account }: SetupOptions,
+  asker: Asker,
+  accessOptions: AccessOptions,
+): Promise<Access> {
+  const given = account ?? credentialsIn(env);
+  const accountSid = await answer(
+    given.accountSid,
+    {
+      option: 'ACCOUNT_SID in .env',
+      message: 'Account sid (first page of the Twilio Console, begins with AC):',
+    },
+    (question) => asker.text(question),
+  );
+  const authToken = await answer(
+    given.authToken,
+    { option: 'AUTH_TOKEN in .env', message: 'Auth token (next to it):' },
+    (question) => asker.secret(question),
+  );
+  return openAccess(accountSid, authToken, accessOptions);
+}
+
+/** Verify takes names of up to 30 characters, https://www.twilio.com/docs/verify/api/service */
+const LONGEST_PREFIX = 20;
+
+/** What our services and keys are called. */
+export function serviceName(prefix: string | undefined): string {
+  if (!prefix) return 'bellhop';
+  if (!/^[A-Za-z0-9][A-Za-z0-9-]*$/.test(prefix) || prefix.length > LONGEST_PREFIX)
+    throw new CommandFailed(
+      `The prefix "${prefix}" must be at most ${LONGEST_PREFIX} letters, digits and dashes.`,
+    );
+  return `${prefix}-bellhop`;
+}
+
+const ON_THIS_COMPUTER = /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/;
+
+/** The address without a slash at the end; Twilio and browsers need it to be https. */
+function addressOf(given: string | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  const address = given.replace(/\/+$/, '');
+  if (!URL.canParse(address) || !(/^https:\/\//.test(address) || ON_THIS_COMPUTER.test(address)))
+    throw new CommandFailed(
+      `The address "${given}" must begin with https://, as in https://bellhop-1234.twil.io`,
+    );
+  return address;
+}
+
+async function numbersToTake(
+  numbers: readonly OwnedNumber[],
+  baseUrl: string | undefined,
+  given: readonly string[],
+  asker: Asker,
+): Promise<ReadonlySet<string>> {
+  const taken = new Set(given);
+  for (const number of baseUrl === undefined ? [] : numbers) {
+    const { phoneNumber, smsUrl, smsApplicationSid } = number;
+    if (taken.has(phoneNumber) || ownerOf(number, baseUrl ?? '') !== 'somebody else') continue;
+    const now = smsApplicationSid ? `the TwiML app ${smsApplicationSid}` : smsUrl;
+    if (await asker.confirm(`Texts to ${phoneNumber} go to ${now} at present. Take it over?`))
+      taken.add(phoneNumber);
+  }
+  return taken;
+}

@@ -1,0 +1,95 @@
+import { registrationForm, registrationOf, type FormField } from './carriers';
+import { replacedVariables } from './dropped-variables';
+import { optOutTexts } from './opt-out-texts';
+import type { Prepared } from './prepare';
+import type { StepDone } from './run-steps';
+
+/** What a set-up did and what is left: printed, or written as JSON with --json. Holds no secret. */
+export interface SetupReport {
+  readonly dryRun: boolean;
+  readonly steps: readonly StepDone[];
+  /** Changes that wait for an answer of the operator; the exit code is then 2. */
+  readonly undecided: readonly string[];
+  readonly byHand: readonly { readonly what: string; readonly paste?: readonly FormField[] }[];
+  readonly worksToday: readonly string[];
+  readonly waits: readonly string[];
+  readonly replaced: readonly string[];
+}
+
+export function setupReport(prepared: Prepared, steps: readonly StepDone[]): SetupReport {
+  const { settings, numbers, baseUrl, env, ledger, isTrial, byHand } = prepared;
+  const house = settings.business.name;
+  const phones = numbers.map(({ phoneNumber }) => phoneNumber);
+  const regulated = phones.flatMap((phone) => {
+    const kind = registrationOf(phone);
+    return kind ? [{ phone, kind }] : [];
+  });
+  return {
+    dryRun: ledger.dryRun,
+    steps,
+    undecided: [...byHand],
+    byHand: [
+      ...(baseUrl
+        ? []
+        : [
+            {
+              what: 'Put the desks into the account and point the numbers at them: npm run bellhop -- deploy',
+            },
+          ]),
+      {
+        what: 'Console, Messaging, Services, this service, Opt-Out Management: switch Advanced Opt-Out on and paste these texts. There is no API for them.',
+        paste: optOutTexts(house),
+      },
+      ...regulated.map(({ phone, kind }) => ({
+        what:
+          kind === '10DLC'
+            ? `Console, Messaging, Regulatory Compliance, A2P 10DLC: register brand and campaign, then add ${phone} through the Messaging Service. These words can be pasted:`
+            : `Console, Phone Numbers, ${phone}, Toll-Free Verification: these words can be pasted:`,
+        paste: registrationForm(house, phone, baseUrl),
+      })),
+    ],
+    worksToday: [
+      isTrial
+        ? 'This is a trial account: texts reach only the phones that are verified in the console (Phone Numbers, Verified Caller IDs), and begin with a line about the trial.'
+        : 'Texts from guests arrive, and staff sign in with a code (Verify needs no registration).',
+      ...phones
+        .filter((phone) => !registrationOf(phone))
+        .map((phone) => `${phone}: texts to its own country go out at once.`),
+    ],
+    waits: regulated.map(({ phone, kind }) =>
+      kind === '10DLC'
+        ? `${phone}: US carriers drop texts to guests (error 30034) until brand and campaign are approved: 10 to 15 working days.`
+        : `${phone}: carriers hold texts to guests back (error 30032) until the number is verified: 3 to 5 working days.`,
+    ),
+    replaced: replacedVariables(env.names()),
+  };
+}
+
+const VERBS = { made: 'made', changed: 'changed', deleted: 'deleted' } as const;
+const WOULD = { made: 'would make', changed: 'would change', deleted: 'would delete' } as const;
+
+/** The lines under a step's title. */
+export const changeLines = (done: StepDone, dryRun: boolean): readonly string[] =>
+  done.changes.length === 0
+    ? ['nothing to do']
+    : done.changes.map(({ verb, what }) => `${(dryRun ? WOULD : VERBS)[verb]}: ${what}`);
+
+/** The report as an operator reads it, after the steps. */
+export function reportText(report: SetupReport): string {
+  const section = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  - ${line}`)];
+  return [
+    ...section('Not decided', report.undecided),
+    ...section('Works today', report.worksToday),
+    ...section('Waits on a carrier', report.waits),
+    ...section('Variables that nothing reads any more', report.replaced),
+    '',
+    'Left to do by hand',
+    ...report.byHand.flatMap(({ what, paste = [] }) => [
+      `  - ${what}`,
+      ...paste.flatMap(({ field, text }) => [`      ${field}:`, `        ${text}`]),
+    ]),
+    '',
+    report.dryRun ? 'Nothing was changed.' : 'Next: npm run bellhop -- doctor',
+  ].join('\n');
+}
