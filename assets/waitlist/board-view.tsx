@@ -1,18 +1,15 @@
 import { signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
-import { announce } from '../components/announcer';
 import { ActionButton } from '../components/action-button';
 import { EmptyState } from '../components/empty-state';
 import { Icon } from '../components/icons';
 import { readable } from '../components/phone-number';
 import { Tabs } from '../components/tabs';
-import type { Row } from './board';
+import { Arrivals } from './arrivals';
 import { CalledRow } from './called-row';
 import { Column, type ColumnId } from './column';
 import type { Desk } from './desk';
 import { DoneRow } from './done-row';
 import { WaitingRow } from './waiting-row';
-import { sizeWords } from './words';
 
 const chosen = signal<ColumnId>('waiting');
 
@@ -22,7 +19,6 @@ export function BoardView({ desk }: { readonly desk: Desk | undefined }) {
   const waiting = loaded?.waiting.value;
   const called = loaded?.called.value;
   const done = loaded?.done.value;
-  useArrivals(waiting);
   return (
     <main class="board">
       <div class="bar">
@@ -67,6 +63,7 @@ export function BoardView({ desk }: { readonly desk: Desk | undefined }) {
           empty={<EmptyState>Nobody has been seated yet today.</EmptyState>}
         />
       </div>
+      <Arrivals waiting={waiting} onShow={() => (chosen.value = 'waiting')} />
       <div class="foot">
         <ActionButton
           look="main"
@@ -95,22 +92,4 @@ function NobodyWaits({ number }: { readonly number: string }) {
       Nobody is waiting. Guests text <strong>TABLE</strong> to <strong>{readable(number)}</strong>
     </EmptyState>
   );
-}
-
-/** Says who came, once for several that came together; not who was there already. */
-function useArrivals(waiting: readonly Row[] | undefined): void {
-  const known = useRef<ReadonlySet<string>>(undefined);
-  useEffect(() => {
-    if (!waiting) return;
-    const before = known.current;
-    known.current = new Set(waiting.map(({ key }) => key));
-    const came = before ? waiting.filter(({ key }) => !before.has(key)) : [];
-    const [first] = came;
-    if (!first) return;
-    announce(
-      came.length === 1
-        ? `${first.party.name}, ${sizeWords(first.party.size)}, is waiting, place ${first.place}.`
-        : `${came.length} parties came to wait.`,
-    );
-  }, [waiting]);
 }

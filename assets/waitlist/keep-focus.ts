@@ -28,7 +28,8 @@ function note(): void {
 }
 
 function restore(): void {
-  if (!spot || document.activeElement !== document.body) return;
+  // Somebody typing in another window or frame keeps the keyboard.
+  if (!spot || !document.hasFocus() || document.activeElement !== document.body) return;
   const rows = [...(document.getElementById(spot.column)?.children ?? [])];
   const same = rows.find(
     (row): row is HTMLElement => row instanceof HTMLElement && row.dataset['row'] === spot?.row,

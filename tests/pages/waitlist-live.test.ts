@@ -64,3 +64,19 @@ it('reads lists of any length and shows a hundred at once', async () => {
     Array.from({ length: 104 }, (_, guest) => `Guest ${guest + 1}`),
   );
 });
+
+it('shows the way to somebody who comes below the edge, and not to who is in view', async () => {
+  for (let guest = 0; guest < 12; guest++)
+    await house.ada.adds({ name: `Guest ${guest + 1}`, size: 2 });
+  const page = await board(devices);
+  await page.getByRole('heading', { name: 'Waiting 12' }).waitFor();
+  await house.phone('+12025550141').says('Table for 4, Ana', /on the list/);
+  await page.getByRole('button', { name: 'Ana joined, number 13' }).click();
+  const row = rowOf(page, 'Ana');
+  await row.and(page.locator(':focus')).waitFor();
+  await page.getByRole('button', { name: /joined/ }).waitFor({ state: 'detached' });
+  await house.phone('+12025550142').says('Table for 2, Luis', /on the list/);
+  await rowOf(page, 'Luis').waitFor();
+  await rowOf(page, 'Luis').scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: /joined/ }).waitFor({ state: 'detached' });
+});
