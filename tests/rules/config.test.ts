@@ -1,0 +1,105 @@
+import { parseSettings, parseStaff, readConfig, variableNames } from '../../src/config';
+import { Refusal } from '../../src/ports/refusal';
+
+const sid = (prefix: string): string => prefix + 'a'.repeat(32);
+const COMPLETE = {
+  TWILIO_API_KEY: sid('SK'),
+  TWILIO_API_SECRET: 's'.repeat(32),
+  TWILIO_SYNC_SERVICE_SID: sid('IS'),
+  TWILIO_MESSAGING_SERVICE_SID: sid('MG'),
+  TWILIO_VERIFY_SERVICE_SID: sid('VA'),
+  BELLHOP_SECRET: 'b'.repeat(32),
+  DOMAIN_NAME: 'bellhop-1234.twil.io',
+};
+const SETTINGS = {
+  v: 1,
+  business: { name: 'Harbour Café', timeZone: 'Europe/London' },
+  desks: { waitlist: { on: true, lists: [{ id: 'main', name: 'Main', number: '+12025550101' }] } },
+};
+
+/** The names in a refusal for an incomplete set-up. */
+const namesIn = (read: () => unknown): readonly string[] => {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'misconfigured')
+      return String(error.values['names']).split(', ');
+    throw error;
+  }
+  return [];
+};
+
+describe('variables', () => {
+  test('are read, with the deployment’s own address unless another is given', () => {
+    expect(readConfig(COMPLETE)).toMatchObject({
+      baseUrl: 'https://bellhop-1234.twil.io',
+      testMode: false,
+    });
+    const more = { ...COMPLETE, PUBLIC_BASE_URL: 'https://desk.example/', TEST_MODE: 'true' };
+    expect(readConfig(more)).toMatchObject({ baseUrl: 'https://desk.example', testMode: true });
+  });
+
+  test('that are missing are all named at once', () => {
+    const needed = variableNames.filter((name) => !['PUBLIC_BASE_URL', 'TEST_MODE'].includes(name));
+    expect(namesIn(() => readConfig({})).toSorted()).toEqual(needed.toSorted());
+  });
+
+  test('that are empty count as missing', () => {
+    const blank = Object.fromEntries(variableNames.map((name) => [name, '']));
+    expect(namesIn(() => readConfig({ ...COMPLETE, ...blank }))).toHaveLength(6);
+  });
+
+  test.each([
+    ['TWILIO_API_KEY', sid('AC')],
+    ['TWILIO_SYNC_SERVICE_SID', 'default'],
+    ['TWILIO_VERIFY_SERVICE_SID', 'VA123'],
+    ['BELLHOP_SECRET', 'short'],
+    ['PUBLIC_BASE_URL', 'desk.example'],
+    ['TEST_MODE', 'yes'],
+    ['TWILIO_API_SECRET', 7],
+  ])('%s is not taken as %s, and its value is not repeated', (name, value) => {
+    const read = () => readConfig({ ...COMPLETE, [name]: value });
+    expect(namesIn(read)).toEqual([name]);
+  });
+});
+
+describe('settings', () => {
+  test('have a largest party where none is given', () => {
+    expect(parseSettings(SETTINGS).desks.waitlist?.maxPartySize).toBe(20);
+  });
+
+  test('may leave a desk out', () => {
+    expect(parseSettings({ ...SETTINGS, desks: {} }).desks.waitlist).toBeUndefined();
+  });
+
+  test.each([
+    ['nothing', undefined, ['settings']],
+    ['a version of the future', { ...SETTINGS, v: 2 }, ['settings.v']],
+    ['no business', { ...SETTINGS, business: undefined }, ['settings.business']],
+    [
+      'a list whose name could break out of an object’s name',
+      {
+        ...SETTINGS,
+        desks: { waitlist: { on: true, lists: [{ id: 'a/b', name: '', number: '' }] } },
+      },
+      ['settings.desks.waitlist.lists.0.id'],
+    ],
+  ])('%s: what is wrong is named', (_what, data, names) => {
+    expect(namesIn(() => parseSettings(data))).toEqual(names);
+  });
+});
+
+describe('staff', () => {
+  test('are no admins unless it is said', () => {
+    const people = { key: { name: 'Ben', phone: '+12025550191', desks: ['waitlist'] } };
+    expect(parseStaff({ v: 1, people }).people['key']?.admin).toBe(false);
+  });
+
+  test('that cannot be read are named by field', () => {
+    const people = { key: { name: 'Ben', phone: 5, desks: 'all' } };
+    expect(namesIn(() => parseStaff({ v: 1, people }))).toEqual([
+      'staff.people.key.phone',
+      'staff.people.key.desks',
+    ]);
+  });
+});
