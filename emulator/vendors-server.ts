@@ -29,6 +29,7 @@ import { textRoutes } from './control/texts';
 import { createAccounts } from './vendors/accounts/routes';
 import { Keys } from './vendors/accounts/state';
 import { createMessaging } from './vendors/messaging';
+import { createMonitor } from './vendors/monitor';
 import { createNumbers } from './vendors/numbers/routes';
 import { Numbers } from './vendors/numbers/state';
 import { createServerless } from './vendors/serverless';
@@ -94,11 +95,20 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     faults,
     limits,
     random: seededRandom(2),
-    changed: () => changes.tell({ what: 'webhooks' }),
+    changed: () => {
+      monitor.look();
+      changes.tell({ what: 'webhooks' });
+    },
     localAddress: (url) => serverless.sites.localAddress(url),
   });
 
   const now = (): number => clock.now();
+  const monitor = createMonitor({
+    account: ACCOUNT,
+    now,
+    edge: options.edge,
+    webhooks: () => webhooks.list(),
+  });
   const numbers = new Numbers(now);
   const keys = new Keys(ACCOUNT, now);
   const messaging = createMessaging({ clock, numbers, webhooks, account: ACCOUNT, changes });
@@ -116,6 +126,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       createNumbers({ numbers, account: ACCOUNT, now }),
       ...messaging.vendors,
       verify.vendor,
+      monitor.vendor,
       sync.vendor,
       ...serverless.vendors,
     ],
@@ -125,7 +136,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
   });
 
   const resets = new Resets({
-    parts: [numbers, keys, messaging, verify, sync, serverless],
+    parts: [numbers, keys, messaging, verify, monitor, sync, serverless],
     clear: () => {
       const before = requests.list().flatMap(({ webhook }) => webhook ?? []);
       door.forget([...before, ...webhooks.list().map(({ id }) => id)]);

@@ -30,11 +30,12 @@ export class Keeping {
     return this.running;
   }
 
-  async opens(): Promise<void> {
+  /** `edge`: where webhooks go; nobody is there unless the test says so. */
+  async opens(edge = 'http://localhost:9'): Promise<void> {
     this.folder = await mkdtemp(join(tmpdir(), 'keeping-'));
     this.running = await startVendors({
       port: 0,
-      edge: 'http://localhost:9',
+      edge,
       seed: (kind, account) =>
         seedAccount(kind, {
           vendorsUrl: account.vendors,
