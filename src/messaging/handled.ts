@@ -9,7 +9,8 @@ const REMEMBERED = 4;
 /** Enough of a sid to tell one person's texts apart. */
 const SID_LENGTH = 12;
 
-const shortSid = (sid: string): string => sid.slice(-SID_LENGTH);
+/** A message's id as it is kept in records. */
+export const shortSid = (sid: string): string => sid.slice(-SID_LENGTH);
 
 /** The answer a text was given before; `undefined` when it is new, an empty string when only the fact is remembered. */
 export function answeredBefore(

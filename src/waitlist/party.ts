@@ -42,6 +42,8 @@ export interface Party {
   readonly handled?: readonly HandledText[];
   /** The last texts we sent about this visit, oldest first. */
   readonly texts: readonly SentText[];
+  /** The staff text that last changed this (shortened id), so that its repeat is known even when it was cut off. */
+  readonly command?: string;
   /** What the last staff action changed, so that it can be taken back for a while. */
   readonly undo?: Undo;
 }

@@ -32,6 +32,8 @@ export interface StaffDeskParts {
   readonly personKey: (address: string) => string;
   /** Whether settings and roles are still what this action began with; false = begin again. */
   readonly confirmed: Promise<boolean>;
+  /** The staff text that asks for it (shortened id), to be known again when the platform repeats it. */
+  readonly command?: string;
 }
 
 interface Found {
@@ -115,6 +117,7 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
   const line = lineStore(parts.records, list.id, parts.now);
   const texts = partyTexts(list, parts);
   const whereabouts = (key: string) => ({ map: names.parties, key });
+  const byCommand = parts.command === undefined ? {} : { command: parts.command };
 
   async function find({ party: key, visit }: PartyAddress): Promise<Found> {
     const [kept, seen, confirmed] = await together([
@@ -141,7 +144,8 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
       const { party: changed, event, text } = rule(key, found, now);
       const sendId = parts.newId(SEND_ID_LENGTH);
       const texted = text !== undefined && changed.address !== undefined;
-      const party = texted ? rules.withText(changed, sendId, text, now, parts.testMode) : changed;
+      const noted = texted ? rules.withText(changed, sendId, text, now, parts.testMode) : changed;
+      const party: Party = { ...noted, ...byCommand };
       // Leaving the line may be said before it is certain, because whoever waits is put back; joining it may not.
       const leaves = event?.e === 'gone';
       const writing = parts.records.replace(whereabouts(key), party, found.revision, {
@@ -245,6 +249,7 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
         joinedAt: now,
         joinedBy: 'staff',
         reminders: 0,
+        ...byCommand,
         texts: [],
       };
       const party =

@@ -1,6 +1,6 @@
 import type { ListSettings } from '../config';
 import type { IncomingText } from '../messaging/incoming';
-import { answeredBefore, remember } from '../messaging/handled';
+import { answeredBefore, remember, shortSid } from '../messaging/handled';
 import type { Person } from '../people/person';
 import { Refusal } from '../ports/refusal';
 import { together } from '../ports/settled';
@@ -13,6 +13,7 @@ import { readCommand, type StaffCommand } from './rules/commands';
 import { placeOf, refOf } from './rules/line';
 import { actForStaff, type StaffDeskParts } from './staff-desk';
 import { readParty } from './stored';
+import { staffSaid } from './words/staff-en';
 import { staffCommandWords, type ListedParty } from './words/staff-texts-en';
 
 /** Numbers of a LIST are good for this long; then they are counted anew. */
@@ -47,12 +48,15 @@ export async function answerStaff(
   const before = answeredBefore(known.person?.handled, text.sid);
   if (before !== undefined) return before || undefined;
 
-  const reply = await carryOut(command, shown, known.person, list, parts).catch(
-    (error: unknown) => {
-      if (error instanceof Refusal) return staffCommandWords.refused(error.code, error.values);
-      throw error;
-    },
-  );
+  const sid = shortSid(text.sid);
+  const reply =
+    doneBefore(command, sid, shown) ??
+    (await carryOut(command, shown, known.person, list, { ...parts, command: sid }).catch(
+      (error: unknown) => {
+        if (error instanceof Refusal) return staffCommandWords.refused(error.code, error.values);
+        throw error;
+      },
+    ));
   await parts.people.change(staffKey, known, (person) => ({
     ...(person ?? { v: 1, address: text.from }),
     ...(command.command === 'list'
@@ -67,6 +71,35 @@ export async function answerStaff(
     handled: remember(person?.handled, text.sid, reply),
   }));
   return reply;
+}
+
+/** A command that was carried out and then cut off before its answer: what it did, without doing it to the next party. */
+function doneBefore(
+  { command }: StaffCommand,
+  sid: string,
+  shown: readonly Shown[],
+): string | undefined {
+  const party = shown.find((entry) => entry.party.command === sid)?.party;
+  if (!party) return undefined;
+  switch (command) {
+    case 'next':
+    case 'call':
+      return staffSaid('call', party, 'ready');
+    case 'remind':
+      return staffSaid('remind', party, 'reminder1');
+    case 'noShow':
+    case 'cancel':
+      return staffSaid(command, party, 'cancelled');
+    case 'add':
+      return staffSaid('add', party, party.address === undefined ? undefined : 'added');
+    case 'seat':
+    case 'undo':
+      return staffSaid(command, party, undefined);
+    case 'list':
+    case 'commands':
+    case 'unclear':
+      return undefined;
+  }
 }
 
 /** The called parties, longest called first, then those in line; what LIST shows and numbers count. */

@@ -48,6 +48,7 @@ const partySchema = v.object({
       code: v.exactOptional(v.number()),
     }),
   ),
+  command: v.exactOptional(v.string()),
   undo: v.exactOptional(
     v.object({
       at: v.number(),

@@ -154,6 +154,20 @@ describe('the desk in a text', () => {
     expect(await house.inLine()).toEqual(['Luis', 'Mei']);
   });
 
+  test('a command cut off after it was carried out is not carried out on the next party', async () => {
+    house.announce('busy');
+    await threeWait();
+    // That it was done cannot be noted before time runs out, and the platform asks again.
+    await house.trouble({ ...house.people('POST'), status: 500, times: 14 });
+    const { attempts } = await ada.phone.texts('NEXT');
+    expect(attempts).toBeGreaterThan(1);
+    await ada.phone.gets(/^Ana \(4\) called\./);
+    expect(await house.inLine()).toEqual(['Luis', 'Mei']);
+    await ada.phone.says('UNDO Ana', /Ana \(4\) is back/);
+    await ana.reads();
+    expect(await house.inLine()).toEqual(['Ana', 'Luis', 'Mei']);
+  });
+
   test('guests cannot give commands, and staff can be guests', async () => {
     await threeWait();
     await ana.says('SEAT Luis', /./);

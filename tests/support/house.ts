@@ -77,6 +77,11 @@ export class House {
   async trouble(trouble: Trouble): Promise<void> {
     await control(this.vendorsUrl, 'faults', trouble);
   }
+  /** Requests about what is known of people, to order trouble for. */
+  people(method: 'GET' | 'POST'): Trouble {
+    const { syncServiceSid } = this.local.target().account;
+    return { path: `/v1/Services/${syncServiceSid}/Maps/people-`, method };
+  }
   async troubleOver(): Promise<void> {
     await control(this.vendorsUrl, 'faults', undefined, 'DELETE');
   }
