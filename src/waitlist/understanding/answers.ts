@@ -80,7 +80,7 @@ export function answeredNotes(reading: Reading): string | null {
   const left = leftToSay(reading).flat();
   if (left.length === 0) {
     if (scanned.marks.some(isWish)) return null;
-    return has(scanned, 'no', 'nothing') ? '' : null;
+    return has(scanned, 'no', 'nothing', 'fine') ? '' : null;
   }
   return noteText(reading);
 }

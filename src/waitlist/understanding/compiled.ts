@@ -44,6 +44,7 @@ export type WordList =
   | 'connectors'
   | 'starters'
   | 'doubts'
+  | 'negations'
   | 'binding'
   | 'subjects'
   | 'articles'
@@ -82,6 +83,7 @@ export function compile(language: Language): Compiled {
     starters: new Set(words(language.starters)),
     binding: new Set(words(language.binding)),
     subjects: new Set(words(language.subjects)),
+    negations: new Set(words(language.negations)),
     doubts: new Set(words(language.doubts)),
     articles: new Set(words(names.articles)),
     afterName: new Set(words(names.after)),

@@ -27,9 +27,12 @@ function everyWish(reading: Reading): Intent[] {
       ? null
       : joining(reading);
   if (join === null) {
-    // "One of us isn't coming, so just 2 of us".
-    const left = reading.scanned.all[looseCount(reading, false)]?.value;
-    const counted = left !== undefined && reading.asked === null;
+    // "One of us isn't coming, so just 2 of us", "we've grown, 9 of us".
+    const fewer = found.some((intent) => intent.kind === 'resizeBy' && intent.by < 0);
+    const left = reading.scanned.all[looseCount(reading, fewer)]?.value;
+    const counted = left !== undefined && reading.asked === null && (left > 1 || !fewer);
+    const changed = has(reading.scanned, 'resize') && found.every(({ kind }) => kind !== 'resize');
+    if (counted && changed) return [{ kind: 'resize', size: left }, ...found];
     return found.map((intent) =>
       counted && intent.kind === 'resizeBy' ? { kind: 'resize', size: left } : intent,
     );
@@ -145,7 +148,10 @@ function forNothing(reading: Reading, text: string): Intent[] {
   const things = leftToSay(reading)
     .flat()
     .some(({ word }) => language.is('things', word));
-  const asked = language.is('questions', first) || scanned.doubted.has('handBack') || has(scanned, 'handBack');
+  const asked =
+    language.is('questions', first) ||
+    scanned.doubted.has('handBack') ||
+    (has(scanned, 'handBack') && !language.is('requests', first));
   if (!things || asked || (asks && !language.is('requests', first))) return [];
   return [{ kind: 'notes', notes: noteText(reading) }];
 }

@@ -99,6 +99,8 @@ export interface Language {
   readonly binding: string;
   /** "we", "I": whoever writes. */
   readonly subjects: string;
+  /** Words that turn the next one round: "not coming". */
+  readonly negations: string;
   /** Words which make whatever follows in the same clause a question, a condition or a denial. */
   readonly doubts: string;
   readonly phrases: Readonly<Record<MarkKind, string>>;

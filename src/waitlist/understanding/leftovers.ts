@@ -105,7 +105,11 @@ export function introduced(run: readonly Token[], language: Compiled, joining = 
       (joining ? introAt(language.joining, run, i) : 0);
     if (perhaps === 0) continue;
     const rest = run.slice(i + perhaps);
-    const certain = sure > 0 && rest[0]?.kind === 'word';
+    const [first] = rest;
+    const certain =
+      sure > 0 &&
+      first?.kind === 'word' &&
+      (first.capital === true || (sure > 1 && rest.length === 1));
     // What follows "my name is" is a name even where it looks like another word.
     const length =
       nameLength(rest, language) || (certain ? 1 + nameLength(rest.slice(1), language) : 0);

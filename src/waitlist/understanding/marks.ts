@@ -91,6 +91,9 @@ class Sight implements Surroundings {
       // "No stairs" is a remark, not an answer.
       return !this.#language.is('things', this.#all[found.end]?.word ?? '');
     }
+    // "The kids aren't coming".
+    const denied = this.#language.is('negations', this.#all[found.start - 1]?.word ?? '');
+    if (found.kind === 'coming' && denied) return false;
     if (!GUARDED.has(found.kind)) return true;
     if (this.doubtBefore(found.start)) return false;
     // "Take us off the list" names what it ends; whatever follows is a reason unless it is tied to it.
@@ -156,12 +159,30 @@ export function scan(text: string, language: Compiled): Scanned {
     const believed = longest === null || sight.believable(longest);
     const found = believed
       ? longest
-      : longestAt(language.book, all, i, sight, (kind) => !GUARDED.has(kind) && kind !== 'no');
+      : longestAt(
+          language.book,
+          all,
+          i,
+          sight,
+          (kind) => kind !== longest.kind && !GUARDED.has(kind) && kind !== 'no',
+        );
     if (!believed) doubted.add(longest.kind);
-    if (found !== null) {
-      marks.push(found);
-      for (let claimed = found.start; claimed < found.end; claimed++) sight.claimed.add(claimed);
-      if (GUARDED.has(found.kind)) sight.going.add(found.end - 1);
+    const before = all[i - 1];
+    // "Sara can't make it": one guest less.
+    const absent =
+      longest?.kind === 'giveUp' &&
+      !believed &&
+      language.is('negations', all[i]?.word ?? '') &&
+      before?.kind === 'word' &&
+      !language.knows(before.word);
+    if (absent) {
+      marks.push({ ...longest, kind: 'fewer' });
+      sight.claimed.add(i - 1);
+    } else if (found !== null) marks.push(found);
+    const taken = absent ? longest : found;
+    if (taken !== null) {
+      for (let claimed = taken.start; claimed < taken.end; claimed++) sight.claimed.add(claimed);
+      if (GUARDED.has(taken.kind)) sight.going.add(taken.end - 1);
     }
     // A leave that is not believed takes its words along, so that nothing is read out of their middle.
     const whole = longest?.kind === 'leave' || longest?.kind === 'giveUp';

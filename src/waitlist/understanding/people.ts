@@ -28,7 +28,8 @@ function partAt(
       return { end: index + 2, count, sort: 'kind' };
     if (counted && language.is('anyone', next)) return { end: index + 2, count, sort: 'anyone' };
     for (const phrase of language.ofUs) {
-      if (standsAt(phrase, all, index + 1)) {
+      // "One of us is vegan" counts no party.
+      if (count !== 1 && standsAt(phrase, all, index + 1)) {
         return { end: index + 1 + phrase.length, count, sort: 'anyone' };
       }
     }
@@ -111,11 +112,18 @@ function partyAt(all: readonly Token[], index: number, language: Compiled): Toke
     first.sort === 'kind' ||
     (alone && first.sort === 'self');
   if (!people || !counts) return null;
+  // "Beth and 3 mates": Beth comes as well.
+  const host = all[index - 2];
+  const named =
+    !guest &&
+    language.is('and', all[index - 1]?.word ?? '') &&
+    host?.kind === 'word' &&
+    !language.knows(host.word);
   return {
     kind: 'number',
     party: true,
     word: all[index]?.word ?? '',
-    ...(total === undefined ? {} : { value: total }),
+    ...(total === undefined ? {} : { value: total + (named ? 1 : 0) }),
     start: all[index]?.start ?? 0,
     end: all[end - 1]?.end ?? 0,
   };

@@ -4,6 +4,7 @@ import type { MarkKind } from '../language';
 export const goingPhrases = {
   leave: `
 @remove|get|want @us|@my? @spot? off|from|out|of of? @my? wait|waiting? @list|it?
+remove|cancel|delete|drop _ party|table of|for #
 @remove _ off|from|of @my wait|waiting? @list
 @remove @us off|out
 remove|delete|drop|scratch @us $
@@ -50,7 +51,10 @@ decided to? go|eat|leave|try|head|cook elsewhere|somewhere|home|another? else|pl
 decided against|not it|to|waiting|staying? wait|stay|eat|come?
 eat|eating|dinner|lunch|food|try|trying elsewhere|somewhere else?
 eat at home
-nvm|forget about? it|that|this? @i going|off|going|go|leaving|out|eat|eating|got|heading|found|grab|getting|get|gone|went to|for|in|at|a? _ $
+nvm|dont|forget bother|about? it|that|this? @i going|off|go|leaving|out|eat|eating|got|heading|found|grab|getting|get|gone|went|left to|for|in|at|a? _? $
+off|going|heading|headed|gone|went to _ _? instead
+going|rather to? grab|get|find|eat|have|try|go|pick food|dinner|lunch|something|pizza|one|it? elsewhere|somewhere|home|takeout|takeaway else?
+ill|well|gotta|going|must|have|think|were to? @i? have? to? pass
 tired|sick|fed|bored up? of|with? waiting
 had enough of? waiting?
 cant|cannot stay
@@ -92,7 +96,6 @@ plans changed|change`,
 already left
 let it|@my table|place|spot? go
 give|pass it away|up|on
-ill|well|gotta|must have? to? pass
 dont|no need|want|have longer? it|the|that|need|want it|table? anymore|any? longer|more?
 release|free it|the|our|my table|up? up?
 somebody|others|next @some? @some? can|may have|take it
@@ -102,6 +105,8 @@ give|pass|offer it to @some? @some? @some? in? line?
 skip us|me $
 not anymore`,
   forget: `
+my|our|all personal|contact? @data be? removed|deleted|erased|wiped
+remove|delete|erase|take|wipe my|our phone|mobile? @data from|off your|the system|records|database|files|phone|books
 forget me please? $
 forget my|our @data
 forget everything|all you know|have about @us?
@@ -127,6 +132,7 @@ not|arent leaving|cancel|leave
 havent|not|didnt|hasnt left|gone|leave|cancelled|canceled|cancel
 no need|reason to cancel|leave|remove
 @neg want|going|trying|mean|meant|want|like|wish to lose|cancel|leave
+keep my|our @data
 keep @us|@my|it place|spot|table|name|wait|in|on|there|where|as? on|in|are|we|is|it? @my? @list|it|are|is?
 leave @us|my|our name|place? on|in|as|there|where|be
 hold|save|keep my|our place|spot in? line?

@@ -33,7 +33,8 @@ no wait? # people?
 @were now a? party|group|table of|for? #
 party|i is|have now|only #
 @size is # @now
-now|actually @were? only|just? #
+now|actually @were? be? only|just? #
+@were|weve|party grown|grew|shrunk $
 actually make|need|want|party|table|for|its it|a? table|of|for? for? #
 now #
 # now|instead
@@ -49,6 +50,9 @@ from # to #
 went|gone|grown|down|up|dropped|grew|shrunk from|to|down|up? #? to? #
 bumped|changed|gone|grown up|down? to #`,
   join: `
+# total|altogether
+any|have|got a|any? table|tables free|available|open? for #
+be added|put|placed on|to|in? @my? @list?
 size #
 table|group|party 4 #
 table for? a? party|family|group? of? #
@@ -110,6 +114,7 @@ can|could we|you|it have|get|add|fit # @more seat|seats|people|chair?
 @were|have|has # @more of us|now?
 add|adding|bring|bringing a|an|another|my|our @rel|adult|person|guest
 # @more $
+# @more seat|place|spot|space $
 # @more people|guests|@rel|adults|adult|kids|children|friends|seats|chair|place|@come|is|are|to|with|in|has|have|will|just|of|showed|turned|tagging
 # @more people|guests|@rel|friends|adults|kids? is|are|will|has|have|just? be? @come|joined|showed|turned @come?
 # @more is|are|@come|for @come|us?
@@ -141,8 +146,8 @@ minus #
 my|our|a @rel cant|wont|isnt|not able|be|going? to? make|@come it?
 my|our|a @rel is|has had|got|be|going|not|just? to? @gone|sick it|out|home?
 my|our|a @rel had to @gone|go home?
-my|our|a @rel dropped|bailed|cancelled|left out?
+my|our|a @rel dropped|bailed|cancelled|left out? $
+isnt|aint @come
 take|drop|remove # people|person|off|from|guest
-lost|losing #
-my|our|a @rel left`,
+lost|losing #`,
 } satisfies Partial<Record<MarkKind, string>>;

@@ -3,7 +3,8 @@ import type { MarkKind } from '../language';
 /** English phrases about answers, courtesy, calls for help, and words that only look like a wish. */
 export const talkPhrases = {
   aside: `
-where can|could|should|may i|we|you
+where can|could|should|may|do i|we|you leave|put|park|store|keep? _?
+do|can you take|do|accept reservations|bookings
 wheres you|they|the
 my|our table|spot|place
 @remove|get him|her|them|one|it|that|this off|from|out the? @list?
@@ -34,6 +35,10 @@ need|have|must|got|gotta to leave|go|be early|at|by|before|around|soon|in|out
 leaving at|by|around|in|early
 cancel the|my|our|a|that|one high|drink|drinks|order|food|chair|highchair|booster|reminder|reminders|text|texts|notes|note|request|last`,
   help: `
+whats my|our|the options|choices|commands
+who am i _?
+is|are this|you a|an bot|robot|real|automated|human|person|computer|machine|ai person|human?
+^ huh|eh|what $
 ^ help me|us|please? me|us|please? $
 ^ info|commands|instructions|options|menu|faq|information|support please? $
 need|want some? help|assistance
@@ -93,7 +98,6 @@ so? excited
 looking forward to? it|this?
 cant wait to see you
 regards
-see you all? soon|then
 take your time
 sorry to? bother you?`,
   fine: `
@@ -111,6 +115,7 @@ wonderful
 super
 alright
 sounds good|great|perfect|fine
+see you|ya all? soon|there|then|shortly|in? a? bit|few|@sec?
 got it
 gotcha
 understood
@@ -128,6 +133,7 @@ woohoo
 right on
 grand so?
 legend
+you|youre guys|all? are? the? best|awesome|great|amazing|lovely|stars|star
 ace
 wicked
 nice

@@ -43,7 +43,11 @@ my|our|current position|status|wait|eta
 my|our|current place|spot in the? @list
 wait|waiting time|times|estimate
 queue position|status
-estimated|expected|current|approximate wait
+estimated|expected|current|approximate|approx wait
+its|it been ~
+been here|waiting|standing for? ~?
+you|they said|told|quoted @us? ~
+should|can|do i|we come in|over|back|up? yet|now?
 still waiting|queuing|queueing
 been waiting
 waiting for|on a|our|my table
@@ -63,6 +67,7 @@ wheres|where we at
 time|long|longer till|until @my|we table|turn|get|are|sit|seated?
 seated|sat soon|yet|now|today`,
   late: `
+wont|not be? there|here till|until|for|before _|~|#?
 be|get|arrive|back there|here|back? by|at|around _
 arrive|arriving|come|coming|get|getting|reach|reaching|back|here|there|be a? bit|little|tad? ~|#? @late
 @late # $
@@ -82,7 +87,7 @@ need|needs another? ~ to get|arrive there?
 back in|within ~
 running ~|# over|late|behind
 still? parking the car
-looking|searching|hunting for parking|a|somewhere parking|place|space|spot|to? to? park?
+looking|searching|hunting|finding|trying for|to? find? parking|a|somewhere parking|place|space|spot|to? to? park?
 cant find|get parking|a? spot|place|space? to? park?
 parking is|s a? nightmare|hell|terrible|awful|impossible|crazy|mad|tricky|bad
 traffic is? @awful|jam?
@@ -111,6 +116,7 @@ there|here|back|arrive in|within|by ~|#`,
 ^ ~ $
 ~ please`,
   moreTime: `
+is it ok|okay|alright|fine|possible if|for|to? we|us|i|it? take|have|get|need ~|#|@sec
 ^ wait|hold $
 hold ~?
 ~ more|longer|extra minutes?
@@ -144,21 +150,23 @@ in a @sec
 wait a? @sec|bit
 bit|more longer|time`,
   coming: `
+at|by the|your? host|hostess|front|reception stand|desk|door|podium|counter
 ^ here|arrived|present $
-were|im right? outside|here|inside|back|downstairs|coming|ready|present|near now|already|in|at|by|the? door|front|entrance?
+were|im right? outside|here|inside|back|downstairs|coming|ready|present|near now|already|in|at|by? the? door|front|entrance|bar?
+were|im at|by|in the|your door|front|entrance|bar|counter|lobby|desk|host|restaurant|place
 standing|waiting|sitting outside|inside|in|at|by the? door|front|entrance|bar|lobby
 just? left|leaving home|work now|soon?
 just? left|leaving @my @from now?
-coming|come now|over|in|back|right|straight|up|down|through|to? away|now|the|table?
+coming now|over|in|back|right|straight|up|down|through|to? away|now|the|table?
+come over|in|back|now
 omw|otw now|over|back|in|there|to?
 way over|there
 be right|straight there|over|in|back|with|here you?
 right there|over|behind
-be|see|see you|ya|there|soon|here|back @soon|right|in|then a? @sec|away?
+be there|soon|here|back @soon|right|in|then a? @sec|away?
 be there|over|in
 @drive over|back|in|there|now|up|down|towards|to|your|toward|that|this|inside|way your|you|@my|way? restaurant|place|table|door|cafe|counter|entrance|host?
 going in|over|there|inside|up now?
-see you in|right|there a|one? @sec|bit|few?
 @i just left
 there @soon
 almost|nearly|basically there|here|back

@@ -22,7 +22,7 @@ export const englishWords = {
     waitlist: waitinglist wait-list
     want: wanna
     going: gonna goin
-    have: hav
+    have: hav av
     with: w wth
     and: nd
     how: hw
@@ -42,6 +42,7 @@ export const englishWords = {
     nvm: nevermind nm
     from: frm
     next: nxt
+    long: longs
     sec: secs second seconds ticks
     isnt: aint
     friend: pal
@@ -87,6 +88,7 @@ export const englishWords = {
     anymore: any more
     anymore: any longer
     tho: after all
+    until: til
     now: right now
     now: at the moment
     now: straight away
@@ -208,7 +210,7 @@ export const englishWords = {
     now then there good evening morning afternoon day night sir madam maam maybe think afraid going am are have has
     be is it its that thats this get got on at some will yes if-possible folks guys team everyone much very all oh
     um uh er hmm dear also too as well again today tonight here looking do lets let know sure option number nr no-1
-    must gotta gotto hoping wondering possible any be been being kindly tho though anyway man mate love`,
+    must gotta gotto hoping wondering possible any be been being kindly tho though anyway man mate love x xx xxx xo xoxo`,
   beside:
     'please thanks thank you option number reply answer choice choose okay yes hi press pick the nr no-1 one',
   passing: `please just really actually also kindly still then maybe honestly totally now sorry about around roughly
@@ -219,6 +221,7 @@ export const englishWords = {
   binding: `by in at if unless when after before until till near with without for from of as or to request reminder on
     but`,
   subjects: 'we i weve ive were im well ill wed id',
+  negations: 'not dont wont cant isnt arent never havent hasnt didnt',
   doubts: `may whats wheres whens whos hows if should shouldnt how what why where when who unless or until till before without otherwise did didnt does
     doesnt they he she dont not never nobody whether cant wont havent hasnt arent isnt maybe might unsure after
     while instead-of once almost nearly never`,
@@ -239,6 +242,9 @@ export const englishWords = {
       first name
       first name is
       name will be
+      name for the booking is
+      name for the table is
+      name on the booking is
       under the name of
       under the name
       under name
