@@ -1,0 +1,65 @@
+import type { Command } from 'commander';
+import { askFirst } from '../keeping/ask-first';
+import { addressesOf, Erasing, isAnything, type Kept } from '../keeping/erase';
+import { masked } from '../keeping/masked';
+import { count, onAccount, progressFor, show, type CommonOptions } from '../keeping/output';
+import { CommandFailed } from './failure';
+
+interface EraseOptions extends CommonOptions {
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** `bellhop erase <person>`: everything the house keeps about somebody, everywhere. */
+export function addErase(program: Command): void {
+  program
+    .command('erase')
+    .argument('<person>', 'phone number with its country, or a WhatsApp address')
+    .description('erases everything about a person at every desk, and the words of their messages')
+    .option('--yes', 'do not ask first')
+    .option('--dry-run', 'only say what is kept')
+    .option('--json', 'answer as JSON')
+    .action((person: string, options: EraseOptions) =>
+      onAccount(program, async (account) => {
+        const addresses = addressesOf(person);
+        const erasing = new Erasing(account, addresses);
+        const kept = await erasing.find();
+        const who = masked(addresses[0] ?? person);
+        if (!isAnything(kept))
+          throw new CommandFailed(`Nothing is kept about ${who}.${ofStaff(kept)}`);
+        if (options.dryRun === true) {
+          show(options, kept, `Kept about ${who}: ${inWords(kept)}.${ofStaff(kept)}`);
+          return;
+        }
+        await askFirst(`Erase all about ${who} (${inWords(kept)})?`, options.yes === true);
+        const erased = await erasing.erase(kept, progressFor(options));
+        const underWay =
+          erased.underWay > 0
+            ? ` ${count(erased.underWay, 'message')} of these is still on the way and keeps its words: run this again in a few minutes.`
+            : '';
+        show(
+          options,
+          erased,
+          `Erased all about ${who}: ${inWords(kept)}.${underWay}${ofStaff(kept)} Backups made before still hold it, and Twilio keeps the numbers of messages and, for up to 30 days, its own error log.`,
+        );
+        if (erased.underWay > 0) process.exitCode = 1;
+      }),
+    );
+}
+
+const inWords = (kept: Kept): string =>
+  [
+    kept.people > 0 && count(kept.people, 'personal record'),
+    kept.parties > 0 && count(kept.parties, 'place on a wait list', 'places on wait lists'),
+    kept.finishedVisits > 0 && count(kept.finishedVisits, 'finished visit'),
+    kept.held > 0 &&
+      count(kept.held, 'text kept back in test mode', 'texts kept back in test mode'),
+    kept.messages > 0 && count(kept.messages, 'message'),
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+const ofStaff = ({ staff }: Kept): string =>
+  staff === undefined
+    ? ''
+    : ` ${staff} is on the staff under this number; take them off with "config pull" and "config push".`;
