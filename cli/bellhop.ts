@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addBackup } from './commands/backup';
+import { addDeploy } from './commands/deploy';
 import { addRestore } from './commands/restore';
 import { addSetup } from './commands/setup';
 import { addSignIn } from './commands/sign-in';
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
     .option('--local', 'work on the account that "npm start" runs on this computer')
     .showHelpAfterError();
   addBackup(program);
+  addDeploy(program);
   addRestore(program);
   addSetup(program);
   addSignIn(program);
