@@ -1,0 +1,60 @@
+import { keyOpens } from '../../setup/steps/key';
+import { RUN_SETUP } from '../findings';
+import type { Look } from '../look';
+import { maskSid } from '../mask';
+
+/** The account itself; nothing else can be looked at when it does not open. */
+export async function checkAccount({ access, findings }: Look): Promise<void> {
+  const { status, type } = await access.client.api.v2010.accounts(access.accountSid).fetch();
+  const isOpen = findings.check(
+    'account',
+    maskSid(access.accountSid),
+    'The credentials open it.',
+    status !== 'active' && {
+      sentence: `The account is ${status}.`,
+      fix: 'The console says how to open it again.',
+    },
+  );
+  if (isOpen && type === 'Trial')
+    findings.warning('account', 'trial', {
+      sentence: 'This is a trial account: texts reach only phones that were verified by hand.',
+      fix: 'Upgrade it in the console when guests shall come.',
+    });
+}
+
+/** The key that signs the pages' tokens. */
+export async function checkKey(
+  { access, findings }: Look,
+  key: { readonly sid: string; readonly secret: string; readonly syncService: string },
+): Promise<void> {
+  findings.check(
+    'API key',
+    maskSid(key.sid),
+    'It opens Sync.',
+    !(await keyOpens(access, key)) && {
+      sentence: 'The API key or its secret is not accepted: pages stay empty.',
+      fix: `${RUN_SETUP}, then deploy`,
+    },
+  );
+}
+
+/** Tokens and sign-in links carry times; a clock this far off makes them invalid. */
+const MOST_SKEW_MS = 60_000;
+
+/** This computer's clock against the platform's. */
+export async function checkClock({ access, findings, now }: Look): Promise<void> {
+  const host = access.vendorsUrl ? `${access.vendorsUrl}/api.twilio.com` : 'https://api.twilio.com';
+  const answer = await fetch(`${host}/2010-04-01/Accounts/${access.accountSid}.json`);
+  const theirs = Date.parse(answer.headers.get('date') ?? '');
+  await answer.arrayBuffer();
+  const skew = Math.round((now() - theirs) / 1000);
+  findings.check(
+    'clock',
+    `${Math.abs(skew)} s`,
+    'This computer and Twilio agree.',
+    Math.abs(now() - theirs) > MOST_SKEW_MS && {
+      sentence: `The clock of this computer is ${Math.abs(skew)} seconds ${skew > 0 ? 'ahead' : 'behind'}: links and tokens made here are not accepted.`,
+      fix: 'Let this computer set its clock by the network.',
+    },
+  );
+}

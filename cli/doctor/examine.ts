@@ -1,0 +1,53 @@
+import { isRefused } from '../setup/patient-client';
+import { checkAccount, checkClock, checkKey } from './checks/account';
+import { checkLive } from './checks/live';
+import { checkMessaging, checkVerify } from './checks/messaging';
+import { addressOf, checkOwned, isReachable, checkWebhooks, noAddress } from './checks/numbers';
+import { checkSync } from './checks/sync';
+import { checkVariables } from './checks/variables';
+import type { Finding } from './findings';
+import type { Look } from './look';
+
+/**
+ * Every check that can be made, each cause named once: what follows from something that is broken is not looked at. Reads
+ * only, but for one unsigned text that must be refused.
+ */
+export async function examine(look: Look): Promise<readonly Finding[]> {
+  const { env, findings } = look;
+  const wrong = checkVariables(env, findings);
+  const usable = (name: string): string | undefined =>
+    wrong.has(name) ? undefined : env.get(name);
+  try {
+    await checkAccount(look);
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    findings.problem('credentials', 'AUTH_TOKEN', {
+      sentence: 'Twilio does not accept the account sid and auth token in .env.',
+      fix: 'Compare both with the first page of the console.',
+    });
+    return findings.all;
+  }
+  await checkClock(look);
+  const syncService = usable('TWILIO_SYNC_SERVICE_SID');
+  const { isThere, settings } = syncService
+    ? await checkSync(look, syncService)
+    : { isThere: false };
+  const numbers = settings ? await checkOwned(look, settings) : [];
+  const sid = usable('TWILIO_API_KEY');
+  const secret = usable('TWILIO_API_SECRET');
+  if (syncService && isThere && sid && secret) await checkKey(look, { sid, secret, syncService });
+  const messaging = usable('TWILIO_MESSAGING_SERVICE_SID');
+  if (messaging) await checkMessaging({ ...look, numbers }, messaging);
+  const verify = usable('TWILIO_VERIFY_SERVICE_SID');
+  if (verify) await checkVerify(look, verify);
+  if (!settings) return findings.all;
+  const baseUrl = addressOf(usable('PUBLIC_BASE_URL'), numbers);
+  if (baseUrl === undefined) {
+    if (!wrong.has('PUBLIC_BASE_URL') && numbers.length > 0) noAddress(findings);
+    return findings.all;
+  }
+  if (!isReachable(baseUrl)) return findings.all;
+  for (const number of numbers) checkWebhooks(number, baseUrl, findings);
+  await checkLive(baseUrl, findings);
+  return findings.all;
+}

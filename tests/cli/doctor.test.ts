@@ -1,0 +1,261 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { examine } from '../../cli/doctor/examine';
+import { Findings, type Finding } from '../../cli/doctor/findings';
+import { tryText } from '../../cli/doctor/real-text';
+import { openAccess } from '../../cli/setup/access';
+import type { EnvFile } from '../../cli/setup/env-file';
+import { control } from '../support/control';
+import { AccountBench, GIVEN, GUEST_NUMBER } from './support-account';
+
+const answers = { health: 200, unsigned: 403 };
+let bench: AccountBench;
+let functions: Server;
+let address = '';
+
+beforeAll(async () => {
+  bench = await AccountBench.open();
+  functions = createServer((request, response) => {
+    response.writeHead(request.url === '/health' ? answers.health : answers.unsigned).end();
+  });
+  await new Promise<void>((resolve) => functions.listen(0, '127.0.0.1', resolve));
+  address = `http://127.0.0.1:${(functions.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  await bench.close();
+  functions.closeAllConnections();
+  await new Promise((resolve) => functions.close(resolve));
+});
+beforeEach(async () => {
+  Object.assign(answers, { health: 200, unsigned: 403 });
+  await bench.startsAfresh();
+  await bench.setUp({ ...GIVEN, url: address });
+});
+
+async function findings(now = Date.now()): Promise<readonly Finding[]> {
+  return examine({
+    env: bench.env(),
+    access: bench.access(),
+    findings: new Findings(),
+    now: () => now,
+  });
+}
+async function complaints(now?: number): Promise<readonly string[]> {
+  const seen = await findings(now);
+  return seen.filter(({ status }) => status !== 'ok').map(({ component }) => component);
+}
+
+const sid = (env: EnvFile, name: string): string => env.get(name) ?? '';
+const sync = () => bench.client.sync.v1.services(sid(bench.env(), 'TWILIO_SYNC_SERVICE_SID'));
+const messaging = () =>
+  bench.client.messaging.v1.services(sid(bench.env(), 'TWILIO_MESSAGING_SERVICE_SID'));
+const guestNumber = async (): Promise<string> => {
+  const [number] = await bench.client.incomingPhoneNumbers.list({ phoneNumber: GUEST_NUMBER });
+  return number?.sid ?? '';
+};
+const changeNumber = (change: { smsUrl?: string; smsMethod?: string; smsFallbackUrl?: string }) =>
+  guestNumber().then((number) => bench.client.incomingPhoneNumbers(number).update(change));
+const variable = (name: string, value: string) => () => bench.env().set({ [name]: value });
+const changeSettings = async (
+  change: (data: { desks: { waitlist: { lists: { number: string }[] } } }) => void,
+) => {
+  const document = await sync().documents('settings').fetch();
+  const data = structuredClone(document.data as Parameters<typeof change>[0]);
+  change(data);
+  await sync().documents('settings').update({ data });
+};
+
+test('on a healthy account there is nothing to say', async () => {
+  const seen = await findings();
+  expect(seen.filter(({ status }) => status !== 'ok')).toEqual([]);
+  expect(seen.length).toBeGreaterThan(15);
+});
+
+test('what it looks at is shown masked', async () => {
+  const text = JSON.stringify(await findings());
+  const env = bench.env();
+  for (const secret of [
+    env.get('BELLHOP_SECRET'),
+    env.get('TWILIO_API_SECRET'),
+    env.get('TWILIO_API_KEY'),
+    bench.vendors.account.authToken,
+    GUEST_NUMBER,
+  ])
+    expect(text).not.toContain(secret);
+});
+
+/** A setting broken, and the one component that must be named. */
+const BROKEN: readonly (readonly [
+  what: string,
+  component: string,
+  breaks: () => Promise<unknown>,
+])[] = [
+  ['an API key that is not one', 'TWILIO_API_KEY', variable('TWILIO_API_KEY', 'SK12')],
+  ['a secret of the key that is wrong', 'API key', variable('TWILIO_API_SECRET', 'f'.repeat(32))],
+  [
+    'a key that was deleted',
+    'API key',
+    () => bench.client.keys(sid(bench.env(), 'TWILIO_API_KEY')).remove(),
+  ],
+  ['no Sync service in .env', 'TWILIO_SYNC_SERVICE_SID', variable('TWILIO_SYNC_SERVICE_SID', '')],
+  ['a Sync service that was deleted', 'Sync service', () => sync().remove()],
+  ['access control off', 'Sync access', () => sync().update({ aclEnabled: false })],
+  ['no settings', 'settings', () => sync().documents('settings').remove()],
+  [
+    'settings nobody can read',
+    'settings',
+    () =>
+      sync()
+        .documents('settings')
+        .update({ data: { v: 1 } }),
+  ],
+  ['no staff', 'staff', () => sync().documents('staff').remove()],
+  [
+    'nobody who is an admin',
+    'admins',
+    () =>
+      sync()
+        .documents('staff')
+        .update({ data: { v: 1, people: {} } }),
+  ],
+  ['another secret', 'staff keys', variable('BELLHOP_SECRET', 'e'.repeat(64))],
+  ['a short secret', 'BELLHOP_SECRET', variable('BELLHOP_SECRET', 'short')],
+  ['a map that is missing', 'Sync objects', () => sync().syncMaps('people-3').remove()],
+  ['a list that is missing', 'Sync objects', () => sync().syncLists('waitlist-main-line').remove()],
+  [
+    'a board that may not read',
+    'Sync permissions',
+    () => sync().syncMaps('waitlist-main-parties').syncMapPermissions('desk-waitlist').remove(),
+  ],
+  [
+    'a board that may write',
+    'Sync permissions',
+    () =>
+      sync()
+        .documents('waitlist-main-order')
+        .documentPermissions('desk-waitlist')
+        .update({ read: true, write: true, manage: false }),
+  ],
+  [
+    'a number of somebody else in the settings',
+    'numbers',
+    () =>
+      changeSettings(({ desks }) => {
+        for (const list of desks.waitlist.lists) list.number = '+12025550177';
+      }),
+  ],
+  [
+    'a webhook that points elsewhere',
+    'webhook',
+    () => changeNumber({ smsUrl: 'https://other.example/sms' }),
+  ],
+  ['no webhook', 'webhook', () => changeNumber({ smsUrl: '' })],
+  [
+    'a webhook without connection overrides',
+    'webhook',
+    () => changeNumber({ smsUrl: `${address}/message` }),
+  ],
+  ['a webhook by GET', 'webhook', () => changeNumber({ smsMethod: 'GET' })],
+  ['no fallback webhook', 'fallback webhook', () => changeNumber({ smsFallbackUrl: '' })],
+  ['a Messaging Service that was deleted', 'Messaging Service', () => messaging().remove()],
+  [
+    'a Messaging Service that keeps inbound texts',
+    'inbound texts',
+    () => messaging().update({ useInboundWebhookOnNumber: false }),
+  ],
+  [
+    'a status callback on the service',
+    'status callback',
+    () => messaging().update({ statusCallback: 'https://other.example/status' }),
+  ],
+  [
+    'a number that left the senders',
+    'senders',
+    async () =>
+      messaging()
+        .phoneNumbers(await guestNumber())
+        .remove(),
+  ],
+  [
+    'a Verify service of another account',
+    'Verify service',
+    variable('TWILIO_VERIFY_SERVICE_SID', `VA${'0'.repeat(32)}`),
+  ],
+  [
+    'codes of four digits',
+    'Verify service',
+    () =>
+      bench.client.verify.v2
+        .services(sid(bench.env(), 'TWILIO_VERIFY_SERVICE_SID'))
+        .update({ codeLength: 4 }),
+  ],
+  ['an address without https', 'address', variable('PUBLIC_BASE_URL', 'http://bellhop.example')],
+  ['test mode', 'test mode', variable('TEST_MODE', 'true')],
+  ['a variable that is too long', 'NOTES', variable('NOTES', 'x'.repeat(451))],
+  ['a variable that nothing reads any more', 'variables', variable('ADMIN_LOGIN', 'admin')],
+  [
+    'functions that fail',
+    'functions',
+    async () => {
+      answers.health = 500;
+    },
+  ],
+  [
+    'a message function that takes unsigned texts',
+    'signatures',
+    async () => {
+      answers.unsigned = 200;
+    },
+  ],
+];
+
+test.each(BROKEN)('%s is found, and nothing else', async (_, component, breaks) => {
+  await breaks();
+  expect(await complaints()).toEqual([component]);
+});
+
+test('a token that the account does not know is found, and nothing else is asked', async () => {
+  const access = bench.access();
+  const stranger = openAccess(access.accountSid, 'a'.repeat(32), {
+    vendorsUrl: bench.vendors.url,
+  });
+  const seen = await examine({
+    env: bench.env(),
+    access: stranger,
+    findings: new Findings(),
+    now: Date.now,
+  });
+  expect(seen.filter(({ status }) => status !== 'ok').map(({ component }) => component)).toEqual([
+    'credentials',
+  ]);
+});
+
+test('a clock that is ten minutes ahead is found, and nothing else', async () => {
+  expect(await complaints(Date.now() + 600_000)).toEqual(['clock']);
+});
+
+test('looking changes nothing', async () => {
+  const before = await bench.endState();
+  const from = bench.vendors.requests.list().length;
+  await findings();
+  expect(bench.writesSince(from)).toEqual([]);
+  expect(await bench.endState()).toEqual(before);
+});
+
+describe('a real text', () => {
+  const send = (to: string) =>
+    tryText(
+      bench.access({
+        wait: async () => control(bench.vendors.url, 'clock', { advance: 'PT2S' }),
+      }),
+      { from: GUEST_NUMBER, service: sid(bench.env(), 'TWILIO_MESSAGING_SERVICE_SID'), to },
+    );
+
+  test('is waited for until it is delivered', async () => {
+    expect(await send('+12025550150')).toMatchObject({ arrived: true });
+  });
+
+  test('that Twilio does not take names that step', async () => {
+    expect(await send('12')).toMatchObject({ arrived: false, step: 'accepted by Twilio' });
+  });
+});
