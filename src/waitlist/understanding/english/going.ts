@@ -3,27 +3,27 @@ import type { MarkKind } from '../language';
 /** English phrases about leaving the list, being forgotten and staying after all. */
 export const goingPhrases = {
   leave: `
-@remove|get|want @us|@my? @spot? off|from|out|of of? @my? wait|waiting? @list|it?
+@remove|get|want @us|@my? @spot? off|from|out|of of? @my? @list|it?
 remove|cancel|delete|drop _ party|table of|for #
-@remove _ off|from|of @my wait|waiting? @list
+@remove _ off|from|of @my @list
 @remove @us off|out
 remove|delete|drop|scratch @us $
 remove|delete|drop|scratch|withdraw|scrap my|our @spot
 withdraw|unlist @us
 scrap the @spot
-getting|get out of @my? wait|waiting? @list
-left @my wait|waiting? @list
+getting|get out of @my? @list
+left @my @list
 cancel @my? wait|waiting? @spot|@list|seat|wait|number
 cancel @my? wait|waiting? @spot|@list for|under|of #|_
-cancel @my? @spot on|in|from @my? wait|waiting? @list
+cancel @my? @spot on|in|from @my? @list
 cancel @us out?
 cancel for|under #|_
 have|need|must|had|gotta|decided to? cancel $
 cancel _ @spot
 ^ cancel $
-leave|exit|quit @my? wait|waiting? @list
+leave|exit|quit @my? @list
 give|giving up my|our|the|on place|spot|table|waiting|the? wait?
-come|get|be|want off @my? wait|waiting? @list
+come|get|be|want off @my? @list
 want off
 done waiting
 drop|dropping|pull|pulling|back|backing|bow|bowing out of? @my? @list?
@@ -31,7 +31,7 @@ stop texting|messaging|sending @us|messages|texts?
 unsubscribe @us|from? the? @list?
 opt @us? out`,
   leaveIfAlone: `
-off @my? wait|waiting? @list
+off @my? @list
 cancel cancel cancel?
 bail|bailing|bailed out?
 leave|cancel|stop|stopall|end|quit|unsubscribe|exit|remove
@@ -39,19 +39,19 @@ cancel it|that|everything|all
 @i leaving|bouncing
 have|need|going|must|decided to have? to? cancel|leave
 gotta|must go|run|leave|dash|split|cancel
-leaving the|your wait|waiting? @list
+leaving the|your @list
 @i off|out $
 call it a night|day
 need|have|got|had|must|gotta to leave|go|run|head|dash cancel|home?`,
   giveUp: `
-dont|not|cant want|need|wish|be want|be|needing? to? be? on|in @my? wait|waiting? @list anymore?
+dont|not|cant want|need|wish|be want|be|needing? to? be? on|in @my? @list anymore?
 dont|wont|no|not be? need|needing|want|wanting|require|requiring|have|after? to? hold|save|keep|for|@my|any @my|any? table|spot|place|seat|reservation|booking|one anymore|any|for? longer|us|more?
 heading|off|walking|gone|going|went|go|headed|stopped|ended|settled home|elsewhere|somewhere|up|with? else|eating? elsewhere|somewhere?
 decided to? go|eat|leave|try|head|cook elsewhere|somewhere|home|another? else|place|restaurant?
 decided against|not it|to|waiting|staying? wait|stay|eat|come?
 eat|eating|dinner|lunch|food|try|trying elsewhere|somewhere else?
 eat at home
-nvm|dont|forget bother|about? it|that|this? @i going|off|go|leaving|out|eat|eating|got|heading|found|grab|getting|get|gone|went|left to|for|in|at|a? _? $
+nvm|dont|forget bother? it|that|this? @i going|off|go|leaving|out|eat|eating|got|heading|found|grab|getting|get|gone|went|left to|for|in|at|a? _? $
 off|going|heading|headed|gone|went to _ _? instead
 going|rather to? grab|get|find|eat|have|try|go|pick food|dinner|lunch|something|pizza|one|it? elsewhere|somewhere|home|takeout|takeaway else?
 ill|well|gotta|going|must|have|think|were to? @i? have? to? pass
@@ -62,8 +62,8 @@ release|free|relinquish my|our|the @spot up?
 rather not wait|stay
 come|try|again|back|be back? another|next|some|other time|day
 eat|eating|eaten|ate|cook|cooking|order|ordering|ordered|get|getting|got at|in|takeout|takeaway|pizza|delivery home?
-cant|wont|not be|going|able|going? able|to? to? make it|that|the|dinner|lunch anymore|tonight|today|in|now|table|tho? all|time|tho?
-cant|wont|not be? to? come|coming|attend anymore|tonight|today|now|in|tho? all|tho?
+cant|wont|not be|going|able? able|to? to? make it|that|the|dinner|lunch anymore|tonight|today|in|table|tho? all|time|tho?
+cant|wont|not be? to? come|coming|attend anymore|tonight|today|in|tho? all|tho?
 wont|not be? coming|there|going|joining anymore|tonight|tho?
 cant|wont|too be|able|to|going|tired|prepared|hungry|long? to? wait|stay anymore|any|that|so|for|much|this|around long|longer|more|tho?
 wait is|was too long
@@ -78,8 +78,8 @@ give|pass|offer @my table|place|spot to @some @some? @some? in? line?
 give @some @some? @some? @my @spot
 give|offer my|our|the|that @spot to @some @some? @some?
 not|dont interested|waiting|willing|joining|able anymore|any|to? longer|more|wait|come|stay?
-dont|not|rather|wont|cant want|going|want|willing|need|planning|going|not to? wait|stay|stick|hang|queue|join|come anymore|any|longer|here|around|that|so|in|after? longer|more|long|line|all?
-dont think|thinking? @i going|can|going|will|be? to? make|wait|come|stay|coming it|that|anymore|tonight|any? long|longer?
+dont|not|rather|wont|cant want|going|willing|need|planning|not to? wait|stay|stick|hang|queue|join|come anymore|any|longer|here|that|so|in|after? longer|more|long|line|all?
+dont think|thinking? @i going|can|will|be? to? make|wait|come|stay|coming it|that|anymore|tonight|any? long|longer?
 wait|waited|waiting long enough
 @i give|gave|giving|given up
 waited too long
@@ -107,10 +107,10 @@ not anymore`,
   forget: `
 my|our|all personal|contact? @data be? removed|deleted|erased|wiped
 remove|delete|erase|take|wipe my|our phone|mobile? @data from|off your|the system|records|database|files|phone|books
-forget me please? $
+forget me $
 forget my|our @data
 forget everything|all you know|have about @us?
-delete|erase|wipe|clear|destroy|purge all|everything? of|you? my|our|everything|all|have|any personal|contact? @data about|you|on? @us|have?
+delete|erase|wipe|clear|destroy|purge all|everything? of|you? my|our|everything|all|have|any personal|contact? @data you|on? @us|have?
 remove all|everything|any of? my|our? personal|contact? @data
 remove my|our personal|contact? data|details|info|information|records
 remove my|our phone|mobile|cell number
@@ -131,20 +131,20 @@ gdpr`,
 not|arent leaving|cancel|leave
 havent|not|didnt|hasnt left|gone|leave|cancelled|canceled|cancel
 no need|reason to cancel|leave|remove
-@neg want|going|trying|mean|meant|want|like|wish to lose|cancel|leave
+@neg want|going|trying|mean|meant|like|wish to lose|cancel|leave
 keep my|our @data
 keep @us|@my|it place|spot|table|name|wait|in|on|there|where|as? on|in|are|we|is|it? @my? @list|it|are|is?
 leave @us|my|our name|place? on|in|as|there|where|be
 hold|save|keep my|our place|spot in? line?
-still want|need|want|like|up to|a|the|our|my|in|it|for|your|that? wait|table|spot|stay|place|be|eat|come|it?
-want|like|going|prefer|happy|rather|want|choose|going|decided to? stay|wait|remain on|in? the? @list?
+still want|need|like|up to|a|the|our|my|in|it|for|your|that? wait|table|spot|stay|place|be|eat|come|it?
+want|like|going|prefer|happy|rather|choose|decided to? stay|wait|remain on|in? the? @list?
 ^ stay on|in? the? @list?
 staying put|here?
 keep|keeping waiting
-ill|well|can|us stay|wait|hold|stick on|in|it|here|around? the? @list|place|spot|table?
+ill|well|can|us stay|wait|hold|stick on|in|it|here? the? @list|place|spot|table?
 ill|well keep waiting|it|@my table|place|spot?
 leave it|things on|as|in|alone
-@neg forget about? @us|our|my
+@neg forget @us|our|my
 @neg let it|@my table|spot|place? go
 not going anywhere
 @were? still here|interested|around|in

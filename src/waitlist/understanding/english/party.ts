@@ -4,14 +4,14 @@ import type { MarkKind } from '../language';
 export const partyPhrases = {
   resize: `
 @change @it? @it? @it? from #? to # people|now?
-@change it|that|us|@it a? party|table|group? of|for? # people|now|instead?
+@change @it a? party|table|group? of|for? # people|now|instead?
 @change @it? @it? @it? @it? to|as|at|of|by|for? a? @it? of|for? #
 @change @it? @it? @it? down|up|back to #
 @change @it? @it? @it? from #
 change # to #
 change #
-@were going|going? to? be? only? # not|instead|rather|tho
-@were only? going|going to be #
+@were going? to? be? only? # not|instead|rather|tho
+@were only? going to be #
 turns out @were? #
 im? meant|mean #
 should be|say|read #
@@ -23,18 +23,18 @@ make it a? table|party|for|of #
 @size is? now #
 need|want a? bigger|larger|smaller? table|seats|room|space for # instead|now
 @change @it? @it? @it? size|number|count #
-@it? @size|weve size|number? is|are|has|have|just? now|changed|gone|grown|went|shrunk|dropped|down|up to|down|up|now? #
-@were now? down|up|back to #
-oh|wait|oops|no wait|actually? @were # @now?
+@it? @size|weve size|number? is|are|has|have? now|changed|gone|grown|went|shrunk|dropped|down|up to|down|up? #
+@were down|up|back to #
+oh|wait|oops|no wait? @were # @now?
 no wait? # people?
-@were be|only|actually? # @now people?
+@were be|only? # @now people?
 @were actually #
-@were now|only|down|to now|only|down|to? # people|now?
+@were now|only|down|to only|down|to? # people|now?
 @were now a? party|group|table of|for? #
 party|i is|have now|only #
 @size is # @now
-now|actually @were? be? only|just? #
-@were|weve|party grown|grew|shrunk $
+now|actually @were? be? only? #
+@were|party grown|grew|shrunk $
 actually make|need|want|party|table|for|its it|a? table|of|for? for? #
 now #
 # now|instead
@@ -68,21 +68,21 @@ book|reserve|reservation|booking for? a? party|table|group? of|for? #? seats?
 make a reservation|booking
 reserve|save|hold @us a? table|spot
 book @us in|a? for? #?
-@put @us|# down|up|in|on? on|to|for? @my? wait|waiting? @list for? #?
-@put # on|in|down|up to? @my? wait|waiting? @list
+@put @us|# down|up|in|on? on|to|for? @my? @list for? #?
+@put # on|in|down|up to? @my? @list
 put|add @us down|up|on|in? for? #?
 @put @us down|up|on|in for? #?
-@put my|our name|names|party down|on|to|in? @my? wait|waiting? @list?
+@put my|our name|names|party down|on|to|in? @my? @list?
 put down my|our name
 put # down on|for? the? @list?
 add|put % to|on|in @my? wait? @list
-get|be|go|jump|hop in|on|into @my? wait|waiting? @list
-join @my? wait|waiting? @list for? #?
+get|be|go|jump|hop in|on|into @my? @list
+join @my? @list for? #?
 ^ join $
 ^ join for? #
 sign up for? the? waitlist?
 waitlist|queue @us? for? #?
-^ waitlist please? $
+^ waitlist $
 @list for #
 party|group|family|crew|team|gang|bunch|lot of #
 @size size? of|is? #
@@ -112,15 +112,15 @@ in line please`,
   more: `
 can|could we|you|it have|get|add|fit # @more seat|seats|people|chair?
 @were|have|has # @more of us|now?
-add|adding|bring|bringing a|an|another|my|our @rel|adult|person|guest
+add|adding|bring|bringing a|an|another|my|our @rel|adult|person
 # @more $
 # @more seat|place|spot|space $
-# @more people|guests|@rel|adults|adult|kids|children|friends|seats|chair|place|@come|is|are|to|with|in|has|have|will|just|of|showed|turned|tagging
-# @more people|guests|@rel|friends|adults|kids? is|are|will|has|have|just? be? @come|joined|showed|turned @come?
+# @more people|guests|@rel|adults|adult|children|seats|chair|place|@come|is|are|to|with|in|has|have|will|just|of|showed|turned|tagging
+# @more people|guests|@rel|adults? is|are|will|has|have? be? @come|joined|showed|turned @come?
 # @more is|are|@come|for @come|us?
 plus|+ # @more? people|guests|@rel
 plus|+ # $
-add|adding|bring|bringing|plus|have|got # @more people|guests|@rel|kids|adults|friends?
+add|adding|bring|bringing|plus|have|got # @more people|guests|@rel|adults?
 add|adding|bring|bringing % to|more?
 add|adding|bring|bringing # to my|our|the party|table|booking|group|reservation
 add|adding # $
@@ -130,9 +130,9 @@ another|extra|additional # $
 another|extra|additional people|guests|@rel|adult|person is|are|will|has? @come? us|too?
 another # is|are @come
 somebody @more? is|has|just @come|joined|decided us|along?
-my|our|a @rel is|are|will|has|just be|decided|also? to? joined|@come us|too|along?
-# of my|our friends|@rel are|is|will be? @come|us too?
-# @rel|friends|people are|is|will|joining|joined be? @come|us us|too?
+my|our|a @rel is|are|will|has|just be|decided? to? joined|@come us|too|along?
+# of my|our @rel are|is|will be? @come|us too?
+# @rel|people are|is|will|joining|joined be? @come|us us|too?
 % are|is|will joining|joined be? @come? us|too?
 % joining|coming us|too?`,
   fewer: `
@@ -142,10 +142,10 @@ my|our|a @rel is|are|will|has|just be|decided|also? to? joined|@come us|too|alon
 minus #
 # of us cant|wont|isnt|arent|dropped
 #|somebody|@rel cant|wont|isnt|arent|not able|be|going? to? make|@come it?
-#|somebody is|are|has|have|had|got|just? had|got|be|going|not|just? to? @gone|sick|ill it|out|home?
+#|somebody is|are|has|have|had|got? had|got|be|going|not? to? @gone|sick|ill it|out|home?
 my|our|a @rel cant|wont|isnt|not able|be|going? to? make|@come it?
-my|our|a @rel is|has had|got|be|going|not|just? to? @gone|sick it|out|home?
-my|our|a @rel had to @gone|go home?
+my|our|a @rel is|has had|got|be|going|not? to? @gone|sick it|out|home?
+my|our|a @rel had to @gone home?
 my|our|a @rel dropped|bailed|cancelled|left out? $
 isnt|aint @come
 take|drop|remove # people|person|off|from|guest

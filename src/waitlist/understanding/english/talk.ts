@@ -22,7 +22,7 @@ how long have|has you|it been
 what time do|does|will|are|is you|the _?
 too late
 late lunch|dinner|night|breakfast
-are|will|do|did|have|has|would you going|gonna|really|still|ever|cancelled|cancel|cancelling|removed? to? cancel|remove|delete|drop my|our|us|me? table|place|spot?
+are|will|do|did|have|has|would you going|gonna|ever|cancelled|cancel|cancelling|removed? to? cancel|remove|delete|drop my|our|us|me? table|place|spot?
 do i|we|you have|need|lose to|my|our? cancel|leave|place|spot|go?
 one|1 more thing|question
 is anyone|somebody coming
@@ -39,14 +39,14 @@ whats my|our|the options|choices|commands
 who am i _?
 is|are this|you a|an bot|robot|real|automated|human|person|computer|machine|ai person|human?
 ^ huh|eh|what $
-^ help me|us|please? me|us|please? $
-^ info|commands|instructions|options|menu|faq|information|support please? $
+^ help me|us? me|us? $
+^ info|commands|instructions|options|menu|faq|information|support $
 need|want some? help|assistance
 can|could you|somebody help @us?
 help with this
 how do|does|can|should|would i|we|this|it|you leave|cancel|work|join|use|change|add|check|know|do|go|works|get
 how to leave|cancel|use|join|change
-what can|do|should|else i|we|you text|do|say|reply|send|type|write|ask|type
+what can|do|should|else i|we|you text|do|say|reply|send|type|write|ask
 what happens
 what|which commands|options|words|does|do
 whats this|going number|on?
@@ -115,7 +115,7 @@ wonderful
 super
 alright
 sounds good|great|perfect|fine
-see you|ya all? soon|there|then|shortly|in? a? bit|few|@sec?
+see you|ya all? soon|there|shortly|in? a? bit|few|@sec?
 got it
 gotcha
 understood
@@ -141,7 +141,6 @@ splendid
 superb
 sorted
 no bother
-wonderful
 deal
 copy that?`,
   yes: `
@@ -185,7 +184,7 @@ changed my|our mind|minds sorry?
 had a change of heart|mind`,
   nothing: `
 none at? all?
-nothing special|else|really|at|to|in? all|note|add|particular?
+nothing special|else|at|to|in? all|note|add|particular?
 n a
 na
 nil

@@ -12,16 +12,16 @@ how far|close|soon|near|busy
 hows we|things looking|doing
 number in @list
 time estimate
-@have i|we still? have a|our|my spot|table|place
+@have i|we have a|our|my spot|table|place
 @have i|we have|got? time|long to|for|enough? _?
 @have i|we still on|in
 hows @my|it|they table|wait|line|queue|looking|going|things|list|coming?
-whats|wheres @my|current @spot|place|position|number|wait|eta|status|time|rank|@list|situation|story|holdup|update
+whats|wheres @my|current @spot|position|number|wait|eta|status|time|rank|@list|situation|story|holdup|update
 whats|wheres the latest|current|estimated|expected|approximate|approx wait|time|position|eta|place?
 whats happening|up with @my @spot|wait
 what number|place|position|spot are|am|is|were? i|we|my? in|on? @my? @list?
 what time will|do|can|should|is|would @us|i|we|it|our|my
-^ where ! 
+^ where !
 wheres am|do? i|we
 where am|do|in i|we|the @list?
 where on|in the? @list
@@ -30,15 +30,15 @@ whens my|our|it|a|the table|turn|spot?
 am|are i|we next|close|near|nearly|almost|up|on|in|still|getting|there|far|even
 is it|my|our|that my|our? turn|table|spot|place? ready|soon|next|nearly|almost|yet|free|available|close|still|up
 is my|our|the|a table
-is there a|any|still|long|much|of? a|any|long|of? wait|queue|line|table|update|waiting|news yet?
+is there a|any|long|much|of? a|any|long|of? wait|queue|line|table|update|waiting|news yet?
 any table free|yet|ready|available
-@have you still? have|got|forget|forgotten about? @us|my|our table|spot|place|name?
+@have you have|got|forget|forgotten @us|my|our table|spot|place|name?
 you? still have|got @us|my|our
 are you busy|full
 long wait|queue|line
-any|an|some? update|news|eta|progress on|about? my|our? table|wait|spot?
+any|an|some? update|news|eta|progress on? my|our? table|wait|spot?
 any idea|word|luck|clue|sign|movement how|when|on|of|yet? long|much|@my? table|wait?
-^ position|status|eta|update|place|progress|queue my|please|check|report|time|times? $
+^ position|status|eta|update|place|progress|queue my|check|report|time|times? $
 my|our|current position|status|wait|eta
 my|our|current place|spot in the? @list
 wait|waiting time|times|estimate
@@ -52,11 +52,11 @@ still waiting|queuing|queueing
 been waiting
 waiting for|on a|our|my table
 dont have|see a|us|my table|name|us yet?
-forgotten|forgot about? @us
+forgotten|forgot @us
 anyone|people|parties|many|else|lot ahead|before|in front
 much longer
 check|checking in|on|if|where|how @my|we|were? @spot|wait|status|position|close|far|long?
-still on|in @my? wait|waiting? @list $
+still on|in @my? @list $
 are we there yet
 ready|next|us yet
 nearly|almost ready|our|my|time turn|up?
@@ -77,11 +77,11 @@ be a bit|little|few
 push|move @us back ~?
 ill|well be? there a? bit|little? ~ late
 there a? ~ late
-running|run|be|being|im|were|are|am|bit|little|tad|slightly|is|bus|train|minutes|~ bit|little|tad|slightly|a|running|be|going|to|so|really? bit|little|slightly|like|tad? ~|#? @late schedule? by|like? ~?
+running|run|be|being|im|were|are|am|bit|little|tad|slightly|is|bus|train|minutes|~ bit|little|tad|slightly|a|running|be|going|to|so? bit|little|slightly|like|tad? ~|#? @late schedule? by|like? ~?
 running|be # @late
 # @late
 running over|slow
-running|going|going|be @late
+running|going|be @late
 ^ late $
 need|needs another? ~ to get|arrive there?
 back in|within ~
@@ -137,14 +137,14 @@ hold on
 hang on|tight
 keep|save it|@my table|place|spot? for|a @us|~ ~?
 wait for? @us
-not quite|yet|just? ready|there|back|here yet?
+not quite|yet? ready|there|back|here yet?
 not quite|just yet
 ^ not yet
 arent|isnt ready|there|back|here yet?
 ready in|within ~|#
 #|a|just|half|couple @sec
 is ~ ok|okay|alright|fine|possible
-finishing up|our|@my
+finishing up|@my
 push it|us|our|the? table? back by|to? ~?
 in a @sec
 wait a? @sec|bit
@@ -152,12 +152,12 @@ bit|more longer|time`,
   coming: `
 at|by the|your? host|hostess|front|reception stand|desk|door|podium|counter
 ^ here|arrived|present $
-were|im right? outside|here|inside|back|downstairs|coming|ready|present|near now|already|in|at|by? the? door|front|entrance|bar?
+were|im right? outside|here|inside|back|downstairs|coming|ready|present|near already|in|at|by? the? door|front|entrance|bar?
 were|im at|by|in the|your door|front|entrance|bar|counter|lobby|desk|host|restaurant|place
 standing|waiting|sitting outside|inside|in|at|by the? door|front|entrance|bar|lobby
 just? left|leaving home|work now|soon?
 just? left|leaving @my @from now?
-coming now|over|in|back|right|straight|up|down|through|to? away|now|the|table?
+coming over|in|back|right|straight|up|down|through|to? away|now|the|table?
 come over|in|back|now
 omw|otw now|over|back|in|there|to?
 way over|there
@@ -165,7 +165,7 @@ be right|straight there|over|in|back|with|here you?
 right there|over|behind
 be there|soon|here|back @soon|right|in|then a? @sec|away?
 be there|over|in
-@drive over|back|in|there|now|up|down|towards|to|your|toward|that|this|inside|way your|you|@my|way? restaurant|place|table|door|cafe|counter|entrance|host?
+@drive over|back|in|there|now|up|down|towards|to|your|toward|that|this|inside|way you|@my|way? restaurant|place|table|door|cafe|counter|entrance|host?
 going in|over|there|inside|up now?
 @i just left
 there @soon
@@ -183,7 +183,7 @@ accept|confirmed
 were|weve|ive|just arrived
 @have just arrived|parked
 still coming
-were|im? still? omw
+were|im? omw
 in the|your parking|car lot|park|carpark
 next door`,
 } satisfies Partial<Record<MarkKind, string>>;

@@ -3,179 +3,179 @@ import type { Language } from '../language';
 /** English words for numbers, people, courtesy, names and notes. */
 export const englishWords = {
   spellings: `
-    for: fro ofr 4r foor
-    the: teh hte th da tha
-    you: u ya yu yous
-    your: ur yr
-    are: r
-    please: pls plz plse pleas pleeease plzz pleease plase
-    people: ppl peeps persons person pax peple pple poeple ppls
-    table: tb tbl tabel talbe tabble tble tabl tables
-    thanks: thx tx ty thnx tnx thanx thks thankyou tysm tnks ta
-    minutes: min mins minute minuts mnts minuets mintues
-    two: tow
-    hour: hr hrs hours
-    somebody: someone
-    anyone: anybody
-    cant: cannot couldnt unable
-    anymore: nomore
-    waitlist: waitinglist wait-list
-    want: wanna
-    going: gonna goin
-    have: hav av
-    with: w wth
-    and: nd
-    how: hw
-    what: wat wht
-    whats: wats
-    okay: ok k kk okey oki okie okeydoke okidoki
-    yes: y yess yesss yeahh yeah yep yup ya yea yess aye yeh yas
-    no: nope nah nop naw noo nooo noooo
-    hi: hey hiya heya hii yo howdy
-    hello: helo hullo ello
-    children: childs
-    we: wee
-    traffic: traffics
-    because: cos cause coz bc cuz
-    omw: otw
-    cancel: cxl cancelling canceling cancell cancle
-    nvm: nevermind nm
-    from: frm
-    next: nxt
-    long: longs
-    sec: secs second seconds ticks
-    isnt: aint
-    friend: pal
-    regards: sincerely
-    somewhere: someplace
-    queue: que q
-    tonight: tonite 2nite
-    without: wo`,
+for: fro ofr 4r foor
+the: teh hte th da tha
+you: u ya yu yous
+your: ur yr
+are: r
+please: pls plz plse pleas pleeease plzz pleease plase
+people: ppl peeps persons person pax peple pple poeple ppls
+table: tb tbl tabel talbe tabble tble tabl tables
+thanks: thx tx ty thnx tnx thanx thks thankyou tysm tnks ta
+minutes: min mins minute minuts mnts minuets mintues
+two: tow
+hour: hr hrs hours
+somebody: someone
+anyone: anybody
+cant: cannot couldnt unable
+anymore: nomore
+waitlist: waitinglist wait-list
+want: wanna
+going: gonna goin
+have: hav av
+with: w wth
+and: nd
+how: hw
+what: wat wht
+whats: wats
+okay: ok k kk okey oki okie okeydoke okidoki
+yes: y yess yesss yeahh yeah yep yup ya yea yess aye yeh yas
+no: nope nah nop naw noo nooo noooo
+hi: hey hiya heya hii yo howdy
+hello: helo hullo ello
+children: childs
+we: wee
+traffic: traffics
+because: cos cause coz bc cuz
+omw: otw
+cancel: cxl cancelling canceling cancell cancle
+nvm: nevermind nm
+from: frm
+next: nxt
+long: longs
+sec: secs second seconds ticks
+isnt: aint
+friend: pal
+regards: sincerely
+somewhere: someplace
+queue: que q
+tonight: tonite 2nite
+without: wo`,
   idioms: `
-    im: i am
-    were: we are
-    were: we r
-    its: it is
-    thats: that is
-    theres: there is
-    theres: there are
-    therell: there will
-    itll: it will
-    well: we will
-    ill: i will
-    wed: we would
-    dont: do not
-    dont: no longer
-    dont: dont longer
-    didnt: did not
-    wont: will not
-    cant: can not
-    cant: not able to
-    cant: cant able to
-    isnt: is not
-    arent: are not
-    havent: have not
-    whats: what is
-    whats: what are
-    wheres: where is
-    wheres: where are
-    hows: how is
-    hows: how are
-    hows: how s
-    whens: when is
-    whens: when are
-    whos: who is
-    anymore: any more
-    anymore: any longer
-    tho: after all
-    until: til
-    now: right now
-    now: at the moment
-    now: straight away
-    now: right away
-    nvm: never mind
-    list: wait list
-    list: waiting list
-    omw: on the way
-    omw: on our way
-    omw: on my way
-    omw: on are way
-    omw: on way
-    omw: en route
-    elsewhere: somewhere else
-    elsewhere: another place
-    elsewhere: another restaurant
-    elsewhere: a different place
-    elsewhere: a different restaurant
-    the: 2 the`,
+im: i am
+were: we are
+were: we r
+its: it is
+thats: that is
+theres: there is
+theres: there are
+therell: there will
+itll: it will
+well: we will
+ill: i will
+wed: we would
+dont: do not
+dont: no longer
+dont: dont longer
+didnt: did not
+wont: will not
+cant: can not
+cant: not able to
+cant: cant able to
+isnt: is not
+arent: are not
+havent: have not
+whats: what is
+whats: what are
+wheres: where is
+wheres: where are
+hows: how is
+hows: how are
+hows: how s
+whens: when is
+whens: when are
+whos: who is
+anymore: any more
+anymore: any longer
+tho: after all
+until: til
+now: right now
+now: at the moment
+now: straight away
+now: right away
+nvm: never mind
+list: wait list
+list: waiting list
+omw: on the way
+omw: on our way
+omw: on my way
+omw: on are way
+omw: on way
+omw: en route
+elsewhere: somewhere else
+elsewhere: another place
+elsewhere: another restaurant
+elsewhere: a different place
+elsewhere: a different restaurant
+the: 2 the`,
   forgiving: `people table cancel waitlist position minutes please thanks coming waiting remove queue
-    running leave delete reservation booking ready adults children longer another change party forget
-    little someone tonight wheelchair hello list status somewhere three seven eight number`,
+running leave delete reservation booking ready adults children longer another change party forget
+little someone tonight wheelchair hello list status somewhere three seven eight number`,
   numbers: `
-    0: zero
-    1: one myself solo alone single
-    2: two couple pair both twosome
-    3: three threesome trio
-    4: four foursome
-    5: five
-    6: six
-    7: seven
-    8: eight
-    9: nine
-    10: ten
-    11: eleven
-    12: twelve dozen
-    13: thirteen
-    14: fourteen
-    15: fifteen
-    16: sixteen
-    17: seventeen
-    18: eighteen
-    19: nineteen
-    20: twenty
-    30: thirty
-    40: forty fourty
-    50: fifty
-    60: sixty
-    70: seventy
-    80: eighty
-    90: ninety
-    100: hundred`,
+0: zero
+1: one myself solo alone single
+2: two couple pair both twosome
+3: three threesome trio
+4: four foursome
+5: five
+6: six
+7: seven
+8: eight
+9: nine
+10: ten
+11: eleven
+12: twelve dozen
+13: thirteen
+14: fourteen
+15: fifteen
+16: sixteen
+17: seventeen
+18: eighteen
+19: nineteen
+20: twenty
+30: thirty
+40: forty fourty
+50: fifty
+60: sixty
+70: seventy
+80: eighty
+90: ninety
+100: hundred`,
   numberPhrases: `
-    4: two couples
-    4: 2 couples
-    6: three couples
-    6: 3 couples
-    2: a couple
-    2: a couple of
-    2: couple of
-    2: a pair of
-    2: my parents
-    2: my folks
-    6: half a dozen
-    6: half dozen
-    12: a dozen
-    100: a hundred
-    100: one hundred`,
+4: two couples
+4: 2 couples
+6: three couples
+6: 3 couples
+2: a couple
+2: a couple of
+2: couple of
+2: a pair of
+2: my parents
+2: my folks
+6: half a dozen
+6: half dozen
+12: a dozen
+100: a hundred
+100: one hundred`,
   times: `
-    30: half an hour
-    30: half hour
-    30: a half hour
-    15: quarter of an hour
-    15: a quarter of an hour
-    60: an hour
-    60: a hour
-    90: an hour and a half
-    90: hour and a half
-    0: a few minutes
-    0: few minutes
-    0: few more minutes
-    0: a few more minutes
-    0: some minutes
-    0: a couple more minutes
-    0: couple more minutes
-    0: a few
-    0: a bit`,
+30: half an hour
+30: half hour
+30: a half hour
+15: quarter of an hour
+15: a quarter of an hour
+60: an hour
+60: a hour
+90: an hour and a half
+90: hour and a half
+0: a few minutes
+0: few minutes
+0: few more minutes
+0: a few more minutes
+0: some minutes
+0: a couple more minutes
+0: couple more minutes
+0: a few
+0: a bit`,
   minute: 'minutes m',
   hour: 'hour h',
   clock: 'pm am oclock p.m a.m ish',
@@ -183,14 +183,14 @@ export const englishWords = {
   perhaps: 'maybe possibly perhaps might',
   people: {
     anyone: `people guests guest diners diner folks heads souls top seater pers persones of-us adults-total
-      others friends mates colleagues coworkers girls ladies lads guys gents`,
+others friends mates colleagues coworkers girls ladies lads guys gents`,
     kinds: `adult adults grownup grownups kid kids child children baby babies toddler toddlers infant infants
-      teen teens teenager teenagers boy boys woman women man men senior seniors son sons daughter daughters
-      little littles`,
+teen teens teenager teenagers boy boys woman women man men senior seniors son sons daughter daughters
+little littles`,
     relatives: `wife husband hubby partner girlfriend boyfriend gf bf mom mum mother dad father sister brother
-      friend mate buddy colleague coworker boss son daughter kid child baby toddler infant fiance fiancee spouse
-      date cousin aunt uncle nan gran grandma grandpa grandmother grandfather granny missus bestie roommate
-      flatmate other`,
+friend mate buddy colleague coworker boss son daughter kid child baby toddler infant fiance fiancee spouse
+date cousin aunt uncle nan gran grandma grandpa grandmother grandfather granny missus bestie roommate
+flatmate other`,
     self: 'me i',
     only: 'just only',
     one: 'my our the a an his her 1',
@@ -200,124 +200,106 @@ export const englishWords = {
       'kids children friends family parents girls boys colleagues babies folks grandparents grandkids inlaws',
     described: 'small little young big older elderly hungry grown tiny more-or-less',
     ofUs: `
-      of us
-      of them
-      us
-      of we`,
+of us
+of them
+us
+of we`,
   },
   fillers: `please thanks thank you so and but well okay hi hello hey sorry apologies unfortunately sadly i im id ill
-    ive we were wed weve us me would like want need to can could may might a an the my our your just really actually
-    now then there good evening morning afternoon day night sir madam maam maybe think afraid going am are have has
-    be is it its that thats this get got on at some will yes if-possible folks guys team everyone much very all oh
-    um uh er hmm dear also too as well again today tonight here looking do lets let know sure option number nr no-1
-    must gotta gotto hoping wondering possible any be been being kindly tho though anyway man mate love x xx xxx xo xoxo`,
+ive we were wed weve us me would like want need to can could may might a an the my our your just really actually
+now then there good evening morning afternoon day night sir madam maam maybe think afraid going am are have has
+be is it its that thats this get got on at some will yes if-possible folks guys team everyone much very all oh
+um uh er hmm dear also too as well again today tonight here looking do lets let know sure option number nr no-1
+must gotta gotto hoping wondering possible any be been being kindly tho though anyway man mate love x xx xxx xo xoxo`,
   beside:
     'please thanks thank you option number reply answer choice choose okay yes hi press pick the nr no-1 one',
   passing: `please just really actually also kindly still then maybe honestly totally now sorry about around roughly
-    approx approximately probably definitely basically`,
+approx approximately probably definitely basically`,
   connectors: 'and n but so because since then also & plus',
   starters:
     'we i its im were weve ive sorry thanks thank as due hope cheers please cancel remove delete take forget regards',
   binding: `by in at if unless when after before until till near with without for from of as or to request reminder on
-    but`,
+but`,
   subjects: 'we i weve ive were im well ill wed id',
   negations: 'not dont wont cant isnt arent never havent hasnt didnt',
   doubts: `may whats wheres whens whos hows if should shouldnt how what why where when who unless or until till before without otherwise did didnt does
-    doesnt they he she dont not never nobody whether cant wont havent hasnt arent isnt maybe might unsure after
-    while instead-of once almost nearly never`,
+doesnt they he she dont not never nobody whether cant wont havent hasnt arent isnt maybe might unsure after
+while instead-of once almost nearly never`,
   names: {
     surely: `
-      my name is
-      my names
-      my name
-      name is
-      names
-      name
-      the name is
-      name of
-      last name
-      last name is
-      surname
-      surname is
-      first name
-      first name is
-      name will be
-      name for the booking is
-      name for the table is
-      name on the booking is
-      under the name of
-      under the name
-      under name
-      in the name of
-      call me
-      called
-      i am called
-      im called`,
+my name is
+my names
+my name
+name is
+names
+name
+the name is
+name of
+last name
+last name is
+surname
+surname is
+first name
+first name is
+name will be
+name for the booking is
+name for the table is
+name on the booking is
+under the name of
+under the name
+under name
+in the name of
+call me
+called
+i am called
+im called`,
     perhaps: `
-      it is
-      its
-      this is
-      thats
-      that is
-      i am
-      im
-`,
+it is
+its
+this is
+thats
+that is
+i am
+im`,
     joining: `
-      for the
-      under the
-      we are the
-      were the
-      its the
-      under
-      for
-      from
-      by
-      we are
-      were`,
+for the
+under the
+we are the
+were the
+its the
+under
+for
+from
+by
+we are
+were`,
     articles: 'a an some any',
     after: 'here speaking again party group family crew speaking. x xx',
     even: 'will may love mark hope rich young chuck rose park',
-    never: `code pin otp a an the this that these those it its im id ill ive i me my mine we us our ours were wed weve you your
-      yours he she they them their his her him is are was be been being am do does did done doing have has had can
-      could would should shall might must of in on at to from by with without into onto over under near off out up
-      down as if or and but because so than then there here where when what which who whom whose why how not no yes
-      yep nope okay all any some many much more most few less least other another each every both either neither
-      just only very too also still yet already now soon later again ever never please thanks thank sorry hi hello
-      hey good great nice fine sure maybe right well like want wants need needs get got getting go going gone come
-      coming came see saw know think thinking let lets make made take took taken give gave put set keep kept wait
-      waiting waited waits long longer late later early soon hour minutes time times today tonight tomorrow now
-      morning afternoon evening night noon midday dinner lunch breakfast brunch drinks drink food eat eating table
-      list waitlist queue line place spot seat seats seating booking reservation party people guests adults adult
-      kids kid child children baby babies toddler infant walk walkin leave leaving left cancel stop end quit
-      remove delete forget change changed update join joining add help position status ready called call text
-      message number phone looking hoping wondering possible something anything nothing everything somebody anyone
-      everyone nobody lots big small little large huge new old first last next one two three four five six seven
-      eight nine ten half asap ish pm am ok cool lol haha yo team guys folks sir madam mate friend friends family
-      wife husband partner mom mum dad work office bit away back about around until till before after during while
-      available free open closed busy full empty order menu bill check staff manager restaurant cafe bar place
-      hungry starving tired cold hot wet raining total altogether instead actually really quite question asking
-      ask tell told said say says sit sitting stand standing arrive arriving arrived live show use try hear
-      option thing things stuff way via per whatever whenever wherever anywhere somewhere nowhere else same
-      different ours celebrate celebrating having our`,
+    never: `
+first last call called name code pin otp these those mine ours yours shall onto whom yep nope most each every neither wants
+came saw took taken kept waits noon midday small huge old ish pm yo during closed empty bill
+starving cold hot wet raining asking tell says live show hear stuff via per whatever whenever
+wherever nowhere same celebrate celebrating`,
   },
   notes: {
     things: `high highchair highchairs chair chairs booster wheelchair wheel wheelchairs accessible access accessibility
-      step stepfree stairs steps ramp walker crutches mobility disabled blind deaf pram prams stroller strollers pushchair
-      buggy cot window windows booth booths outside outdoor outdoors inside indoor indoors patio terrace garden deck
-      balcony rooftop sidewalk corner quiet quieter loud view fire fireplace heater shade shady sun sunny bar counter
-      dog dogs puppy pet pets guide allergy allergies allergic nut nuts peanut peanuts gluten free celiac coeliac dairy
-      lactose vegan vegetarian veggie halal kosher pregnant birthday anniversary bday cake proposal celebration
-      candle surprise upstairs downstairs ground floor shellfish egg eggs sesame hearing baby babies toddler toddlers
-      seat seats kids kid child children infant smoking nonsmoking low hightop luggage suitcase suitcases bags bike
-      bikes cushion plug socket charger charging tv screen elderly grandma senior space room privacy private
-      away door toilet restroom bathroom kitchen`,
+step stepfree stairs steps ramp walker crutches mobility disabled blind deaf pram prams stroller strollers pushchair
+buggy cot window windows booth booths outside outdoor outdoors inside indoor indoors patio terrace garden deck
+balcony rooftop sidewalk corner quiet quieter loud view fire fireplace heater shade shady sun sunny bar counter
+dog dogs puppy pet pets guide allergy allergies allergic nut nuts peanut peanuts gluten free celiac coeliac dairy
+lactose vegan vegetarian veggie halal kosher pregnant birthday anniversary bday cake proposal celebration
+candle surprise upstairs downstairs ground floor shellfish egg eggs sesame hearing baby babies toddler toddlers
+seat seats kids kid child children infant smoking nonsmoking low hightop luggage suitcase suitcases bags bike
+bikes cushion plug socket charger charging tv screen elderly grandma senior space room privacy private
+away door toilet restroom bathroom kitchen`,
     counted: `high highchair highchairs chair chairs booster boosters wheelchair wheelchairs pram prams stroller strollers
-      buggy buggies pushchair dog dogs seat seats baby babies toddlers kid kids child children infant candles bags suitcases cot
-      bike bikes steps`,
+buggy buggies pushchair dog dogs seat seats baby babies toddlers kid kids child children infant candles bags suitcases cot
+bike bikes steps`,
     questions: 'do does did is are was does whose which has have',
     requests: 'can could may would any',
     edges: `please thanks thank you with and also plus but need needs we i im were ill would like id wed well have
-      can could get if possible for hi hello to note notes is so cheers us me too there yes okay ideally just
-      that of though & + add put down`,
+can could get if possible for hi hello to note notes is so cheers us me too there yes okay ideally just
+that of though & + add put down`,
   },
 } satisfies Partial<Language>;
