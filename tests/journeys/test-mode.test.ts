@@ -1,6 +1,7 @@
 import { HELD_LOG } from '../../src/messaging/held';
 import { openHouse } from '../support/house';
-import { cookieFrom, StaffMember } from '../support/staff';
+import type { StaffMember } from '../support/staff';
+import { cookieFrom } from '../support/staff';
 import { signInLink } from '../../src/staff/session';
 
 const house = openHouse({ TEST_MODE: 'true' });

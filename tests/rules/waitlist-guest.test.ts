@@ -167,7 +167,7 @@ describe('whatever is said, in whatever situation', () => {
   const text = fc.string({ unit: 'binary', maxLength: 300 });
   const size = fc.oneof(fc.integer({ min: -5, max: 600 }), fc.double());
   const perhaps = <T, K extends string>(key: K, value: fc.Arbitrary<T>) =>
-    fc.record({ [key]: value } as Record<K, fc.Arbitrary<T>>, { requiredKeys: [] });
+    fc.record({ [key]: value }, { requiredKeys: [] });
   const kinds = [
     'position',
     'leave',
