@@ -65,10 +65,7 @@ export async function crowdJoins(
     Promise.all(
       numbers.map(async (number, nth) => {
         const started = performance.now();
-        const result = await laptop.text(
-          number,
-          `Table for ${(nth % 6) + 1}, Guest ${letters(nth)}`,
-        );
+        const result = await laptop.text(number, `Table for ${(nth % 6) + 1}, ${nameOf(nth)}`);
         return { result, ms: performance.now() - started };
       }),
     ),
@@ -137,11 +134,17 @@ export async function moveAbout(laptop: Laptop, staff: Staff): Promise<void> {
   }
 }
 
-/** A name without digits, so that no digit of it can be taken for a party size. */
-function letters(nth: number): string {
+const FIRST_NAMES =
+  'Ana Priya Tom Noor Grace Wei Aoife Kofi Mia Omar Lena Raj Ines Hugo Yara Paul Zoe Ivan Nina Sam'.split(
+    ' ',
+  );
+
+/** A guest's name as people write it: a first name, and a last one to tell so many apart. */
+const nameOf = (nth: number): string => {
   const letter = (n: number) => String.fromCharCode(97 + (n % 26));
-  return `${letter(Math.floor(nth / 26)).toUpperCase()}${letter(nth)}${letter(nth * 7)}`;
-}
+  const last = `${letter(nth).toUpperCase()}${letter(nth * 3 + 4)}${letter(nth * 7 + 11)}${letter(nth * 5)}ski`;
+  return `${FIRST_NAMES[nth % FIRST_NAMES.length] ?? ''} ${last}`;
+};
 
 /** One guest sends the same join so many times at once. */
 export async function sameJoins(

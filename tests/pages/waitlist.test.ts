@@ -281,6 +281,7 @@ it('can be worked with the keyboard alone', async () => {
   await rowOf(page, 'Sam').getByRole('button', { name: 'Call', exact: true }).waitFor();
 
   await page.keyboard.press('w');
+  await page.getByRole('textbox', { name: 'Name' }).and(page.locator(':focus')).waitFor();
   await page.keyboard.type('Mia');
   await page.keyboard.press('Enter');
   await toast(page, 'Mia (2) is on the list').waitFor();
