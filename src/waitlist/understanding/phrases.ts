@@ -13,7 +13,8 @@ interface Item {
 
 interface Phrase {
   readonly kind: MarkKind;
-  readonly items: readonly Item[];
+  /** Read when the phrase is first looked for: most texts need few of them. */
+  readonly items: () => readonly Item[];
 }
 
 /** All phrases of a language, found by the word or sort of token they can begin with. */
@@ -61,22 +62,24 @@ function item(written: string, classes: ReadonlyMap<string, readonly string[]>):
 }
 
 /** The keys under which a phrase is filed: whatever its first token may be. */
-function firsts(items: readonly Item[]): string[] {
-  const keys: string[] = [];
-  for (const each of items) {
+function firsts(line: readonly string[], itemFor: (written: string) => Item): Set<string> {
+  const keys = new Set<string>();
+  for (const written of line) {
+    const each = itemFor(written);
     if (each.clear !== undefined) continue;
     if (each.signs.includes('_')) throw new Error('A phrase cannot begin with just any word');
-    keys.push(...each.words);
-    if (/[#%]/.test(each.signs)) keys.push('#');
-    if (each.signs.includes('~')) keys.push('~');
+    for (const word of each.words) keys.add(word);
+    if (/[#%]/.test(each.signs)) keys.add('#');
+    if (each.signs.includes('~')) keys.add('~');
     if (!each.optional) break;
   }
   return keys;
 }
 
 /**
- * Reads the phrases of a language.
- * @throws when a phrase names an unknown class or begins with a sign that could stand anywhere
+ * Files the phrases of a language.
+ * @throws when a phrase begins with a sign that could stand anywhere or, here or when it is first
+ * looked for, when it names an unknown class
  */
 export function phraseBook(
   phrases: readonly (readonly [MarkKind, string])[],
@@ -90,18 +93,20 @@ export function phraseBook(
     return read;
   };
   const byFirst = new Map<string, Phrase[]>();
+  const known = new Set([...classWords.values()].flat());
   for (const [kind, list] of phrases) {
+    for (const word of list.split(/[\s|?]+/)) if (!word.startsWith('@')) known.add(word);
     for (const line of lines(list)) {
-      const sequence = line.map(itemFor);
-      for (const key of new Set(firsts(sequence))) {
+      let sequence: readonly Item[] | undefined;
+      const phrase: Phrase = { kind, items: () => (sequence ??= line.map(itemFor)) };
+      for (const key of firsts(line, itemFor)) {
         const filed = byFirst.get(key);
-        if (filed === undefined) byFirst.set(key, [{ kind, items: sequence }]);
-        else filed.push({ kind, items: sequence });
+        if (filed === undefined) byFirst.set(key, [phrase]);
+        else filed.push(phrase);
       }
     }
   }
-  const known = [...items.values()].flatMap((each) => [...each.words]);
-  return { byFirst, words: new Set(known) };
+  return { byFirst, words: known };
 }
 
 function fits(each: Item, token: Token): boolean {
@@ -157,7 +162,7 @@ export function longestAt(
   let best: Found | null = null;
   for (const phrase of filed) {
     if (!wanted(phrase.kind)) continue;
-    const end = endOf({ items: phrase.items, all, start: index, around }, 0, index, 0);
+    const end = endOf({ items: phrase.items(), all, start: index, around }, 0, index, 0);
     if (end > (best?.end ?? index)) best = { kind: phrase.kind, start: index, end };
   }
   return best;
