@@ -1,0 +1,43 @@
+import { writeFile } from 'node:fs/promises';
+import { Argument, type Command } from 'commander';
+import { csv } from '../keeping/csv';
+import { count, onAccount } from '../keeping/output';
+import { readTable, TABLES, type TableName } from '../keeping/tables';
+import { CommandFailed } from './failure';
+
+interface ExportOptions {
+  readonly output?: string;
+}
+
+/** `bellhop export <table>`: a table for a spreadsheet. */
+export function addExport(program: Command): void {
+  program
+    .command('export')
+    .addArgument(
+      new Argument(
+        '<table>',
+        'today: who is or was here, with names; visits: finished visits of eight weeks, without; staff',
+      ).choices(TABLES),
+    )
+    .description('writes a table as CSV, safe to open in a spreadsheet')
+    .option('--output <file>', 'into a new file instead of the terminal')
+    .action((table: TableName, { output }: ExportOptions) =>
+      onAccount(program, async (account) => {
+        const rows = await readTable(account, table);
+        if (output === undefined) {
+          process.stdout.write(csv(rows));
+          return;
+        }
+        // A file that is there may be somebody's work, and what is in this one is for its owner alone.
+        await writeFile(output, csv(rows), { mode: 0o600, flag: 'wx' }).catch((error: unknown) => {
+          const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+          throw code === 'EEXIST'
+            ? new CommandFailed(`${output} is there already: name another file.`)
+            : code === ''
+              ? error
+              : new CommandFailed(`${output} cannot be written (${code}).`);
+        });
+        console.error(`${output}: ${count(rows.length - 1, 'row')}.`);
+      }),
+    );
+}

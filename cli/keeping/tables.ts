@@ -1,0 +1,186 @@
+import * as v from 'valibot';
+import { parseSettings, parseStaff, SETTINGS_DOCUMENT, STAFF_DOCUMENT } from '../../src/config';
+import { waitlistObjects } from '../../src/waitlist/objects';
+import { readParty } from '../../src/waitlist/stored';
+import type { Account } from './account';
+import type { Cell } from './csv';
+import { everyPage, firstly, patiently } from './patience';
+import { PAGE_SIZE, type SyncService } from './stored-objects';
+
+/** What can be exported: who is or was here today, all finished visits without names, and the staff. */
+export const TABLES = ['today', 'visits', 'staff'] as const;
+export type TableName = (typeof TABLES)[number];
+
+type Table = readonly (readonly Cell[])[];
+
+const finished = {
+  size: v.number(),
+  status: v.string(),
+  joinedAt: v.number(),
+  calledAt: v.exactOptional(v.number()),
+  finishedAt: v.number(),
+};
+const doneSchema = v.object({ name: v.string(), ...finished });
+const pastSchema = v.object({ ...finished, reminders: v.number() });
+
+/** Status in the words that staff read on the board. */
+const STATUS_WORDS: Readonly<Record<string, string>> = {
+  waiting: 'waiting',
+  called: 'called',
+  seated: 'seated',
+  left: 'left',
+  cancelled: 'cancelled',
+  noShow: 'no-show',
+};
+
+/** A table with a heading row, times in the house's own time zone. */
+export async function readTable(account: Account, name: TableName): Promise<Table> {
+  const service = account.client.sync.v1.services(account.syncServiceSid);
+  await firstly(() => service.fetch());
+  if (name === 'staff') return staffTable(service);
+  const settings = parseSettings(
+    (await patiently(() => service.documents(SETTINGS_DOCUMENT).fetch())).data,
+  );
+  const { timeZone } = settings.business;
+  const lists = settings.desks.waitlist?.lists ?? [];
+  const ids = lists.map(({ id }) => id);
+  return name === 'today'
+    ? todayTable(service, ids, timeZone, await account.now())
+    : visitsTable(service, ids, timeZone);
+}
+
+async function staffTable(service: SyncService): Promise<Table> {
+  const { data } = await patiently(() => service.documents(STAFF_DOCUMENT).fetch());
+  const people = Object.values(parseStaff(data).people).toSorted((one, other) =>
+    one.name.localeCompare(other.name),
+  );
+  return [
+    ['name', 'phone', 'admin', 'desks'],
+    ...people.map(({ name, phone, admin, desks }) => [
+      name,
+      phone,
+      admin ? 'yes' : 'no',
+      desks.join(' '),
+    ]),
+  ];
+}
+
+async function todayTable(
+  service: SyncService,
+  lists: readonly string[],
+  timeZone: string,
+  now: number,
+): Promise<Table> {
+  const time = timeIn(timeZone);
+  const rows: { readonly at: number; readonly row: readonly Cell[] }[] = [];
+  for (const list of lists) {
+    const names = waitlistObjects(list);
+    const done = new Set<string>();
+    for (const { key, data } of await itemsOf(service, names.done, now)) {
+      const visit = v.safeParse(doneSchema, data);
+      if (!visit.success) continue;
+      done.add(key);
+      const { name, size, status, joinedAt, calledAt, finishedAt } = visit.output;
+      rows.push({
+        at: joinedAt,
+        row: [
+          list,
+          name,
+          undefined,
+          size,
+          STATUS_WORDS[status] ?? status,
+          time(joinedAt),
+          time(calledAt),
+          time(finishedAt),
+          minutes(joinedAt, calledAt),
+          undefined,
+        ],
+      });
+    }
+    for (const { key, data } of await itemsOf(service, names.parties, now)) {
+      const party = readParty(data);
+      // A party that finished a moment ago is in both places.
+      if (!party || done.has(`${key}.${party.visit}`)) continue;
+      const { name, address, size, status, joinedAt, calledAt, finishedAt, notes } = party;
+      rows.push({
+        at: joinedAt,
+        row: [
+          list,
+          name,
+          address,
+          size,
+          STATUS_WORDS[status] ?? status,
+          time(joinedAt),
+          time(calledAt),
+          time(finishedAt),
+          minutes(joinedAt, calledAt),
+          notes,
+        ],
+      });
+    }
+  }
+  return [
+    [
+      'list',
+      'name',
+      'address',
+      'party size',
+      'status',
+      'joined',
+      'called',
+      'finished',
+      'minutes until called',
+      'notes',
+    ],
+    ...rows.toSorted((one, other) => one.at - other.at).map(({ row }) => row),
+  ];
+}
+
+async function visitsTable(
+  service: SyncService,
+  lists: readonly string[],
+  timeZone: string,
+): Promise<Table> {
+  const time = timeIn(timeZone);
+  const rows: (readonly Cell[])[] = [];
+  for (const list of lists)
+    for (const { data } of await itemsOf(service, waitlistObjects(list).past)) {
+      const visit = v.safeParse(pastSchema, data);
+      if (!visit.success) continue;
+      const { size, status, joinedAt, calledAt, finishedAt, reminders } = visit.output;
+      rows.push([
+        list,
+        size,
+        STATUS_WORDS[status] ?? status,
+        time(joinedAt),
+        time(calledAt),
+        time(finishedAt),
+        minutes(joinedAt, calledAt),
+        reminders,
+      ]);
+    }
+  const heading = ['list', 'party size', 'status', 'joined', 'called', 'finished'];
+  return [[...heading, 'minutes until called', 'reminders'], ...rows];
+}
+
+async function itemsOf(service: SyncService, map: string, now?: number) {
+  const items = await everyPage(() =>
+    service.syncMaps(map).syncMapItems.page({ order: 'asc', pageSize: PAGE_SIZE }),
+  );
+  return items
+    .filter(({ dateExpires }) => now === undefined || !dateExpires || dateExpires.getTime() > now)
+    .map(({ key, data }) => ({ key, data: data as unknown }));
+}
+
+const minutes = (from: number, to: number | undefined): Cell =>
+  to === undefined ? undefined : Math.round((to - from) / 60_000);
+
+/** `2026-11-21 14:05`, as a clock on the wall shows it. */
+function timeIn(timeZone: string): (at: number | undefined) => Cell {
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+  return (at) => (at === undefined ? undefined : format.format(at));
+}
