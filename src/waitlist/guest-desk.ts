@@ -162,7 +162,16 @@ export async function answerGuest(
       answeredBefore(party?.handled, text.sid) ?? answeredBefore(person.person?.handled, text.sid);
     if (before === undefined) return undefined;
     await undoUnusedJoin();
+    if (party && !isOpen(party)) await finishLeaving(party);
     return { reply: before || undefined };
+  }
+
+  /** A goodbye that was cut off half way is made whole by its repeat; said twice, it is the same. */
+  async function finishLeaving(party: Party): Promise<void> {
+    await allDone([
+      line.append({ e: 'gone', who }),
+      archive(parts.records, list.id, key, party, parts.now()),
+    ]);
   }
 
   /** What the repeat of a join is told: how things stand by now. */

@@ -95,6 +95,20 @@ test('each request of a join answered three seconds late: the guest waits, and i
   expect(await house.inLine()).toEqual([name]);
 }, 30_000);
 
+test('a goodbye that is cut off half way is made whole by the platform’s next try', async () => {
+  house.announce('busy');
+  const [ana, luis] = [somebody(), somebody()];
+  await ana.phone.says(`Table for 4, ${ana.name}`, /number 1/);
+  await luis.phone.says(`Table for 2, ${luis.name}`, /number 2/);
+  await ana.phone.says('LEAVE', /give up/);
+  const line = { path: sync('Lists/waitlist-main-line'), method: 'POST' } as const;
+  await house.trouble({ ...line, status: 500, times: 14 });
+  await ana.phone.says('1', /You're off the list/);
+  expect(await house.inLine()).toEqual([luis.name]);
+  await luis.phone.says('WHERE', /number 1, next in line/);
+  expect(await house.finished()).toEqual([`${ana.name} left`]);
+}, 30_000);
+
 test('one request in ten fails, ten guests come and staff work on: all are served once', async () => {
   house.announce('busy');
   await ada.cookie();
