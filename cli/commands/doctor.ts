@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { examine } from '../doctor/examine';
 import { Findings, type Finding } from '../doctor/findings';
@@ -13,7 +13,7 @@ import { localAccount, optionsOf } from '../setup/local-account';
 import { CommandFailed } from './failure';
 
 interface DoctorFlags {
-  readonly envFile?: string;
+  readonly variables?: string;
   readonly json?: boolean;
   readonly text?: string;
 }
@@ -26,7 +26,7 @@ export function addDoctor(program: Command): void {
       'checks the account, the numbers, what is stored and what is deployed; changes nothing. Exit code 0 = well, 1 = something is wrong',
     )
     .option('--text <phone>', 'also sends one real text and waits until it is delivered')
-    .option('--env-file <path>', 'the file with the variables (.env; with --local .env.laptop)')
+    .option('--variables <path>', 'the file with the variables (.env; with --local .env.laptop)')
     .option('--json', 'writes the findings as JSON')
     .action(async (flags: DoctorFlags) => {
       const { local } = program.opts<{ local?: boolean }>();
@@ -40,7 +40,7 @@ export function addDoctor(program: Command): void {
 
 async function diagnose(flags: DoctorFlags, local: boolean | undefined): Promise<number> {
   const laptop = await localAccount(local);
-  const path = join(process.cwd(), flags.envFile ?? (laptop ? '.env.laptop' : '.env'));
+  const path = resolve(flags.variables ?? (laptop ? '.env.laptop' : '.env'));
   if (!existsSync(path))
     throw new CommandFailed(
       `There is no ${path} yet. Run: npm run bellhop --${laptop ? ' --local' : ''} setup`,

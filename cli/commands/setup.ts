@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { EnvFile } from '../setup/env-file';
 import { asFailure } from '../setup/failures';
@@ -11,7 +11,7 @@ import { runStep, SETUP_STEPS, type StepDone } from '../setup/run-steps';
 import { CommandFailed } from './failure';
 
 interface SetupFlags extends SetupOptions {
-  readonly envFile?: string;
+  readonly variables?: string;
   readonly yes?: boolean;
   readonly json?: boolean;
 }
@@ -38,8 +38,9 @@ export function addSetup(program: Command): void {
     .option('--admin-phone <phone>', 'their mobile number; sign-in codes go there')
     .option('--url <address>', 'where the functions are, when it is not the domain they were given')
     .option('--prefix <name>', 'SERVICE_INSTANCE_PREFIX: for a second install in one account')
+    .option('--new-secret', 'goes on when the BELLHOP_SECRET of this house is lost')
     .option('--take-over <phone>', 'a number whose texts go to something else; repeatable', also)
-    .option('--env-file <path>', 'the file with the variables (.env; with --local .env.laptop)')
+    .option('--variables <path>', 'the file with the variables (.env; with --local .env.laptop)')
     .option('--yes', 'asks nothing: takes what is suggested, and takes no number over')
     .option('--dry-run', 'says what it would do and changes nothing')
     .option('--json', 'writes the report as JSON')
@@ -55,11 +56,12 @@ export function addSetup(program: Command): void {
 
 async function setUp(flags: SetupFlags, local: boolean | undefined): Promise<number> {
   const laptop = await localAccount(local);
-  const path = join(process.cwd(), flags.envFile ?? (laptop ? '.env.laptop' : '.env'));
+  const path = resolve(flags.variables ?? (laptop ? '.env.laptop' : '.env'));
   const env = EnvFile.open(path, {
     example: readFileSync(join(process.cwd(), '.env.example'), 'utf8'),
     dryRun: flags.dryRun ?? false,
   });
+  if (laptop) await env.set(laptop.variables);
   const canAsk = !flags.yes && !flags.json && process.stdin.isTTY;
   const ui = canAsk || !flags.json ? await import('../setup/terminal') : undefined;
   const prepared = await prepareSetup(

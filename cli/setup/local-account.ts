@@ -1,3 +1,4 @@
+import { LOCAL_SECRET } from '../../emulator/local';
 import { CommandFailed } from '../commands/failure';
 import type { AccessOptions } from './access';
 
@@ -8,6 +9,8 @@ export interface LaptopAccount {
   /** Where its functions and pages are. */
   readonly edge: string;
   readonly vendors: string;
+  /** What its functions run with. */
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 const DEFAULT_PORT = '4010';
@@ -25,6 +28,11 @@ export async function localAccount(local: boolean | undefined): Promise<LaptopAc
       authToken: text('authToken'),
       edge: text('edge'),
       vendors,
+      variables: {
+        BELLHOP_SECRET: LOCAL_SECRET,
+        TWILIO_API_KEY: text('apiKeySid'),
+        TWILIO_API_SECRET: text('apiKeySecret'),
+      },
     };
   } catch {
     throw new CommandFailed(

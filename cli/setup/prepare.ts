@@ -1,18 +1,22 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Ledger } from '../provision/ledger';
 import { findSyncService } from '../provision/sync-service';
 import { ownerOf, type OwnedNumber } from '../provision/webhooks';
 import { CommandFailed } from '../commands/failure';
 import { credentialsIn, openAccess, type Access, type AccessOptions } from './access';
-import type { SetupContext } from './context';
+import type { SetupContext, Stored } from './context';
 import type { EnvFile } from './env-file';
 import { adminFor, numbersOf, readStored, settingsFor, type HouseOptions } from './house';
 import { answer, type Asker } from './questions';
+import { refiled } from './steps/admin';
 
 export interface SetupOptions extends HouseOptions {
   /** SERVICE_INSTANCE_PREFIX: a second install in the same account. */
   readonly prefix?: string | undefined;
   readonly url?: string | undefined;
   readonly takeOver?: readonly string[] | undefined;
+  /** Files the staff anew when the secret they are filed under is lost. */
+  readonly newSecret?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
   /** Credentials that need not be asked or kept: those of this laptop's account. */
   readonly account?: { readonly accountSid: string; readonly authToken: string } | undefined;
@@ -46,6 +50,7 @@ export async function prepareSetup(
       'The account owns no phone number yet: buy one that can receive texts (console, Phone Numbers, Buy a number), then run setup again.',
     );
   const stored = await readStored(access, syncService?.sid);
+  await checkSecret(env, stored, options, asker);
   const settings = await settingsFor(stored.settings, options, asker, owned);
   const numbers = numbersOf(settings, owned);
   const admin = await adminFor(stored, options, asker);
@@ -91,6 +96,28 @@ async function openAsked(
     (question) => asker.secret(question),
   );
   return openAccess(accountSid, authToken, accessOptions);
+}
+
+/**
+ * A house whose staff are filed under another secret runs with that secret somewhere. Going on here signs everybody out
+ * and makes strangers of its guests, so it must be meant.
+ */
+async function checkSecret(
+  env: EnvFile,
+  { staff }: Stored,
+  { newSecret }: SetupOptions,
+  asker: Asker,
+): Promise<void> {
+  if (!staff || newSecret) return;
+  const secret = env.get('BELLHOP_SECRET');
+  if (secret !== undefined && isDeepStrictEqual(refiled(staff, secret), staff)) return;
+  if (Object.keys(staff.people).length === 0) return;
+  const question =
+    'This house was set up with another BELLHOP_SECRET. Go on with a new one? Everybody is signed out, and guests who wait are no longer known.';
+  if (!(await asker.confirm(question)))
+    throw new CommandFailed(
+      'This house was set up with another BELLHOP_SECRET than the one in .env: put that .env back, or run setup with --new-secret, which signs everybody out and forgets who waits.',
+    );
 }
 
 /** Verify takes names of up to 30 characters, https://www.twilio.com/docs/verify/api/service */

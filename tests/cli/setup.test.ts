@@ -1,5 +1,11 @@
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { CommandFailed } from '../../cli/commands/failure';
+import { CONNECTION_OVERRIDES } from '../../cli/provision/webhooks';
+import { asFailure } from '../../cli/setup/failures';
+import { nobody, type Asker } from '../../cli/setup/questions';
+import { reportText } from '../../cli/setup/report';
 import { SETUP_STEPS } from '../../cli/setup/run-steps';
-import { AccountBench, GIVEN, Stopped } from './support-account';
+import { AccountBench, GIVEN, GUEST_NUMBER, HOUSE_ADDRESS, Stopped } from './support-account';
 
 let bench: AccountBench;
 beforeAll(async () => {
@@ -92,4 +98,186 @@ test.each([
     expect(await bench.endState()).toEqual(wanted);
   }
   expect(struck).toBeGreaterThan(6);
+});
+
+/** Somebody at the keyboard who says yes. */
+const yes: Asker = { ...nobody, confirm: async () => true };
+
+describe('a webhook that belongs to something else', () => {
+  const theirs = 'https://shop.example/sms';
+  const guestNumber = async (): Promise<string> => {
+    const [number] = await bench.client.incomingPhoneNumbers.list({ phoneNumber: GUEST_NUMBER });
+    return number?.sid ?? '';
+  };
+  const smsUrl = async (): Promise<string> =>
+    (await bench.client.incomingPhoneNumbers(await guestNumber()).fetch()).smsUrl;
+  beforeEach(async () => {
+    await bench.client.incomingPhoneNumbers(await guestNumber()).update({ smsUrl: theirs });
+  });
+
+  test('stays as it is when nobody is there to be asked, and the report says so', async () => {
+    const report = await bench.setUp();
+    expect(await smsUrl()).toBe(theirs);
+    expect(report.undecided.join()).toContain(`--take-over ${GUEST_NUMBER}`);
+  });
+
+  test('is taken over when the operator says yes', async () => {
+    const report = await bench.setUp(GIVEN, { asker: yes });
+    expect(await smsUrl()).toBe(`${HOUSE_ADDRESS}/message${CONNECTION_OVERRIDES}`);
+    expect(report.undecided).toEqual([]);
+  });
+
+  test('is taken over when the number is named', async () => {
+    await bench.setUp({ ...GIVEN, takeOver: [GUEST_NUMBER] });
+    expect(await smsUrl()).toBe(`${HOUSE_ADDRESS}/message${CONNECTION_OVERRIDES}`);
+  });
+
+  test('is ours when we lived at another address before', async () => {
+    const before = `https://bellhop-1111.twil.io/message${CONNECTION_OVERRIDES}`;
+    await bench.client.incomingPhoneNumbers(await guestNumber()).update({ smsUrl: before });
+    const report = await bench.setUp();
+    expect(await smsUrl()).toBe(`${HOUSE_ADDRESS}/message${CONNECTION_OVERRIDES}`);
+    expect(report.undecided).toEqual([]);
+  });
+});
+
+test('a number that sends through another Messaging Service stays there, and the report says so', async () => {
+  const other = await bench.client.messaging.v1.services.create({ friendlyName: 'Shop' });
+  const [number] = await bench.client.incomingPhoneNumbers.list({ phoneNumber: GUEST_NUMBER });
+  const senders = bench.client.messaging.v1.services(other.sid).phoneNumbers;
+  await senders.create({ phoneNumberSid: number?.sid ?? '' });
+  const report = await bench.setUp();
+  expect(report.undecided.join()).toContain('another Messaging Service');
+  expect((await senders.list()).map(({ phoneNumber }) => phoneNumber)).toEqual([GUEST_NUMBER]);
+});
+
+test('what is set differently is mended', async () => {
+  await bench.setUp();
+  const wanted = await bench.endState();
+  const env = bench.env();
+  const sync = bench.client.sync.v1.services(env.get('TWILIO_SYNC_SERVICE_SID') ?? '');
+  const messaging = env.get('TWILIO_MESSAGING_SERVICE_SID') ?? '';
+  await Promise.all([
+    sync.update({ aclEnabled: false }),
+    sync.syncMaps('people-3').remove(),
+    sync
+      .syncMaps('waitlist-main-parties')
+      .syncMapPermissions('desk-waitlist')
+      .update({ read: true, write: true, manage: false }),
+    bench.client.messaging.v1
+      .services(messaging)
+      .update({ useInboundWebhookOnNumber: false, statusCallback: 'https://shop.example/status' }),
+    bench.client.keys(env.get('TWILIO_API_KEY') ?? '').remove(),
+  ]);
+  await bench.setUp();
+  expect(await bench.endState()).toEqual(wanted);
+});
+
+test('settings and staff that are stored stay as they are', async () => {
+  await bench.setUp();
+  const report = await bench.setUp({ ...GIVEN, house: 'Another name', adminPhone: undefined });
+  expect(report.steps.flatMap(({ changes }) => changes)).toEqual([]);
+  expect(JSON.stringify(await bench.endState())).not.toContain('Another name');
+});
+
+test('two installs live side by side in one account', async () => {
+  await bench.setUp();
+  const first = bench.env();
+  rmSync(bench.envPath);
+  await bench.setUp({ ...GIVEN, number: '+12025550102', prefix: 'pier' });
+  const second = bench.env();
+  for (const name of ['TWILIO_SYNC_SERVICE_SID', 'TWILIO_API_KEY', 'TWILIO_VERIFY_SERVICE_SID'])
+    expect(second.get(name)).not.toBe(first.get(name));
+  const keys = await bench.client.keys.list();
+  expect(keys.map(({ friendlyName }) => friendlyName).sort()).toEqual(['bellhop', 'pier-bellhop']);
+  expect(second.get('SERVICE_INSTANCE_PREFIX')).toBe('pier');
+});
+
+test('a dry run says what it would do and changes neither the account nor .env', async () => {
+  const from = bench.vendors.requests.list().length;
+  const report = await bench.setUp({ ...GIVEN, dryRun: true });
+  expect(bench.writesSince(from)).toEqual([]);
+  expect(existsSync(bench.envPath)).toBe(false);
+  const said = report.steps.flatMap(({ changes }) => changes.map(({ what }) => what)).sort();
+  const done = await bench.setUp();
+  expect(said).toEqual(done.steps.flatMap(({ changes }) => changes.map(({ what }) => what)).sort());
+});
+
+test('no secret is in the report', async () => {
+  const report = await bench.setUp();
+  const text = JSON.stringify(report) + reportText(report);
+  for (const name of ['BELLHOP_SECRET', 'TWILIO_API_SECRET'])
+    expect(text).not.toContain(bench.env().get(name));
+  expect(text).not.toContain(bench.vendors.account.authToken);
+});
+
+test('a US number comes with a registration that can be pasted, in the words that guests get', async () => {
+  const { byHand, waits } = await bench.setUp();
+  const fields = byHand.flatMap(({ paste = [] }) => paste);
+  expect(fields.find(({ field }) => field === 'Sample message 2')?.text).toBe(
+    'Ana, your table is ready. Reply 1 = coming, 2 = five more minutes, 3 = let it go.',
+  );
+  expect(fields.map(({ field }) => field)).toEqual(
+    expect.arrayContaining(['Brand', 'Campaign description', 'How people opt in']),
+  );
+  expect(waits).toHaveLength(1);
+});
+
+describe('one clear sentence for', () => {
+  test('credentials that Twilio does not accept', async () => {
+    const { accountSid } = bench.vendors.account;
+    const account = { accountSid, authToken: '0'.repeat(32) };
+    const failure = await bench.setUp({ ...GIVEN, account }).catch(asFailure);
+    expect(failure).toMatchObject({
+      message: expect.stringContaining('does not accept') as unknown,
+    });
+    expect(failure).toBeInstanceOf(CommandFailed);
+  });
+
+  test('no network', async () => {
+    const access = { vendorsUrl: 'http://127.0.0.1:1' };
+    const failure = await bench.setUp(GIVEN, { access }).catch(asFailure);
+    expect(failure).toMatchObject({
+      message: expect.stringContaining('could not be reached') as unknown,
+    });
+  });
+
+  test.each([
+    ['a number that the account does not own', { number: '+12025550177' }, 'not a number of this'],
+    ['a name that is too long', { house: 'x'.repeat(41) }, '1 to 40 characters'],
+    ['a prefix that is too long', { prefix: 'x'.repeat(21) }, 'at most 20'],
+    ['a time zone that is none', { timeZone: 'Mars/Base' }, 'not a time zone'],
+    ['a phone number that is none', { adminPhone: 'Ada' }, 'not a phone number'],
+    ['an address without https', { url: 'http://bellhop.example' }, 'https://'],
+    ['nothing said and nobody to ask', { house: undefined }, '--house is needed'],
+  ])('%s, and nothing is changed', async (_, wrong, sentence) => {
+    const from = bench.vendors.requests.list().length;
+    const failure = await bench.setUp({ ...GIVEN, ...wrong }).catch(asFailure);
+    expect(failure).toBeInstanceOf(CommandFailed);
+    expect(failure).toMatchObject({ message: expect.stringContaining(sentence) as unknown });
+    expect(bench.writesSince(from)).toEqual([]);
+  });
+
+  test('a .env with half a line in it', async () => {
+    writeFileSync(bench.envPath, 'TEST_MODE=false\nTWILIO_API_K');
+    await expect(bench.setUp()).rejects.toThrow('Line 2');
+  });
+
+  test('a house that was set up with a secret that is lost, until that is meant', async () => {
+    await bench.setUp();
+    const wanted = await bench.endState();
+    rmSync(bench.envPath);
+    await expect(bench.setUp()).rejects.toThrow('--new-secret');
+    await bench.setUp({ ...GIVEN, newSecret: true });
+    expect(await bench.endState()).toEqual(wanted);
+  });
+});
+
+test('what stands in .env stays there: comments, order and other variables', async () => {
+  writeFileSync(bench.envPath, "# mine\nOTHER='two words'\n# PUBLIC_BASE_URL=\nTEST_MODE=true\n");
+  await bench.setUp();
+  expect(bench.envText()).toMatch(
+    /^# mine\nOTHER='two words'\nPUBLIC_BASE_URL=https:\/\/bellhop-1234\.twil\.io\nTEST_MODE=true\n/,
+  );
+  expect(statSync(bench.envPath).mode & 0o777).toBe(0o600);
 });

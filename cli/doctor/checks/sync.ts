@@ -99,7 +99,7 @@ function checkStaff({ findings, env }: Look, staff: StaffList): void {
     !isDeepStrictEqual(refiled(staff, secret), staff) && {
       sentence:
         'Staff are filed under another BELLHOP_SECRET than the one in .env: their texts are taken for those of guests.',
-      fix: `Put the old BELLHOP_SECRET back, or file them anew. ${RUN_SETUP}`,
+      fix: `Put the old BELLHOP_SECRET back, or file them anew. ${RUN_SETUP} --new-secret`,
     },
   );
 }

@@ -68,7 +68,7 @@ function checkAddress(env: EnvFile, findings: Findings): void {
   findings.check(
     'address',
     address,
-    'It is https.',
+    'Browsers and Twilio can use it.',
     !isReachable(address) && {
       sentence: 'PUBLIC_BASE_URL is not https: sign-in cookies and signatures need it.',
       fix: 'Write the address with https:// into .env, then run setup and deploy.',
