@@ -1,7 +1,15 @@
 // Builds everything that runs: functions and pages for deployment, the laptop's account and the commands for the operator.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -100,13 +108,18 @@ async function buildPages(folder, out, target = 'es2022') {
       /(src|href)="\/?([\w-]+\.(?:js|css))"/g,
       (whole, attribute, file) => {
         if (!existsSync(at(out, file))) return whole;
-        const hash = createHash('sha256').update(readFileSync(at(out, file))).digest('hex').slice(0, 10);
+        const hash = createHash('sha256')
+          .update(readFileSync(at(out, file)))
+          .digest('hex')
+          .slice(0, 10);
         return `${attribute}="/${file}?v=${hash}"`;
       },
     );
     writeFileSync(at(out, name), html);
   }
-  for (const file of filesBelow(at(folder), (name) => /\.(svg|png|ico|webmanifest|txt|mp3)$/.test(name)))
+  for (const file of filesBelow(at(folder), (name) =>
+    /\.(svg|png|ico|webmanifest|txt|mp3)$/.test(name),
+  ))
     copyFileSync(at(folder, file), at(out, path.basename(file)));
 }
 
@@ -133,7 +146,10 @@ async function buildTools() {
 
 /** The Sync SDK as its makers publish it, served from our own assets so that pages need no other host. */
 function copySyncSdk() {
-  copyFileSync(at('node_modules/twilio-sync/builds/twilio-sync.min.js'), at('dist/assets/twilio-sync.min.js'));
+  copyFileSync(
+    at('node_modules/twilio-sync/builds/twilio-sync.min.js'),
+    at('dist/assets/twilio-sync.min.js'),
+  );
 }
 
 /** The platform serves the start page at "/" only from /assets/index.html. */

@@ -37,13 +37,19 @@ export { node };
 /** Installs the packages of the lockfile when they are missing or other ones. */
 export function needPackages() {
   const stamp = at('node_modules', '.bellhop-lock');
-  const wanted = createHash('sha256').update(readFileSync(at('package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(at('package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installing packages (once) ...');
   // npm is a script on Windows, which needs a shell to start.
-  const status = run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { shell: windows });
+  const status = run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    shell: windows,
+  });
   if (status !== 0)
-    giveUp('The packages could not be installed. See what npm said above; without a network this can only work once they are there.');
+    giveUp(
+      'The packages could not be installed. See what npm said above; without a network this can only work once they are there.',
+    );
   writeFileSync(stamp, wanted);
 }
 
@@ -61,7 +67,10 @@ function newestBelow(place) {
   if (!existsSync(place)) return 0;
   const found = statSync(place);
   if (!found.isDirectory()) return found.mtimeMs;
-  return Math.max(found.mtimeMs, ...readdirSync(place).map((name) => newestBelow(path.join(place, name))));
+  return Math.max(
+    found.mtimeMs,
+    ...readdirSync(place).map((name) => newestBelow(path.join(place, name))),
+  );
 }
 
 const BROWSERS = [

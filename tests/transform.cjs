@@ -12,7 +12,12 @@ const options = {
 
 module.exports = {
   getCacheKey: (source, file) =>
-    createHash('sha256').update(version).update(JSON.stringify(options)).update(file).update(source).digest('hex'),
+    createHash('sha256')
+      .update(version)
+      .update(JSON.stringify(options))
+      .update(file)
+      .update(source)
+      .digest('hex'),
   process: (source, file) => ({
     code: transformSync(source, {
       ...options,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /** A sid or secret that is the same on every laptop and after every reset. */
-const fixed = (label: string): string => createHash('sha256').update(`bellhop ${label}`).digest('hex').slice(0, 32);
+const fixed = (label: string): string =>
+  createHash('sha256').update(`bellhop ${label}`).digest('hex').slice(0, 32);
 
 /** The local account. Nothing in it is secret: it opens nothing but this emulator. */
 export const ACCOUNT = {
