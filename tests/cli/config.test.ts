@@ -1,0 +1,119 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pullHouse, pushHouse, readHouse } from '../../cli/keeping/house';
+import { parseSettings, SETTINGS_DOCUMENT } from '../../src/config';
+import { personKey } from '../../src/people/person';
+import { waitlistObjects } from '../../src/waitlist/objects';
+import { everything, Keeping, recordsOf, sentenceOf } from './support-keeping';
+
+const keeping = new Keeping();
+beforeAll(() => keeping.opens());
+afterAll(() => keeping.closes());
+
+const folder = (): string => keeping.file('config');
+const push = (dryRun = false) => pushHouse(keeping.account(), folder(), dryRun);
+
+/** Changes the text of a pulled file. */
+async function edit(name: string, change: (text: string) => string): Promise<void> {
+  const file = join(folder(), name);
+  await writeFile(file, change(await readFile(file, 'utf8')));
+}
+
+beforeEach(async () => {
+  await keeping.startsWith('empty');
+  await rm(folder(), { recursive: true, force: true });
+  await pullHouse(keeping.account(), folder());
+});
+
+test('what was pulled and not changed changes nothing when it is pushed', async () => {
+  const before = await readHouse(keeping.account());
+  expect(await push()).toEqual({ settings: [], staff: [], newNumbers: [], droppedLists: [] });
+  expect(await readHouse(keeping.account())).toEqual(before);
+});
+
+test('a change is named by its field, arrives, and the file can be pushed again', async () => {
+  await edit('settings.json', (text) => text.replace('"maxPartySize": 20', '"maxPartySize": 8'));
+  expect((await push(true)).settings).toEqual(['desks.waitlist.maxPartySize']);
+  expect((await readHouse(keeping.account())).settings.value.desks.waitlist?.maxPartySize).toBe(20);
+
+  await push();
+  expect((await readHouse(keeping.account())).settings.value.desks.waitlist?.maxPartySize).toBe(8);
+  await edit('settings.json', (text) => text.replace('"maxPartySize": 8', '"maxPartySize": 9'));
+  await push();
+  expect((await readHouse(keeping.account())).settings.value.desks.waitlist?.maxPartySize).toBe(9);
+});
+
+test('a change that somebody made meanwhile is not lost', async () => {
+  const account = keeping.account();
+  const { settings } = await readHouse(account);
+  const theirs = { ...settings.value, business: { ...settings.value.business, name: 'New name' } };
+  await recordsOf(account).put({ document: SETTINGS_DOCUMENT }, theirs);
+  await edit('settings.json', (text) => text.replace('"maxPartySize": 20', '"maxPartySize": 8'));
+
+  expect(await sentenceOf(push())).toMatch(/Somebody changed the house since settings.json/);
+  expect((await readHouse(account)).settings.value).toEqual(parseSettings(theirs));
+});
+
+test('people come and go by the number in the file, filed where their own texts find them', async () => {
+  await edit('staff.json', (text) =>
+    text.replace('"name": "Ben"', '"name": "Eve"').replace('+12025550191', '+12025550192'),
+  );
+  expect((await push()).staff.toSorted()).toEqual(['Ben goes', 'Eve comes']);
+  const { people } = (await readHouse(keeping.account())).staff.value;
+  expect(people[personKey('+12025550192', keeping.account().secret)]?.name).toBe('Eve');
+  expect(
+    Object.values(people)
+      .map(({ name }) => name)
+      .toSorted(),
+  ).toEqual(['Ada', 'Eve']);
+});
+
+test('a new wait list gets its objects, with the rights of the others', async () => {
+  const list = '{ "id": "patio", "name": "Patio", "number": "+12025550102" },';
+  await edit('settings.json', (text) => text.replace('"lists": [', `"lists": [${list}`));
+  const { newNumbers } = await push();
+  const kept = await everything(keeping.account());
+  expect(newNumbers).toEqual(['+12025550102']);
+  expect(kept[waitlistObjects('patio').parties]).toEqual(kept[waitlistObjects('main').parties]);
+});
+
+test.each([
+  [
+    'settings.json',
+    '"timeZone": "Europe/London"',
+    '"timeZone": "London"',
+    /business\.timeZone must be a zone/,
+  ],
+  ['settings.json', '"on": true', '"on": "yes"', /desks\.waitlist\.on is missing or wrong/],
+  [
+    'settings.json',
+    '"maxPartySize"',
+    '"mxPartySize"',
+    /desks\.waitlist\.mxPartySize is not a known field/,
+  ],
+  ['settings.json', '"+12025550101"', '"12025550101"', /lists\.0\.number must be a number/],
+  [
+    'settings.json',
+    '"id": "main"',
+    '"id": "Main list"',
+    /desks\.waitlist\.lists\.0\.id is missing or wrong/,
+  ],
+  ['settings.json', '"revision"', '"revised"', /has no revision/],
+  ['settings.json', '{', '', /is not whole JSON/],
+  ['staff.json', '"+12025550190"', '"Ada"', /staff\.0\.phone must be a number/],
+  ['staff.json', '"+12025550191"', '"+12025550190"', /\+12025550190 is there twice/],
+  ['staff.json', '"admin": true', '"admin": false', /at least one of the staff must be an admin/],
+  ['staff.json', '"waitlist"', '"bar"', /there is no desk "bar"/],
+  ['staff.json', '"name": "Ada"', '"nam": "Ada"', /staff\.0\.name is missing or wrong/],
+])('%s with %s made %s is refused by field and changes nothing', async (file, was, is, said) => {
+  const before = await readHouse(keeping.account());
+  await edit(file, (text) => text.replace(was, is));
+  expect(await sentenceOf(push())).toMatch(said);
+  expect(await readHouse(keeping.account())).toEqual(before);
+});
+
+test('nothing pulled and nothing set up are each said', async () => {
+  const nowhere = pushHouse(keeping.account(), keeping.file('nowhere'), false);
+  expect(await sentenceOf(nowhere)).toMatch(/run "config pull" first/);
+  expect(await sentenceOf(readHouse(await keeping.freshService()))).toMatch(/run "setup" first/);
+});
