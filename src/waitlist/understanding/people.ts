@@ -83,10 +83,12 @@ function partyAt(all: readonly Token[], index: number, language: Compiled): Toke
   const alone = language.is('only', all[index]?.word ?? '');
   // "A table with my wife": whoever writes comes as well.
   const guest =
-    language.is('with', all[index]?.word ?? '') && language.is('one', all[index + 1]?.word ?? '');
+    language.is('with', all[index]?.word ?? '') &&
+    (language.is('one', all[index + 1]?.word ?? '') ||
+      language.is('several', all[index + 2]?.word ?? ''));
   let part = partAt(all, alone || guest ? index + 1 : index, language, false);
   if (part === null || part.sort === 'several') return null;
-  if (guest && part.sort !== 'one' && part.sort !== 'kind') return null;
+  if (guest && (part.sort === 'bare' || part.sort === 'self')) return null;
   let people = part.sort !== 'bare';
   let parts = guest ? 2 : 1;
   let total = guest && part.count !== undefined ? part.count + 1 : part.count;

@@ -26,6 +26,7 @@ give|giving up my|our|the|on place|spot|table|waiting|the? wait?
 come|get|be|want off @my? @list
 want off
 done waiting
+be removed|taken|deleted off|from|out of? @my? @list
 drop|dropping|pull|pulling|back|backing|bow|bowing out of? @my? @list?
 stop texting|messaging|sending @us|messages|texts?
 unsubscribe @us|from? the? @list?
@@ -64,7 +65,7 @@ come|try|again|back|be back? another|next|some|other time|day
 eat|eating|eaten|ate|cook|cooking|order|ordering|ordered|get|getting|got at|in|takeout|takeaway|pizza|delivery home?
 cant|wont|not be|going|able? able|to? to? make it|that|the|dinner|lunch anymore|tonight|today|in|table|tho? all|time|tho?
 cant|wont|not be? to? come|coming|attend anymore|tonight|today|in|tho? all|tho?
-wont|not be? coming|there|going|joining anymore|tonight|tho?
+wont|not|dont be? coming|there|going|joining anymore|tonight|tho?
 cant|wont|too be|able|to|going|tired|prepared|hungry|long? to? wait|stay anymore|any|that|so|for|much|this|around long|longer|more|tho?
 wait is|was too long
 too long of? a? wait?

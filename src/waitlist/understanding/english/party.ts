@@ -11,7 +11,7 @@ export const partyPhrases = {
 change # to #
 change #
 @were going? to? be? only? # not|instead|rather|tho
-@were only? going to be #
+@were only? going to? be #
 turns out @were? #
 im? meant|mean #
 should be|say|read #
@@ -47,9 +47,11 @@ for # now|instead|rather|actually
 need|want|have # seats now
 can|could we|you|it do|make|be|it|us? # instead|now?
 from # to #
-went|gone|grown|down|up|dropped|grew|shrunk from|to|down|up? #? to? #
+went|gone|grown|dropped|grew|shrunk from|to|down|up? #? to? #
+down|up to #
 bumped|changed|gone|grown up|down? to #`,
   join: `
+is there a|any|space|room table|tables|space|room? for #
 # total|altogether
 any|have|got a|any? table|tables free|available|open? for #
 be added|put|placed on|to|in? @my? @list?
@@ -110,6 +112,7 @@ any chance for|of #
 room|space|availability for #?
 in line please`,
   more: `
+fit|add|squeeze|take|seat # @more in?
 can|could we|you|it have|get|add|fit # @more seat|seats|people|chair?
 @were|have|has # @more of us|now?
 add|adding|bring|bringing a|an|another|my|our @rel|adult|person
@@ -136,6 +139,7 @@ my|our|a @rel is|are|will|has|just be|decided? to? joined|@come us|too|along?
 % are|is|will joining|joined be? @come? us|too?
 % joining|coming us|too?`,
   fewer: `
+# of my|our|the group|party|friends|people|kids had|has|have|is|are|just? to? @gone|cant|wont|arent|isnt make|@come? it?
 @were down #|a person|people|guest? $
 @were # short|less|fewer|down people|person?
 # less|fewer|short people|person|guests?

@@ -54,7 +54,7 @@ who|whos is? this|that|it|there
 whats this
 dont|not|arent understand|get|follow|sure what|how? this|it?
 speak|talk to|with a|somebody|the|an? human|person|staff|manager|host|real|somebody|agent? person|human?
-call|phone|ring @us
+call|phone|ring @us $
 im|am|so confused
 confused
 not sure what|how to`,

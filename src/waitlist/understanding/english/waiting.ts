@@ -46,7 +46,9 @@ queue position|status
 estimated|expected|current|approximate|approx wait
 its|it been ~
 been here|waiting|standing for? ~?
-you|they said|told|quoted @us? ~
+you|they|were|was said|told|quoted @us? ~
+did|have|has you|they|we skip|skipped|miss|missed|passed @us|@my turn|name|spot?
+are|will you guys? calling|call|texting|text|seating|seat @us soon|next|when|yet?
 should|can|do i|we come in|over|back|up? yet|now?
 still waiting|queuing|queueing
 been waiting
@@ -84,6 +86,7 @@ running over|slow
 running|going|be @late
 ^ late $
 need|needs another? ~ to get|arrive there?
+need|needs # more minutes to get|arrive|reach|park|be there?
 back in|within ~
 running ~|# over|late|behind
 still? parking the car
@@ -93,8 +96,8 @@ parking is|s a? nightmare|hell|terrible|awful|impossible|crazy|mad|tricky|bad
 traffic is? @awful|jam?
 taking longer
 be? ~ late
-^ late by|like? ~
-late by|like ~
+@were be? bit|little? ~|#? @late by? ~|#?
+late by|like ~|#
 delayed by? ~?
 stuck|caught in|at|on|behind
 held up

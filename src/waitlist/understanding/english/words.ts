@@ -28,7 +28,7 @@ and: nd
 how: hw
 what: wat wht
 whats: wats
-okay: ok k kk okey oki okie okeydoke okidoki
+okay: ok k kk okey alrighty oki okie okeydoke okidoki
 yes: y yess yesss yeahh yeah yep yup ya yea yess aye yeh yas
 no: nope nah nop naw noo nooo noooo
 hi: hey hiya heya hii yo howdy
@@ -298,7 +298,7 @@ buggy buggies pushchair dog dogs seat seats baby babies toddlers kid kids child 
 bike bikes steps`,
     questions: 'do does did is are was does whose which has have',
     requests: 'can could may would any',
-    edges: `please thanks thank you with and also plus but need needs we i im were ill would like id wed well have
+    edges: `the please thanks thank you with and also plus but need needs we i im were ill would like id wed well have
 can could get if possible for hi hello to note notes is so cheers us me too there yes okay ideally just
 that of though & + add put down`,
   },
