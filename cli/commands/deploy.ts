@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import twilio from 'twilio';
 import { deploy, rollBack } from '../deploy/deploy';
 import type { DeployResult } from '../deploy/deploy';
 import { deployFailure } from '../deploy/failures';
 import { readProject } from '../deploy/project';
 import { serverlessClient } from '../deploy/serverless-client';
 import { readTarget } from '../deploy/target';
-import { localClient } from '../provision/local-client';
+import { openTwilio } from '../setup/patient-client';
 import { CommandFailed } from './failure';
 
 interface DeployFlags {
@@ -64,10 +63,7 @@ async function run(flags: DeployFlags, local: boolean | undefined): Promise<numb
   const { accountSid, authToken, vendorsUrl } = target;
   const options = {
     target,
-    client:
-      vendorsUrl === undefined
-        ? twilio(accountSid, authToken)
-        : localClient({ vendorsUrl, accountSid, authToken }),
+    client: openTwilio({ accountSid, user: accountSid, password: authToken, vendorsUrl }),
     serverless: serverlessClient(target),
     dryRun: flags.dryRun ?? false,
     overwrite: flags.overwrite ?? false,

@@ -9,6 +9,7 @@ import type { NumbersPointed } from './numbers';
 import type { BuiltFile, BuiltProject } from './project';
 import { buildBefore, findLive } from './service';
 import type { LiveEnvironment, LiveService } from './service';
+import { isPassing, statusOf } from './serverless-client';
 import type { DeployTarget } from './target';
 
 export interface DeployOptions {
@@ -156,12 +157,14 @@ async function finish(
     if (checks.some(({ ok }) => !ok)) throw new HealthFailed(checks, false);
   }
   say(dryRun ? 'Looking at the numbers' : 'Pointing the numbers at it');
-  const numbers = await pointNumbers(client, {
-    syncServiceSid: target.variables['TWILIO_SYNC_SERVICE_SID'] ?? '',
-    baseUrl: (target.variables['PUBLIC_BASE_URL'] ?? `https://${domain}`).replace(/\/$/, ''),
-    takeOver: options.takeOver,
-    dryRun,
-  });
+  const numbers = await again(() =>
+    pointNumbers(client, {
+      syncServiceSid: target.variables['TWILIO_SYNC_SERVICE_SID'] ?? '',
+      baseUrl: (target.variables['PUBLIC_BASE_URL'] ?? `https://${domain}`).replace(/\/$/, ''),
+      takeOver: options.takeOver,
+      dryRun,
+    }),
+  );
   return { ...named(target), domain, url, ...done, checks, numbers };
 }
 
@@ -202,8 +205,8 @@ async function upload(
     last = message;
   };
   serverless.on('status-update', hear);
-  try {
-    return await serverless.deployProject({
+  const once = () =>
+    serverless.deployProject({
       username: target.accountSid,
       password: target.authToken,
       serviceName: target.serviceName,
@@ -215,8 +218,31 @@ async function upload(
       functions: project.functions.map(resource),
       assets: project.assets.map(resource),
     });
+  try {
+    return await again(once);
   } finally {
     serverless.off('status-update', hear);
+  }
+}
+
+/** How often an upload is begun anew: each time it finds what is there already. */
+const UPLOADS = 3;
+
+/**
+ * Does it again after a failure that the next try mends: a part that could not be sent, or one that is there already because
+ * the answer to making it was lost.
+ */
+async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      const mendable =
+        isPassing(error) ||
+        statusOf(error) === 409 ||
+        (error instanceof Error && error.message.startsWith('Failed to '));
+      if (attempt === UPLOADS || !mendable) throw error;
+    }
   }
 }
 

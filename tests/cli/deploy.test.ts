@@ -106,6 +106,39 @@ test('from an account that is set up to a guest’s text answered by what was de
   expect((await asJson()).outcome).toBe('unchanged');
 }, 60_000);
 
+test('failing calls to the vendors, and lost answers, change nothing about the outcome', async () => {
+  await startedAfresh();
+  const trouble = (more: object): Promise<unknown> =>
+    control(local.vendors.url, 'faults', { status: 503, ...more });
+  for (const host of ['serverless.twilio.com', 'serverless-upload.twilio.com', 'api.twilio.com']) {
+    await trouble({ host, rate: 0.05, seed: 4, when: 'before' });
+    await trouble({ host, rate: 0.05, seed: 5, when: 'after' });
+  }
+  // The answer to the very first one, which makes the service, is lost for certain.
+  await trouble({ path: '/v1/Services', method: 'POST', times: 1, when: 'after' });
+  const first = await asJson();
+  expect([first.outcome, first.numbers?.elsewhere]).toEqual(['deployed', []]);
+  expect((await number()).smsUrl).toBe(`https://${first.domain ?? ''}/message${OVERRIDES}`);
+
+  // And those to an upload, a variable, a build and the deployment of another one.
+  const [service] = await client().serverless.v1.services.list();
+  const [environment] = await client()
+    .serverless.v1.services(service?.sid ?? '')
+    .environments.list();
+  const within = `/v1/Services/${service?.sid ?? ''}`;
+  for (const path of ['Functions', 'Builds', `Environments/${environment?.sid ?? ''}`]) {
+    await trouble({ path: `${within}/${path}`, method: 'POST', times: 1, when: 'after' });
+  }
+  await trouble({ path: `${within}/Assets`, method: 'POST', times: 1, cut: true });
+  writeFileSync(join(copy.folder, 'dist/assets/more.txt'), 'more');
+  const second = await asJson();
+  const again = await asJson();
+  rmSync(join(copy.folder, 'dist/assets/more.txt'));
+  await control(local.vendors.url, 'faults', undefined, 'DELETE');
+  expect([second.outcome, again.outcome]).toEqual(['deployed', 'unchanged']);
+  expect((await text('+12025550152', 'Table for 2, Ines')).status).toBe(200);
+}, 90_000);
+
 test('a build that does not work is taken back, and the guests notice nothing', async () => {
   await startedAfresh();
   const good = await asJson();
@@ -209,7 +242,7 @@ describe('with the variables of .env', () => {
       { ...local, vendors: { ...local.vendors, port } },
       'bellhop.js',
       ['deploy', '--no-build'],
-      join(copy.folder, 'dist/cli'),
+      { modules: join(copy.folder, 'dist/cli') },
     );
 
   test('wrong credentials get one sentence', async () => {

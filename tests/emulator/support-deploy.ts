@@ -25,6 +25,12 @@ export interface Ended {
   readonly err: string;
 }
 
+interface RunOptions {
+  /** Where the program's package is, when not in this project. */
+  readonly modules?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** The project as somebody else has it: its settings, what is built, the packages, and variables of its own. */
 export class ProjectCopy {
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'bellhop-copy-')));
@@ -51,11 +57,17 @@ export class ProjectCopy {
   }
 
   /** Runs an unmodified program of an installed package, its connections to the vendors led to the emulator. */
-  run(local: Local, program: string, args: readonly string[], modules = ''): Promise<Ended> {
+  run(
+    local: Local,
+    program: string,
+    args: readonly string[],
+    { modules = join(PROJECT, 'node_modules'), env = {} }: RunOptions = {},
+  ): Promise<Ended> {
     const settings = { vendorsPort: local.vendors.port, functions: '', state: REAL_TIME };
     const preload = join(PROJECT, 'dist/emulator/preload.js');
-    const file = join(modules || join(PROJECT, 'node_modules'), program);
+    const file = join(modules, program);
     return runNode(['--no-deprecation', '--require', preload, file, ...args], this.folder, {
+      ...env,
       [SETTINGS_VARIABLE]: JSON.stringify(settings),
     });
   }
