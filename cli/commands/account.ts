@@ -1,17 +1,20 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import twilio from 'twilio';
+import type { Twilio } from 'twilio';
 import { LOCAL_SECRET } from '../../emulator/local';
+import { addressOf } from '../doctor/checks/numbers';
 import { localClient } from '../provision/local-client';
+import { credentialsIn, openAccess } from '../setup/access';
+import { EnvFile } from '../setup/env-file';
+import { readStored } from '../setup/house';
 import { CommandFailed } from './failure';
 
 /** The account a command works on, real or on this laptop. */
 export interface AccountAccess {
-  readonly client: twilio.Twilio;
+  readonly client: Twilio;
   readonly syncServiceSid: string;
   readonly secret: string;
   /** Where the functions and pages are, without a slash at the end. */
-  readonly baseUrl: string;
+  readonly baseUrl: () => Promise<string>;
   /** The account's time, epoch milliseconds. */
   readonly now: () => Promise<number>;
 }
@@ -45,38 +48,49 @@ async function openLocal(vendorsUrl: string): Promise<AccountAccess> {
     }),
     syncServiceSid: text('syncServiceSid'),
     secret: LOCAL_SECRET,
-    baseUrl: text('edge'),
+    baseUrl: () => Promise.resolve(text('edge')),
     now: async () => Date.parse(String((await ask('/local/clock'))['now'])),
   };
 }
 
-/** What commands read from .env or the environment. */
-const NEEDED = [
-  'TWILIO_ACCOUNT_SID',
-  'TWILIO_AUTH_TOKEN',
-  'TWILIO_SYNC_SERVICE_SID',
-  'BELLHOP_SECRET',
-  'PUBLIC_BASE_URL',
-] as const;
+/** What commands read from .env or the environment, besides the account's credentials. */
+const NEEDED = ['TWILIO_SYNC_SERVICE_SID', 'BELLHOP_SECRET'] as const;
 
 function openReal(): Promise<AccountAccess> {
-  const file = join(process.cwd(), '.env');
-  if (existsSync(file)) process.loadEnvFile(file);
-  const missing = NEEDED.filter((name) => !process.env[name]);
-  if (missing.length > 0)
+  const env = EnvFile.open(join(process.cwd(), '.env'));
+  const value = (name: string): string => process.env[name] || env.get(name) || '';
+  const { accountSid, authToken } = credentialsIn(env);
+  const missing = [
+    ...(accountSid ? [] : ['ACCOUNT_SID']),
+    ...(authToken ? [] : ['AUTH_TOKEN']),
+    ...NEEDED.filter((name) => !value(name)),
+  ];
+  if (!accountSid || !authToken || missing.length > 0)
     throw new CommandFailed(
-      `These are missing in .env: ${missing.join(', ')}. .env.example says what each is; --local works on the account of this laptop.`,
+      `These are missing in .env: ${missing.join(', ')}. "setup" fills them in; --local works on the account of this laptop.`,
     );
-  const value = (name: (typeof NEEDED)[number]): string => process.env[name] ?? '';
-  if (!/^AC[0-9a-f]{32}$/.test(value('TWILIO_ACCOUNT_SID')))
-    throw new CommandFailed(
-      'TWILIO_ACCOUNT_SID must be "AC" and 32 letters and digits; the console shows it on its first page.',
-    );
+  const { client } = openAccess(accountSid, authToken);
   return Promise.resolve({
-    client: twilio(value('TWILIO_ACCOUNT_SID'), value('TWILIO_AUTH_TOKEN')),
+    client,
     syncServiceSid: value('TWILIO_SYNC_SERVICE_SID'),
     secret: value('BELLHOP_SECRET'),
-    baseUrl: value('PUBLIC_BASE_URL').replace(/\/$/, ''),
+    baseUrl: async () => {
+      const { settings } = await readStored(
+        openAccess(accountSid, authToken),
+        value('TWILIO_SYNC_SERVICE_SID'),
+      );
+      const named = (settings?.desks.waitlist?.lists ?? []).map(({ number }) => number);
+      const owned = await client.incomingPhoneNumbers.list();
+      const address = addressOf(
+        value('PUBLIC_BASE_URL'),
+        owned.filter(({ phoneNumber }) => named.includes(phoneNumber)),
+      );
+      if (address === undefined)
+        throw new CommandFailed(
+          'Nobody knows yet where the pages are: deploy first, or write PUBLIC_BASE_URL into .env.',
+        );
+      return address;
+    },
     now: () => Promise.resolve(Date.now()),
   });
 }

@@ -42,5 +42,5 @@ async function signInAddress(person: string, local: boolean | undefined): Promis
     );
   }
   const link = signInLink(only[0], randomUUID(), await account.now(), account.secret);
-  return `${account.baseUrl}/sign-in.html#link=${link}`;
+  return `${await account.baseUrl()}/sign-in.html#link=${link}`;
 }

@@ -67,7 +67,7 @@ export class Keeping {
       client: localClient({ vendorsUrl: this.vendors.url, accountSid, authToken }),
       syncServiceSid,
       secret: LOCAL_SECRET,
-      baseUrl: 'http://localhost:9',
+      baseUrl: () => Promise.resolve('http://localhost:9'),
       now: () => Promise.resolve(this.vendors.clock.now()),
     };
   }
