@@ -33,7 +33,7 @@ export const guestWords: GuestWords = {
     `You're on the list at ${business}: ${name}, ${people(size)}${notes ? `, ${notes}` : ''}. ${placeInLine(place)}. ` +
     (askNotes
       ? 'Anything we should know, like a high chair? Text it, or NO.'
-      : "We'll text you when your table is ready. WHERE tells your place, LEAVE gives it up."),
+      : 'Text WHERE for your place, LEAVE to leave.'),
   alreadyListed: ({ name, size }, { place }) =>
     `You're already on the list, ${name}, ${people(size)}. ${placeInLine(place)}. To change the number text for example "we are 5".`,
   position: ({ name }, { place }) => `${name}, ${lowerFirst(placeInLine(place))}.`,
