@@ -55,6 +55,7 @@ export type WordList =
   | 'counted'
   | 'questions'
   | 'requests'
+  | 'modals'
   | 'edges';
 
 /** Prepares a language for reading texts. */
@@ -92,6 +93,7 @@ export function compile(language: Language): Compiled {
     things: new Set(words(notes.things)),
     counted: new Set(words(notes.counted)),
     questions: new Set(words(notes.questions)),
+    modals: new Set(words(notes.modals)),
     requests: new Set(words(notes.requests)),
     edges: new Set(words(notes.edges)),
   };

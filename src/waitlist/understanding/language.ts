@@ -127,6 +127,8 @@ export interface Language {
     readonly counted: string;
     /** Words with which a question begins that is no note: "is it", "do you". */
     readonly questions: string;
+    /** "should", "will": before whoever writes they begin a question. */
+    readonly modals: string;
     /** Words that begin a request even where a question mark ends it: "can we". */
     readonly requests: string;
     /** Words dropped from the edge of a note. */

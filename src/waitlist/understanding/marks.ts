@@ -93,15 +93,30 @@ class Sight implements Surroundings {
     }
     // "The kids aren't coming".
     const denied = this.#language.is('negations', this.#all[found.start - 1]?.word ?? '');
-    if (found.kind === 'coming' && denied) return false;
+    if (found.kind === 'coming' && (denied || this.askedByGuest(found.start))) return false;
     if (!GUARDED.has(found.kind)) return true;
     if (this.doubtBefore(found.start)) return false;
+    const asks = found.kind === 'giveUp' || found.kind === 'handBack';
+    if (asks && this.askedByGuest(found.start)) return false;
     // "Take us off the list" names what it ends; whatever follows is a reason unless it is tied to it.
     if (found.kind === 'leave') return this.clearAfter(found.end) || !this.boundAt(found.end);
     if (!this.clearAfter(found.end)) return false;
     const said =
       (found.kind === 'giveUp' || found.kind === 'changedMind') && this.saidByGuest(found.start);
     return said || !ALONE.has(found.kind) || this.clearBefore(found.start);
+  }
+
+  /** "Can we get takeout" asks; it gives nothing up. */
+  askedByGuest(index: number): boolean {
+    for (let i = index; i > index - SIGHT; i--) {
+      const before = this.#all[i - 1];
+      if (before === undefined || before.kind === 'break') return false;
+      const asks = (['questions', 'requests', 'modals'] as const).some((list) =>
+        this.#language.is(list, before.word),
+      );
+      if (asks && this.#language.is('subjects', this.#all[i]?.word ?? '')) return true;
+    }
+    return false;
   }
 
   boundAt(index: number): boolean {

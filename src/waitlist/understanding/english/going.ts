@@ -26,7 +26,7 @@ give|giving up my|our|the|on place|spot|table|waiting|the? wait?
 come|get|be|want off @my? @list
 want off
 done waiting
-be removed|taken|deleted off|from|out of? @my? @list
+want|need|like|wish|love|ask|asking to? be removed|taken|deleted off|from|out of? @my? @list
 drop|dropping|pull|pulling|back|backing|bow|bowing out of? @my? @list?
 stop texting|messaging|sending @us|messages|texts?
 unsubscribe @us|from? the? @list?
@@ -57,22 +57,20 @@ off|going|heading|headed|gone|went to _ _? instead
 going|rather to? grab|get|find|eat|have|try|go|pick food|dinner|lunch|something|pizza|one|it? elsewhere|somewhere|home|takeout|takeaway else?
 ill|well|gotta|going|must|have|think|were to? @i? have? to? pass
 tired|sick|fed|bored up? of|with? waiting
-had enough of? waiting?
 cant|cannot stay
 release|free|relinquish my|our|the @spot up?
 rather not wait|stay
 come|try|again|back|be back? another|next|some|other time|day
-eat|eating|eaten|ate|cook|cooking|order|ordering|ordered|get|getting|got at|in|takeout|takeaway|pizza|delivery home?
+eat|eating|eaten|ate|cook|cooking at home
+ordered|ordering|got|getting takeout|takeaway|pizza|delivery
 cant|wont|not be|going|able? able|to? to? make it|that|the|dinner|lunch anymore|tonight|today|in|table|tho? all|time|tho?
 cant|wont|not be? to? come|coming|attend anymore|tonight|today|in|tho? all|tho?
 wont|not|dont be? coming|there|going|joining anymore|tonight|tho?
 cant|wont|too be|able|to|going|tired|prepared|hungry|long? to? wait|stay anymore|any|that|so|for|much|this|around long|longer|more|tho?
-wait is|was too long
-too long of? a? wait?
-taking too long|ages|forever
-found|gone|going|went|go|eating|eat|ate|trying|got|getting|booked|picked|chose|head|heading|headed|seated|grabbed|sat somewhere|elsewhere|another|a|home|food|dinner|lunch|different|already|down else|new|other|table|place|restaurant|spot|cafe|at? place|restaurant|spot|table|cafe|else|elsewhere|somewhere?
+found|gone|going|went|go|eating|eat|ate|trying|got|getting|booked|picked|chose|head|heading|headed|seated|grabbed|sat somewhere|elsewhere|another|home|food|different else|new|other|table|place|restaurant|spot|cafe|at? place|restaurant|spot|table|cafe|else|elsewhere|somewhere?
+found|got|chose|trying|picked a different|new|other|better table|place|restaurant|spot|cafe|one
 found|got|ate|eaten|chose another|a|different|somewhere|something other|different|else? place|restaurant|spot|table|else
-found|got a? table|seat|spot|place|seated elsewhere|somewhere else?
+found|got a? table|seat|place|seated elsewhere|somewhere else?
 let|give|somebody|others|next @some? @some? @some? can? have|take @my|it spot|place|table
 give|gave|giving|pass|offer @my table|place|spot away|up|on to? @some? @some? @some?
 give|pass|offer @my table|place|spot to @some @some? @some? in? line?
@@ -81,16 +79,14 @@ give|offer my|our|the|that @spot to @some @some? @some?
 not|dont interested|waiting|willing|joining|able anymore|any|to? longer|more|wait|come|stay?
 dont|not|rather|wont|cant want|going|willing|need|planning|not to? wait|stay|stick|hang|queue|join|come anymore|any|longer|here|that|so|in|after? longer|more|long|line|all?
 dont think|thinking? @i going|can|will|be? to? make|wait|come|stay|coming it|that|anymore|tonight|any? long|longer?
-wait|waited|waiting long enough
-@i give|gave|giving|given up
-waited too long
+@i give|gave|giving|given up on? the? waiting|wait?
 had to leave|go|run
 ^ giving|gave up
 weve|ive|we|i ate|eaten already?
 already ate|eaten|eating|sorted
-weve|were|im|ive been|got|already? sorted|seated elsewhere|already|thanks?
+weve|were|im|ive been|got|already? seated elsewhere|already
 weve|ive made other plans
-other|different|another plans|plan
+weve|ive|made|have|got made|got? other|different|new plans
 plans changed|change`,
   handBack: `
 @i already? left already?

@@ -297,6 +297,7 @@ away door toilet restroom bathroom kitchen`,
 buggy buggies pushchair dog dogs seat seats baby babies toddlers kid kids child children infant candles bags suitcases cot
 bike bikes steps`,
     questions: 'do does did is are was does whose which has have',
+    modals: 'should shall will would must',
     requests: 'can could may would any',
     edges: `the please thanks thank you with and also plus but need needs we i im were ill would like id wed well have
 can could get if possible for hi hello to note notes is so cheers us me too there yes okay ideally just
