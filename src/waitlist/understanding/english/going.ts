@@ -35,7 +35,7 @@ opt @us? out`,
 off @my? @list
 cancel cancel cancel?
 bail|bailing|bailed out?
-leave|cancel|stop|stopall|end|quit|unsubscribe|exit|remove
+cancel|stop|stopall|end|quit|unsubscribe|exit|remove
 cancel it|that|everything|all
 @i leaving|bouncing
 have|need|going|must|decided to have? to? cancel|leave
@@ -45,6 +45,7 @@ leaving the|your @list
 call it a night|day
 need|have|got|had|must|gotta to leave|go|run|head|dash cancel|home?`,
   giveUp: `
+leave
 dont|not|cant want|need|wish|be want|be|needing? to? be? on|in @my? @list anymore?
 dont|wont|no|not be? need|needing|want|wanting|require|requiring|have|after? to? hold|save|keep|for|@my|any @my|any? table|spot|place|seat|reservation|booking|one anymore|any|for? longer|us|more?
 heading|off|walking|gone|going|went|go|headed|stopped|ended|settled home|elsewhere|somewhere|up|with? else|eating? elsewhere|somewhere?
