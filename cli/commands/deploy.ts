@@ -6,7 +6,7 @@ import type { DeployResult } from '../deploy/deploy';
 import { deployFailure } from '../deploy/failures';
 import { readProject } from '../deploy/project';
 import { serverlessClient } from '../deploy/serverless-client';
-import { readTarget } from '../deploy/target';
+import { noteAddress, readTarget } from '../deploy/target';
 import { openTwilio } from '../setup/patient-client';
 import { CommandFailed } from './failure';
 
@@ -80,6 +80,8 @@ async function run(flags: DeployFlags, local: boolean | undefined): Promise<numb
     }
     result = await deploy(await readProject(folder), options);
   }
+  if (result.outcome !== 'planned' && result.domain !== null)
+    await noteAddress({ ...flags, local }, folder, `https://${result.domain}`);
   console.log(flags.json ? JSON.stringify(result, undefined, 2) : inWords(result));
   return result.numbers && result.numbers.elsewhere.length > 0 ? UNDECIDED : 0;
 }

@@ -4,6 +4,7 @@ import { parseEnv } from 'node:util';
 import { LOCAL_SECRET } from '../../emulator/local';
 import { variableNames } from '../../src/config';
 import { CommandFailed } from '../commands/failure';
+import { EnvFile } from '../setup/env-file';
 
 /** Where a build goes, and with what. */
 export interface DeployTarget {
@@ -25,7 +26,8 @@ export interface TargetFlags {
   readonly environment?: string | undefined;
 }
 
-const LOCALHOST = /^https?:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/|$)/;
+/** An address on this computer, or the domain that the platform gave, which functions know without being told. */
+const GIVEN_ADDRESS = /^https?:\/\/((localhost|127\.0\.0\.1)(:\d+)?|[\w.-]+\.twil\.io)(\/|$)/;
 /** A service is called so without a prefix, here and by the plain tools, which take the name of the package. */
 const USUAL_NAME = 'bellhop';
 const USUAL_VENDORS_PORT = '4010';
@@ -36,7 +38,7 @@ export async function readTarget(flags: TargetFlags, folder: string): Promise<De
 }
 
 function readFile(flags: TargetFlags, folder: string): DeployTarget {
-  const name = flags.envFile ?? '.env';
+  const name = fileName(flags);
   const values = { ...valuesOf(join(folder, name)), ...fromShell() };
   const accountSid = values['TWILIO_ACCOUNT_SID'] || values['ACCOUNT_SID'] || '';
   const authToken = values['TWILIO_AUTH_TOKEN'] || values['AUTH_TOKEN'] || '';
@@ -71,7 +73,7 @@ async function readLaptop(flags: TargetFlags, folder: string): Promise<DeployTar
     BELLHOP_SECRET: LOCAL_SECRET,
     TEST_MODE: 'false',
     // What a set-up of this laptop's account wrote down counts more.
-    ...filled(valuesOf(join(folder, flags.envFile ?? '.env.laptop'))),
+    ...filled(valuesOf(join(folder, fileName(flags)))),
   };
   return {
     accountSid: text('accountSid'),
@@ -88,8 +90,7 @@ function common(
   const prefix = values['SERVICE_INSTANCE_PREFIX'];
   const given = variableNames.flatMap((name): [string, string][] => {
     const value = values[name] ?? '';
-    // An address on this computer is right for a tunnel, and never for what is deployed.
-    const left = value === '' || (name === 'PUBLIC_BASE_URL' && LOCALHOST.test(value));
+    const left = value === '' || (name === 'PUBLIC_BASE_URL' && GIVEN_ADDRESS.test(value));
     return left ? [] : [[name, value]];
   });
   return {
@@ -106,6 +107,18 @@ function valuesOf(file: string): Record<string, string> {
     Object.entries(values).map(([name, value]) => [name, (value ?? '').trim()]),
   );
 }
+
+/** Notes in the file with the variables where the desks are now, for commands that make links; an own domain stays. */
+export async function noteAddress(flags: TargetFlags, folder: string, url: string): Promise<void> {
+  const path = join(folder, fileName(flags));
+  if (!existsSync(path)) return;
+  const file = EnvFile.open(path);
+  const before = file.get('PUBLIC_BASE_URL');
+  if (before === undefined || GIVEN_ADDRESS.test(before)) await file.set({ PUBLIC_BASE_URL: url });
+}
+
+const fileName = ({ envFile, local }: TargetFlags): string =>
+  envFile ?? (local ? '.env.laptop' : '.env');
 
 const filled = (values: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { DeployResult } from '../../cli/deploy/deploy';
@@ -191,9 +191,16 @@ test('a second install stands beside the first one under its prefix', async () =
   await startedAfresh();
   await asJson();
   const laptop = join(copy.folder, '.env.laptop');
-  writeFileSync(laptop, 'SERVICE_INSTANCE_PREFIX=pier\n');
+  writeFileSync(laptop, 'SERVICE_INSTANCE_PREFIX=pier\nPUBLIC_BASE_URL=http://localhost:3000\n');
   const pier = await asJson('--environment', 'dev');
+  const again = await asJson('--environment', 'dev');
+  const written = readFileSync(laptop, 'utf8');
   rmSync(laptop);
+  // Where it is now is noted for the other commands, and is no reason to deploy again.
+  expect(written).toBe(
+    `SERVICE_INSTANCE_PREFIX=pier\nPUBLIC_BASE_URL=https://${pier.domain ?? ''}\n`,
+  );
+  expect(again.outcome).toBe('unchanged');
   expect(pier).toMatchObject({ service: 'pier-bellhop', environment: 'dev' });
   expect((await deployed()).map(({ domain }) => domain.replace(/\d{4}/, '0000'))).toEqual([
     'bellhop-0000.twil.io',
