@@ -50,7 +50,8 @@ async function diagnose(flags: DoctorFlags, local: boolean | undefined): Promise
   if (!given.accountSid || !given.authToken)
     throw new CommandFailed(`ACCOUNT_SID and AUTH_TOKEN are missing in ${path}.`);
   const access = openAccess(given.accountSid, given.authToken, optionsOf(laptop));
-  const look: Look = { env, access, findings: new Findings(), now: Date.now };
+  const { openBoard } = await import('../doctor/checks/token');
+  const look: Look = { env, access, findings: new Findings(), now: Date.now, openBoard };
   const findings = await examine(look);
   const text = flags.text === undefined ? undefined : await sendText(look, flags.text);
   const isWell =

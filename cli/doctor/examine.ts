@@ -1,5 +1,5 @@
 import { isRefused } from '../setup/patient-client';
-import { checkAccount, checkClock, checkKey } from './checks/account';
+import { checkAccount, checkClock, checkKey, checkToken } from './checks/account';
 import { checkLive } from './checks/live';
 import { checkMessaging, checkVerify } from './checks/messaging';
 import { addressOf, checkOwned, isReachable, checkWebhooks, noAddress } from './checks/numbers';
@@ -35,7 +35,15 @@ export async function examine(look: Look): Promise<readonly Finding[]> {
   const numbers = settings ? await checkOwned(look, settings) : [];
   const sid = usable('TWILIO_API_KEY');
   const secret = usable('TWILIO_API_SECRET');
-  if (syncService && isThere && sid && secret) await checkKey(look, { sid, secret, syncService });
+  if (syncService && isThere && sid && secret) {
+    const keyIsGood = await checkKey(look, { sid, secret, syncService });
+    const list = settings?.desks.waitlist?.lists[0]?.id;
+    const boardIsThere = !findings.all.some(({ component, status }) => {
+      return component.startsWith('Sync') && status === 'problem';
+    });
+    if (keyIsGood && boardIsThere && list !== undefined)
+      await checkToken(look, { sid, secret, syncService, list });
+  }
   const messaging = usable('TWILIO_MESSAGING_SERVICE_SID');
   if (messaging) await checkMessaging({ ...look, numbers }, messaging);
   const verify = usable('TWILIO_VERIFY_SERVICE_SID');

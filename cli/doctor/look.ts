@@ -4,6 +4,15 @@ import type { Access } from '../setup/access';
 import type { EnvFile } from '../setup/env-file';
 import type { Findings } from './findings';
 
+/** What a page needs to open its board. */
+export interface PageKey {
+  readonly sid: string;
+  readonly secret: string;
+  readonly syncService: string;
+  /** A wait list's id. */
+  readonly list: string;
+}
+
 /** What the checks look at, and where they say what they saw. */
 export interface Look {
   readonly env: EnvFile;
@@ -11,6 +20,8 @@ export interface Look {
   readonly findings: Findings;
   /** This computer's time, epoch milliseconds. */
   readonly now: () => number;
+  /** Opens Sync as a page does; answers what went wrong, or undefined. */
+  readonly openBoard: (access: Access, key: PageKey) => Promise<string | undefined>;
 }
 
 /** What is known once Sync was looked at: the checks of numbers and senders follow from it. */

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { openBoard } from '../../cli/doctor/checks/token';
 import { examine } from '../../cli/doctor/examine';
 import { Findings, type Finding } from '../../cli/doctor/findings';
 import { tryText } from '../../cli/doctor/real-text';
@@ -38,6 +39,7 @@ async function findings(now = Date.now()): Promise<readonly Finding[]> {
     access: bench.access(),
     findings: new Findings(),
     now: () => now,
+    openBoard,
   });
 }
 async function complaints(now?: number): Promise<readonly string[]> {
@@ -224,6 +226,7 @@ test('a token that the account does not know is found, and nothing else is asked
     access: stranger,
     findings: new Findings(),
     now: Date.now,
+    openBoard,
   });
   expect(seen.filter(({ status }) => status !== 'ok').map(({ component }) => component)).toEqual([
     'credentials',
@@ -232,6 +235,16 @@ test('a token that the account does not know is found, and nothing else is asked
 
 test('a clock that is ten minutes ahead is found, and nothing else', async () => {
   expect(await complaints(Date.now() + 600_000)).toEqual(['clock']);
+});
+
+test('a page whose key is not accepted cannot open its board', async () => {
+  const key = {
+    sid: sid(bench.env(), 'TWILIO_API_KEY'),
+    secret: 'f'.repeat(32),
+    syncService: sid(bench.env(), 'TWILIO_SYNC_SERVICE_SID'),
+    list: 'main',
+  };
+  expect(await openBoard(bench.access(), key)).toEqual(expect.any(String));
 });
 
 test('looking changes nothing', async () => {

@@ -1,6 +1,6 @@
 import { keyOpens } from '../../setup/steps/key';
 import { RUN_SETUP } from '../findings';
-import type { Look } from '../look';
+import type { Look, PageKey } from '../look';
 import { maskSid } from '../mask';
 
 /** The account itself; nothing else can be looked at when it does not open. */
@@ -22,17 +22,34 @@ export async function checkAccount({ access, findings }: Look): Promise<void> {
     });
 }
 
-/** The key that signs the pages' tokens. */
+/** The key that signs the pages' tokens. Answers whether it is good. */
 export async function checkKey(
   { access, findings }: Look,
   key: { readonly sid: string; readonly secret: string; readonly syncService: string },
-): Promise<void> {
-  findings.check(
+): Promise<boolean> {
+  return findings.check(
     'API key',
     maskSid(key.sid),
     'It opens Sync.',
     !(await keyOpens(access, key)) && {
       sentence: 'The API key or its secret is not accepted: pages stay empty.',
+      fix: `${RUN_SETUP}, then deploy`,
+    },
+  );
+}
+
+/** A page with a token of this key. */
+export async function checkToken(
+  { access, findings, openBoard }: Look,
+  key: PageKey,
+): Promise<void> {
+  const problem = await openBoard(access, key);
+  findings.check(
+    'page token',
+    maskSid(key.sid),
+    'A page with it opens its board.',
+    problem !== undefined && {
+      sentence: `A page could not open its board: ${problem}.`,
       fix: `${RUN_SETUP}, then deploy`,
     },
   );
