@@ -10,6 +10,8 @@ export type MarkKind =
   | 'leave'
   | 'leaveIfAlone'
   | 'giveUp'
+  /** "Cancel that": asked whether to leave, nobody knows what is meant. */
+  | 'cancelThat'
   /** "Let it go": means the table while one is waiting, and nothing for certain otherwise. */
   | 'handBack'
   | 'forget'

@@ -27,10 +27,17 @@ const GUARDED: ReadonlySet<MarkKind> = new Set([
   'leaveIfAlone',
   'giveUp',
   'changedMind',
+  'cancelThat',
   'handBack',
   'forget',
 ]);
-const ALONE: ReadonlySet<MarkKind> = new Set(['leaveIfAlone', 'giveUp', 'changedMind', 'handBack']);
+const ALONE: ReadonlySet<MarkKind> = new Set([
+  'leaveIfAlone',
+  'giveUp',
+  'changedMind',
+  'cancelThat',
+  'handBack',
+]);
 
 class Sight implements Surroundings {
   readonly claimed = new Set<number>();

@@ -62,6 +62,8 @@ function wish(mark: Found, reading: Reading): Intent | null {
       return { kind: 'leave' };
     case 'giveUp':
       return { kind: asked === 'ready' ? 'letGo' : 'leave' };
+    case 'cancelThat':
+      return asked === 'leave' || asked === 'forget' ? null : { kind: 'leave' };
     case 'changedMind':
       if (asked === 'leave' || asked === 'forget') return { kind: 'stay' };
       return { kind: asked === 'ready' ? 'letGo' : 'leave' };
@@ -98,7 +100,7 @@ export function isGoing({ kind }: Intent): boolean {
 
 /** Words that mean going only in a text without another wish: "we have to run, back in 10". */
 function fadesBeside(mark: Found, marks: readonly Found[]): boolean {
-  if (!['leaveIfAlone', 'giveUp', 'changedMind'].includes(mark.kind)) return false;
+  if (!['leaveIfAlone', 'giveUp', 'changedMind', 'cancelThat'].includes(mark.kind)) return false;
   return marks.some(({ kind }) =>
     ['late', 'arriving', 'more', 'fewer', 'join', 'resize'].includes(kind),
   );

@@ -3,7 +3,11 @@ import type { MarkKind } from '../language';
 /** English phrases about leaving the list, being forgotten and staying after all. */
 export const goingPhrases = {
   leave: `
-@remove|get|want @us|@my? @spot? off|from|out|of of? @my? @list|it?
+erase|wipe|clear @us|@my? @spot? off|from of? @my? @list
+clear my|our @spot
+forget about? my|our @spot
+remove|delete all of? us $
+@remove|get|want @us|@my? @spot|number? off|from|out|of of? @my? @list|it?
 remove|cancel|delete|drop _ party|table of|for #
 @remove _ off|from|of @my @list
 @remove @us off|out
@@ -36,7 +40,6 @@ off @my? @list
 cancel cancel cancel?
 bail|bailing|bailed out?
 cancel|stop|stopall|end|quit|unsubscribe|exit|remove
-cancel it|that|everything|all
 @i leaving|bouncing
 have|need|going|must|decided to have? to? cancel|leave
 gotta|must go|run|leave|dash|split|cancel
@@ -89,6 +92,8 @@ weve|were|im|ive been|got|already? seated elsewhere|already
 weve|ive made other plans
 weve|ive|made|have|got made|got? other|different|new plans
 plans changed|change`,
+  cancelThat: `
+cancel it|that|everything|all`,
   handBack: `
 @i already? left already?
 already left
@@ -144,7 +149,13 @@ ill|well keep waiting|it|@my table|place|spot?
 leave it|things on|as|in|alone
 @neg forget @us|our|my
 @neg let it|@my table|spot|place? go
-not going anywhere
+arent|not going anywhere
+havent|not|didnt given|giving|give up
+nobody|no 1|one? is|wants|wanting|going to? leave|leaving
+@i? pressed|sent|texted|hit|said|typed leave|cancel|that|it|1 by? mistake|accident?
+leave|cancel|that|it was|is a|an|by? typo|mistake|accident|error
+undo
+@neg mean|meant|say|said|text|texted|press|pressed to? text|say|press|send? leave|cancel
 @were? still here|interested|around|in
 put|add @us back on|in?
 @neg lose my|our|the place|spot|table`,
