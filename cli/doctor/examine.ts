@@ -1,5 +1,6 @@
 import { isRefused } from '../setup/patient-client';
 import { checkAccount, checkClock, checkKey, checkToken } from './checks/account';
+import { checkCarriers } from './checks/carriers';
 import { checkLive } from './checks/live';
 import { checkMessaging, checkVerify } from './checks/messaging';
 import { addressOf, checkOwned, isReachable, checkWebhooks, noAddress } from './checks/numbers';
@@ -48,6 +49,7 @@ export async function examine(look: Look): Promise<readonly Finding[]> {
   if (messaging) await checkMessaging({ ...look, numbers }, messaging);
   const verify = usable('TWILIO_VERIFY_SERVICE_SID');
   if (verify) await checkVerify(look, verify);
+  for (const number of numbers) await checkCarriers(look, number);
   if (!settings) return findings.all;
   const baseUrl = addressOf(usable('PUBLIC_BASE_URL'), numbers);
   if (baseUrl === undefined) {

@@ -237,6 +237,17 @@ test('a clock that is ten minutes ahead is found, and nothing else', async () =>
   expect(await complaints(Date.now() + 600_000)).toEqual(['clock']);
 });
 
+test('texts that carriers took for spam are found, and nothing else', async () => {
+  await bench.client.messages.create({
+    from: GUEST_NUMBER,
+    messagingServiceSid: sid(bench.env(), 'TWILIO_MESSAGING_SERVICE_SID'),
+    to: '+12025550182',
+    body: 'Your table is ready.',
+  });
+  await control(bench.vendors.url, 'clock', { advance: 'PT5S' });
+  expect(await complaints()).toEqual(['carriers']);
+});
+
 test('a page whose key is not accepted cannot open its board', async () => {
   const key = {
     sid: sid(bench.env(), 'TWILIO_API_KEY'),
