@@ -103,8 +103,7 @@ class Sight implements Surroundings {
     if (found.kind === 'coming' && (denied || this.askedByGuest(found.start))) return false;
     if (!GUARDED.has(found.kind)) return true;
     if (this.doubtBefore(found.start)) return false;
-    const asks = found.kind === 'giveUp' || found.kind === 'handBack';
-    if (asks && this.askedByGuest(found.start)) return false;
+    if (ALONE.has(found.kind) && this.askedByGuest(found.start)) return false;
     // "Take us off the list" names what it ends; whatever follows is a reason unless it is tied to it.
     if (found.kind === 'leave') return this.clearAfter(found.end) || !this.boundAt(found.end);
     if (!this.clearAfter(found.end)) return false;

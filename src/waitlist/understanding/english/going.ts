@@ -3,6 +3,7 @@ import type { MarkKind } from '../language';
 /** English phrases about leaving the list, being forgotten and staying after all. */
 export const goingPhrases = {
   leave: `
+can|could|may we|i cancel $
 erase|wipe|clear @us|@my? @spot? off|from of? @my? @list
 clear my|our @spot
 forget about? my|our @spot
@@ -39,7 +40,7 @@ opt @us? out`,
 off @my? @list
 cancel cancel cancel?
 bail|bailing|bailed out?
-cancel|stop|stopall|end|quit|unsubscribe|exit|remove
+leave|cancel|stop|stopall|end|quit|unsubscribe|exit|remove
 @i leaving|bouncing
 have|need|going|must|decided to have? to? cancel|leave
 gotta|must go|run|leave|dash|split|cancel
@@ -48,7 +49,6 @@ leaving the|your @list
 call it a night|day
 need|have|got|had|must|gotta to leave|go|run|head|dash cancel|home?`,
   giveUp: `
-leave
 dont|not|cant want|need|wish|be want|be|needing? to? be? on|in @my? @list anymore?
 dont|wont|no|not be? need|needing|want|wanting|require|requiring|have|after? to? hold|save|keep|for|@my|any @my|any? table|spot|place|seat|reservation|booking|one anymore|any|for? longer|us|more?
 heading|off|walking|gone|going|went|go|headed|stopped|ended|settled home|elsewhere|somewhere|up|with? else|eating? elsewhere|somewhere?
