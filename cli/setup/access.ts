@@ -18,20 +18,22 @@ export interface Access {
 
 export type AccessOptions = Pick<Opening, 'vendorsUrl' | 'wait' | 'watch'>;
 
+export const isAccountSid = (text: string): boolean => /^AC[0-9a-f]{32}$/.test(text);
+export const WHAT_A_SID_IS =
+  'an account sid is "AC" and 32 letters and digits (a to f); the console shows it on its first page.';
+
+export const isAuthToken = (text: string): boolean => /^[0-9a-f]{32}$/.test(text);
+export const WHAT_A_TOKEN_IS =
+  'an auth token is 32 letters and digits (a to f); the console shows it on its first page.';
+
 /** Opens an account; nothing is asked of it yet. Throws CommandFailed for a sid or token that cannot be one. */
 export function openAccess(
   accountSid: string,
   authToken: string,
   options: AccessOptions = {},
 ): Access {
-  if (!/^AC[0-9a-f]{32}$/.test(accountSid))
-    throw new CommandFailed(
-      'The account sid must be "AC" and 32 letters and digits (a to f); the console shows it on its first page.',
-    );
-  if (!/^[0-9a-f]{32}$/.test(authToken))
-    throw new CommandFailed(
-      'The auth token must be 32 letters and digits (a to f); the console shows it on its first page.',
-    );
+  if (!isAccountSid(accountSid)) throw new CommandFailed(`ACCOUNT_SID: ${WHAT_A_SID_IS}`);
+  if (!isAuthToken(authToken)) throw new CommandFailed(`AUTH_TOKEN: ${WHAT_A_TOKEN_IS}`);
   return {
     accountSid,
     authToken,

@@ -5,8 +5,6 @@ const REPLACED: Readonly<Record<string, string>> = {
   ADMIN_LOGIN: 'staff sign in with a code sent to their phone; there are no passwords.',
   KIOSK_LOGIN: 'staff sign in with a code sent to their phone; there are no passwords.',
   ACTIVE_CUSTOMERS_MAP: 'guests are kept in Sync maps that setup makes.',
-  TWILIO_ACCOUNT_SID: 'ACCOUNT_SID is what the deploy tool reads.',
-  TWILIO_AUTH_TOKEN: 'AUTH_TOKEN is what the deploy tool reads, and it is not uploaded.',
 };
 
 /** One sentence for each variable that nothing reads any more. */

@@ -1,11 +1,16 @@
 import { CommandFailed } from '../commands/failure';
 import { isNoNetwork, isPassing, isRefused } from './patient-client';
 
+/** What a shell gives a program that Ctrl-C stopped. */
+const STOPPED = 130;
+
 const text = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Any failure of an account as one sentence with the mend. Our own mistakes stay what they are. */
 export function asFailure(error: unknown): unknown {
   if (error instanceof CommandFailed) return error;
+  if (error instanceof Error && error.name === 'ExitPromptError')
+    return new CommandFailed('Stopped. Run the command again to go on.', STOPPED);
   if (isNoNetwork(error))
     return new CommandFailed(
       'Twilio could not be reached: check the network of this computer, then run the command again.',

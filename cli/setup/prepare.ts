@@ -3,7 +3,16 @@ import { Ledger } from '../provision/ledger';
 import { findSyncService } from '../provision/sync-service';
 import { ownerOf, type OwnedNumber } from '../provision/webhooks';
 import { CommandFailed } from '../commands/failure';
-import { credentialsIn, openAccess, type Access, type AccessOptions } from './access';
+import {
+  credentialsIn,
+  isAccountSid,
+  isAuthToken,
+  openAccess,
+  WHAT_A_SID_IS,
+  WHAT_A_TOKEN_IS,
+  type Access,
+  type AccessOptions,
+} from './access';
 import type { SetupContext, Stored } from './context';
 import type { EnvFile } from './env-file';
 import { adminFor, numbersOf, readStored, settingsFor, type HouseOptions } from './house';
@@ -87,12 +96,17 @@ async function openAsked(
     {
       option: 'ACCOUNT_SID in .env',
       message: 'Account sid (first page of the Twilio Console, begins with AC):',
+      wrong: (text) => (isAccountSid(text.trim()) ? undefined : WHAT_A_SID_IS),
     },
     (question) => asker.text(question),
   );
   const authToken = await answer(
     given.authToken,
-    { option: 'AUTH_TOKEN in .env', message: 'Auth token (next to it):' },
+    {
+      option: 'AUTH_TOKEN in .env',
+      message: 'Auth token (next to it):',
+      wrong: (text) => (isAuthToken(text.trim()) ? undefined : WHAT_A_TOKEN_IS),
+    },
     (question) => asker.secret(question),
   );
   return openAccess(accountSid, authToken, accessOptions);

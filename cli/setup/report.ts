@@ -65,14 +65,18 @@ export function setupReport(prepared: Prepared, steps: readonly StepDone[]): Set
   };
 }
 
-const VERBS = { made: 'made', changed: 'changed', deleted: 'deleted' } as const;
 const WOULD = { made: 'would make', changed: 'would change', deleted: 'would delete' } as const;
 
-/** The lines under a step's title. */
-export const changeLines = (done: StepDone, dryRun: boolean): readonly string[] =>
-  done.changes.length === 0
-    ? ['nothing to do']
-    : done.changes.map(({ verb, what }) => `${(dryRun ? WOULD : VERBS)[verb]}: ${what}`);
+const MOST_LINES = 6;
+
+/** The lines under a step's title; a long list is cut, but not on a dry run, which is there to be read. */
+export function changeLines(done: StepDone, dryRun: boolean): readonly string[] {
+  if (done.changes.length === 0) return ['nothing to do'];
+  const lines = done.changes.map(({ verb, what }) => `${dryRun ? WOULD[verb] : verb}: ${what}`);
+  if (dryRun || lines.length <= MOST_LINES) return lines;
+  const shown = MOST_LINES - 1;
+  return [...lines.slice(0, shown), `and ${lines.length - shown} more like these`];
+}
 
 /** The report as an operator reads it, after the steps. */
 export function reportText(report: SetupReport): string {

@@ -5,6 +5,7 @@ import { asFailure } from '../../cli/setup/failures';
 import { nobody, type Asker } from '../../cli/setup/questions';
 import { reportText } from '../../cli/setup/report';
 import { SETUP_STEPS } from '../../cli/setup/run-steps';
+import { guestText } from '../../src/waitlist/words/en';
 import { AccountBench, GIVEN, GUEST_NUMBER, HOUSE_ADDRESS, Stopped } from './support-account';
 
 let bench: AccountBench;
@@ -214,8 +215,9 @@ test('no secret is in the report', async () => {
 test('a US number comes with a registration that can be pasted, in the words that guests get', async () => {
   const { byHand, waits } = await bench.setUp();
   const fields = byHand.flatMap(({ paste = [] }) => paste);
+  const around = { business: 'Harbour Café', waiting: 0 };
   expect(fields.find(({ field }) => field === 'Sample message 2')?.text).toBe(
-    'Ana, your table is ready. Reply 1 = coming, 2 = five more minutes, 3 = let it go.',
+    guestText([{ say: 'tableReady', name: 'Ana', table: '' }], around),
   );
   expect(fields.map(({ field }) => field)).toEqual(
     expect.arrayContaining(['Brand', 'Campaign description', 'How people opt in']),
@@ -240,6 +242,14 @@ describe('one clear sentence for', () => {
     expect(failure).toMatchObject({
       message: expect.stringContaining('could not be reached') as unknown,
     });
+  });
+
+  test('an account sid and a token that cannot be any', async () => {
+    writeFileSync(bench.envPath, 'ACCOUNT_SID=AC12\nAUTH_TOKEN=34\n');
+    const given = { ...GIVEN, account: undefined };
+    await expect(bench.setUp(given)).rejects.toThrow('an account sid is "AC" and 32');
+    writeFileSync(bench.envPath, `ACCOUNT_SID=AC${'0'.repeat(32)}\nAUTH_TOKEN=34\n`);
+    await expect(bench.setUp(given)).rejects.toThrow('an auth token is 32');
   });
 
   test.each([
