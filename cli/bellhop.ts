@@ -1,7 +1,13 @@
 import { Command } from 'commander';
 import { addBackup } from './commands/backup';
 import { addDeploy } from './commands/deploy';
+import { addConfig } from './commands/config';
+import { addErase } from './commands/erase';
+import { addErrors } from './commands/errors';
+import { addExport } from './commands/export';
+import { addReset } from './commands/reset';
 import { addRestore } from './commands/restore';
+import { addDoctor } from './commands/doctor';
 import { addSetup } from './commands/setup';
 import { addSignIn } from './commands/sign-in';
 import { CommandFailed } from './commands/failure';
@@ -14,7 +20,13 @@ async function main(): Promise<void> {
     .showHelpAfterError();
   addBackup(program);
   addDeploy(program);
+  addConfig(program);
+  addErase(program);
+  addErrors(program);
+  addExport(program);
+  addReset(program);
   addRestore(program);
+  addDoctor(program);
   addSetup(program);
   addSignIn(program);
   await program.parseAsync();

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { takeBackup } from '../keeping/backup';
 import { countRecords, readBackup, writeBackup } from '../keeping/backup-file';
 import { count, onAccount, progressFor, show, type CommonOptions } from '../keeping/output';
-import { inPlainWords, isFileError } from '../keeping/trouble';
+import { cannotWrite, inPlainWords, isFileError } from '../keeping/trouble';
 import { CommandFailed } from './failure';
 
 /** Out of git's sight, because backups hold names and numbers of people. */
@@ -86,10 +86,4 @@ async function look(file: string): Promise<Found> {
     if (error instanceof CommandFailed) return { file, problem: error.message };
     throw error;
   }
-}
-
-function cannotWrite(file: string, error: unknown): unknown {
-  return error instanceof Error && 'code' in error
-    ? new CommandFailed(`${file} cannot be written (${String(error.code)}).`)
-    : error;
 }

@@ -35,7 +35,7 @@ export function addErase(program: Command): void {
         const erased = await erasing.erase(kept, progressFor(options));
         const underWay =
           erased.underWay > 0
-            ? ` ${count(erased.underWay, 'message')} of these is still on the way and keeps its words: run this again in a few minutes.`
+            ? ` ${count(erased.underWay, 'message')} on the way could not be changed yet: run this again in a few minutes.`
             : '';
         show(
           options,

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { Argument, type Command } from 'commander';
 import { csv } from '../keeping/csv';
 import { count, onAccount } from '../keeping/output';
+import { cannotWrite, isFileError } from '../keeping/trouble';
 import { readTable, TABLES, type TableName } from '../keeping/tables';
 import { CommandFailed } from './failure';
 
@@ -30,12 +31,9 @@ export function addExport(program: Command): void {
         }
         // A file that is there may be somebody's work, and what is in this one is for its owner alone.
         await writeFile(output, csv(rows), { mode: 0o600, flag: 'wx' }).catch((error: unknown) => {
-          const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-          throw code === 'EEXIST'
-            ? new CommandFailed(`${output} is there already: name another file.`)
-            : code === ''
-              ? error
-              : new CommandFailed(`${output} cannot be written (${code}).`);
+          if (isFileError(error, 'EEXIST'))
+            throw new CommandFailed(`${output} is there already: name another file.`);
+          throw cannotWrite(output, error);
         });
         console.error(`${output}: ${count(rows.length - 1, 'row')}.`);
       }),

@@ -6,7 +6,7 @@ import { toPhone } from '../../src/people/phone';
 import { Refusal } from '../../src/ports/refusal';
 import { CommandFailed } from '../commands/failure';
 import { staffList } from '../provision/staff';
-import { isFileError } from './trouble';
+import { cannotWrite, isFileError } from './trouble';
 
 /** The two files of a folder: what the desks are set to, and who works there. */
 export const SETTINGS_FILE = 'settings.json';
@@ -24,12 +24,15 @@ const ABOUT =
 
 /** Writes a file whole or not at all, readable by its owner only: staff have names and numbers. */
 async function writeJson(folder: string, name: string, value: object): Promise<void> {
-  await mkdir(folder, { recursive: true });
   const file = join(folder, name);
-  await writeFile(`${file}.unfinished`, `${JSON.stringify(value, undefined, 2)}\n`, {
-    mode: 0o600,
-  });
-  await rename(`${file}.unfinished`, file);
+  try {
+    await mkdir(folder, { recursive: true });
+    const text = `${JSON.stringify(value, undefined, 2)}\n`;
+    await writeFile(`${file}.unfinished`, text, { mode: 0o600 });
+    await rename(`${file}.unfinished`, file);
+  } catch (error) {
+    throw cannotWrite(file, error);
+  }
 }
 
 export const writeSettings = (folder: string, { revision, value }: Filed<Settings>) =>

@@ -38,9 +38,8 @@ export async function readTable(account: Account, name: TableName): Promise<Tabl
   const service = account.client.sync.v1.services(account.syncServiceSid);
   await firstly(() => service.fetch());
   if (name === 'staff') return staffTable(service);
-  const settings = parseSettings(
-    (await patiently(() => service.documents(SETTINGS_DOCUMENT).fetch())).data,
-  );
+  const document = await patiently(() => service.documents(SETTINGS_DOCUMENT).fetch());
+  const settings = parseSettings(document.data);
   const { timeZone } = settings.business;
   const lists = settings.desks.waitlist?.lists ?? [];
   const ids = lists.map(({ id }) => id);
@@ -50,8 +49,8 @@ export async function readTable(account: Account, name: TableName): Promise<Tabl
 }
 
 async function staffTable(service: SyncService): Promise<Table> {
-  const { data } = await patiently(() => service.documents(STAFF_DOCUMENT).fetch());
-  const people = Object.values(parseStaff(data).people).toSorted((one, other) =>
+  const document = await patiently(() => service.documents(STAFF_DOCUMENT).fetch());
+  const people = Object.values(parseStaff(document.data).people).toSorted((one, other) =>
     one.name.localeCompare(other.name),
   );
   return [
@@ -65,6 +64,18 @@ async function staffTable(service: SyncService): Promise<Table> {
   ];
 }
 
+interface Visit {
+  readonly list: string;
+  readonly name: string;
+  readonly address?: string;
+  readonly size: number;
+  readonly status: string;
+  readonly joinedAt: number;
+  readonly calledAt?: number;
+  readonly finishedAt?: number;
+  readonly notes?: string;
+}
+
 async function todayTable(
   service: SyncService,
   lists: readonly string[],
@@ -72,7 +83,7 @@ async function todayTable(
   now: number,
 ): Promise<Table> {
   const time = timeIn(timeZone);
-  const rows: { readonly at: number; readonly row: readonly Cell[] }[] = [];
+  const visits: Visit[] = [];
   for (const list of lists) {
     const names = waitlistObjects(list);
     const done = new Set<string>();
@@ -80,59 +91,31 @@ async function todayTable(
       const visit = v.safeParse(doneSchema, data);
       if (!visit.success) continue;
       done.add(key);
-      const { name, size, status, joinedAt, calledAt, finishedAt } = visit.output;
-      rows.push({
-        at: joinedAt,
-        row: [
-          list,
-          name,
-          undefined,
-          size,
-          STATUS_WORDS[status] ?? status,
-          time(joinedAt),
-          time(calledAt),
-          time(finishedAt),
-          minutes(joinedAt, calledAt),
-          undefined,
-        ],
-      });
+      visits.push({ list, ...visit.output });
     }
     for (const { key, data } of await itemsOf(service, names.parties, now)) {
       const party = readParty(data);
       // A party that finished a moment ago is in both places.
-      if (!party || done.has(`${key}.${party.visit}`)) continue;
-      const { name, address, size, status, joinedAt, calledAt, finishedAt, notes } = party;
-      rows.push({
-        at: joinedAt,
-        row: [
-          list,
-          name,
-          address,
-          size,
-          STATUS_WORDS[status] ?? status,
-          time(joinedAt),
-          time(calledAt),
-          time(finishedAt),
-          minutes(joinedAt, calledAt),
-          notes,
-        ],
-      });
+      if (party && !done.has(`${key}.${party.visit}`)) visits.push({ list, ...party });
     }
   }
+  const heading = ['list', 'name', 'address', 'party size', 'status', 'joined', 'called'];
   return [
-    [
-      'list',
-      'name',
-      'address',
-      'party size',
-      'status',
-      'joined',
-      'called',
-      'finished',
-      'minutes until called',
-      'notes',
-    ],
-    ...rows.toSorted((one, other) => one.at - other.at).map(({ row }) => row),
+    [...heading, 'finished', 'minutes until called', 'notes'],
+    ...visits
+      .toSorted((one, other) => one.joinedAt - other.joinedAt)
+      .map(({ list, name, address, size, status, joinedAt, calledAt, finishedAt, notes }) => [
+        list,
+        name,
+        address,
+        size,
+        STATUS_WORDS[status] ?? status,
+        time(joinedAt),
+        time(calledAt),
+        time(finishedAt),
+        minutes(joinedAt, calledAt),
+        notes,
+      ]),
   ];
 }
 

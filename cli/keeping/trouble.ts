@@ -54,6 +54,23 @@ const isNetwork = (error: unknown): boolean =>
   /^(E[A-Z_]+|ERR_NETWORK)$/.test(String(error.code)) &&
   !('path' in error);
 
-/** Whether a file operation failed because of this, e.g. `ENOENT`. */
-export const isFileError = (error: unknown, code: string): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+/** Why a file operation failed, e.g. `ENOENT`; undefined for any other error. */
+export const fileErrorCode = (error: unknown): string | undefined =>
+  typeof error === 'object' &&
+  error !== null &&
+  'syscall' in error &&
+  'code' in error &&
+  typeof error.code === 'string'
+    ? error.code
+    : undefined;
+
+/** Whether a file operation failed because of this. */
+export const isFileError = (error: unknown, code: string): boolean => fileErrorCode(error) === code;
+
+/** One sentence for a file that could not be written; other errors stay as they are. */
+export function cannotWrite(file: string, error: unknown): unknown {
+  const code = fileErrorCode(error);
+  return code === undefined
+    ? error
+    : new CommandFailed(`${file} cannot be written (${code}): name another place.`);
+}

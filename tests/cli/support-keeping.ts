@@ -123,7 +123,7 @@ export async function inLine(account: AccountAccess): Promise<readonly string[]>
   const records = recordsOf(account);
   const keptAt = await account.now();
   const [{ line }, rows] = await Promise.all([
-    lineStore(records, LIST, () => Date.now()).read(),
+    lineStore(records, LIST, () => keptAt).read(),
     records.page(names.parties, { limit: 1_000 }),
   ]);
   return line.order.map((ref) => {
