@@ -4,6 +4,7 @@ import { codeWords } from '../../cli/keeping/codes';
 import { findFailures } from '../../cli/keeping/failures';
 import { masked } from '../../cli/keeping/masked';
 import { waitlistObjects } from '../../src/waitlist/objects';
+import { checkExchange, type Exchange } from '../emulator/openapi';
 import { control } from '../support/control';
 import { joins, Keeping, LIST, recordsOf } from './support-keeping';
 
@@ -123,6 +124,33 @@ test('one alert can be fetched by itself, and an unknown one cannot', async () =
   expect(whole.moreInfo).toBe(`https://www.twilio.com/docs/errors/${whole.errorCode}`);
   await expect(alerts(`NO${'0'.repeat(32)}`).fetch()).rejects.toMatchObject({ status: 404 });
   await expect(alerts.list({ startDate: new Date(0) })).rejects.toMatchObject({ status: 400 });
+});
+
+test('alerts look as the official description says', async () => {
+  status = 500;
+  await control(keeping.vendors.url, 'limits', { retrySpacing: 'immediate' });
+  await text('+14155550123');
+  const { accountSid, authToken } = keeping.vendors.account;
+  const authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
+  const ask = async (path: string, query = ''): Promise<Exchange> => {
+    const url = `${keeping.vendors.url}/monitor.twilio.com${path}?${query}`;
+    const answer = await fetch(url, { headers: { authorization } });
+    return {
+      method: 'GET',
+      path,
+      query: new URLSearchParams(query),
+      requestBody: new URLSearchParams(),
+      status: answer.status,
+      responseBody: await answer.json(),
+    };
+  };
+  const list = await ask('/v1/Alerts', 'LogLevel=error&PageSize=3');
+  const { alerts } = list.responseBody as { alerts: readonly { readonly sid: string }[] };
+  const one = await ask(`/v1/Alerts/${alerts[0]?.sid}`);
+  expect(alerts).toHaveLength(3);
+  expect(
+    [list, one].flatMap((exchange) => checkExchange('twilio_monitor_v1.json', exchange)),
+  ).toEqual([]);
 });
 
 test.each([
