@@ -1,0 +1,45 @@
+import { takeBackup } from '../../cli/keeping/backup';
+import { readBackup, writeBackup } from '../../cli/keeping/backup-file';
+import { restoreBackup } from '../../cli/keeping/restore';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { control } from '../support/control';
+import { openHouse } from '../support/house';
+
+const quietly = (): void => undefined;
+const house = openHouse();
+const ana = house.phone('+12025550141');
+const ben = house.phone('+12025550142');
+const cleo = house.phone('+12025550143');
+
+test('after a restore guests and staff go on where they were', async () => {
+  await ana.texts('Table for 2, Ana');
+  await ben.texts('Table for 3, Ben');
+  await cleo.texts('Table for 4, Cleo');
+  await house.ada.calls('Ana');
+  await house.rests();
+  for (const phone of [ana, ben, cleo]) await phone.reads();
+  const folder = await mkdtemp(join(tmpdir(), 'journey-'));
+  const file = join(folder, 'house.jsonl');
+  const { account, secret } = house.local.target();
+  const access = {
+    client: house.client(),
+    syncServiceSid: account.syncServiceSid,
+    secret,
+    now: () => Promise.resolve(house.local.vendors.clock.now()),
+  };
+  await writeBackup(file, await takeBackup(access, quietly));
+  await control(house.vendorsUrl, 'reset', { seed: 'empty' });
+
+  const backup = await readBackup(file);
+  await restoreBackup(access, backup, { force: true, dryRun: false }, quietly);
+  await rm(folder, { recursive: true });
+
+  expect(await house.inLine()).toEqual(['Ben', 'Cleo']);
+  await cleo.says('where am I in line', /number 2, with 1 party ahead/);
+  await ana.says('1', /see you|great|thank/i);
+  await house.ada.seats('Ben');
+  await cleo.says('where am I in line', /number 1/);
+  expect(await house.finished()).toEqual(['Ben seated']);
+});
