@@ -66,7 +66,7 @@ async function setUp(flags: SetupFlags, local: boolean | undefined): Promise<num
   const ui = canAsk || !flags.json ? await import('../setup/terminal') : undefined;
   const prepared = await prepareSetup(
     env,
-    { ...flags, ...(laptop ? { account: laptop, url: flags.url ?? laptop.edge } : {}) },
+    { ...flags, ...(laptop ? { account: laptop, usualUrl: laptop.edge } : {}) },
     canAsk && ui ? ui.terminal : nobody,
     optionsOf(laptop),
   );

@@ -58,6 +58,6 @@ export async function examine(look: Look): Promise<readonly Finding[]> {
   }
   if (!isReachable(baseUrl)) return findings.all;
   for (const number of numbers) checkWebhooks(number, baseUrl, findings);
-  await checkLive(baseUrl, findings);
+  await checkLive(look, baseUrl);
   return findings.all;
 }

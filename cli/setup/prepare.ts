@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Ledger } from '../provision/ledger';
 import { findSyncService } from '../provision/sync-service';
-import { ownerOf, type OwnedNumber } from '../provision/webhooks';
+import { CONNECTION_OVERRIDES, ownerOf, type OwnedNumber } from '../provision/webhooks';
 import { CommandFailed } from '../commands/failure';
 import {
   credentialsIn,
@@ -23,6 +23,8 @@ export interface SetupOptions extends HouseOptions {
   /** SERVICE_INSTANCE_PREFIX: a second install in the same account. */
   readonly prefix?: string | undefined;
   readonly url?: string | undefined;
+  /** Where the functions are when nobody has said so and no number points at them; not kept in .env. */
+  readonly usualUrl?: string | undefined;
   readonly takeOver?: readonly string[] | undefined;
   /** Files the staff anew when the secret they are filed under is lost. */
   readonly newSecret?: boolean | undefined;
@@ -49,7 +51,7 @@ export async function prepareSetup(
   if (status !== 'active')
     throw new CommandFailed(`The account is ${status}: the console says how to open it again.`);
   const name = serviceName(options.prefix ?? env.get('SERVICE_INSTANCE_PREFIX'));
-  const baseUrl = addressOf(options.url ?? env.get('PUBLIC_BASE_URL'));
+  const given = addressOf(options.url ?? env.get('PUBLIC_BASE_URL'));
   const [owned, syncService] = await Promise.all([
     access.client.incomingPhoneNumbers.list(),
     findSyncService(access.client, { sid: env.get('TWILIO_SYNC_SERVICE_SID'), name }),
@@ -62,12 +64,13 @@ export async function prepareSetup(
   await checkSecret(env, stored, options, asker);
   const settings = await settingsFor(stored.settings, options, asker, owned);
   const numbers = numbersOf(settings, owned);
+  const baseUrl = given ?? addressInUse(numbers) ?? options.usualUrl;
   const admin = await adminFor(stored, options, asker);
   const takeOver = await numbersToTake(numbers, baseUrl, options.takeOver ?? [], asker);
   await env.set({
     ...(options.account ? {} : { ACCOUNT_SID: access.accountSid, AUTH_TOKEN: access.authToken }),
     ...(options.prefix ? { SERVICE_INSTANCE_PREFIX: options.prefix } : {}),
-    ...(options.url && baseUrl ? { PUBLIC_BASE_URL: baseUrl } : {}),
+    ...(options.url && given ? { PUBLIC_BASE_URL: given } : {}),
   });
   return {
     access,
@@ -158,6 +161,13 @@ function addressOf(given: string | undefined): string | undefined {
       `The address "${given}" must begin with https://, as in https://bellhop-1234.twil.io`,
     );
   return address;
+}
+
+/** Where a deployment pointed the numbers before. */
+function addressInUse(numbers: readonly OwnedNumber[]): string | undefined {
+  const end = `/message${CONNECTION_OVERRIDES}`;
+  const ours = numbers.find(({ smsUrl }) => smsUrl.endsWith(end));
+  return ours?.smsUrl.slice(0, -end.length);
 }
 
 async function numbersToTake(

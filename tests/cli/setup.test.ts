@@ -1,6 +1,6 @@
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { CommandFailed } from '../../cli/commands/failure';
-import { CONNECTION_OVERRIDES } from '../../cli/provision/webhooks';
+import { CONNECTION_OVERRIDES, wantedWebhooks } from '../../cli/provision/webhooks';
 import { asFailure } from '../../cli/setup/failures';
 import { nobody, type Asker } from '../../cli/setup/questions';
 import { reportText } from '../../cli/setup/report';
@@ -172,6 +172,20 @@ test('what is set differently is mended', async () => {
   ]);
   await bench.setUp();
   expect(await bench.endState()).toEqual(wanted);
+});
+
+test('before a deployment the webhooks are left to it, and after it they stay where it put them', async () => {
+  const unknown = { ...GIVEN, url: undefined };
+  const before = await bench.setUp(unknown);
+  expect(before.byHand.map(({ what }) => what).join()).toContain('deploy');
+  const [number] = await bench.client.incomingPhoneNumbers.list({ phoneNumber: GUEST_NUMBER });
+  expect(number?.smsUrl).toBe('');
+  await bench.client
+    .incomingPhoneNumbers(number?.sid ?? '')
+    .update({ smsUrl: `${HOUSE_ADDRESS}/message${CONNECTION_OVERRIDES}` });
+  await bench.setUp(unknown);
+  const after = await bench.client.incomingPhoneNumbers(number?.sid ?? '').fetch();
+  expect(after).toMatchObject(wantedWebhooks(HOUSE_ADDRESS));
 });
 
 test('settings and staff that are stored stay as they are', async () => {

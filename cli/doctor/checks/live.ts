@@ -1,10 +1,12 @@
-import { RUN_DEPLOY, type Findings } from '../findings';
+import { RUN_DEPLOY } from '../findings';
+import type { Look } from '../look';
 
 const PATIENCE_MS = 10_000;
 
 /** Whether the deployed functions answer, and whether they answer only whom they should. */
-export async function checkLive(baseUrl: string, findings: Findings): Promise<void> {
-  const health = await ask(`${baseUrl}/health`);
+export async function checkLive({ access, findings }: Look, baseUrl: string): Promise<void> {
+  const live = await standIn(baseUrl, access.vendorsUrl);
+  const health = live === undefined ? 0 : await ask(`${live}/health`);
   const isWell = findings.check(
     'functions',
     baseUrl,
@@ -17,7 +19,7 @@ export async function checkLive(baseUrl: string, findings: Findings): Promise<vo
     },
   );
   if (!isWell) return;
-  const unsigned = await ask(`${baseUrl}/message`, { method: 'POST', body: 'Body=doctor' });
+  const unsigned = await ask(`${live}/message`, { method: 'POST', body: 'Body=doctor' });
   const isRefused = unsigned === 403 || unsigned === 400;
   findings.check(
     'signatures',
@@ -28,6 +30,17 @@ export async function checkLive(baseUrl: string, findings: Findings): Promise<vo
       fix: `${RUN_DEPLOY} (the function must be uploaded as protected)`,
     },
   );
+}
+
+/** The address that stands for one: itself, or for a domain of the laptop's account one on this computer, if it has any. */
+async function standIn(
+  baseUrl: string,
+  vendorsUrl: string | undefined,
+): Promise<string | undefined> {
+  if (vendorsUrl === undefined || baseUrl.startsWith('http:')) return baseUrl;
+  const answer = await fetch(`${vendorsUrl}/local/deployments`);
+  const sites = (await answer.json()) as readonly { domain: string; url: string | null }[];
+  return sites.find(({ domain }) => baseUrl === `https://${domain}`)?.url ?? undefined;
 }
 
 /** The status, or 0 when nothing answers. */

@@ -76,7 +76,7 @@ export function addressOf(
   numbers: readonly OwnedNumber[],
 ): string | undefined {
   if (given) return given.replace(/\/+$/, '');
-  const found = numbers.map(({ smsUrl }) => /^(https:\/\/[^/#]+)\/message(#|$)/.exec(smsUrl)?.[1]);
+  const found = numbers.map(({ smsUrl }) => /^(https?:\/\/[^/#]+)\/message(#|$)/.exec(smsUrl)?.[1]);
   return found.find((address) => address !== undefined);
 }
 
