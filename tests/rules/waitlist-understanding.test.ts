@@ -17,11 +17,11 @@ function blindScore(): Score {
   return blind;
 }
 
-/** 245 of 265 (92.5 %) were read rightly when first measured; this is three points below. */
+/**
+ * 245 of 265 (92.5 %) were read rightly when first measured; this is three points below. One was read as leaving, and
+ * that one was looked at and mended.
+ */
 const BLIND_FLOOR = 0.895;
-/** One such phrase was found when first measured. Leaving is asked back before it is done. */
-const BLIND_DESTRUCTIVE_AT_MOST = 1;
-
 function share({ right, all }: Score): number {
   return right / all;
 }
@@ -50,8 +50,8 @@ describe('what guests write to the wait list, in English', () => {
     expect(destructive).toEqual([]);
   });
 
-  it('reads a wish to go that is not there out of one phrase written without the rules at most', () => {
-    expect(blindScore().destructive.length).toBeLessThanOrEqual(BLIND_DESTRUCTIVE_AT_MOST);
+  it('never takes anybody off the list who did not ask for it, in phrases written without the rules', () => {
+    expect(blindScore().destructive).toEqual([]);
   });
 
   it('is read in phrases written without the rules at least as well as when first measured', () => {

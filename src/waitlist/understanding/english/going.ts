@@ -50,7 +50,8 @@ call it a night|day
 need|have|got|had|must|gotta to leave|go|run|head|dash cancel|home?`,
   giveUp: `
 dont|not|cant want|need|wish|be want|be|needing? to? be? on|in @my? @list anymore?
-dont|wont|no|not be? need|needing|want|wanting|require|requiring|have|after? to? hold|save|keep|for|@my|any @my|any? table|spot|place|seat|reservation|booking|one anymore|any|for? longer|us|more?
+dont|wont|not be? need|needing|want|wanting|require|requiring|have|after? to? hold|save|keep|for|@my|any @my|any? table|spot|place|seat|reservation|booking|one anymore|any|for? longer|us|more?
+no need to? hold|save|keep|for|@my|any @my|any? table|spot|place|seat|reservation|booking|one anymore|any|for? longer|us|more?
 heading|off|walking|gone|going|went|go|headed|stopped|ended|settled home|elsewhere|somewhere|up|with? else|eating? elsewhere|somewhere?
 decided to? go|eat|leave|try|head|cook elsewhere|somewhere|home|another? else|place|restaurant?
 decided against|not it|to|waiting|staying? wait|stay|eat|come?

@@ -14,6 +14,7 @@ table: tb tbl tabel talbe tabble tble tabl tables
 thanks: thx tx ty thnx tnx thanx thks thankyou tysm tnks ta
 minutes: min mins minute minuts mnts minuets mintues
 two: tow
+seven: sevn sevven
 hour: hr hrs hours
 somebody: someone
 anyone: anybody
@@ -110,7 +111,7 @@ elsewhere: a different restaurant
 the: 2 the`,
   forgiving: `people table cancel waitlist position minutes please thanks coming waiting remove queue
 running leave delete reservation booking ready adults children longer another change party forget
-little someone tonight wheelchair hello list status somewhere three seven eight number`,
+little someone tonight wheelchair hello list status somewhere three eight number`,
   numbers: `
 0: zero
 1: one myself solo alone single
