@@ -114,6 +114,38 @@ describe('what a wish leads to', () => {
     expect(decision.party).toMatchObject({ size: 5, late: 10 });
   });
 
+  test.each<[string, Understood, Partial<Party>]>([
+    [
+      '"Rose, and there\'s 5 of us"',
+      [
+        { kind: 'name', name: 'Rose' },
+        { kind: 'resize', size: 5 },
+      ],
+      { name: 'Rose', size: 5 },
+    ],
+    [
+      '"Table for 2, Sam, and a high chair"',
+      [
+        { kind: 'join', size: 2, name: 'Sam' },
+        { kind: 'notes', notes: 'a high chair' },
+      ],
+      { name: 'Sam', size: 2, notes: 'a high chair' },
+    ],
+  ])('what one text says about a new party is put together: %s', (_text, wishes, made) => {
+    expect(decide(situation(wishes)).party).toMatchObject(made);
+  });
+
+  test('a note said before the name is not lost', () => {
+    const { question, replies } = decide(
+      situation([
+        { kind: 'size', size: 7 },
+        { kind: 'notes', notes: 'one in a wheelchair' },
+      ]),
+    );
+    expect(replies).toEqual([{ say: 'askName', size: 7 }]);
+    expect(question).toMatchObject({ question: 'name', size: 7, notes: 'one in a wheelchair' });
+  });
+
   test('somebody known needs to say no name', () => {
     const person: Person = { v: 1, address: '+12025550120', name: 'Ana' };
     expect(says({ kind: 'join', size: 2 }, { person })).toEqual(['joined']);

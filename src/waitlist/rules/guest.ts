@@ -4,6 +4,7 @@ import type { Asked, Intent, Understood } from '../intents';
 import { isOpen, UNDO_MINUTES, type Party } from '../party';
 import type { LineEvent } from './line';
 import { refOf } from './line';
+import { asOneJoin } from './one-join';
 import type { Reply } from './replies';
 import { isPossibleSize, leave, tidyName, tidyNotes } from './party';
 
@@ -72,7 +73,8 @@ export function decide(situation: Situation): Decision {
     understood: false,
     ...(verified.party ? { party: verified.party } : {}),
   };
-  for (const wish of situation.wishes) {
+  const listed = situation.party !== undefined && isOpen(situation.party);
+  for (const wish of listed ? situation.wishes : asOneJoin(situation.wishes)) {
     const step = fulfil(wish, { ...situation, party: decision.party ?? situation.party }, draft);
     decision = {
       ...decision,
