@@ -32,6 +32,8 @@ export interface Restored {
 /** Objects written at the same time, and records of one map. */
 const OBJECTS_AT_ONCE = 6;
 const RECORDS_AT_ONCE = 8;
+/** How long the account's time is taken as it was read. */
+const CLOCK_KEPT_MS = 500;
 /** Sync error: https://www.twilio.com/docs/api/errors/54301 */
 const NAME_TAKEN = 54301;
 
@@ -57,12 +59,6 @@ export async function restoreBackup(
   const service = account.client.sync.v1.services(account.syncServiceSid);
   await firstly(() => service.fetch());
   const there = await readService(service, account.now, () => undefined);
-  const begun = markIn(there.objects);
-  if (begun === undefined) mustBeEmpty(there.objects, options.force);
-  else if (begun !== backup.id)
-    throw new CommandFailed(
-      'A restore of another backup was begun here and has not finished: run that one again, or begin with a new Sync service.',
-    );
   const now = await account.now();
   const wanted = foldLines(stillValid(backup.objects, now), now);
   const all = foldLines(backup.objects, now);
@@ -71,8 +67,19 @@ export async function restoreBackup(
     records: countRecords(wanted),
     expired: countRecords(all) - countRecords(wanted),
   };
+  const begun = markIn(there.objects);
+  if (begun !== undefined && begun !== backup.id)
+    throw new CommandFailed(
+      'A restore of another backup was begun here and has not finished: run that one again, or begin with a new Sync service.',
+    );
+  if (begun === undefined) {
+    // Stopped after its last write, an earlier run has left nothing to do.
+    const standing = foldLines(stillValid(there.objects, now), now);
+    if (wanted.length > 0 && differing(wanted, standing).length === 0) return result;
+    mustBeEmpty(there.objects, options.force);
+  }
   if (options.dryRun) return result;
-  await new Restoring(account, there.objects, now, progress).write(wanted, backup.id);
+  await new Restoring(account, there.objects, progress).write(wanted, backup.id);
   await mustBeSame(account, service, wanted);
   await patiently(() => service.documents(RESTORE_MARK).remove());
   return result;
@@ -126,13 +133,13 @@ function stillValid(objects: readonly StoredObject[], now: number): readonly Sto
 /** One restore under way: writes objects and their records, as fast as Sync takes them. */
 class Restoring {
   private readonly pace = new Pace();
+  private clock = { now: 0, readAt: Number.NEGATIVE_INFINITY };
   private readonly service: SyncService;
 
   constructor(
     private readonly account: Account,
     /** What an earlier try has left. */
     private readonly there: readonly StoredObject[],
-    private readonly now: number,
     private readonly progress: (line: string) => void,
   ) {
     this.service = account.client.sync.v1.services(account.syncServiceSid);
@@ -157,11 +164,11 @@ class Restoring {
   }
 
   private async document(object: StoredDocument): Promise<void> {
-    await this.records().put({ document: object.name }, object.data, this.ttl(object));
+    await this.records().put({ document: object.name }, object.data, await this.ttl(object));
   }
 
   private async collection(object: StoredCollection): Promise<void> {
-    const options = { uniqueName: object.name, ...this.ttl(object) };
+    const options = { uniqueName: object.name, ...(await this.ttl(object)) };
     await patiently(async () => {
       try {
         if (object.kind === 'map') await this.service.syncMaps.create(options);
@@ -186,7 +193,7 @@ class Restoring {
     const where = { map, key: item.key ?? '' };
     await this.pace.turn(map, item.data);
     try {
-      await this.records().create(where, item.data, this.ttl(item));
+      await this.records().create(where, item.data, await this.ttl(item));
     } catch (error) {
       if (!(error instanceof Taken)) throw error;
       const kept = await this.records().read(where);
@@ -203,7 +210,7 @@ class Restoring {
     let newest = there.at(-1)?.index ?? -1;
     for (const item of items.slice(there.length)) {
       await this.pace.turn(name, item.data);
-      const { ttl } = this.ttl(item);
+      const { ttl } = await this.ttl(item);
       newest = await patiently(async (afterLostAnswer) => {
         const [written] = afterLostAnswer ? await list.list({ order: 'desc', limit: 1 }) : [];
         if (written && written.index > newest) return written.index;
@@ -231,9 +238,16 @@ class Restoring {
     return syncRecords(this.account.client, this.account.syncServiceSid, patience());
   }
 
-  private ttl({ expires }: { readonly expires?: string }): { readonly ttl?: number } {
+  /** Seconds from this moment, because a long restore must not make anything live longer. */
+  private async ttl({
+    expires,
+  }: {
+    readonly expires?: string;
+  }): Promise<{ readonly ttl?: number }> {
     if (expires === undefined) return {};
-    return { ttl: Math.max(1, Math.round((Date.parse(expires) - this.now) / 1000)) };
+    if (performance.now() - this.clock.readAt > CLOCK_KEPT_MS)
+      this.clock = { now: await this.account.now(), readAt: performance.now() };
+    return { ttl: Math.max(1, Math.round((Date.parse(expires) - this.clock.now) / 1000)) };
   }
 }
 
@@ -249,17 +263,24 @@ async function mustBeSame(
 ): Promise<void> {
   const { objects } = await readService(service, account.now, () => undefined);
   const now = await account.now();
-  const wrong = stillValid(wanted, now)
-    .filter((object) => {
-      const other = stillValid(objects, now).find(({ name }) => name === object.name);
-      return !other || !isDeepStrictEqual(essence(object), essence(other));
-    })
-    .map(({ name }) => name);
+  const wrong = differing(stillValid(wanted, now), stillValid(objects, now));
   if (wrong.length > 0)
     throw new CommandFailed(
       `Not everything arrived as it is in the backup: ${wrong.join(', ')}. Run this again; if it stays, begin with a new Sync service.`,
     );
 }
+
+/** The names of wanted objects that are not there, or not the same. */
+const differing = (
+  wanted: readonly StoredObject[],
+  there: readonly StoredObject[],
+): readonly string[] =>
+  wanted
+    .filter((object) => {
+      const other = there.find(({ name }) => name === object.name);
+      return !other || !isDeepStrictEqual(essence(object), essence(other));
+    })
+    .map(({ name }) => name);
 
 /** What has to be the same wherever the object is. */
 function essence(object: StoredObject): unknown {

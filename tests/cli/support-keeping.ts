@@ -132,6 +132,16 @@ export async function inLine(account: AccountAccess): Promise<readonly string[]>
   });
 }
 
+/** When each record of a map disappears, epoch ms by key. */
+export async function endsOf(
+  account: AccountAccess,
+  map: string,
+): Promise<ReadonlyMap<string, number>> {
+  const service = account.client.sync.v1.services(account.syncServiceSid);
+  const items = await service.syncMaps(map).syncMapItems.list({ pageSize: 100 });
+  return new Map(items.map(({ key, dateExpires }) => [key, dateExpires.getTime()]));
+}
+
 /** Everything a service holds but revisions, dates, sids, list indexes and the lines' own bookkeeping. */
 export async function everything(
   account: AccountAccess,
@@ -142,8 +152,6 @@ export async function everything(
     service.syncMaps.list(),
     service.syncLists.list(),
   ]);
-  const until = (date: Date | null): number | null =>
-    date ? Math.round(date.getTime() / 10_000) : null;
   const found: [string, unknown][] = [];
   for (const { uniqueName, data } of documents)
     if (!uniqueName.endsWith('-order')) {
@@ -157,7 +165,7 @@ export async function everything(
     found.push([
       uniqueName,
       [
-        items.map(({ key, data, dateExpires }) => [key, data as unknown, until(dateExpires)]),
+        items.map(({ key, data }) => [key, data as unknown]),
         rights.map(({ identity, read, write }) => [identity, read, write]),
       ],
     ]);
