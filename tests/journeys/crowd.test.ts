@@ -56,6 +56,8 @@ describe('a rush of guests', () => {
     async (count) => {
       const staff = await laptop.staff();
       await fillTo(staff, count, 0, laptop);
+      // Longer than a busy machine may take to send what belongs to the same step.
+      await laptop.limits({ apiLatencyMs: 250 });
       const rows = await measureSteps(laptop, staff, 600 + count, 1);
       const over = rows.filter((row) => row.steps > row.budget);
       expect(over).toEqual([]);
