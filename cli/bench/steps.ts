@@ -1,4 +1,4 @@
-import { stepsOf, guestNumber, type Laptop, type Staff } from './laptop';
+import { API_LATENCY_MS, guestNumber, stepsOf, type Laptop, type Staff } from './laptop';
 
 /** One operation, measured several times. */
 export interface StepRow {
@@ -18,8 +18,8 @@ interface Added {
 
 /** How often each operation is measured; the first run of a process is cold and left out. */
 const RUNS = 5;
-/** People act after one another: by then the callbacks of the last text are in. */
-const BETWEEN_ACTIONS_MS = 1_300;
+/** Until a text is delivered (700 ms) and its callbacks, each a few vendor calls long, are in. */
+const untilDelivered = (latencyMs: number): number => 900 + 8 * latencyMs;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Fills the list up to `count` waiting parties, as walk-ins without a phone. */
@@ -43,7 +43,7 @@ export async function fillTo(
         if (status !== 200) throw new Error(`filling the list failed: ${JSON.stringify(body)}`);
       }),
     );
-  await laptop.limits({ apiLatencyMs: 60, syncPerSecond: 20, syncBurst: 200 });
+  await laptop.limits({ apiLatencyMs: API_LATENCY_MS, syncPerSecond: 20, syncBurst: 200 });
 }
 
 /** The first desk's operations against their budgets (steps are links in the chain of vendor requests). */
@@ -51,7 +51,10 @@ export async function measureSteps(
   laptop: Laptop,
   staff: Staff,
   firstGuest: number,
-  times = RUNS,
+  {
+    times = RUNS,
+    latencyMs = API_LATENCY_MS,
+  }: { readonly times?: number; readonly latencyMs?: number } = {},
 ): Promise<readonly StepRow[]> {
   const runs: Record<
     string,
@@ -113,7 +116,7 @@ export async function measureSteps(
         throw new Error(`${operation} answered ${done.status}: ${JSON.stringify(done.body)}`);
       }
       await note(operation, budget, done.webhook, done.ms);
-      await pause(BETWEEN_ACTIONS_MS);
+      await pause(untilDelivered(latencyMs));
     }
   }
   return Object.entries(runs).map(([operation, { budget, seen }]) => ({
