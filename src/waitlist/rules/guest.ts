@@ -6,7 +6,7 @@ import type { LineEvent } from './line';
 import { refOf } from './line';
 import { asOneJoin } from './one-join';
 import type { Reply } from './replies';
-import { isPossibleSize, leave, tidyName, tidyNotes } from './party';
+import { isPossibleSize, lateMinutes, leave, tidyName, tidyNotes } from './party';
 
 /** Everything a decision about one text looks at. */
 export interface Situation {
@@ -123,12 +123,11 @@ function fulfil(wish: Intent, situation: Situation, draft: OpenQuestion | undefi
       return resize(wish.size, open, situation);
     case 'resizeBy':
       return resize((open?.size ?? 0) + wish.by, open, situation);
-    case 'late':
+    case 'late': {
       if (!open) return say({ say: 'notListed' });
-      return say(
-        { say: 'lateNoted', minutes: wish.minutes ?? 0 },
-        { party: { ...open, late: Math.min(Math.max(Math.round(wish.minutes ?? 0), 0), 240) } },
-      );
+      const late = lateMinutes(wish.minutes);
+      return say({ say: 'lateNoted', minutes: late }, { party: { ...open, late } });
+    }
     case 'leave':
       if (!open) return say({ say: 'notListed' }, dropQuestion(situation));
       if (situation.asked === 'leave')

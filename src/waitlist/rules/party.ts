@@ -180,3 +180,11 @@ export const tidyNotes = (notes: string): string => tidy(notes, MAX_NOTES_LENGTH
 /** Whole people, at least one, at most what the house takes. */
 export const isPossibleSize = (size: number, max: number): boolean =>
   Number.isInteger(size) && size >= 1 && size <= max;
+
+const LATEST_MINUTES = 240;
+
+/** Whole minutes somebody may be late, 0 for "a little". */
+export const lateMinutes = (said: number | undefined): number =>
+  said !== undefined && Number.isFinite(said)
+    ? Math.min(Math.max(Math.round(said), 0), LATEST_MINUTES)
+    : 0;
