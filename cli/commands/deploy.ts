@@ -12,7 +12,7 @@ import { CommandFailed } from './failure';
 
 interface DeployFlags {
   readonly environment?: string;
-  readonly envFile?: string;
+  readonly variables?: string;
   readonly rollback?: boolean;
   readonly overwrite?: boolean;
   readonly takeOver?: readonly string[];
@@ -40,7 +40,7 @@ export function addDeploy(program: Command): void {
     .option('--rollback', 'makes the build before the live one live again')
     .option('--take-over <phone>', 'a number whose texts go to something else; repeatable', also)
     .option('--overwrite', 'also into a service of our name that holds something else')
-    .option('--env-file <path>', 'the file with the variables (.env; with --local .env.laptop)')
+    .option('--variables <path>', 'the file with the variables (.env; with --local .env.laptop)')
     .option('--no-build', 'takes what is in dist as it is')
     .option('--dry-run', 'says what it would do and changes nothing')
     .option('--json', 'writes the result as JSON')

@@ -22,7 +22,7 @@ export interface DeployTarget {
 
 export interface TargetFlags {
   readonly local?: boolean | undefined;
-  readonly envFile?: string | undefined;
+  readonly variables?: string | undefined;
   readonly environment?: string | undefined;
 }
 
@@ -117,8 +117,8 @@ export async function noteAddress(flags: TargetFlags, folder: string, url: strin
   if (before === undefined || GIVEN_ADDRESS.test(before)) await file.set({ PUBLIC_BASE_URL: url });
 }
 
-const fileName = ({ envFile, local }: TargetFlags): string =>
-  envFile ?? (local ? '.env.laptop' : '.env');
+const fileName = ({ variables, local }: TargetFlags): string =>
+  variables ?? (local ? '.env.laptop' : '.env');
 
 const filled = (values: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
