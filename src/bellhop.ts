@@ -19,6 +19,7 @@ import type { Messenger } from './ports/messenger';
 import type { Records } from './ports/records';
 import { Refusal } from './ports/refusal';
 import { allDone } from './ports/settled';
+import { pairDevice } from './staff/devices';
 import { readSession } from './staff/session';
 import * as signIn from './staff/sign-in';
 import { answerGuest } from './waitlist/guest-desk';
@@ -42,7 +43,7 @@ export interface Bellhop {
   readonly records: Records;
   readonly people: People;
   readonly messenger: Messenger;
-  readonly facts: () => Promise<HouseFacts>;
+  readonly facts: (anew?: boolean) => Promise<HouseFacts>;
   readonly personKey: (address: string) => string;
   readonly newId: (length: number) => string;
   readonly now: () => number;
@@ -83,7 +84,7 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
           },
           deadline,
         ),
-    facts: () => houseFacts(config.syncService, records),
+    facts: (anew) => houseFacts(config.syncService, records, anew),
     personKey: (address) => personKey(address, config.secret),
     newId,
     now,
@@ -263,29 +264,35 @@ export async function startPage(
 /** Proof of being staff, in one of three ways; answers the person key to sign in, or nothing when a code was sent. */
 export async function proveStaff(
   bellhop: Bellhop,
-  proof: { readonly phone: string; readonly code?: string | undefined } | { readonly link: string },
+  proof: signIn.Proof,
 ): Promise<{ readonly key: string; readonly me: StaffMember } | undefined> {
   return withFacts(bellhop, async (facts) => {
-    if (!(await facts.confirmed)) throw new FactsChanged();
-    const parts: signIn.SignInParts = {
+    if (!facts.fresh) throw new FactsChanged();
+    const key = await signIn.prove(proof, {
       staff: facts.staff,
       verifier: bellhop.config.testMode ? HELD_VERIFIER : bellhop.verifier(),
       records: bellhop.records,
       now: bellhop.now(),
       secret: bellhop.config.secret,
       personKey: bellhop.personKey,
-    };
-    if ('phone' in proof && proof.code === undefined) {
-      await signIn.sendCode(proof.phone, parts);
-      return undefined;
-    }
-    const key =
-      'link' in proof
-        ? await signIn.useLink(proof.link, parts)
-        : await signIn.checkCode(proof.phone, proof.code ?? '', parts);
+    });
+    if (key === undefined) return undefined;
     const me = facts.staff.people[key];
     if (!me) throw new Refusal('signed-out');
     return { key, me };
+  });
+}
+
+/** An admin pairs the device in hand for one desk; answers the key that the device keeps. */
+export async function pairThisDevice(
+  bellhop: Bellhop,
+  cookie: string | undefined,
+  device: { readonly name: string; readonly desk: string },
+): Promise<string> {
+  return withFacts(bellhop, async (facts) => {
+    const me = await signedIn(bellhop, facts, cookie, undefined);
+    if (!me.admin) throw new Refusal('wrong-role');
+    return pairDevice(device, { ...bellhop, now: bellhop.now(), secret: bellhop.config.secret });
   });
 }
 
@@ -305,7 +312,7 @@ async function signedIn(
   const member = session && facts.staff.people[session.person];
   if (!member) {
     // Somebody added a moment ago is not turned away because this process remembers the list without them.
-    if (session && !(await facts.confirmed)) throw new FactsChanged();
+    if (session && !facts.fresh) throw new FactsChanged();
     throw new Refusal('signed-out');
   }
   if (desk !== undefined && !mayWork(member, desk)) throw new Refusal('wrong-role');
@@ -345,6 +352,6 @@ async function withFacts<T>(bellhop: Bellhop, work: (facts: HouseFacts) => Promi
     // A no that was said on old facts, such as a role given a moment ago, is not the last word.
     const outdated = error instanceof FactsChanged || (error instanceof Refusal && !stillHold);
     if (!outdated) throw error;
-    return work(await bellhop.facts());
+    return work(await bellhop.facts(true));
   }
 }

@@ -19,6 +19,8 @@ export interface HouseFacts {
    * webhook's own first reading goes on, so that being sure costs no time. False = start again with the new ones.
    */
   readonly confirmed: Promise<boolean>;
+  /** Read for this very call, not remembered. */
+  readonly fresh: boolean;
 }
 
 interface Remembered {
@@ -34,17 +36,27 @@ const remembered = new Map<string, Remembered>();
 /** How long facts are taken as they are. */
 const FRESH_MS = 5_000;
 
-export async function houseFacts(service: string, records: Records): Promise<HouseFacts> {
-  const known = remembered.get(service);
-  if (!known) return { ...(await readFacts(service, records)), confirmed: Promise.resolve(true) };
+/** `anew`: read whatever is remembered, for a no that should not be said on old facts. */
+export async function houseFacts(
+  service: string,
+  records: Records,
+  anew = false,
+): Promise<HouseFacts> {
+  const known = anew ? undefined : remembered.get(service);
+  if (!known)
+    return {
+      ...(await readFacts(service, records)),
+      confirmed: Promise.resolve(true),
+      fresh: true,
+    };
   if (performance.now() - known.readAt < FRESH_MS)
-    return { ...known, confirmed: Promise.resolve(true) };
+    return { ...known, confirmed: Promise.resolve(true), fresh: false };
   const confirmed = readFacts(service, records).then(
     (fresh) => fresh.revisions === known.revisions,
   );
   // Whoever does not wait for it must not turn a failure into an unhandled rejection.
   confirmed.catch(() => undefined);
-  return { ...known, confirmed };
+  return { ...known, confirmed, fresh: false };
 }
 
 async function readFacts(service: string, records: Records): Promise<Remembered> {

@@ -6,6 +6,7 @@ import { render } from 'preact';
 import type { PageStart } from '../../src/waitlist/staff-api';
 import { DESKS, type Desk } from '../components/desks';
 import { PageFrame } from '../components/page-frame';
+import { PairDevice } from './pair-device';
 import { pageStart, Refused, signInAddress } from '../live/requests';
 
 const start = signal<PageStart | undefined>(undefined);
@@ -62,6 +63,7 @@ function Home() {
             ),
           )}
         </ul>
+        {known?.me.admin && <PairDevice />}
       </main>
     </PageFrame>
   );

@@ -6,6 +6,7 @@ import { render } from 'preact';
 import { ActionButton } from '../components/action-button';
 import { announce, Announcer } from '../components/announcer';
 import { Field } from '../components/field';
+import { forgetPairing, pairedKey } from '../live/paired-device';
 import { post } from '../live/requests';
 
 type Step = 'phone' | 'code' | 'link';
@@ -174,6 +175,13 @@ if (mayBeShown && app) {
     // The link works once; it has no business in the history.
     history.replaceState(null, '', location.pathname + location.search);
     void ask({ link }, enter);
+  }
+  const device = link ? null : pairedKey();
+  if (device) {
+    // A paired tablet lets itself in; one that was taken off the list starts like any other device.
+    void ask({ device }, enter).then(() => {
+      if (problem.value !== '') forgetPairing();
+    });
   }
   app.replaceChildren();
   render(<SignIn />, app);

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { isDevice } from '../../src/staff/devices';
 import { parseSettings, parseStaff, type Settings, type StaffList } from '../../src/config';
 import { toPhone } from '../../src/people/phone';
 import { Refusal } from '../../src/ports/refusal';
@@ -66,7 +67,9 @@ export async function readStaff(folder: string, secret: string): Promise<Filed<S
   const problems = [
     ...unknownFields(byPlace, { v: 1, people }),
     ...entries.flatMap(({ phone, desks }, at) => [
-      ...(isPhone(phone) ? [] : [`staff.${at}.phone must be a number such as +12025550190`]),
+      ...(isPhone(phone) || isDevice(phone)
+        ? []
+        : [`staff.${at}.phone must be a number such as +12025550190`]),
       ...desks
         .filter((desk) => !DESKS.includes(desk))
         .map((desk) => `staff.${at}.desks: there is no desk "${desk}" (${DESKS.join(', ')})`),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { proveStaff, type Bellhop } from '../bellhop';
+import { pairThisDevice, proveStaff, type Bellhop } from '../bellhop';
 import { toPhone } from '../people/phone';
 import { endedCookie, sessionCookie } from '../staff/session';
 import type { WithCookie } from './staff-action';
@@ -11,7 +11,14 @@ const code = v.pipe(
   v.transform((typed) => typed.replace(/\D/g, '')),
 );
 
+const pairing = v.object({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
+  desk: v.picklist(['waitlist', 'events', 'line', 'pay', 'team']),
+});
+
 export const signInRequest = v.union([
+  v.object({ pair: pairing }),
+  v.object({ device: v.pipe(v.string(), v.maxLength(500)) }),
   v.object({ link: v.pipe(v.string(), v.maxLength(500)) }),
   v.object({ phone: typedPhone, code: v.optional(code) }),
 ]);
@@ -19,7 +26,10 @@ export const signInRequest = v.union([
 export async function signInAnswer(
   bellhop: Bellhop,
   request: v.InferOutput<typeof signInRequest>,
+  cookie: string | undefined,
 ): Promise<WithCookie> {
+  if ('pair' in request)
+    return { body: { ok: true, device: await pairThisDevice(bellhop, cookie, request.pair) } };
   const proved = await proveStaff(bellhop, request);
   if (!proved) return { body: { sent: true } };
   const { key, me } = proved;

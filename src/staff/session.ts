@@ -11,11 +11,12 @@ export const SESSION_COOKIE = 'bellhop';
 /** The platform lets no cookie live longer than a day. */
 const SESSION_SECONDS = 12 * 3600;
 const LINK_SECONDS = 15 * 60;
+const DEVICE_SECONDS = 365 * 24 * 3600;
 
 const sessionSchema = v.object({
   p: v.string(),
   e: v.number(),
-  u: v.picklist(['session', 'link']),
+  u: v.picklist(['session', 'link', 'device']),
   i: v.optional(v.string()),
 });
 
@@ -50,6 +51,16 @@ export function readLink(
   const read = unseal(token, secret);
   if (!read || read.u !== 'link' || read.e <= now || !read.i) return undefined;
   return { person: read.p, id: read.i };
+}
+
+/** What a paired device keeps and renews its session with. It opens nothing once the device is off the staff list. */
+export function deviceKey(person: string, now: number, secret: string): string {
+  return seal({ p: person, e: now + DEVICE_SECONDS * 1000, u: 'device' }, secret);
+}
+
+export function readDeviceKey(token: string, now: number, secret: string): string | undefined {
+  const read = unseal(token, secret);
+  return read?.u === 'device' && read.e > now ? read.p : undefined;
 }
 
 function seal(content: v.InferOutput<typeof sessionSchema>, secret: string): string {

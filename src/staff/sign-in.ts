@@ -3,7 +3,7 @@ import type { Records } from '../ports/records';
 import { Taken } from '../ports/records';
 import { Refusal } from '../ports/refusal';
 import type { Verifier } from '../ports/verifier';
-import { readLink } from './session';
+import { readDeviceKey, readLink } from './session';
 
 export interface SignInParts {
   readonly staff: StaffList;
@@ -63,4 +63,26 @@ export async function useLink(token: string, parts: SignInParts): Promise<string
     throw error;
   }
   return link.person;
+}
+
+/** The ways to prove being staff. */
+export type Proof =
+  | { readonly phone: string; readonly code?: string | undefined }
+  | { readonly link: string }
+  | { readonly device: string };
+
+/** Answers the person key of whoever proved to be staff; undefined when a code was sent and is waited for. */
+export async function prove(proof: Proof, parts: SignInParts): Promise<string | undefined> {
+  if ('link' in proof) return useLink(proof.link, parts);
+  if ('device' in proof) return useDevice(proof.device, parts);
+  if (proof.code !== undefined) return checkCode(proof.phone, proof.code, parts);
+  await sendCode(proof.phone, parts);
+  return undefined;
+}
+
+/** Answers the person key of a paired device. Throws `signed-out` when it has been taken off the staff list. */
+function useDevice(token: string, parts: SignInParts): string {
+  const key = readDeviceKey(token, parts.now, parts.secret);
+  if (!key || !parts.staff.people[key]) throw new Refusal('signed-out');
+  return key;
 }
