@@ -5,7 +5,7 @@ import { twilioMessenger } from './adapters/twilio/messenger';
 import { syncRecords } from './adapters/twilio/records';
 import { syncToken } from './adapters/twilio/sync-token';
 import { twilioVerifier } from './adapters/twilio/verifier';
-import { readConfig, type Config, type StaffMember } from './config';
+import { parseStaff, readConfig, STAFF_DOCUMENT, type Config, type StaffMember } from './config';
 import { houseFacts, type HouseFacts } from './house';
 import { HELD_LOG, HELD_TTL_SECONDS, heldMessenger } from './messaging/held';
 import { readGuard } from './messaging/idle-guard';
@@ -292,7 +292,13 @@ export async function pairThisDevice(
   return withFacts(bellhop, async (facts) => {
     const me = await signedIn(bellhop, facts, cookie, undefined);
     if (!me.admin) throw new Refusal('wrong-role');
-    return pairDevice(device, { ...bellhop, now: bellhop.now(), secret: bellhop.config.secret });
+    return pairDevice(device, {
+      ...bellhop,
+      document: STAFF_DOCUMENT,
+      readStaff: parseStaff,
+      now: bellhop.now(),
+      secret: bellhop.config.secret,
+    });
   });
 }
 

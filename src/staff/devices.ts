@@ -1,4 +1,4 @@
-import { parseStaff, STAFF_DOCUMENT } from '../config';
+import type { StaffList } from '../config';
 import { isConflict, Unavailable, type Records } from '../ports/records';
 import { Refusal } from '../ports/refusal';
 import { deviceKey } from './session';
@@ -9,6 +9,9 @@ export const isDevice = (address: string): boolean => address.startsWith(DEVICE_
 
 export interface PairingParts {
   readonly records: Records;
+  /** The staff list: its document, and how it is read. */
+  readonly document: string;
+  readonly readStaff: (data: unknown) => StaffList;
   readonly newId: (length: number) => string;
   readonly personKey: (address: string) => string;
   readonly now: number;
@@ -30,12 +33,12 @@ export async function pairDevice(
   const key = parts.personKey(address);
   const entry = { name: device.name, phone: address, admin: false, desks: [device.desk] };
   for (let tries = 0; tries < MAX_TRIES; tries++) {
-    const kept = await parts.records.read({ document: STAFF_DOCUMENT });
-    if (!kept) throw new Refusal('misconfigured', { names: STAFF_DOCUMENT });
-    const staff = parseStaff(kept.data);
+    const kept = await parts.records.read({ document: parts.document });
+    if (!kept) throw new Refusal('misconfigured', { names: parts.document });
+    const staff = parts.readStaff(kept.data);
     try {
       await parts.records.replace(
-        { document: STAFF_DOCUMENT },
+        { document: parts.document },
         { ...staff, people: { ...staff.people, [key]: entry } },
         kept.revision,
       );
