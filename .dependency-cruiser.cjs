@@ -50,11 +50,11 @@ module.exports = {
       name: 'functions-are-thin',
       severity: 'error',
       comment:
-        'A function parses, asks bellhop and answers; what it needs beyond types comes through the edge and bellhop.',
+        'A function parses, asks the house and answers; what it needs beyond types comes through the edge and the house.',
       from: { path: '^functions/' },
       to: {
         path: '^(src|emulator|cli|assets|tests)/',
-        pathNot: ['^src/edge/', '^src/bellhop\\.ts$'],
+        pathNot: ['^src/edge/', '^src/house/'],
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -166,7 +166,9 @@ module.exports = {
       severity: 'error',
       comment: 'An adapter keeps the promise of a port for whichever desk asks.',
       from: { path: '^src/adapters/' },
-      to: { path: `^src/(${DESK}/|edge/|bellhop\\.ts$)|^(functions|assets|emulator|cli|tests)/` },
+      to: {
+        path: `^src/(${DESK}/|house/|edge/|bellhop\\.ts$)|^(functions|assets|emulator|cli|tests)/`,
+      },
     },
     {
       name: 'only-bellhop-knows-adapters',

@@ -1,4 +1,4 @@
-import { startPage } from '../../src/bellhop';
+import { startPage } from '../../src/house/pages';
 import { staffQuery } from '../../src/edge/staff-action';
 import { textField } from '../../src/edge/runtime';
 

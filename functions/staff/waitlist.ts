@@ -1,4 +1,4 @@
-import { actOnWaitlist } from '../../src/bellhop';
+import { actOnWaitlist } from '../../src/house/waitlist';
 import { staffAction } from '../../src/edge/staff-action';
 import { waitlistRequest } from '../../src/edge/waitlist-request';
 

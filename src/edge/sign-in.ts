@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { pairThisDevice, proveStaff, type Bellhop } from '../bellhop';
+import type { Bellhop } from '../bellhop';
+import { pairThisDevice, proveStaff } from '../house/staff';
 import { toPhone } from '../people/phone';
 import { endedCookie, sessionCookie } from '../staff/session';
 import type { WithCookie } from './staff-action';

@@ -5,10 +5,10 @@ import {
   STAFF_DOCUMENT,
   type Settings,
   type StaffList,
-} from './config';
-import type { Records } from './ports/records';
-import { Refusal } from './ports/refusal';
-import { together } from './ports/settled';
+} from '../config';
+import type { Records } from '../ports/records';
+import { Refusal } from '../ports/refusal';
+import { together } from '../ports/settled';
 
 /** What the house is set to and who works there: read by every webhook, changed a few times a month. */
 export interface HouseFacts {

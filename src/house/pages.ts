@@ -1,0 +1,41 @@
+import type { Bellhop } from '../bellhop';
+import { FactsChanged } from '../ports/facts-changed';
+import { WAITLIST_IDENTITY } from '../waitlist/objects';
+import { repairLine } from '../waitlist/repair';
+import type { PageStart } from '../waitlist/staff-api';
+import { signedIn } from './staff';
+import { withFacts } from './with-facts';
+
+/** Every desk, so that pages can say which are there and which are on. */
+const DESKS = ['waitlist', 'events', 'line', 'pay', 'team'] as const;
+
+/** What a page needs to start: who is signed in, the desks, the service's time, and the token for the desk's live data. */
+export async function startPage(
+  bellhop: Bellhop,
+  cookie: string | undefined,
+  desk: string | undefined,
+): Promise<PageStart> {
+  return withFacts(bellhop, async (facts) => {
+    const me = await signedIn(bellhop, facts, cookie, desk);
+    if (!(await facts.confirmed)) throw new FactsChanged();
+    const { settings } = facts;
+    const waitlist = settings.desks.waitlist;
+    if (desk === 'waitlist')
+      for (const list of waitlist?.lists ?? [])
+        await repairLine(bellhop.records, list.id, bellhop.now);
+    const token = desk === 'waitlist' ? await bellhop.token(WAITLIST_IDENTITY) : undefined;
+    return {
+      me: { name: me.name, admin: me.admin, desks: me.desks },
+      business: settings.business,
+      desks: Object.fromEntries(
+        DESKS.map((name) => [name, name === 'waitlist' && waitlist?.on === true]),
+      ),
+      now: bellhop.now(),
+      testMode: bellhop.config.testMode,
+      ...(token ? { token } : {}),
+      ...(desk === 'waitlist' && waitlist
+        ? { waitlist: { lists: waitlist.lists, maxPartySize: waitlist.maxPartySize } }
+        : {}),
+    };
+  });
+}

@@ -1,0 +1,39 @@
+import type { Bellhop } from '../bellhop';
+import { Refusal } from '../ports/refusal';
+import type { StaffAnswer, StaffRequest } from '../waitlist/staff-api';
+import { actForStaff, type StaffDeskParts } from '../waitlist/staff-desk';
+import type { HouseFacts } from './facts';
+import { signedIn } from './staff';
+import { withFacts } from './with-facts';
+
+/** A staff action on the wait list, by somebody who is signed in and may. */
+export async function actOnWaitlist(
+  bellhop: Bellhop,
+  cookie: string | undefined,
+  request: StaffRequest,
+): Promise<StaffAnswer> {
+  return withFacts(bellhop, async (facts) => {
+    await signedIn(bellhop, facts, cookie, 'waitlist');
+    if (!facts.settings.desks.waitlist?.on) throw new Refusal('desk-off');
+    return actForStaff(request, staffParts(bellhop, facts));
+  });
+}
+
+/** What the wait list's staff side works with. */
+export const staffParts = (bellhop: Bellhop, facts: HouseFacts): StaffDeskParts => {
+  const settings = facts.settings.desks.waitlist;
+  if (!settings) throw new Refusal('desk-off');
+  return {
+    records: bellhop.records,
+    people: bellhop.people,
+    messenger: bellhop.messenger,
+    newId: bellhop.newId,
+    now: bellhop.now,
+    business: facts.settings.business.name,
+    settings,
+    testMode: bellhop.config.testMode,
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms * (0.5 + Math.random()))),
+    personKey: bellhop.personKey,
+    confirmed: facts.confirmed,
+  };
+};
