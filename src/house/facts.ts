@@ -6,6 +6,7 @@ import {
   type Settings,
   type StaffList,
 } from '../config';
+import { parseTemplates, TEMPLATES_DOCUMENT, type KnownTemplates } from '../messaging/templates';
 import type { Records } from '../ports/records';
 import { Refusal } from '../ports/refusal';
 import { together } from '../ports/settled';
@@ -14,6 +15,8 @@ import { together } from '../ports/settled';
 export interface HouseFacts {
   readonly settings: Settings;
   readonly staff: StaffList;
+  /** What WhatsApp knows of us. */
+  readonly templates: KnownTemplates;
   /**
    * Whether these facts still hold. They may come from this warm process's memory; then they are read anew while the
    * webhook's own first reading goes on, so that being sure costs no time. False = start again with the new ones.
@@ -26,6 +29,7 @@ export interface HouseFacts {
 interface Remembered {
   readonly settings: Settings;
   readonly staff: StaffList;
+  readonly templates: KnownTemplates;
   readonly revisions: string;
   readonly readAt: number;
 }
@@ -60,16 +64,18 @@ export async function houseFacts(
 }
 
 async function readFacts(service: string, records: Records): Promise<Remembered> {
-  const [settings, staff] = await together([
+  const [settings, staff, templates] = await together([
     records.read({ document: SETTINGS_DOCUMENT }),
     records.read({ document: STAFF_DOCUMENT }),
+    records.read({ document: TEMPLATES_DOCUMENT }),
   ]);
   if (!settings || !staff)
     throw new Refusal('misconfigured', { names: !settings ? SETTINGS_DOCUMENT : STAFF_DOCUMENT });
   const facts: Remembered = {
     settings: parseSettings(settings.data),
     staff: parseStaff(staff.data),
-    revisions: `${settings.revision} ${staff.revision}`,
+    templates: parseTemplates(templates?.data),
+    revisions: [settings, staff, templates].map((document) => document?.revision ?? '').join(' '),
     readAt: performance.now(),
   };
   remembered.set(service, facts);

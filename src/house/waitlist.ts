@@ -30,6 +30,7 @@ export const staffParts = (bellhop: Bellhop, facts: HouseFacts): StaffDeskParts 
     newId: bellhop.newId,
     now: bellhop.now,
     business: facts.settings.business.name,
+    templates: facts.templates,
     settings,
     testMode: bellhop.config.testMode,
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms * (0.5 + Math.random()))),

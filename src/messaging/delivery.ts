@@ -16,6 +16,8 @@ export interface SentText {
   readonly state: DeliveryState;
   /** The carrier's error number when it failed. https://www.twilio.com/docs/api/errors */
   readonly code?: number;
+  /** It went by SMS because WhatsApp could not take it. */
+  readonly via?: 'sms';
 }
 
 const RANK: Record<DeliveryState, number> = {

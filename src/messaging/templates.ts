@@ -53,9 +53,3 @@ export const templateKey = (template: {
   readonly name: string;
   readonly language: string;
 }): string => `${template.name}.${template.language}`;
-
-/** A message of the account's, with its variables filled in, as it is handed to the carrier. */
-export interface FilledTemplate {
-  readonly sid: string;
-  readonly variables: Readonly<Record<string, string>>;
-}

@@ -41,9 +41,14 @@ export const QUESTION_LIFETIME_MS = 30 * 60_000;
 
 const SHARDS = 8;
 
-/** What all records about a person are filed under: it can be computed from the address, and not the other way round. */
+/**
+ * What all records about a person are filed under: it can be computed from the address, and not the other way round.
+ * A phone number is the same person over SMS and over WhatsApp, so that whoever is answered on the other channel keeps
+ * the place; a WhatsApp user id without a number is a person of its own.
+ */
 export function personKey(address: string, secret: string): string {
-  return createHmac('sha256', secret).update(`person ${address}`).digest('base64url').slice(0, 22);
+  const who = address.replace(/^whatsapp:(?=\+)/, '');
+  return createHmac('sha256', secret).update(`person ${who}`).digest('base64url').slice(0, 22);
 }
 
 /** People are spread over several maps, because each map takes only so many writes a second. */

@@ -1,10 +1,19 @@
+/** A message that the account keeps, with its variables filled in. */
+export interface FilledTemplate {
+  readonly sid: string;
+  /** By number: `{ '1': 'Ana' }`. None of them may be empty. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
 /** A text to one person. */
 export interface OutgoingText {
   /** Opaque address: `+44…` or `whatsapp:…`. */
   readonly to: string;
-  /** The number of ours that the person knows. */
+  /** The number of ours that the person knows; over WhatsApp it is that number's WhatsApp sender. */
   readonly from: string;
   readonly body: string;
+  /** Over WhatsApp, what is sent instead of the body: with buttons, or because a plain body is not allowed now. */
+  readonly template?: FilledTemplate;
   /** Comes back with every status callback, so that news finds the record it belongs to. */
   readonly reference: string;
 }

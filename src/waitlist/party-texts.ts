@@ -4,15 +4,22 @@ import {
   isWorthNoting,
   withDelivery,
   type DeliveryState,
+  type SentText,
 } from '../messaging/delivery';
 import { afterSend } from '../messaging/sending';
+import { templateKey, type KnownTemplates } from '../messaging/templates';
+import { OUTSIDE_WINDOW, smsAddress, wayTo, type Way } from '../messaging/way';
 import type { NewId } from '../ports/clock';
-import type { Messenger } from '../ports/messenger';
+import type { Messenger, OutgoingText } from '../ports/messenger';
 import { isConflict, Unavailable, type Records } from '../ports/records';
+import { lineStore, type SeenLine } from './line-store';
 import { waitlistObjects } from './objects';
 import type { Party } from './party';
-import { withText, type TextKind } from './rules/party';
+import { placeOf, refOf } from './rules/line';
+import { isStillMeant, withText, type TextKind } from './rules/party';
 import { partyTtl, readParty } from './stored';
+import { staffTexts } from './words/en';
+import { buttonFrame, QUESTION_OF, templateName } from './words/templates';
 
 /** What sending texts to parties, and following them, needs. */
 export interface PartyTextsParts {
@@ -20,12 +27,22 @@ export interface PartyTextsParts {
   readonly messenger: Messenger;
   readonly newId: NewId;
   readonly now: () => number;
+  readonly business: string;
   readonly testMode: boolean;
+  /** What WhatsApp knows of us. */
+  readonly templates: KnownTemplates;
   /** Waits about so long, by chance a little more or less. */
   readonly pause: (ms: number) => Promise<void>;
 }
 
-export const SEND_ID_LENGTH = 4;
+/** A text that is written in the party already and has still to be handed over. */
+export interface PlannedText {
+  readonly id: string;
+  readonly kind: TextKind;
+  readonly way: Exclude<Way, { readonly how: 'none' }>;
+}
+
+const SEND_ID_LENGTH = 4;
 /** A text whose answer was lost is looked up after this long, when its callback should have come. */
 export const SETTLE_AFTER_MS = 15_000;
 /** Around the time it was handed over, a text to one person from one number of ours is that text. */
@@ -39,19 +56,57 @@ type News = { readonly state: DeliveryState; readonly code?: number };
 /** The texts of one list: sent with the party's record already saying so, and followed until they arrive. */
 export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
   const whereabouts = (key: string) => ({ map: waitlistObjects(list.id).parties, key });
+  const line = lineStore(parts.records, list.id, parts.now);
 
-  /** Hands a text over that is written in the party already; answers the party with what became of it so far. */
+  /** Writes a text into the party before it goes, so that no send is ever without a record. */
+  function plan(
+    party: Party,
+    kind: TextKind,
+  ): { readonly party: Party; readonly text?: PlannedText } {
+    if (party.address === undefined) return { party };
+    const way = wayTo(party.address, {
+      now: parts.now(),
+      heardAt: party.heardAt,
+      ...templatesFor(kind, party),
+    });
+    const id = parts.newId(SEND_ID_LENGTH);
+    const at = parts.now();
+    if (way.how === 'none')
+      return {
+        party: withText(party, { id, kind, at, state: 'failed', code: OUTSIDE_WINDOW }),
+      };
+    const state = parts.testMode ? 'held' : 'sending';
+    const via = way.how === 'sms' ? { via: 'sms' as const } : {};
+    return { party: withText(party, { id, kind, at, state, ...via }), text: { id, kind, way } };
+  }
+
+  function templatesFor(kind: TextKind, party: Party) {
+    const language = party.language ?? 'en';
+    const question = QUESTION_OF[kind];
+    const name = templateName(kind);
+    const buttons =
+      question && parts.templates[templateKey({ name: buttonFrame(question), language })]?.sid;
+    const sentence =
+      name === undefined ? undefined : parts.templates[templateKey({ name, language })];
+    return { buttons, approved: sentence?.status === 'approved' ? sentence.sid : undefined };
+  }
+
+  /**
+   * Hands a planned text over; answers the party with what became of it so far. `seen` is the line as it was read for
+   * the change that the text tells of, and `place` where the change put the party.
+   */
   async function send(
     key: string,
     party: Party,
     revision: string,
-    text: { readonly id: string; readonly kind: string; readonly body: string },
+    text: PlannedText,
+    around: { readonly seen?: SeenLine; readonly place?: number } = {},
   ): Promise<Party> {
-    if (party.address === undefined) return party;
+    const body = await bodyOf(key, party, text.kind, around);
     const outcome = await parts.messenger.send({
-      to: party.address,
+      to: text.way.to,
       from: list.number,
-      body: text.body,
+      ...said(text.way, party, body),
       reference: ['waitlist', list.id, key, party.visit, text.id].join('.'),
     });
     const news = afterSend(outcome);
@@ -59,7 +114,40 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
     return (await note(key, party.visit, text.id, news, { party, revision })) ?? party;
   }
 
-  /** Writes news about a text into its party; undefined when that visit is over and forgotten. */
+  function said(
+    way: PlannedText['way'],
+    party: Party,
+    body: string,
+  ): Pick<OutgoingText, 'body' | 'template'> {
+    if (way.how === 'buttons') return { body, template: { sid: way.sid, variables: { 1: body } } };
+    if (way.how === 'approved')
+      return { body, template: { sid: way.sid, variables: { 1: party.name, 2: parts.business } } };
+    return { body };
+  }
+
+  async function bodyOf(
+    key: string,
+    party: Party,
+    kind: TextKind,
+    around: { readonly seen?: SeenLine; readonly place?: number },
+  ): Promise<string> {
+    const tellsPlace = kind === 'notYet' || kind === 'added';
+    const seen = around.seen ?? (tellsPlace ? await line.read() : undefined);
+    const place = around.place ?? (seen && placeOf(seen.line, refOf(key)));
+    return staffTexts[kind](
+      { name: party.name, size: party.size, table: party.table ?? '' },
+      {
+        business: parts.business,
+        ...(place === undefined ? {} : { place }),
+        waiting: seen?.line.order.length ?? 0,
+      },
+    );
+  }
+
+  /**
+   * Writes news about a text into its party; undefined when that visit is over and forgotten. A WhatsApp message that
+   * failed goes once more as an SMS, when there is a number and it still says what is so.
+   */
   async function note(
     key: string,
     visit: string,
@@ -77,12 +165,16 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
       }
       const texts = withDelivery(current.party.texts, id, news.state, news.code);
       if (texts === current.party.texts) return current.party;
-      const party: Party = { ...current.party, texts };
+      const noted: Party = { ...current.party, texts };
+      const { party, text } = insteadOf(noted, id);
       try {
-        await parts.records.replace(whereabouts(key), party, current.revision, {
-          ttl: partyTtl(party),
-        });
-        return party;
+        const { revision } = await parts.records.replace(
+          whereabouts(key),
+          party,
+          current.revision,
+          { ttl: partyTtl(party) },
+        );
+        return text ? await send(key, party, revision, text) : party;
       } catch (error) {
         if (!isConflict(error)) throw error;
         current = undefined;
@@ -92,61 +184,80 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
     throw new Unavailable('others are changing this party');
   }
 
+  /** The SMS in place of a WhatsApp message that failed: once, and only while it is still true. */
+  function insteadOf(
+    party: Party,
+    id: string,
+  ): { readonly party: Party; readonly text?: PlannedText } {
+    const failed = party.texts.find((text) => text.id === id);
+    const to = party.address === undefined ? undefined : smsAddress(party.address);
+    if (failed?.state !== 'failed' || failed.via !== undefined || to === undefined)
+      return { party };
+    const kind = failed.kind as TextKind;
+    const newest = party.texts.findLast((text) => text.kind === kind);
+    if (newest?.id !== id || !isStillMeant(kind, party)) return { party };
+    const text: SentText = {
+      id: parts.newId(SEND_ID_LENGTH),
+      kind,
+      at: parts.now(),
+      state: 'sending',
+      via: 'sms',
+    };
+    return {
+      party: withText(party, text),
+      text: { id: text.id, kind, way: { how: 'sms', to } },
+    };
+  }
+
   /**
    * Texts whose answer was lost: asks the carrier what became of them. One that did go gets its state; one that never
    * went is sent once more under a new id, because nothing else can have sent it.
    */
-  async function settle(
-    key: string,
-    before: Party,
-    bodyOf: (kind: TextKind, party: Party) => string,
-  ): Promise<Party> {
+  async function settle(key: string, before: Party): Promise<Party> {
     let party = before;
     for (const text of before.texts) {
       const open = text.state === 'unknown' || text.state === 'sending';
       if (!open || parts.now() - text.at < SETTLE_AFTER_MS || party.address === undefined) continue;
       const found = await parts.messenger.find({
-        to: party.address,
+        to: text.via === 'sms' ? (smsAddress(party.address) ?? party.address) : party.address,
         from: list.number,
         at: text.at,
         withinMs: SEND_WINDOW_MS,
       });
-      const news: News = found
-        ? {
-            state: deliveryState(found.status) ?? 'queued',
-            ...(found.code ? { code: found.code } : {}),
-          }
-        : { state: 'failed' };
+      if (!found) {
+        party = await sendAgain(key, party, text);
+        continue;
+      }
+      const news: News = {
+        state: deliveryState(found.status) ?? 'queued',
+        ...(found.code ? { code: found.code } : {}),
+      };
       party = (await note(key, party.visit, text.id, news)) ?? party;
-      const kind = text.kind as TextKind;
-      const stillMeant = party.status === 'called' || kind === 'added';
-      if (!found && stillMeant)
-        party = await sendAgain(key, party, { id: text.id, kind, body: bodyOf(kind, party) });
     }
     return party;
   }
 
-  async function sendAgain(
-    key: string,
-    before: Party,
-    {
-      id: lost,
-      kind,
-      body,
-    }: { readonly id: string; readonly kind: TextKind; readonly body: string },
-  ): Promise<Party> {
+  async function sendAgain(key: string, before: Party, lost: SentText): Promise<Party> {
     const kept = await parts.records.read(whereabouts(key));
     const party = readParty(kept?.data);
     if (!kept || party?.visit !== before.visit) return before;
+    const kind = lost.kind as TextKind;
+    const failed: Party = { ...party, texts: withDelivery(party.texts, lost.id, 'failed') };
     // Somebody else has settled it and sent it again already.
-    if (party.texts.findLast((text) => text.kind === kind)?.id !== lost) return party;
-    const id = parts.newId(SEND_ID_LENGTH);
-    const next = withText(party, id, kind, parts.now(), parts.testMode);
+    if (
+      failed.texts === party.texts ||
+      party.texts.findLast((text) => text.kind === kind)?.id !== lost.id
+    )
+      return party;
+    const planned = isStillMeant(kind, party) ? plan(failed, kind) : { party: failed };
     try {
-      const written = await parts.records.replace(whereabouts(key), next, kept.revision, {
-        ttl: partyTtl(next),
-      });
-      return await send(key, next, written.revision, { id, kind, body });
+      const { revision } = await parts.records.replace(
+        whereabouts(key),
+        planned.party,
+        kept.revision,
+        { ttl: partyTtl(planned.party) },
+      );
+      return planned.text ? await send(key, planned.party, revision, planned.text) : planned.party;
     } catch (error) {
       // Somebody else is settling or changing this party right now: theirs is the newer word.
       if (isConflict(error)) return party;
@@ -154,7 +265,7 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
     }
   }
 
-  return { send, note, settle };
+  return { plan, send, note, settle };
 }
 
 /** News from the carrier about a text of this desk: `/message-status?send=waitlist.<list>.<key>.<visit>.<id>`. */

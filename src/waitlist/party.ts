@@ -20,6 +20,10 @@ export interface Party {
   readonly remarks: string;
   /** Where texts go; absent for a walk-in without a phone. */
   readonly address?: string;
+  /** The hour of the guest's last WhatsApp message: for a day after it we may write freely. */
+  readonly heardAt?: number;
+  /** The language the guest writes in. */
+  readonly language?: 'en' | 'es';
   readonly status: PartyStatus;
   /** Epoch milliseconds, as are all times here. */
   readonly joinedAt: number;

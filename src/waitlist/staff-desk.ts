@@ -1,9 +1,7 @@
 import type { ListSettings, WaitlistSettings } from '../config';
 import { FactsChanged } from '../ports/facts-changed';
 import type { People } from '../people/people';
-import type { NewId } from '../ports/clock';
-import type { Messenger } from '../ports/messenger';
-import { isConflict, Unavailable, type Records } from '../ports/records';
+import { isConflict, Unavailable } from '../ports/records';
 import { Refusal } from '../ports/refusal';
 import { allDone, together } from '../ports/settled';
 import { archive, unarchive } from './archive';
@@ -14,21 +12,13 @@ import { placeOf, refOf } from './rules/line';
 import * as rules from './rules/party';
 import type { PartyAddress, StaffAnswer, StaffRequest } from './staff-api';
 import { partyTtl, readParty } from './stored';
-import { partyTexts, SEND_ID_LENGTH } from './party-texts';
-import { staffTexts } from './words/en';
+import { partyTexts, type PartyTextsParts } from './party-texts';
 import { staffSaid } from './words/staff-en';
 
 /** What the staff side of the wait list needs. */
-export interface StaffDeskParts {
-  readonly records: Records;
+export interface StaffDeskParts extends PartyTextsParts {
   readonly people: People;
-  readonly messenger: Messenger;
-  readonly newId: NewId;
-  readonly now: () => number;
-  readonly business: string;
   readonly settings: WaitlistSettings;
-  readonly testMode: boolean;
-  readonly pause: (ms: number) => Promise<void>;
   readonly personKey: (address: string) => string;
   /** Whether settings and roles are still what this action began with; false = begin again. */
   readonly confirmed: Promise<boolean>;
@@ -142,10 +132,8 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
       const found = await find(address);
       const now = parts.now();
       const { party: changed, event, text } = rule(key, found, now);
-      const sendId = parts.newId(SEND_ID_LENGTH);
-      const texted = text !== undefined && changed.address !== undefined;
-      const noted = texted ? rules.withText(changed, sendId, text, now, parts.testMode) : changed;
-      const party: Party = { ...noted, ...byCommand };
+      const planned = text === undefined ? { party: changed } : texts.plan(changed, text);
+      const party: Party = { ...planned.party, ...byCommand };
       // Leaving the line may be said before it is certain, because whoever waits is put back; joining it may not.
       const leaves = event?.e === 'gone';
       const writing = parts.records.replace(whereabouts(key), party, found.revision, {
@@ -168,11 +156,10 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
           await allDone([line.append(event), unarchive(parts.records, list.id, key, found.party)]);
         else if (!isOpen(found.party) && isOpen(party))
           await unarchive(parts.records, list.id, key, found.party);
-        const sent = texted
-          ? await texts.send(key, party, kept.revision, {
-              id: sendId,
-              kind: text,
-              body: bodyOf(text, party, key, found.seen, event),
+        const sent = planned.text
+          ? await texts.send(key, party, kept.revision, planned.text, {
+              seen: found.seen,
+              ...(event?.e === 'back' ? { place: event.place } : {}),
             })
           : party;
         return { ok: true, key, party: sent, said: staffSaid(address.action, sent, text) };
@@ -188,20 +175,6 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
   async function rearchive(key: string): Promise<void> {
     const party = readParty((await parts.records.read(whereabouts(key)))?.data);
     if (party && !isOpen(party)) await archive(parts.records, list.id, key, party, parts.now());
-  }
-
-  function bodyOf(
-    kind: rules.TextKind,
-    party: Party,
-    key: string,
-    seen: SeenLine,
-    event: rules.Change['event'],
-  ): string {
-    const place = event?.e === 'back' ? event.place : placeOf(seen.line, refOf(key));
-    return staffTexts[kind](
-      { name: party.name, size: party.size, table: party.table ?? '' },
-      { business: parts.business, place, waiting: seen.line.order.length },
-    );
   }
 
   return {
@@ -236,7 +209,6 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
         throw new Refusal('already-listed', { name: earlier.name });
       }
 
-      const sendId = parts.newId(SEND_ID_LENGTH);
       const bare: Party = {
         v: 1,
         visit,
@@ -252,8 +224,7 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
         ...byCommand,
         texts: [],
       };
-      const party =
-        address === undefined ? bare : rules.withText(bare, sendId, 'added', now, parts.testMode);
+      const { party, text } = texts.plan(bare, 'added');
       const reading = line.read();
       const writing = kept
         ? parts.records.replace(whereabouts(key), party, kept.revision, { ttl: partyTtl(party) })
@@ -280,14 +251,7 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
         throw new Refusal('list-full', { max: MAX_OPEN_PARTIES });
       }
       const { revision } = await writing;
-      const body = staffTexts.added(
-        { name, size: party.size, table: '' },
-        { business: parts.business, place, waiting: seen.line.order.length },
-      );
-      const sent =
-        address === undefined
-          ? party
-          : await texts.send(key, party, revision, { id: sendId, kind: 'added', body });
+      const sent = text ? await texts.send(key, party, revision, text, { seen, place }) : party;
       return {
         ok: true,
         key,
@@ -322,10 +286,8 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
     },
 
     async settle(request: Extract<StaffRequest, { action: 'settle' }>): Promise<StaffAnswer> {
-      const { party, seen } = await find(request);
-      const settled = await texts.settle(request.party, party, (kind, current) =>
-        bodyOf(kind, current, request.party, seen, undefined),
-      );
+      const { party } = await find(request);
+      const settled = await texts.settle(request.party, party);
       return {
         ok: true,
         key: request.party,

@@ -18,9 +18,14 @@ export function twilioMessenger(
         await persistRefusals(deadline, () =>
           client.messages.create({
             to: text.to,
-            from: text.from,
+            from: senderFor(text),
             messagingServiceSid: options.messagingServiceSid,
-            body: text.body,
+            ...(text.template
+              ? {
+                  contentSid: text.template.sid,
+                  contentVariables: JSON.stringify(text.template.variables),
+                }
+              : { body: text.body }),
             statusCallback: `${options.statusCallback}?send=${encodeURIComponent(text.reference)}`,
           }),
         );
@@ -34,7 +39,7 @@ export function twilioMessenger(
 
     async find(text) {
       const newest = await persist(deadline, () =>
-        client.messages.list({ to: text.to, from: text.from, limit: LOOK_BACK }),
+        client.messages.list({ to: text.to, from: senderFor(text), limit: LOOK_BACK }),
       );
       const distance = (message: { readonly dateCreated: Date }) =>
         Math.abs(message.dateCreated.getTime() - text.at);
@@ -55,6 +60,10 @@ export function twilioMessenger(
 }
 
 const LOOK_BACK = 20;
+
+/** A WhatsApp address is written to from the same number's WhatsApp sender. */
+const senderFor = (text: { readonly to: string; readonly from: string }): string =>
+  text.to.startsWith('whatsapp:') ? `whatsapp:${text.from.replace(/^whatsapp:/, '')}` : text.from;
 
 /** Only a rate limit is tried again: after a lost answer a second try could be a second text. */
 async function persistRefusals<T>(deadline: Deadline, request: () => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import { Refusal } from '../../ports/refusal';
+import type { SentText } from '../../messaging/delivery';
 import { remember } from '../../messaging/handled';
 import { isOpen, UNDO_MINUTES, type Party, type PartyStatus, type Undo } from '../party';
 import { refOf, type LineEvent } from './line';
@@ -139,20 +140,28 @@ function undoOf(party: Party, action: Undo['action'], now: number, place?: numbe
 }
 
 /** Adds a text we are about to send; the oldest ones go. */
-export function withText(
-  party: Party,
-  id: string,
-  kind: TextKind,
-  at: number,
-  held: boolean,
-): Party {
-  return {
-    ...party,
-    texts: [
-      ...party.texts,
-      { id, kind, at, state: held ? ('held' as const) : ('sending' as const) },
-    ].slice(-MAX_TEXTS_KEPT),
-  };
+export const withText = (party: Party, text: SentText): Party => ({
+  ...party,
+  texts: [...party.texts, text].slice(-MAX_TEXTS_KEPT),
+});
+
+/** Whether a text that has not arrived would still tell the guest how things are. */
+export function isStillMeant(kind: TextKind, party: Party): boolean {
+  switch (kind) {
+    case 'ready':
+    case 'reminder1':
+    case 'reminder2':
+      return party.status === 'called';
+    case 'reminder3':
+    case 'noShow':
+      return party.status === 'noShow';
+    case 'cancelled':
+      return party.status === 'cancelled';
+    case 'notYet':
+      return party.status === 'waiting';
+    case 'added':
+      return isOpen(party);
+  }
 }
 
 /** Remembers the guest's text that made a change, with its answer. */
