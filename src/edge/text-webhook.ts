@@ -35,6 +35,7 @@ function readText(event: FunctionEvent): IncomingText {
   if (!sid || !from || !to)
     throw new Refusal('bad-request', { field: !sid ? 'MessageSid' : !from ? 'From' : 'To' });
   const optOutType = textField(event, 'OptOutType');
+  const button = textField(event, 'ButtonPayload');
   return {
     sid,
     from,
@@ -42,6 +43,7 @@ function readText(event: FunctionEvent): IncomingText {
     body: (textField(event, 'Body') ?? '').slice(0, MAX_TEXT_LENGTH),
     media: Number(textField(event, 'NumMedia') ?? 0) > 0,
     ...(optOutType === undefined ? {} : { optOutType }),
+    ...(button === undefined ? {} : { button }),
   };
 }
 

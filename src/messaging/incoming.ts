@@ -9,6 +9,8 @@ export interface IncomingText {
   readonly body: string;
   readonly optOutType?: string;
   readonly media: boolean;
+  /** The id of the button that was pressed, when the text came from one. */
+  readonly button?: string;
 }
 
 /** The longest text that is looked at: ten SMS parts are 1,600 characters, WhatsApp allows 4,096. */

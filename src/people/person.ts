@@ -27,7 +27,15 @@ const personSchema = v.object({
   /** For staff by text: which parties the numbers of the last LIST meant. */
   listed: v.optional(v.object({ at: v.number(), list: v.string(), keys: v.array(v.string()) })),
   /** The last texts that changed this record, newest first, so that a repeat changes nothing. */
-  handled: v.optional(v.array(v.object({ sid: v.string(), reply: v.optional(v.string()) }))),
+  handled: v.optional(
+    v.array(
+      v.object({
+        sid: v.string(),
+        reply: v.optional(v.string()),
+        buttons: v.optional(v.string()),
+      }),
+    ),
+  ),
 });
 
 export type Person = v.InferOutput<typeof personSchema>;

@@ -1,5 +1,5 @@
 import type { ListSettings, WaitlistSettings } from '../config';
-import { answeredBefore, remember } from '../messaging/handled';
+import { answeredBefore, handledBefore, remember } from '../messaging/handled';
 import { idleReply } from '../messaging/idle-guard';
 import type { IncomingText } from '../messaging/incoming';
 import type { People } from '../people/people';
@@ -10,16 +10,18 @@ import { isConflict, Unavailable, type Records } from '../ports/records';
 import { allDone, together } from '../ports/settled';
 import type { Asked, Intent, Understood } from './intents';
 import { archive } from './archive';
+import { pressed, questionIn } from './buttons';
 import { isLongTail, joinFolds, lineStore, placeGiven, type SeenLine } from './line-store';
 import { waitlistObjects } from './objects';
 import { isOpen, MAX_OPEN_PARTIES, type Party } from './party';
 import { decide, isWholeJoin, openQuestion, type Decision } from './rules/guest';
 import { needsLine, type Reply } from './rules/replies';
 import { placeOf, refOf } from './rules/line';
-import { withHandled } from './rules/party';
+import { heard, withHandled } from './rules/party';
 import { partyTtl, readParty } from './stored';
 import { understand } from './understanding/english';
 import { guestText } from './words/en';
+import type { ButtonQuestion } from './words/templates';
 
 /** What the guests' side of the wait list needs. */
 export interface GuestDeskParts {
@@ -38,6 +40,10 @@ export interface GuestDeskParts {
 /** What to answer; undefined = nothing. */
 export interface GuestAnswer {
   readonly reply: string | undefined;
+  /** The question the reply ends with, where its buttons can be shown. */
+  readonly buttons?: ButtonQuestion;
+  /** The same message again: the reply may have gone already. */
+  readonly repeated?: boolean;
   /** The guest wants everything about them erased: the caller erases at all desks. */
   readonly forget?: boolean;
 }
@@ -61,7 +67,10 @@ export async function answerGuest(
   const names = waitlistObjects(list.id);
   const line = lineStore(parts.records, list.id, parts.now);
   const who = refOf(key);
-  const firstReading = understand(text.body, { asked: null });
+  const button = pressed(text.button);
+  const firstReading = button
+    ? understand(button.answer, { asked: button.asked })
+    : understand(text.body, { asked: null });
   const wholeJoin = isWholeJoin(firstReading, parts.settings.maxPartySize);
 
   const readParties = async (): Promise<KnownParty> => {
@@ -102,8 +111,8 @@ export async function answerGuest(
     const repeated = await answerRepeat();
     if (repeated) return repeated;
 
-    const wishes: Understood = asked ? understand(text.body, { asked }) : firstReading;
-    const decision =
+    const wishes: Understood = asked && !button ? understand(text.body, { asked }) : firstReading;
+    const decided: Decision =
       text.media && text.body.trim() === ''
         ? { replies: [{ say: 'noMedia' } as const], understood: false }
         : decide({
@@ -119,6 +128,7 @@ export async function answerGuest(
             maxPartySize: parts.settings.maxPartySize,
             visit: parts.newId(VISIT_ID_LENGTH),
           });
+    const decision = withHeard(decided, now);
 
     if (decision.forget) return { reply: guestText(decision.replies, around()), forget: true };
     if (!decision.understood) return { reply: await idle(decision.replies) };
@@ -130,7 +140,7 @@ export async function answerGuest(
         await backInLine();
         if (isLongTail(seen)) await line.fold(seen);
       }
-      return { reply: guestText(decision.replies, around()) };
+      return answer(decision.replies);
     }
 
     if (decision.joins && joinedAt === undefined) joinedAt = await line.append({ e: 'join', who });
@@ -159,11 +169,25 @@ export async function answerGuest(
       return { reply: guestText([joinedBefore(party)], around()) };
     }
     const before =
-      answeredBefore(party?.handled, text.sid) ?? answeredBefore(person.person?.handled, text.sid);
+      handledBefore(party?.handled, text.sid) ?? handledBefore(person.person?.handled, text.sid);
     if (before === undefined) return undefined;
     await undoUnusedJoin();
     if (party && !isOpen(party)) await finishLeaving(party);
-    return { reply: before || undefined };
+    const buttons = before.buttons as ButtonQuestion | undefined;
+    return { reply: before.reply || undefined, repeated: true, ...(buttons ? { buttons } : {}) };
+  }
+
+  function answer(replies: readonly Reply[]): GuestAnswer {
+    const buttons = questionIn(replies);
+    return { reply: guestText(replies, around()), ...(buttons ? { buttons } : {}) };
+  }
+
+  /** Where and when the guest was last heard is part of every change, and worth one write an hour by itself. */
+  function withHeard(decision: Decision, now: number): Decision {
+    const party = decision.party ?? known.party;
+    if (!party || !isOpen(party) || !decision.understood) return decision;
+    const noted = heard(party, text.from, now);
+    return noted === known.party ? decision : { ...decision, party: noted };
   }
 
   /** A goodbye that was cut off half way is made whole by its repeat; said twice, it is the same. */
@@ -190,7 +214,9 @@ export async function answerGuest(
     const reply = decision.joins ? '' : guestText(decision.replies, around());
     const party =
       decision.party &&
-      (decision.joins ? decision.party : withHandled(decision.party, text.sid, reply));
+      (decision.joins
+        ? decision.party
+        : withHandled(decision.party, text.sid, reply, questionIn(decision.replies)));
     const reading = decision.joins ? line.read() : undefined;
     await allDone(
       [
@@ -204,7 +230,7 @@ export async function answerGuest(
       isConflict,
     );
     foldable = undefined;
-    if (!reading || !party) return { reply };
+    if (!reading || !party) return answer(decision.replies);
 
     const after = await reading;
     const place =
@@ -277,16 +303,22 @@ export async function answerGuest(
       current &&
       !current.idle &&
       (decision.question === undefined || (decision.question === null && !current.asked)) &&
+      current.address === text.from &&
       (decision.name === undefined || decision.name === current.name);
     if (nothingNew) return undefined;
     const { idle: _idle, asked, ...rest } = current ?? newPerson();
     const question = decision.question === undefined ? asked : (decision.question ?? undefined);
     return {
       ...rest,
+      address: text.from,
       ...(decision.name === undefined ? {} : { name: decision.name }),
       ...(question ? { asked: question } : {}),
       // A change of the party is remembered there, in the one write that makes it true.
-      ...(decision.party ? {} : { handled: remember(current?.handled, text.sid, reply) }),
+      ...(decision.party
+        ? {}
+        : {
+            handled: remember(current?.handled, text.sid, reply, questionIn(decision.replies)),
+          }),
     };
   }
 

@@ -39,7 +39,13 @@ const partySchema = v.object({
   late: v.exactOptional(v.number()),
   unverified: v.exactOptional(v.boolean()),
   handled: v.exactOptional(
-    v.array(v.object({ sid: v.string(), reply: v.exactOptional(v.string()) })),
+    v.array(
+      v.object({
+        sid: v.string(),
+        reply: v.exactOptional(v.string()),
+        buttons: v.exactOptional(v.string()),
+      }),
+    ),
   ),
   texts: v.array(
     v.object({

@@ -1,6 +1,8 @@
 import { Refusal } from '../../ports/refusal';
 import type { SentText } from '../../messaging/delivery';
 import { remember } from '../../messaging/handled';
+import { isWhatsApp } from '../../messaging/incoming';
+import { heardHour } from '../../messaging/way';
 import { isOpen, UNDO_MINUTES, type Party, type PartyStatus, type Undo } from '../party';
 import { refOf, type LineEvent } from './line';
 
@@ -165,10 +167,23 @@ export function isStillMeant(kind: TextKind, party: Party): boolean {
 }
 
 /** Remembers the guest's text that made a change, with its answer. */
-export const withHandled = (party: Party, sid: string, reply: string): Party => ({
+export const withHandled = (
+  party: Party,
+  sid: string,
+  reply: string,
+  buttons: string | undefined,
+): Party => ({
   ...party,
-  handled: remember(party.handled, sid, reply),
+  handled: remember(party.handled, sid, reply, buttons),
 });
+
+/** Notes over which channel the guest wrote last, and when, to the hour; answers the same party when that is known. */
+export function heard(party: Party, address: string, now: number): Party {
+  const { heardAt, ...rest } = party;
+  const hour = isWhatsApp(address) ? heardHour(now) : undefined;
+  if (party.address === address && heardAt === hour) return party;
+  return { ...rest, address, ...(hour === undefined ? {} : { heardAt: hour }) };
+}
 
 /** What people type as a name or a note, without what could do harm or break a line. */
 export function tidy(text: string, longest: number): string {
