@@ -70,7 +70,7 @@ export class Erasing {
     private readonly addresses: readonly string[],
   ) {
     this.service = account.client.sync.v1.services(account.syncServiceSid);
-    this.keys = addresses.map((address) => personKey(address, account.secret));
+    this.keys = [...new Set(addresses.map((address) => personKey(address, account.secret)))];
   }
 
   async find(): Promise<Kept> {

@@ -2,18 +2,24 @@ import type { Bellhop } from '../bellhop';
 import { readGuard } from '../messaging/idle-guard';
 import type { IncomingText } from '../messaging/incoming';
 import { isWhatsApp } from '../messaging/incoming';
-import { reservedWord } from '../messaging/reserved-words';
+import { reservedWord, whatsAppWord } from '../messaging/reserved-words';
+import { templateKey } from '../messaging/templates';
+import { HOUSE_WORDS } from '../messaging/words';
 import { allDone } from '../ports/settled';
-import { answerGuest } from '../waitlist/guest-desk';
+import { answerGuest, type GuestAnswer } from '../waitlist/guest-desk';
 import { noteTextStatus } from '../waitlist/party-texts';
 import { answerStaff } from '../waitlist/staff-texts';
 import { takeOff } from '../waitlist/take-off';
+import { buttonFrame } from '../waitlist/words/templates';
 import type { HouseFacts } from './facts';
 import { mayWork } from './staff';
 import { staffParts } from './waitlist';
 import { withFacts } from './with-facts';
 
 const mayRead = readGuard();
+
+/** A reply that was sent for the same webhook went within this time of its repeat: retries end after 15 s. */
+const REPLY_SENT_WITHIN_MS = 20_000;
 
 /** Answers a text to one of the house's numbers; undefined = no answer. Safe to repeat with the same message. */
 export async function answerText(
@@ -38,12 +44,11 @@ async function route(
   );
   if (!list || !settings.desks.waitlist) return undefined;
 
-  if (!isWhatsApp(text.from) && reservedWord(text.body, text.optOutType, true)) {
+  if (mayBePlatformWord(text)) {
     const handled = await platformWord(bellhop, facts, text, key);
-    if (handled) return undefined;
+    if (handled) return handled.reply;
   }
-  if (!settings.desks.waitlist.on)
-    return `The wait list of ${settings.business.name} is closed right now.`;
+  if (!settings.desks.waitlist.on) return HOUSE_WORDS.en.closed(settings.business.name);
 
   const member = staff.people[key];
   if (member && mayWork(member, 'waitlist')) {
@@ -62,20 +67,58 @@ async function route(
     mayRead,
   });
   if (answer.forget) await forget(bellhop, facts, key);
-  return answer.reply;
+  return withButtons(bellhop, facts, text, answer);
 }
 
-/** STOP, START, HELP: the platform has answered; we do what they mean at every desk. False = an ordinary word after all. */
+/**
+ * A reply over WhatsApp whose question can be answered by a button goes as a message of its own, because an answer to
+ * the webhook cannot carry buttons. Answers what is left to say: nothing, or the numbered words when that did not work.
+ */
+async function withButtons(
+  bellhop: Bellhop,
+  facts: HouseFacts,
+  text: IncomingText,
+  answer: GuestAnswer,
+): Promise<string | undefined> {
+  const { reply, buttons } = answer;
+  const language = 'en';
+  const frame =
+    buttons && facts.templates[templateKey({ name: buttonFrame(buttons), language })]?.sid;
+  if (reply === undefined || !frame || !isWhatsApp(text.from) || bellhop.config.testMode)
+    return reply;
+  const to = { to: text.from, from: text.to.replace(/^whatsapp:/, '') };
+  const hasGone = () =>
+    bellhop.messenger.find({ ...to, at: bellhop.now(), withinMs: REPLY_SENT_WITHIN_MS });
+  if (answer.repeated && (await hasGone())) return undefined;
+  const template = { sid: frame, variables: { 1: reply } };
+  const sent = await bellhop.messenger.send({ ...to, body: reply, template, reference: '' });
+  const arrived = sent.state === 'queued' || (sent.state === 'unknown' && (await hasGone()));
+  return arrived ? undefined : reply;
+}
+
+const mayBePlatformWord = (text: IncomingText): boolean =>
+  (isWhatsApp(text.from)
+    ? whatsAppWord(text.body, true)
+    : reservedWord(text.body, text.optOutType, true)) !== undefined;
+
+/**
+ * STOP, START, HELP: on SMS the platform has answered, on WhatsApp we answer; either way they mean what they mean at
+ * every desk. Undefined = an ordinary word after all.
+ */
 async function platformWord(
   bellhop: Bellhop,
   facts: HouseFacts,
   text: IncomingText,
   key: string,
-): Promise<boolean> {
+): Promise<{ readonly reply: string | undefined } | undefined> {
   const known = await bellhop.people.read(key);
-  const word = reservedWord(text.body, text.optOutType, known.person?.optedOut === true);
-  if (word === undefined) return false;
-  if (word === 'help') return true;
+  const before = known.person?.optedOut === true;
+  const ours = isWhatsApp(text.from);
+  const word = ours
+    ? whatsAppWord(text.body, before)
+    : reservedWord(text.body, text.optOutType, before);
+  if (word === undefined) return undefined;
+  if (word === 'help') return { reply: undefined };
   const optedOut = word === 'stop';
   await allDone([
     bellhop.people.change(key, known, (person) => {
@@ -92,7 +135,9 @@ async function platformWord(
         )
       : []),
   ]);
-  return true;
+  if (!ours) return { reply: undefined };
+  const say = HOUSE_WORDS.en[optedOut ? 'stopped' : 'started'];
+  return { reply: say(facts.settings.business.name) };
 }
 
 /** Erases everything about a person at every desk. */

@@ -32,5 +32,17 @@ export function reservedWord(
   return undefined;
 }
 
+/**
+ * WhatsApp acts on no words, so these are ours to keep: only what can mean nothing but "write to me no more", because
+ * "cancel" from somebody in line speaks of the place.
+ */
+const WHATSAPP_STOP_WORDS = ['stop', 'stopall', 'stop all', 'unsubscribe', 'optout', 'opt out'];
+
+/** What somebody on WhatsApp asks of us that the platform would do on SMS. */
+export function whatsAppWord(body: string, optedOut: boolean): Reserved | undefined {
+  if (isWord(body, WHATSAPP_STOP_WORDS)) return 'stop';
+  return optedOut && isWord(body, START_WORDS) ? 'start' : undefined;
+}
+
 const isWord = (body: string, words: readonly string[]): boolean =>
   body.length < 20 && words.includes(body.trim().toLowerCase());
