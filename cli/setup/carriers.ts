@@ -1,4 +1,4 @@
-import { guestWords } from '../../src/waitlist/words/en';
+import { wordsFor } from '../../src/waitlist/words/guest';
 
 /** A field of a carrier's registration form with words that can be pasted into it. */
 export interface FormField {
@@ -25,12 +25,13 @@ export function registrationForm(
   address: string | undefined,
 ): readonly FormField[] {
   const around = { business: house, place: 2, waiting: 3 };
-  const joined = guestWords.joined(
-    { say: 'joined', name: 'Ana', size: 4, notes: '', askNotes: false },
+  const words = wordsFor('en');
+  const joined = words.answer(
+    [{ say: 'joined', name: 'Ana', size: 4, notes: '', askNotes: false }],
     around,
   );
-  const ready = guestWords.tableReady({ say: 'tableReady', name: 'Ana', table: '' }, around);
-  const help = guestWords.help({ say: 'help' }, around);
+  const ready = words.answer([{ say: 'tableReady', name: 'Ana', table: '' }], around);
+  const help = words.answer([{ say: 'help' }], around);
   return [
     {
       field: 'Brand',

@@ -3,7 +3,7 @@ import { CONNECTION_OVERRIDES, wantedWebhooks } from '../../cli/provision/webhoo
 import { nobody, type Asker } from '../../cli/setup/questions';
 import { reportText } from '../../cli/setup/report';
 import { SETUP_STEPS } from '../../cli/setup/run-steps';
-import { guestText } from '../../src/waitlist/words/en';
+import { wordsFor } from '../../src/waitlist/words/guest';
 import { AccountBench, GIVEN, GUEST_NUMBER, HOUSE_ADDRESS, Stopped } from './support-account';
 
 let bench: AccountBench;
@@ -229,7 +229,7 @@ test('a US number comes with a registration that can be pasted, in the words tha
   const fields = byHand.flatMap(({ paste = [] }) => paste);
   const around = { business: 'Harbour Café', waiting: 0 };
   expect(fields.find(({ field }) => field === 'Sample message 2')?.text).toBe(
-    guestText([{ say: 'tableReady', name: 'Ana', table: '' }], around),
+    wordsFor('en').answer([{ say: 'tableReady', name: 'Ana', table: '' }], around),
   );
   expect(fields.map(({ field }) => field)).toEqual(
     expect.arrayContaining(['Brand', 'Campaign description', 'How people opt in']),

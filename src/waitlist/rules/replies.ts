@@ -35,7 +35,8 @@ export type Reply =
   | { readonly say: 'forgotten' }
   | { readonly say: 'notUnderstood' }
   | { readonly say: 'noMedia' }
-  | { readonly say: 'closing' };
+  | { readonly say: 'closing' }
+  | { readonly say: 'languageChanged' };
 
 const NEEDS_LINE: readonly Reply['say'][] = [
   'joined',
