@@ -26,8 +26,10 @@ import { streamChanges } from './control/event-stream';
 import { readPage } from './control/pages';
 import { recordRoutes } from './control/records';
 import { textRoutes } from './control/texts';
+import { whatsappRoutes } from './control/whatsapp';
 import { createAccounts } from './vendors/accounts/routes';
 import { Keys } from './vendors/accounts/state';
+import { createContent } from './vendors/content';
 import { createMessaging } from './vendors/messaging';
 import { createMonitor } from './vendors/monitor';
 import { createNumbers } from './vendors/numbers/routes';
@@ -111,7 +113,15 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
   });
   const numbers = new Numbers(now);
   const keys = new Keys(ACCOUNT, now);
-  const messaging = createMessaging({ clock, numbers, webhooks, account: ACCOUNT, changes });
+  const content = createContent({ account: ACCOUNT, now });
+  const messaging = createMessaging({
+    clock,
+    numbers,
+    webhooks,
+    account: ACCOUNT,
+    changes,
+    contents: content,
+  });
   const verify = createVerify({
     account: ACCOUNT,
     now,
@@ -125,6 +135,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       createAccounts({ keys, account: ACCOUNT, now }),
       createNumbers({ numbers, account: ACCOUNT, now }),
       ...messaging.vendors,
+      content.vendor,
       verify.vendor,
       monitor.vendor,
       sync.vendor,
@@ -136,7 +147,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
   });
 
   const resets = new Resets({
-    parts: [numbers, keys, messaging, verify, monitor, sync, serverless],
+    parts: [numbers, keys, messaging, content, verify, monitor, sync, serverless],
     clear: () => {
       const before = requests.list().flatMap(({ webhook }) => webhook ?? []);
       door.forget([...before, ...webhooks.list().map(({ id }) => id)]);
@@ -156,7 +167,8 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
 
   const control = createControl([
     ...accountRoutes({ account, reset, board: options.board ?? (async () => undefined) }),
-    ...textRoutes({ messaging, numbers }),
+    ...textRoutes(messaging),
+    ...whatsappRoutes({ messaging, content }),
     ...clockRoutes(clock),
     ...conditionRoutes({
       faults,

@@ -4,13 +4,13 @@ import { isAddress, isPhone, onChannel } from '../vendors/messaging/addresses';
 import type { Messaging } from '../vendors/messaging';
 import { LONGEST_BODY, LONGEST_WHATSAPP } from '../vendors/messaging/limits';
 import type { HandsetText } from '../vendors/messaging/state';
-import type { Numbers } from '../vendors/numbers/state';
+import type { Pressed } from '../vendors/messaging/whatsapp/inbound';
 import { ControlError, instant, readInput } from './input';
 
 const PersonsText = v.strictObject({
   from: v.string(),
   to: v.string(),
-  body: v.string(),
+  body: v.optional(v.string()),
   channel: v.optional(v.picklist(['sms', 'whatsapp']), 'sms'),
   profileName: v.optional(v.string()),
   buttonPayload: v.optional(v.string()),
@@ -28,35 +28,61 @@ const format = (text: HandsetText): Record<string, unknown> => ({
   body: text.body,
   status: text.status,
   errorCode: text.errorCode,
-  buttons: [],
-  contentSid: null,
+  buttons: text.buttons,
+  menu: text.menu,
+  contentSid: text.contentSid,
+  template: text.template,
   mediaUrls: [],
   at: new Date(text.at).toISOString(),
 });
 
+const Reader = v.strictObject({ person: v.string() });
+
 /** People texting and being texted. */
-export function textRoutes(options: { messaging: Messaging; numbers: Numbers }): readonly Route[] {
-  const { messaging, numbers } = options;
+export function textRoutes(messaging: Messaging): readonly Route[] {
+  /** What somebody says: their words, or the button they press. */
+  function said(text: v.InferOutput<typeof PersonsText>): {
+    body: string;
+    pressed?: Pressed;
+  } {
+    const { from, to, body, buttonPayload } = text;
+    if (buttonPayload === undefined) {
+      if (body === undefined) throw new ControlError(400, 'body: say what is sent');
+      return { body };
+    }
+    const pressed = messaging.buttonOf(from, to, buttonPayload);
+    if (!pressed) {
+      throw new ControlError(409, `no button ${buttonPayload} from ${to} on the phone of ${from}`);
+    }
+    return { body: pressed.button.title, pressed };
+  }
+
   return [
     {
       method: 'POST',
       path: '/local/texts',
       answer: async (request) => {
-        const { to, mediaUrl, ...text } = readInput(PersonsText, request);
-        if (mediaUrl !== undefined) {
+        const input = readInput(PersonsText, request);
+        const { from, to, channel, profileName, messageSid, optOutType } = input;
+        if (input.mediaUrl !== undefined) {
           throw new ControlError(501, 'not emulated: pictures and other media in a text');
         }
-        const usable = text.channel === 'sms' ? isPhone(text.from) : true;
-        if (!usable || !isAddress(onChannel(text.channel, text.from))) {
-          throw new ControlError(400, `from is nobody's address on ${text.channel}: ${text.from}`);
+        const usable = channel === 'sms' ? isPhone(from) : true;
+        if (!usable || !isAddress(onChannel(channel, from))) {
+          throw new ControlError(400, `from is nobody's address on ${channel}: ${from}`);
         }
-        const longest = text.channel === 'sms' ? LONGEST_BODY : LONGEST_WHATSAPP;
-        if ([...text.body].length > longest) {
+        if (channel === 'whatsapp' && !messaging.isOnWhatsapp(from)) {
+          throw new ControlError(409, `${from} is not on WhatsApp`);
+        }
+        const words = said(input);
+        const longest = channel === 'sms' ? LONGEST_BODY : LONGEST_WHATSAPP;
+        if ([...words.body].length > longest) {
           throw new ControlError(400, `body is longer than ${longest} characters`);
         }
-        const number = numbers.byPhoneNumber(to);
+        const number = messaging.inboxOf(to, channel);
         if (!number) throw new ControlError(404, `nobody owns the number ${to}`);
-        return { status: 200, body: await messaging.receive({ ...text, number }) };
+        const about = { from, channel, number, profileName, messageSid, optOutType };
+        return { status: 200, body: await messaging.receive({ ...about, ...words }) };
       },
     },
     {
@@ -70,6 +96,14 @@ export function textRoutes(options: { messaging: Messaging; numbers: Numbers }):
           (text) => (person === null || text.person === person) && text.at >= from,
         );
         return { status: 200, body: thread.map(format) };
+      },
+    },
+    {
+      method: 'POST',
+      path: '/local/texts/read',
+      answer: async (request) => {
+        const read = await messaging.read(readInput(Reader, request).person);
+        return { status: 200, body: { read } };
       },
     },
   ];

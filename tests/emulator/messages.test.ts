@@ -118,7 +118,7 @@ describe('a message is sent', () => {
   });
 
   it('says what is not emulated instead of sending something else', async () => {
-    const attempt = send({ body: undefined, contentSid: `HX${'0'.repeat(32)}` });
+    const attempt = send({ mediaUrl: ['https://harbour.example/menu.png'] });
     expect(await refusalOf(attempt)).toEqual({ status: 501, code: 501 });
   });
 });

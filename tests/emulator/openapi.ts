@@ -10,6 +10,8 @@ export interface Exchange {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly requestBody: URLSearchParams;
+  /** The body of a request in JSON, in place of a form. */
+  readonly requestJson?: unknown;
   readonly status: number;
   /** The parsed JSON answer; undefined when there was none. */
   readonly responseBody: unknown;
@@ -28,6 +30,7 @@ interface Operation {
 interface Checks {
   readonly checkQuery: ValidateFunction;
   readonly checkBody: ValidateFunction;
+  readonly checkJson: ValidateFunction;
   /** By status. */
   readonly answers: ReadonlyMap<number, Json>;
 }
@@ -72,10 +75,12 @@ export function checkExchange(domainFile: string, exchange: Exchange): string[] 
   const about = (problem: string): string => `${operation.id}: ${problem}`;
   // A refused request is often wrong on purpose.
   if (exchange.status >= 400) return [];
-  const { checkQuery, checkBody, answers } = operation.checks();
+  const { checkQuery, checkBody, checkJson, answers } = operation.checks();
   const problems = [
     ...check(checkQuery, fields(exchange.query), 'query'),
-    ...check(checkBody, fields(exchange.requestBody), 'body'),
+    ...(exchange.requestJson === undefined
+      ? check(checkBody, fields(exchange.requestBody), 'body')
+      : check(checkJson, structuredClone(exchange.requestJson), 'body')),
   ];
   const answer = answers.get(exchange.status);
   if (!answer) problems.push(`status ${exchange.status} is not described`);
@@ -195,6 +200,7 @@ function compile(document: Json, ajv: Ajv, described: Json): Checks {
       required: query.filter((one) => one['required'] === true).map((one) => one['name']),
     }),
     checkBody: closed({ type: 'object', properties: {}, ...form }),
+    checkJson: closed(json(json(body['application/json'])['schema'])),
     answers,
   };
 }

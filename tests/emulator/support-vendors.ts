@@ -33,6 +33,7 @@ export type DeskAnswer =
 const SPECS: Readonly<Record<string, string>> = {
   'api.twilio.com': 'twilio_api_v2010.json',
   'messaging.twilio.com': 'twilio_messaging_v1.json',
+  'content.twilio.com': 'twilio_content_v1.json',
   'verify.twilio.com': 'twilio_verify_v2.json',
   'serverless.twilio.com': 'twilio_serverless_v1.json',
 };
@@ -191,11 +192,13 @@ class CheckedRequestClient extends twilio.RequestClient {
     if (spec) {
       const query = new URLSearchParams(url.search);
       for (const [name, value] of fields(options.params)) query.append(name, value);
+      const inJson = options.headers?.['Content-Type'] === 'application/json';
       const exchange = {
         method: options.method,
         path: url.pathname,
         query,
-        requestBody: new URLSearchParams(fields(options.data)),
+        requestBody: new URLSearchParams(inJson ? '' : fields(options.data)),
+        ...(inJson && options.data ? { requestJson: asSent(options.data) } : {}),
         status: answer.statusCode,
         responseBody: parsed(answer.body),
       };
@@ -204,6 +207,9 @@ class CheckedRequestClient extends twilio.RequestClient {
     return answer;
   }
 }
+
+/** What stands in a JSON body: members without a value are left out. */
+const asSent = (data: object): unknown => JSON.parse(JSON.stringify(data)) as unknown;
 
 function fields(given: unknown): [string, string][] {
   if (typeof given !== 'object' || given === null) return [];

@@ -4,30 +4,44 @@ import { receiptTime } from '../../core/dates';
 import type { Webhooks } from '../../core/webhooks';
 import type { Numbers } from '../numbers/state';
 import { bare, channelOf } from './addresses';
-import { troubleOf } from './handsets';
 import { PACE } from './limits';
+import type { People } from './people';
 import { hasOptedOut } from './senders';
 import type { Message, MessagingState, Step } from './state';
+import { whatsappFate } from './whatsapp/fate';
+import type { Fate, FateContext } from './whatsapp/fate';
 
 /** The states that a message passes from `start` on until it has arrived, or has failed to. */
-export function stepsFrom(start: number, to: string, throughService: boolean): Step[] {
-  const trouble = troubleOf(bare(to));
-  const arrival: Step =
-    trouble && 'undelivered' in trouble
-      ? { at: start + PACE.delivered, status: 'undelivered', errorCode: trouble.undelivered }
-      : { at: start + PACE.delivered, status: 'delivered' };
+function stepsFrom(start: number, fate: Fate, throughService: boolean): Step[] {
+  const { ends, errorCode } = fate;
+  const last: Step = {
+    at: start + (ends === 'failed' ? PACE.sent : PACE.delivered),
+    status: ends,
+    ...(errorCode === undefined ? {} : { errorCode }),
+  };
   return [
     // A message without a service is queued when it is made, which no callback reports.
     ...(throughService ? [{ at: start + PACE.queued, status: 'queued' } as const] : []),
-    { at: start + PACE.sent, status: 'sent' },
-    arrival,
+    ...(ends === 'failed' ? [] : [{ at: start + PACE.sent, status: 'sent' } as const]),
+    ...(ends === 'sent' ? [] : [last]),
   ];
 }
+
+/** What the carriers do with a text. */
+function smsFate(to: string, people: People): Fate {
+  const trouble = people.smsTrouble(to);
+  return trouble && 'undelivered' in trouble
+    ? { ends: 'undelivered', errorCode: trouble.undelivered, template: false }
+    : { ends: 'delivered', template: false };
+}
+
+/** States that WhatsApp reports as an event of its own. */
+const EVENTS: ReadonlySet<string> = new Set(['delivered', 'read', 'undelivered', 'failed']);
 
 /** Moves messages through their states by the clock and reports each state to their status callback. */
 export class Delivery {
   constructor(
-    private readonly options: {
+    private readonly options: FateContext & {
       clock: Clock;
       state: MessagingState;
       numbers: Numbers;
@@ -36,7 +50,13 @@ export class Delivery {
     },
   ) {}
 
-  /** Starts a message on its way. */
+  /** Decides what becomes of a message that leaves now, and starts it on its way. */
+  begin(message: Message, throughService: boolean): void {
+    this.decide(message, this.options.clock.now(), throughService);
+    this.launch(message);
+  }
+
+  /** Waits for the next state of a message. */
   launch(message: Message): void {
     const next = message.steps[0];
     if (next) this.options.clock.at(next.at, () => this.reach(message.sid));
@@ -53,6 +73,32 @@ export class Delivery {
     await this.enter(message, { at: this.options.clock.now(), status: 'canceled' });
   }
 
+  /** The person looks at the thread: what has arrived by WhatsApp is read. Answers how many were new. */
+  async read(person: string): Promise<number> {
+    const { state, clock } = this.options;
+    const unread = state.texts.filter(
+      (text) =>
+        text.person === person &&
+        text.direction === 'out' &&
+        text.channel === 'whatsapp' &&
+        text.status === 'delivered',
+    );
+    for (const { sid } of unread) {
+      const message = state.messages.get(sid);
+      if (message) await this.enter(message, { at: clock.now(), status: 'read' });
+    }
+    return unread.length;
+  }
+
+  private decide(message: Message, start: number, throughService: boolean): void {
+    const fate =
+      channelOf(message.to) === 'sms'
+        ? smsFate(message.to, this.options.people)
+        : whatsappFate(message, start, this.options);
+    message.template = fate.template;
+    message.steps = stepsFrom(start, fate, throughService);
+  }
+
   private async reach(sid: string): Promise<void> {
     const message = this.options.state.messages.get(sid);
     const step = message?.steps[0];
@@ -63,6 +109,8 @@ export class Delivery {
       message.steps = [];
       return this.enter(message, { at: step.at, status: 'failed', errorCode: 21610 });
     }
+    // What a scheduled message meets is what holds when it leaves.
+    if (leaving) this.decide(message, step.at - PACE.queued, false);
     const reported = this.enter(message, step);
     if (leaving) this.options.state.putOnHandset(message);
     this.launch(message);
@@ -96,7 +144,7 @@ export class Delivery {
         : {
             ChannelPrefix: 'whatsapp',
             ChannelToAddress: bare(message.to),
-            ...(arrived ? { EventType: message.status.toUpperCase() } : {}),
+            ...(EVENTS.has(message.status) ? { EventType: message.status.toUpperCase() } : {}),
           }),
       SmsSid: message.sid,
       SmsStatus: message.status,

@@ -1,16 +1,9 @@
 import { isoSeconds, rfc2822 } from '../../core/dates';
 import type { OwnedNumber } from '../numbers/state';
 import { channelOf } from './addresses';
+import { ERROR_TEXTS } from './errors';
 import { segments } from './segments';
 import type { Message, Service } from './state';
-
-const ERROR_TEXTS: Readonly<Record<number, string>> = {
-  14107: 'SMS send rate limit exceeded',
-  21610: 'Attempt to send to unsubscribed recipient',
-  30003: 'Unreachable destination handset',
-  30006: 'Landline or unreachable carrier',
-  30007: 'Message filtered',
-};
 
 /** A Message as it goes over the wire. */
 export function formatMessage(accountSid: string, message: Message): Record<string, unknown> {

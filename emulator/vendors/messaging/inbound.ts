@@ -2,8 +2,7 @@ import type { Account } from '../../core/account';
 import type { Clock } from '../../core/clock';
 import { newSid } from '../../core/sids';
 import type { Webhooks } from '../../core/webhooks';
-import type { Numbers, OwnedNumber } from '../numbers/state';
-import { bare, isPhone, onChannel } from './addresses';
+import { bare, onChannel } from './addresses';
 import type { Channel } from './addresses';
 import { optOutType, PLATFORM_ANSWERS } from './opt-out';
 import type { OptOutType } from './opt-out';
@@ -11,15 +10,20 @@ import { segments } from './segments';
 import { optOutKey } from './senders';
 import type { Replies, Reply } from './replies';
 import type { MessagingState, Service } from './state';
+import { whatsappParams } from './whatsapp/inbound';
+import type { Pressed } from './whatsapp/inbound';
+import { SANDBOX_NUMBER } from './whatsapp/sandbox';
+import type { Inbox, Sandbox } from './whatsapp/sandbox';
 
 /** A text that a person sends, already checked. */
 export interface PersonsText {
   readonly from: string;
-  readonly number: OwnedNumber;
+  readonly number: Inbox;
   readonly body: string;
   readonly channel: Channel;
   readonly profileName?: string | undefined;
-  readonly buttonPayload?: string | undefined;
+  /** The button that was pressed instead of writing; `body` is then what stands on it. */
+  readonly pressed?: Pressed | undefined;
   /** Given again: the platform repeats itself, and nothing new stands on the phone. */
   readonly messageSid?: string | undefined;
   /** Overrides what the word itself means, as a service's own opt-out words would. */
@@ -48,7 +52,7 @@ export class Inbound {
     private readonly options: {
       clock: Clock;
       state: MessagingState;
-      numbers: Numbers;
+      sandbox: Sandbox;
       webhooks: Webhooks;
       replies: Replies;
       account: Account;
@@ -67,8 +71,10 @@ export class Inbound {
       this.keep(messageSid, person, number, text.body, service);
       if (meaning) this.heed(meaning, text);
     }
+    const unheard = { messageSid, status: 0, attempts: 0, replies: [], webhook: null };
+    if (text.number.phoneNumber === SANDBOX_NUMBER && this.answeredBySandbox(text)) return unheard;
     const target = targetOf(text.number, service);
-    if (!target) return { messageSid, status: 0, attempts: 0, replies: [], webhook: null };
+    if (!target) return unheard;
     const params = this.params(messageSid, person, number, text, service, meaning);
     const delivered = await webhooks.deliver({ kind: 'message', ...target, params }).done;
     const conversation = { person, number, service, url: target.url, params };
@@ -97,6 +103,8 @@ export class Inbound {
       senderGiven: true,
       to,
       body,
+      rich: null,
+      template: false,
       status: 'received',
       errorCode: null,
       messagingServiceSid: service?.sid ?? null,
@@ -107,6 +115,16 @@ export class Inbound {
       steps: [],
     });
     this.options.state.putOnHandset(message);
+  }
+
+  /** Joining and leaving the sandbox are between the person and the platform. */
+  private answeredBySandbox({ from, body }: PersonsText): boolean {
+    const { state, sandbox, clock } = this.options;
+    const at = clock.now();
+    const said = sandbox.hear(from, body, at);
+    if (said === undefined) return false;
+    state.putNotice({ person: from, from: SANDBOX_NUMBER, body: said, at, channel: 'whatsapp' });
+    return true;
   }
 
   /** The platform's own part in STOP, START and HELP: the mark, and the answer. */
@@ -142,14 +160,16 @@ export class Inbound {
       NumSegments: String(counted),
       SmsStatus: 'received',
       ApiVersion: '2010-04-01',
-      ...(text.channel === 'sms' ? geography() : whatsapp(text)),
+      ...(text.channel === 'sms'
+        ? geography()
+        : whatsappParams(text.from, text.profileName ?? 'Guest', text.pressed)),
       ...(meaning && service?.advancedOptOut ? { OptOutType: meaning } : {}),
     };
   }
 }
 
 /** Where an inbound text goes. A service without an address of its own drops it, as the platform does. */
-function targetOf(number: OwnedNumber, service: Service | undefined): Target | undefined {
+function targetOf(number: Inbox, service: Service | undefined): Target | undefined {
   const target =
     service && !service.useInboundWebhookOnNumber
       ? {
@@ -172,14 +192,4 @@ function geography(): Record<string, string> {
   const parts = ['City', 'State', 'Zip', 'Country'];
   const names = ['From', 'To'].flatMap((end) => parts.map((part) => `${end}${part}`));
   return Object.fromEntries(names.map((name) => [name, name.endsWith('Country') ? 'US' : '']));
-}
-
-function whatsapp({ from, body, profileName, buttonPayload }: PersonsText): Record<string, string> {
-  const who = isPhone(from) ? { WaId: from.slice(1) } : { ExternalUserId: `whatsapp:${from}` };
-  return {
-    ...who,
-    ProfileName: profileName ?? 'Guest',
-    MessageType: buttonPayload === undefined ? 'text' : 'button',
-    ...(buttonPayload === undefined ? {} : { ButtonPayload: buttonPayload, ButtonText: body }),
-  };
 }

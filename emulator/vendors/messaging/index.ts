@@ -4,22 +4,42 @@ import type { Clock } from '../../core/clock';
 import { handleRoutes } from '../../core/routes';
 import type { Restorable, Vendor } from '../../core/vendor';
 import type { Webhooks } from '../../core/webhooks';
+import type { Contents } from '../content';
 import type { Numbers } from '../numbers/state';
+import type { Channel } from './addresses';
 import { Delivery } from './delivery';
 import { Inbound } from './inbound';
 import type { PersonsText, Received } from './inbound';
 import { PACE } from './limits';
 import { messageRoutes } from './messages';
+import { People } from './people';
+import type { Condition } from './people';
 import { Replies } from './replies';
 import { serviceRoutes } from './services';
 import { MessagingState } from './state';
 import type { HandsetText } from './state';
+import { findButton } from './whatsapp/inbound';
+import type { Pressed } from './whatsapp/inbound';
+import { Sandbox, SANDBOX_NUMBER } from './whatsapp/sandbox';
+import type { Inbox, SandboxSettings } from './whatsapp/sandbox';
 
 /** Messages, Messaging Services, and the phones at their far end. */
 export interface Messaging extends Restorable {
   readonly vendors: readonly Vendor[];
   /** A person sends a text; answers when the platform is done with it. */
   receive(text: PersonsText): Promise<Received>;
+  /** Where texts to a number go: one of the account's own, or the WhatsApp sandbox. */
+  inboxOf(phoneNumber: string, channel: Channel): Inbox | undefined;
+  /** A button on a person's phone under a message from this number. */
+  buttonOf(person: string, number: string, payload: string): Pressed | undefined;
+  /** A person looks at what has come by WhatsApp; answers how many messages were new. */
+  read(person: string): Promise<number>;
+  /** Says how a person can be reached from now on. */
+  setCondition(person: string, condition: Condition): void;
+  /** Whether a person is on WhatsApp. */
+  isOnWhatsapp(person: string): boolean;
+  readonly sandbox: SandboxSettings;
+  setSandbox(change: Partial<SandboxSettings>): void;
   /** What stands on the phones, oldest first. */
   readonly texts: readonly HandsetText[];
   /** A text to a phone that comes from no number of the account, such as a sign-in code. */
@@ -36,14 +56,18 @@ export function createMessaging(options: {
   webhooks: Webhooks;
   account: Account;
   changes: Changes;
+  contents: Contents;
 }): Messaging {
-  const { clock, account, changes } = options;
+  const { clock, account, changes, numbers } = options;
+  const people = new People();
+  const sandbox = new Sandbox();
   const state = new MessagingState(account, (person) => changes.tell({ what: 'thread', person }));
-  const delivery = new Delivery({ ...options, state });
+  const parts = [state, people, sandbox];
+  const delivery = new Delivery({ ...options, state, people, sandbox });
   const replies = new Replies({ ...options, state, delivery });
-  const inbound = new Inbound({ ...options, state, replies });
+  const inbound = new Inbound({ ...options, state, replies, sandbox });
   const now = (): number => clock.now();
-  const messages = messageRoutes({ ...options, state, delivery });
+  const messages = messageRoutes({ ...options, state, delivery, people });
   const services = serviceRoutes({ ...options, state, now });
   return {
     vendors: [
@@ -51,6 +75,18 @@ export function createMessaging(options: {
       { name: 'messaging', hosts: ['messaging.twilio.com'], handle: handleRoutes(services) },
     ],
     receive: (text) => inbound.receive(text),
+    inboxOf: (phoneNumber, channel) =>
+      channel === 'whatsapp' && phoneNumber === SANDBOX_NUMBER
+        ? sandbox.inbox
+        : numbers.byPhoneNumber(phoneNumber),
+    buttonOf: (person, number, payload) => findButton(state.texts, { person, number, payload }),
+    read: (person) => delivery.read(person),
+    setCondition: (person, condition) => people.set(person, condition),
+    isOnWhatsapp: (person) => people.onWhatsapp(person) !== 'nobody',
+    get sandbox() {
+      return sandbox.settings;
+    },
+    setSandbox: (change) => sandbox.set(change),
     get texts() {
       return state.texts;
     },
@@ -59,10 +95,11 @@ export function createMessaging(options: {
       return [...state.messages.values()].every(({ steps }) => !(steps[0] && steps[0].at <= soon));
     },
     notify: (person, from, body) => state.putNotice({ person, from, body, at: clock.now() }),
-    reset: () => state.reset(),
-    snapshot: () => state.snapshot(),
+    reset: () => parts.forEach((part) => part.reset()),
+    snapshot: () => parts.map((part) => part.snapshot()),
     restore(snapshot) {
-      state.restore(snapshot);
+      const kept = snapshot as readonly unknown[];
+      parts.forEach((part, index) => part.restore(kept[index]));
       delivery.resume();
     },
   };

@@ -6,11 +6,13 @@ import { onlyKnown } from '../../core/params';
 import type { Route } from '../../core/routes';
 import { newSid } from '../../core/sids';
 import { VendorError } from '../../core/vendor';
+import type { Contents } from '../content';
 import type { Numbers } from '../numbers/state';
-import { stepsFrom } from './delivery';
 import type { Delivery } from './delivery';
 import { formatMessage } from './format';
+import { PACE } from './limits';
 import { listMessages } from './message-list';
+import type { People } from './people';
 import { readNewMessage } from './rules';
 import type { NewMessage } from './rules';
 import type { Message, MessagingState } from './state';
@@ -26,6 +28,8 @@ export function messageRoutes(options: {
   state: MessagingState;
   numbers: Numbers;
   delivery: Delivery;
+  people: People;
+  contents: Contents;
   account: Account;
 }): readonly Route[] {
   const { clock, state, delivery, account } = options;
@@ -49,12 +53,15 @@ export function messageRoutes(options: {
     const throughService = asked.service !== undefined;
     const initial = throughService ? 'accepted' : 'queued';
     const message = state.addMessage({
-      sid: newSid('SM'),
+      // What is made from a Content counts as a multimedia message.
+      sid: newSid(asked.rich ? 'MM' : 'SM'),
       direction: 'outbound-api',
       from: asked.from,
       senderGiven: asked.senderGiven,
       to: asked.to,
       body: asked.body,
+      rich: asked.rich,
+      template: false,
       status: asked.sendAt === undefined ? initial : 'scheduled',
       errorCode: null,
       messagingServiceSid: asked.service?.sid ?? null,
@@ -62,10 +69,13 @@ export function messageRoutes(options: {
       createdAt: now,
       updatedAt: now,
       sentAt: null,
-      steps: stepsFrom(asked.sendAt ?? now, asked.to, throughService),
+      steps:
+        asked.sendAt === undefined ? [] : [{ at: asked.sendAt + PACE.queued, status: 'queued' }],
     });
-    if (asked.sendAt === undefined) state.putOnHandset(message);
-    delivery.launch(message);
+    if (asked.sendAt === undefined) {
+      delivery.begin(message, throughService);
+      state.putOnHandset(message);
+    } else delivery.launch(message);
     return message;
   }
 

@@ -3,11 +3,10 @@ import { NotEmulated } from '../../core/errors';
 import { newSid } from '../../core/sids';
 import type { Delivered, Webhooks } from '../../core/webhooks';
 import type { Numbers } from '../numbers/state';
-import { isAddress } from './addresses';
-import { stepsFrom } from './delivery';
+import { bare, isAddress } from './addresses';
 import type { Delivery } from './delivery';
 import { LONGEST_BODY, LOOP, MOST_DOCUMENTS, MOST_REPLIES } from './limits';
-import { hasOptedOut } from './senders';
+import { hasOptedOut, isSandbox } from './senders';
 import type { MessagingState, Service } from './state';
 import { readTwiml, TwimlError } from './twiml';
 import type { Verb } from './twiml';
@@ -93,7 +92,7 @@ export class Replies {
     if (!message.body) throw new TwimlError(14103, 'Invalid message body');
     if ([...message.body].length > LONGEST_BODY) throw new TwimlError(21617, 'Body is too long');
     if (!isAddress(to)) throw new TwimlError(14101, `Invalid 'to' attribute: ${to}`);
-    if (!this.options.numbers.byPhoneNumber(from.replace('whatsapp:', ''))) {
+    if (!this.options.numbers.byPhoneNumber(bare(from)) && !isSandbox(from)) {
       throw new TwimlError(14102, `Invalid 'from' attribute: ${from}`);
     }
     replies.push({ to, body: message.body });
@@ -106,6 +105,8 @@ export class Replies {
       senderGiven: true,
       to,
       body: message.body,
+      rich: null,
+      template: false,
       status: refused === null ? 'queued' : 'failed',
       errorCode: refused,
       messagingServiceSid: service?.sid ?? null,
@@ -115,10 +116,11 @@ export class Replies {
       createdAt: now,
       updatedAt: now,
       sentAt: null,
-      steps: refused === null ? stepsFrom(now, to, false) : [],
+      steps: [],
     });
-    if (refused === null) state.putOnHandset(sent);
-    delivery.launch(sent);
+    if (refused !== null) return;
+    delivery.begin(sent, false);
+    state.putOnHandset(sent);
   }
 
   /** Why this reply fails at once, if it does. */

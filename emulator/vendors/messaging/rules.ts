@@ -2,12 +2,15 @@ import { NotEmulated } from '../../core/errors';
 import { onlyKnown } from '../../core/params';
 import { VendorError } from '../../core/vendor';
 import type { Numbers } from '../numbers/state';
-import { bare, isAddress } from './addresses';
-import { troubleOf } from './handsets';
+import type { Contents } from '../content';
+import { channelOf, isAddress } from './addresses';
+import { readFilled } from './contents';
 import { LONGEST_BODY, SCHEDULE, VALIDITY } from './limits';
+import type { People } from './people';
 import { hasOptedOut, pickSender } from './senders';
 import type { Sender } from './senders';
 import type { MessagingState } from './state';
+import type { Rich } from './whatsapp/rich';
 
 /** Parameters that change nothing in the emulator, because it has no carriers. */
 const WITHOUT_EFFECT = ['SmartEncoded', 'RiskCheck', 'ValidityPeriod'];
@@ -16,6 +19,8 @@ const KNOWN = [
   'From',
   'MessagingServiceSid',
   'Body',
+  'ContentSid',
+  'ContentVariables',
   'StatusCallback',
   'ScheduleType',
   'SendAt',
@@ -27,6 +32,8 @@ export interface NewMessage extends Sender {
   readonly to: string;
   readonly senderGiven: boolean;
   readonly body: string;
+  /** What it is made from, when it comes from a Content. */
+  readonly rich: Rich | null;
   readonly statusCallback: string | null;
   /** When a scheduled message is due. */
   readonly sendAt: number | undefined;
@@ -39,27 +46,35 @@ const refuse = (code: number, message: string): never => {
 /** Reads and checks `POST /Messages.json`; throws Twilio's own errors. https://www.twilio.com/docs/messaging/api/message-resource */
 export function readNewMessage(
   form: URLSearchParams,
-  known: { state: MessagingState; numbers: Numbers; now: number },
+  known: {
+    state: MessagingState;
+    numbers: Numbers;
+    people: People;
+    contents: Contents;
+    now: number;
+  },
 ): NewMessage {
   onlyKnown(form, KNOWN);
   const to = form.get('To') ?? '';
   if (!to) refuse(21604, "A 'To' phone number is required.");
   if (!isAddress(to)) refuse(21211, `The 'To' number ${to} is not a valid phone number.`);
-  const body = form.get('Body') ?? '';
-  if (!body) refuse(21602, 'Message body is required.');
-  if ([...body].length > LONGEST_BODY) {
-    refuse(21617, `The message body exceeds the limit of ${LONGEST_BODY} characters`);
-  }
+  const text = form.get('Body') ?? '';
+  const made = form.has('ContentSid');
+  if (made && text) throw new NotEmulated('Body together with ContentSid');
+  if (!made) checkBody(text);
   const given = form.get('From');
   const serviceSid = form.get('MessagingServiceSid');
   const sender = pickSender({ from: given, serviceSid, to }, known);
-  const trouble = troubleOf(bare(to));
+  const filled = readFilled(form, { ...sender, to }, known.contents);
+  if (filled) checkBody(filled.body);
+  const trouble = channelOf(to) === 'sms' ? known.people.smsTrouble(to) : undefined;
   if (trouble && 'refused' in trouble) refuse(trouble.refused, trouble.reason);
   const message = {
     ...sender,
     to,
     senderGiven: Boolean(given),
-    body,
+    body: filled?.body ?? text,
+    rich: filled?.rich ?? null,
     statusCallback: statusCallback(form.get('StatusCallback'), sender),
     sendAt: sendAt(form, known.now),
   };
@@ -68,6 +83,13 @@ export function readNewMessage(
     refuse(21610, 'Attempt to send to unsubscribed recipient');
   }
   return message;
+}
+
+function checkBody(body: string): void {
+  if (!body) refuse(21602, 'Message body is required.');
+  if ([...body].length > LONGEST_BODY) {
+    refuse(21617, `The message body exceeds the limit of ${LONGEST_BODY} characters`);
+  }
 }
 
 function statusCallback(given: string | null, { service }: Sender): string | null {

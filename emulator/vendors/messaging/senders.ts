@@ -2,6 +2,7 @@ import { VendorError } from '../../core/vendor';
 import type { Numbers, OwnedNumber } from '../numbers/state';
 import { bare, channelOf, isAddress, onChannel } from './addresses';
 import type { MessagingState, Service } from './state';
+import { SANDBOX_NUMBER } from './whatsapp/sandbox';
 
 const refuse = (code: number, message: string): never => {
   throw new VendorError(400, code, message);
@@ -30,8 +31,16 @@ export function pickSender(
   return { from: onChannel(channelOf(asked.to), number.phoneNumber), service };
 }
 
+/** Whether this is the shared sender of every account's WhatsApp sandbox. */
+export const isSandbox = (address: string): boolean =>
+  channelOf(address) === 'whatsapp' && bare(address) === SANDBOX_NUMBER;
+
 /** Opting out covers the whole service, or the single number when it is in none. */
-export function optOutKey(number: OwnedNumber, person: string, state: MessagingState): string {
+export function optOutKey(
+  number: Pick<OwnedNumber, 'sid' | 'phoneNumber'>,
+  person: string,
+  state: MessagingState,
+): string {
   return `${state.serviceOfNumber(number.sid)?.sid ?? number.phoneNumber}|${person}`;
 }
 
@@ -66,6 +75,7 @@ function checkFrom(
     refuse(21910, "'From' and 'To' must be addresses of the same channel");
   }
   const number = numbers.byPhoneNumber(bare(from));
+  if (isSandbox(from) && !service) return from;
   if (!number) {
     return channelOf(from) === 'whatsapp'
       ? refuse(63007, `The account has no channel with the From address ${from}`)

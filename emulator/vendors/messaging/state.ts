@@ -3,6 +3,7 @@ import { newSid } from '../../core/sids';
 import type { Restorable } from '../../core/vendor';
 import { bare, channelOf } from './addresses';
 import type { Channel } from './addresses';
+import type { Button, Rich } from './whatsapp/rich';
 
 export type MessageStatus =
   | 'accepted'
@@ -11,6 +12,7 @@ export type MessageStatus =
   | 'queued'
   | 'sent'
   | 'delivered'
+  | 'read'
   | 'undelivered'
   | 'failed'
   | 'received';
@@ -34,6 +36,10 @@ export interface Message {
   body: string;
   status: MessageStatus;
   errorCode: number | null;
+  /** What it was made from, when it came from a Content. */
+  readonly rich: Rich | null;
+  /** It went as a template that WhatsApp had approved. */
+  template: boolean;
   readonly messagingServiceSid: string | null;
   readonly statusCallback: string | null;
   readonly createdAt: number;
@@ -80,6 +86,11 @@ export interface HandsetText {
   readonly from: string;
   readonly to: string;
   readonly body: string;
+  readonly contentSid: string | null;
+  readonly buttons: readonly Button[];
+  /** What opens the list of buttons, where they are a list. */
+  readonly menu: string | null;
+  readonly template: boolean;
   status: string;
   errorCode: number | null;
   readonly at: number;
@@ -182,6 +193,10 @@ export class MessagingState implements Restorable {
       from: bare(message.from),
       to: bare(message.to),
       body: message.body,
+      contentSid: message.rich?.contentSid ?? null,
+      buttons: message.rich?.buttons ?? [],
+      menu: message.rich?.menu ?? null,
+      template: message.template,
       status: message.status,
       errorCode: message.errorCode,
       at: message.createdAt,
@@ -190,13 +205,23 @@ export class MessagingState implements Restorable {
   }
 
   /** A text that no Message resource stands for, such as a sign-in code or the platform's own answer. */
-  putNotice(text: { person: string; from: string; body: string; at: number }): void {
+  putNotice(text: {
+    person: string;
+    from: string;
+    body: string;
+    at: number;
+    channel?: Channel;
+  }): void {
     this.data.texts.push({
+      channel: 'sms',
       ...text,
+      contentSid: null,
+      buttons: [],
+      menu: null,
+      template: false,
       sid: newSid('SM'),
       order: ++this.data.order,
       direction: 'out',
-      channel: 'sms',
       to: text.person,
       status: 'delivered',
       errorCode: null,
