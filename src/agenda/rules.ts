@@ -1,0 +1,56 @@
+/** When work is tried, tried again and given up, and which wake-ups ring for it. Pure; times are epoch milliseconds. */
+
+export const MINUTE_MS = 60_000;
+
+/** The first full minute at or after a time: wake-ups ring on the minute. */
+export const nextMinute = (at: number): number => Math.ceil(at / MINUTE_MS) * MINUTE_MS;
+
+/**
+ * The next beat of something that happens again and again. It follows from the clock alone, so that two who ask for the
+ * next one ask for the same.
+ */
+export const nextBeat = (after: number, everyMs: number): number =>
+  (Math.floor(after / everyMs) + 1) * everyMs;
+
+/** One wake-up for each minute of the hour: few enough to be kept, and two minutes never share one. */
+const SLOTS = 60;
+/** No wake-up is set further ahead than its name is its own. */
+const FURTHEST_MS = (SLOTS - 1) * MINUTE_MS;
+
+/** The minute at which to be woken for work due at a time; work far ahead is looked at again on the way. */
+export const wakeMinute = (due: number, now: number): number =>
+  Math.min(nextMinute(Math.max(due, now)), nextMinute(now + FURTHEST_MS) - MINUTE_MS);
+
+/** The name of the wake-up for a minute. */
+export const wakeName = (minute: number): string =>
+  `due-${String((minute / MINUTE_MS) % SLOTS).padStart(2, '0')}`;
+
+/** A wake-up this close may have rung before what is being written now is there to be seen. */
+const TOO_CLOSE_MS = 10_000;
+/** A wake-up that was set longer ago than this is set once more: somebody may have taken it away. */
+const TRUSTED_MS = 10 * MINUTE_MS;
+
+/** Whether one of the wake-ups this process has set (minute -> when) rings in time for a minute. */
+export function isCovered(
+  minute: number,
+  known: ReadonlyMap<number, number>,
+  now: number,
+): boolean {
+  for (const [set, since] of known)
+    if (set <= minute && set > now + TOO_CLOSE_MS && now - since < TRUSTED_MS) return true;
+  return false;
+}
+
+/** Minutes until the next try, after the first, second … failure. */
+const BACK_OFF_MINUTES = [1, 2, 5, 15, 60, 180] as const;
+/** With this many failures an item is given up. */
+export const MOST_TRIES = BACK_OFF_MINUTES.length + 1;
+
+/** When to try again after so many failures; undefined = give up. On the minute, so that doubled items meet again. */
+export function nextTry(failures: number, now: number): number | undefined {
+  const minutes = BACK_OFF_MINUTES[failures - 1];
+  return minutes === undefined ? undefined : nextMinute(now + minutes * MINUTE_MS);
+}
+
+/** Longer than any function runs, shorter than anybody wants to wait for work that a crash has left behind. */
+export const CLAIM_MS = 60_000;

@@ -1,0 +1,36 @@
+import type { Alarms } from '../ports/alarms';
+import { isCovered, wakeMinute, wakeName } from './rules';
+import type { WarmMemory } from './warm-memory';
+
+/** Sees to it that somebody looks at the agenda in time. */
+export interface WakeUps {
+  /** Whether the account wakes us at all; without, due work lives on outside bells and passers-by. */
+  readonly exist: boolean;
+  /**
+   * Sets a wake-up for work due then, unless this process knows of an earlier one: whoever wakes up sets the next. Never
+   * throws: the work is written down, and there are other bells.
+   */
+  arm(due: number): Promise<void>;
+}
+
+export function wakeUps(
+  alarms: Alarms | undefined,
+  memory: WarmMemory,
+  now: () => number,
+): WakeUps {
+  return {
+    exist: alarms !== undefined,
+    async arm(due) {
+      if (!alarms) return;
+      const minute = wakeMinute(due, now());
+      if (isCovered(minute, memory.wakeUps, now())) return;
+      for (const passed of memory.wakeUps.keys()) if (passed < now()) memory.wakeUps.delete(passed);
+      memory.wakeUps.set(minute, now());
+      try {
+        await alarms.set({ name: wakeName(minute), at: minute });
+      } catch {
+        memory.wakeUps.delete(minute);
+      }
+    },
+  };
+}
