@@ -37,6 +37,7 @@ import { Numbers } from './vendors/numbers/state';
 import { createServerless } from './vendors/serverless';
 import { isUpload, readUpload } from './vendors/serverless/multipart';
 import type { SiteHost } from './vendors/serverless/sites';
+import { createStudio } from './vendors/studio';
 import { createSync } from './vendors/sync';
 import { createVerify } from './vendors/verify';
 
@@ -101,7 +102,10 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       monitor.look();
       changes.tell({ what: 'webhooks' });
     },
-    localAddress: (url) => serverless.sites.localAddress(url),
+    localAddress: (url) =>
+      studio.isCalledByPlatform(URL.canParse(url) ? new URL(url).host : '')
+        ? url.replace(/^https:\//, ownUrl())
+        : serverless.sites.localAddress(url),
   });
 
   const now = (): number => clock.now();
@@ -127,9 +131,17 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     now,
     notify: (person, from, body) => messaging.notify(person, from, body),
   });
+  const studio = createStudio({
+    account: ACCOUNT,
+    clock,
+    webhooks,
+    messaging: messaging.vendors,
+    failed,
+  });
   const apiKeySecret = (sid: string): string | undefined => keys.secretOf(sid);
   const random = seededRandom(1);
   const sync = createSync({ clock, limits, random, apiKeySecret, traffic, account: ACCOUNT });
+  const credentials = createCredentialsCheck({ account: ACCOUNT, apiKeySecret });
   const door = new FrontDoor({
     vendors: [
       createAccounts({ keys, account: ACCOUNT, now }),
@@ -139,15 +151,17 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       verify.vendor,
       monitor.vendor,
       sync.vendor,
+      ...studio.vendors,
       ...serverless.vendors,
     ],
     traffic,
-    refuse: createCredentialsCheck({ account: ACCOUNT, apiKeySecret }),
+    refuse: (request) =>
+      studio.isCalledByPlatform(request.host) ? undefined : credentials(request),
     failed,
   });
 
   const resets = new Resets({
-    parts: [numbers, keys, messaging, content, verify, monitor, sync, serverless],
+    parts: [numbers, keys, messaging, content, verify, monitor, studio, sync, serverless],
     clear: () => {
       const before = requests.list().flatMap(({ webhook }) => webhook ?? []);
       door.forget([...before, ...webhooks.list().map(({ id }) => id)]);
@@ -199,7 +213,11 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     server.listen(options.port, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
-  const url = `http://localhost:${port}`;
+  const url = ownUrl();
+
+  function ownUrl(): string {
+    return `http://localhost:${(server.address() as AddressInfo).port}`;
+  }
 
   function account(): LocalAccount {
     return { ...ACCOUNT, edge: options.edge, vendors: url };
