@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import * as v from 'valibot';
 import { Refusal } from './ports/refusal';
 
@@ -12,6 +13,7 @@ const variables = v.object({
   TWILIO_MESSAGING_SERVICE_SID: sid('MG'),
   TWILIO_VERIFY_SERVICE_SID: sid('VA'),
   BELLHOP_SECRET: secret(32),
+  TICK_SECRET: v.optional(secret(32)),
   PUBLIC_BASE_URL: v.optional(v.pipe(v.string(), v.url())),
   TEST_MODE: v.optional(v.picklist(['true', 'false']), 'false'),
 });
@@ -26,6 +28,8 @@ export interface Config {
   readonly messagingService: string;
   readonly verifyService: string;
   readonly secret: string;
+  /** What an outside cron knows. Without one of its own it follows from `secret`, so that runs can call each other. */
+  readonly tickSecret: string;
   /** Where people and the platform reach us, without a slash at the end. */
   readonly baseUrl: string;
   readonly testMode: boolean;
@@ -51,6 +55,8 @@ export function readConfig(context: Readonly<Record<string, unknown>>): Config {
     messagingService: read.TWILIO_MESSAGING_SERVICE_SID,
     verifyService: read.TWILIO_VERIFY_SERVICE_SID,
     secret: read.BELLHOP_SECRET,
+    tickSecret:
+      read.TICK_SECRET ?? createHmac('sha256', read.BELLHOP_SECRET).update('tick').digest('hex'),
     baseUrl: (read.PUBLIC_BASE_URL ?? `https://${domainOf(context)}`).replace(/\/$/, ''),
     testMode: read.TEST_MODE === 'true',
   };
@@ -58,6 +64,23 @@ export function readConfig(context: Readonly<Record<string, unknown>>): Config {
 
 const domainOf = (context: Readonly<Record<string, unknown>>): string =>
   typeof context['DOMAIN_NAME'] === 'string' ? context['DOMAIN_NAME'] : '';
+
+const timeOfDay = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const dayHours = v.exactOptional(v.array(v.object({ from: timeOfDay, to: timeOfDay })));
+
+/** Wall-clock hours by weekday in the house's zone; an end that is not after its start is the next day. */
+const openingHours = v.object({
+  mon: dayHours,
+  tue: dayHours,
+  wed: dayHours,
+  thu: dayHours,
+  fri: dayHours,
+  sat: dayHours,
+  sun: dayHours,
+});
+export type OpeningHours = v.InferOutput<typeof openingHours>;
+
+const atMost = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 
 const waitlistSettings = v.object({
   on: v.boolean(),
@@ -68,14 +91,27 @@ const waitlistSettings = v.object({
       name: v.string(),
       /** The number guests text. */
       number: v.string(),
+      /** Takes no new guests for now; those who wait keep their places. */
+      paused: v.exactOptional(v.boolean()),
     }),
   ),
   maxPartySize: v.optional(v.number(), 20),
+  /** How long a table is held after the call; 0 = for as long as the staff want. */
+  holdMinutes: v.optional(atMost(240), 15),
+  /** So many parties at the head of the line hear that they are nearly next; 0 = nobody does. */
+  nearlyNext: v.optional(atMost(20), 2),
+  /** When guests may join; without it, always. */
+  hours: v.exactOptional(openingHours),
 });
 
 const settingsSchema = v.object({
   v: v.literal(1),
-  business: v.object({ name: v.string(), timeZone: v.string() }),
+  business: v.object({
+    name: v.string(),
+    timeZone: v.string(),
+    /** What a caller is spoken to in, before anybody knows better; English when it is not set. */
+    language: v.exactOptional(v.picklist(['en', 'es'])),
+  }),
   desks: v.object({ waitlist: v.optional(waitlistSettings) }),
 });
 
