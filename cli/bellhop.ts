@@ -5,6 +5,7 @@ import { addConfig } from './commands/config';
 import { addErase } from './commands/erase';
 import { addErrors } from './commands/errors';
 import { addExport } from './commands/export';
+import { addLive } from './commands/live';
 import { addReset } from './commands/reset';
 import { addRestore } from './commands/restore';
 import { addDoctor } from './commands/doctor';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   addErase(program);
   addErrors(program);
   addExport(program);
+  addLive(program);
   addReset(program);
   addRestore(program);
   addDoctor(program);
