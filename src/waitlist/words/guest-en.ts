@@ -8,7 +8,7 @@ export const guestEnglish: GuestWords = {
     joined:
       "You're on the list at {business}: {name}, {party}[, {notes}]. {Place}. Text WHERE for your place, LEAVE to leave.",
     joinedAskNotes:
-      "You're on the list at {business}: {name}, {party}[, {notes}]. {Place}. Anything we should know, like a high chair? Text it, or NO.",
+      "You're on the list at {business}: {name}, {party}. {Place}. Anything we should know, like a high chair? Text it, or NO.",
     alreadyListed:
       'You\'re already on the list, {name}, {party}. {Place}. To change the number text for example "we are 5".',
     position: '{name}, {place}.',

@@ -13,7 +13,7 @@ export const guestSpanish: GuestWords = {
     joined:
       'Ya tiene lugar en la lista de {business}: {name}, {party}[, {notes}]. {Place}. LUGAR = ver su lugar, SALIR = salir.',
     joinedAskNotes:
-      'Ya tiene lugar en la lista de {business}: {name}, {party}[, {notes}]. {Place}. ¿Necesita algo, como una silla alta? Si no, escriba NO.',
+      'Ya tiene lugar en la lista de {business}: {name}, {party}. {Place}. ¿Necesita algo, como una silla alta? Si no, escriba NO.',
     alreadyListed:
       'Ya tiene lugar en la lista, {name}, {party}. {Place}. Si cambia su grupo, escriba por ejemplo "somos 5".',
     position: '{name}, {place}.',

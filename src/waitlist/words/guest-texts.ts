@@ -38,7 +38,7 @@ export const GUEST_TEXTS = {
   joinedAskNotes: {
     purpose: 'The guest is on the list after our questions, and is asked for wishes.',
     needs: ['place'],
-    may: ['name', 'party', 'notes', 'business', 'size'],
+    may: ['name', 'party', 'business', 'size'],
   },
   alreadyListed: {
     purpose: 'The guest wants to join and is on the list already.',
