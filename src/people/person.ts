@@ -7,6 +7,8 @@ const personSchema = v.object({
   /** `+44…`, `whatsapp:+44…`, `whatsapp:GB.…`; never taken apart here. */
   address: v.string(),
   name: v.optional(v.string()),
+  /** What they write in, where their country says something else. A newer build may know more languages than we do. */
+  language: v.optional(v.string()),
   /** Said STOP: nothing may be sent until they say START. */
   optedOut: v.optional(v.boolean()),
   /** The last question a desk asked and has no answer to yet. */

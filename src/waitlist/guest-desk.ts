@@ -1,7 +1,10 @@
 import type { ListSettings, WaitlistSettings } from '../config';
+import { languageOfAddress } from '../languages/countries';
+import { firstLanguage, type Language } from '../languages/languages';
 import { answeredBefore, handledBefore, remember } from '../messaging/handled';
 import { idleReply } from '../messaging/idle-guard';
 import type { IncomingText } from '../messaging/incoming';
+import type { TextOverrides } from '../messaging/texts';
 import type { People } from '../people/people';
 import type { Person } from '../people/person';
 import type { NewId } from '../ports/clock';
@@ -20,7 +23,7 @@ import { placeOf, refOf } from './rules/line';
 import { heard, withHandled } from './rules/party';
 import { partyTtl, readParty } from './stored';
 import { understand } from './understanding/english';
-import { guestText } from './words/en';
+import { wordsFor } from './words/guest';
 import type { ButtonQuestion } from './words/templates';
 
 /** What the guests' side of the wait list needs. */
@@ -30,6 +33,10 @@ export interface GuestDeskParts {
   readonly newId: NewId;
   readonly now: () => number;
   readonly business: string;
+  /** The owner's own words. */
+  readonly texts?: TextOverrides;
+  /** What the house speaks with whoever has not shown a language yet. */
+  readonly language?: string;
   readonly settings: WaitlistSettings;
   /** Whether the settings are still what this text was begun with; false = begin again. */
   readonly confirmed: Promise<boolean>;
@@ -40,6 +47,8 @@ export interface GuestDeskParts {
 /** What to answer; undefined = nothing. */
 export interface GuestAnswer {
   readonly reply: string | undefined;
+  /** What the reply is written in. */
+  readonly language: Language;
   /** The question the reply ends with, where its buttons can be shown. */
   readonly buttons?: ButtonQuestion;
   /** The same message again: the reply may have gone already. */
@@ -101,6 +110,8 @@ export async function answerGuest(
     throw new FactsChanged();
   }
   let foldable: SeenLine | undefined = seen;
+  const expected = person.person?.language ?? languageOfAddress(text.from) ?? parts.language;
+  const words = wordsFor(expected, parts.texts);
   let asked: Asked | null = null;
 
   for (let tries = 0; tries < MAX_TRIES; tries++) {
@@ -120,6 +131,7 @@ export async function answerGuest(
             address: text.from,
             sid: text.sid,
             wishes,
+            language: words.language,
             asked,
             person: person.person,
             party: known.party,
@@ -130,10 +142,10 @@ export async function answerGuest(
           });
     const decision = withHeard(decided, now);
 
-    if (decision.forget) return { reply: guestText(decision.replies, around()), forget: true };
-    if (!decision.understood) return { reply: await idle(decision.replies) };
+    if (decision.forget) return told(say(decision.replies), { forget: true });
+    if (!decision.understood) return told(await idle(decision.replies));
     if (changesNothing(decision, person.person)) {
-      if (!parts.mayRead(key, now)) return { reply: undefined };
+      if (!parts.mayRead(key, now)) return told(undefined);
       await undoUnusedJoin();
       if (needsLine(decision.replies)) {
         seen ??= await line.read();
@@ -166,7 +178,7 @@ export async function answerGuest(
       await undoUnusedJoin();
       seen = await line.read();
       await backInLine();
-      return { reply: guestText([joinedBefore(party)], around()) };
+      return told(say([joinedBefore(party)]));
     }
     const before =
       handledBefore(party?.handled, text.sid) ?? handledBefore(person.person?.handled, text.sid);
@@ -174,12 +186,12 @@ export async function answerGuest(
     await undoUnusedJoin();
     if (party && !isOpen(party)) await finishLeaving(party);
     const buttons = before.buttons as ButtonQuestion | undefined;
-    return { reply: before.reply || undefined, repeated: true, ...(buttons ? { buttons } : {}) };
+    return told(before.reply || undefined, { repeated: true, ...(buttons ? { buttons } : {}) });
   }
 
   function answer(replies: readonly Reply[]): GuestAnswer {
     const buttons = questionIn(replies);
-    return { reply: guestText(replies, around()), ...(buttons ? { buttons } : {}) };
+    return told(say(replies), buttons ? { buttons } : {});
   }
 
   /** Where and when the guest was last heard is part of every change, and worth one write an hour by itself. */
@@ -211,7 +223,7 @@ export async function answerGuest(
   async function carryOut(decision: Decision): Promise<GuestAnswer> {
     const finished =
       decision.party && !isOpen(decision.party) && known.party && isOpen(known.party);
-    const reply = decision.joins ? '' : guestText(decision.replies, around());
+    const reply = decision.joins ? '' : say(decision.replies);
     const party =
       decision.party &&
       (decision.joins
@@ -236,13 +248,13 @@ export async function answerGuest(
     const place =
       joinedAt === undefined ? placeOf(after.line, who) : placeGiven(after, who, joinedAt);
     if (place >= MAX_OPEN_PARTIES) return turnAway(party);
-    return {
-      reply: guestText(decision.replies, {
+    return told(
+      words.answer(decision.replies, {
         business: parts.business,
         place,
         waiting: after.line.order.length,
       }),
-    };
+    );
   }
 
   /** The list filled up meanwhile: the place is taken back and the guest told so. */
@@ -251,7 +263,7 @@ export async function answerGuest(
       parts.records.remove({ map: names.parties, key }),
       line.append({ e: 'gone', who }),
     ]);
-    return { reply: guestText([{ say: 'listFull', name: party.name }], around()) };
+    return told(say([{ say: 'listFull', name: party.name }]));
   }
 
   async function writeParty(party: Party): Promise<void> {
@@ -281,11 +293,12 @@ export async function answerGuest(
     const reply =
       next.reply === 'silence'
         ? undefined
-        : guestText(next.reply === 'close' ? [{ say: 'closing' }] : replies, around());
+        : say(next.reply === 'close' ? [{ say: 'closing' }] : replies);
     const [again] = await together([
       readParties(),
       parts.people.change(key, person, (current) => ({
         ...(current ?? newPerson()),
+        ...spoken(current),
         idle: next.idle,
         handled: remember(current?.handled, text.sid, reply ?? ''),
       })),
@@ -304,6 +317,7 @@ export async function answerGuest(
       !current.idle &&
       (decision.question === undefined || (decision.question === null && !current.asked)) &&
       current.address === text.from &&
+      words.language === firstLanguage(expected) &&
       (decision.name === undefined || decision.name === current.name);
     if (nothingNew) return undefined;
     const { idle: _idle, asked, ...rest } = current ?? newPerson();
@@ -311,6 +325,7 @@ export async function answerGuest(
     return {
       ...rest,
       address: text.from,
+      ...spoken(current),
       ...(decision.name === undefined ? {} : { name: decision.name }),
       ...(question ? { asked: question } : {}),
       // A change of the party is remembered there, in the one write that makes it true.
@@ -322,8 +337,26 @@ export async function answerGuest(
     };
   }
 
+  /** A language is worth remembering when nothing else tells it. */
+  function spoken(current: Person | undefined): { readonly language?: string } {
+    const { language } = words;
+    const told = current?.language ?? languageOfAddress(text.from) ?? firstLanguage(parts.language);
+    return told === language ? {} : { language };
+  }
+
   function newPerson(): Person {
     return { v: 1, address: text.from };
+  }
+
+  function say(replies: readonly Reply[]): string {
+    return words.answer(replies, around());
+  }
+
+  function told(
+    reply: string | undefined,
+    more: Omit<GuestAnswer, 'reply' | 'language'> = {},
+  ): GuestAnswer {
+    return { reply, language: words.language, ...more };
   }
 
   function around() {

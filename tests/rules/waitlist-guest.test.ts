@@ -28,6 +28,7 @@ const situation = (wishes: Understood, more: Partial<Situation> = {}): Situation
   address: '+12025550120',
   sid: 'SM1',
   wishes,
+  language: 'en',
   asked: null,
   person: undefined,
   party: undefined,

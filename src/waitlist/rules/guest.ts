@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE, type Language } from '../../languages/languages';
 import type { OpenQuestion, Person } from '../../people/person';
 import { QUESTION_LIFETIME_MS } from '../../people/person';
 import type { Asked, Intent, Understood } from '../intents';
@@ -14,6 +15,8 @@ export interface Situation {
   readonly address: string;
   readonly sid: string;
   readonly wishes: Understood;
+  /** What the guest writes in, or asked for. */
+  readonly language: Language;
   /** The question the wishes were read against. */
   readonly asked: Asked | null;
   readonly person: Person | undefined;
@@ -90,7 +93,15 @@ export function decide(situation: Situation): Decision {
       replies: [{ say: 'verified', name: verified.party.name }],
       understood: true,
     };
-  return { ...decision, replies: distinct(decision.replies) };
+  return spokenTo({ ...decision, replies: distinct(decision.replies) }, situation);
+}
+
+/** Whoever texts this guest later must know the language without reading anything else. */
+function spokenTo(decision: Decision, { party: before, language }: Situation): Decision {
+  const party = decision.party ?? before;
+  if (!decision.understood || decision.forget || !party || !isOpen(party)) return decision;
+  if ((party.language ?? DEFAULT_LANGUAGE) === language) return decision;
+  return { ...decision, party: { ...party, language } };
 }
 
 /** Any text from a phone that staff typed in proves that it is the guest's. */
