@@ -1,4 +1,7 @@
 import type { Twilio } from 'twilio';
+import { FAILED_MAP } from '../../src/agenda/failed';
+import { INCIDENTS_MAP } from '../../src/agenda/incidents';
+import { AGENDA_MAPS } from '../../src/agenda/item';
 import { SETTINGS_DOCUMENT, STAFF_DOCUMENT, type Settings, type StaffList } from '../../src/config';
 import { HELD_LOG } from '../../src/messaging/held';
 import { PEOPLE_MAPS } from '../../src/people/person';
@@ -25,7 +28,9 @@ export function wantedObjects(settings: Settings, staff: StaffList): readonly Wa
     { kind: 'document', name: SETTINGS_DOCUMENT, data: settings, ...hidden },
     { kind: 'document', name: STAFF_DOCUMENT, data: staff, ...hidden },
     { kind: 'list', name: HELD_LOG, ...hidden },
-    ...[...PEOPLE_MAPS, USED_LINKS_MAP].map((name) => ({ kind: 'map', name, ...hidden }) as const),
+    ...[...PEOPLE_MAPS, USED_LINKS_MAP, ...AGENDA_MAPS, FAILED_MAP, INCIDENTS_MAP].map(
+      (name) => ({ kind: 'map', name, ...hidden }) as const,
+    ),
     ...(settings.desks.waitlist?.lists ?? []).flatMap(({ id }): readonly WantedObject[] => {
       const names = waitlistObjects(id);
       return [

@@ -51,6 +51,7 @@ const ANSWERS = {
     'The code could not be sent. Try again, or ask an admin for a sign-in link.',
   ),
   'link-expired': staffOnly(400, 'This sign-in link is used up or too old. Ask for a new one.'),
+  'wrong-secret': staffOnly(401, 'This address needs its secret. See docs/guide-due-work.md.'),
   'not-found': staffOnly(404, 'There is no such {what}.'),
   'desk-off': staffOnly(409, 'This desk is switched off.'),
   'list-full': staffOnly(409, 'The list is full: it holds {max} parties.'),

@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'too-many-codes'
   | 'no-code'
   | 'link-expired'
+  | 'wrong-secret'
   | 'not-found'
   | 'desk-off'
   | 'list-full'
