@@ -19,6 +19,8 @@ export const DEMO_SETTINGS: Settings = {
       on: true,
       lists: [{ id: 'main', name: 'Harbour Café', number: WAITLIST_NUMBER }],
       maxPartySize: 20,
+      holdMinutes: 15,
+      nearlyNext: 2,
     },
   },
 };

@@ -86,7 +86,15 @@ export async function settingsFor(
   return {
     v: 1,
     business: { name, timeZone },
-    desks: { waitlist: { on: true, lists: [{ id: 'main', name, number }], maxPartySize: 20 } },
+    desks: {
+      waitlist: {
+        on: true,
+        lists: [{ id: 'main', name, number }],
+        maxPartySize: 20,
+        holdMinutes: 15,
+        nearlyNext: 2,
+      },
+    },
   };
 }
 
