@@ -118,7 +118,7 @@ async function buildPages(folder, out, target = 'es2022') {
     writeFileSync(at(out, name), html);
   }
   for (const file of filesBelow(at(folder), (name) =>
-    /\.(svg|png|ico|webmanifest|txt|mp3)$/.test(name),
+    /\.(svg|png|ico|webmanifest|txt|mp3|xml)$/.test(name),
   ))
     copyFileSync(at(folder, file), at(out, path.basename(file)));
 }

@@ -38,7 +38,11 @@ export function addDeploy(program: Command): void {
     )
     .option('--environment <suffix>', 'another domain beside the usual one, for example dev')
     .option('--rollback', 'makes the build before the live one live again')
-    .option('--take-over <phone>', 'a number whose texts go to something else; repeatable', also)
+    .option(
+      '--take-over <phone>',
+      'a number whose texts or calls go to something else; repeatable',
+      also,
+    )
     .option('--overwrite', 'also into a service of our name that holds something else')
     .option('--variables <path>', 'the file with the variables (.env; with --local .env.laptop)')
     .option('--no-build', 'takes what is in dist as it is')
@@ -109,8 +113,8 @@ function inWords({ outcome, domain, build: buildSid, numbers }: DeployResult): s
     `${HEADLINES[outcome]} ${where}${named}.`,
     ...(numbers?.changes ?? []).map((change) => `  ${change}`),
     ...(numbers?.elsewhere ?? []).map(
-      ({ phone, url }) =>
-        `  ${phone}: its texts go to ${url}. Nothing was changed there; --take-over ${phone} would.`,
+      ({ phone, what, url }) =>
+        `  ${phone}: its ${what} go to ${url}. Nothing was changed there; --take-over ${phone} would.`,
     ),
     ...(numbers?.missing ?? []).map(
       (phone) => `  ${phone}: the settings name it, and the account does not own it.`,

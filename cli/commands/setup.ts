@@ -39,7 +39,13 @@ export function addSetup(program: Command): void {
     .option('--url <address>', 'where the functions are, when it is not the domain they were given')
     .option('--prefix <name>', 'SERVICE_INSTANCE_PREFIX: for a second install in one account')
     .option('--new-secret', 'goes on when the BELLHOP_SECRET of this house is lost')
-    .option('--take-over <phone>', 'a number whose texts go to something else; repeatable', also)
+    .option(
+      '--take-over <phone>',
+      'a number whose texts or calls go to something else; repeatable',
+      also,
+    )
+    .option('--studio [phone]', 'texts come through a Studio flow that is yours to extend')
+    .option('--no-studio', 'texts come straight to the desks again')
     .option('--variables <path>', 'the file with the variables (.env; with --local .env.laptop)')
     .option('--yes', 'asks nothing: takes what is suggested, and takes no number over')
     .option('--dry-run', 'says what it would do and changes nothing')

@@ -159,6 +159,9 @@ async function finish(
   say(dryRun ? 'Looking at the numbers' : 'Pointing the numbers at it');
   const numbers = await again(() =>
     pointNumbers(client, {
+      accountSid: target.accountSid,
+      name: target.serviceName,
+      messagingServiceSid: target.variables['TWILIO_MESSAGING_SERVICE_SID'] ?? '',
       syncServiceSid: target.variables['TWILIO_SYNC_SERVICE_SID'] ?? '',
       baseUrl: (target.variables['PUBLIC_BASE_URL'] ?? `https://${domain}`).replace(/\/$/, ''),
       takeOver: options.takeOver,

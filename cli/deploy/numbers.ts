@@ -1,59 +1,72 @@
 import type { Twilio } from 'twilio';
-import { parseSettings, SETTINGS_DOCUMENT } from '../../src/config';
+import { parseSettings, SETTINGS_DOCUMENT, type Settings } from '../../src/config';
 import { Ledger } from '../provision/ledger';
-import { ensureWebhooks, ownerOf } from '../provision/webhooks';
+import { ensureServiceFallback } from '../provision/messaging-service';
+import { flowDefinition } from '../provision/studio-definition';
+import { ensureFlow, findFlow, flowUrl } from '../provision/studio-flow';
+import { divideNumbers, ensureWebhooks, whereItGoes, type Traffic } from '../provision/webhooks';
 import { CommandFailed } from '../commands/failure';
 
 /** What became of the house's numbers. */
 export interface NumbersPointed {
   /** Each in words, or what would change on a dry run. */
   readonly changes: readonly string[];
-  /** Numbers whose texts go to something else; nothing was changed there. */
-  readonly elsewhere: readonly { readonly phone: string; readonly url: string }[];
+  /** Numbers whose texts or calls go to something else; nothing was changed there. */
+  readonly elsewhere: readonly {
+    readonly phone: string;
+    readonly what: Traffic;
+    readonly url: string;
+  }[];
   /** Numbers that the settings name and the account does not own. */
   readonly missing: readonly string[];
 }
 
 /**
- * Points the texts of the house's numbers at a deployment. A number that belongs to something else is left alone unless
- * it is among `takeOver`.
+ * Points the texts and calls of the house's numbers at a deployment, and our Studio flow where texts come through it. What
+ * belongs to something else is left alone unless its number is among `takeOver`.
  */
 export async function pointNumbers(
   client: Twilio,
   options: {
+    readonly accountSid: string;
+    /** What our services and the flow are called. */
+    readonly name: string;
     readonly syncServiceSid: string;
+    readonly messagingServiceSid: string;
     readonly baseUrl: string;
     readonly takeOver: readonly string[];
     readonly dryRun: boolean;
   },
 ): Promise<NumbersPointed> {
-  const wanted = await housesNumbers(client, options.syncServiceSid);
+  const { accountSid, name, baseUrl, takeOver, dryRun, messagingServiceSid } = options;
+  const settings = await readSettings(client, options.syncServiceSid);
+  const wanted = [...new Set((settings.desks.waitlist?.lists ?? []).map(({ number }) => number))];
   const owned = (await client.incomingPhoneNumbers.list()).filter(({ phoneNumber }) =>
     wanted.includes(phoneNumber),
   );
-  const foreign = owned.filter(
-    (number) =>
-      ownerOf(number, options.baseUrl) === 'somebody else' &&
-      !options.takeOver.includes(number.phoneNumber),
+  const ledger = new Ledger(dryRun);
+  const flow = await findFlow(client, { name });
+  const ours = { baseUrl, flowUrl: flow && flowUrl(accountSid, flow.sid) };
+  if (owned.some(({ smsUrl }) => smsUrl === ours.flowUrl))
+    await ensureFlow(client, ledger, { name }, flowDefinition(settings.business.name, baseUrl));
+  if (messagingServiceSid)
+    await ensureServiceFallback(client, ledger, messagingServiceSid, baseUrl);
+  const { mine, foreign } = divideNumbers(owned, ours, ({ phoneNumber }) =>
+    takeOver.includes(phoneNumber),
   );
-  const ledger = new Ledger(options.dryRun);
-  await ensureWebhooks(
-    client,
-    ledger,
-    options.baseUrl,
-    owned.filter((number) => !foreign.includes(number)),
-  );
+  await ensureWebhooks(client, ledger, baseUrl, mine);
   return {
     changes: ledger.changes.map(({ what }) => what),
-    elsewhere: foreign.map(({ phoneNumber, smsUrl, smsApplicationSid }) => ({
-      phone: phoneNumber,
-      url: smsApplicationSid || smsUrl,
+    elsewhere: foreign.map(({ number, what }) => ({
+      phone: number.phoneNumber,
+      what,
+      url: whereItGoes(number, what),
     })),
     missing: wanted.filter((phone) => !owned.some(({ phoneNumber }) => phoneNumber === phone)),
   };
 }
 
-async function housesNumbers(client: Twilio, syncServiceSid: string): Promise<readonly string[]> {
+async function readSettings(client: Twilio, syncServiceSid: string): Promise<Settings> {
   const document = await client.sync.v1
     .services(syncServiceSid)
     .documents(SETTINGS_DOCUMENT)
@@ -66,6 +79,5 @@ async function housesNumbers(client: Twilio, syncServiceSid: string): Promise<re
         'The build is live, but the account holds no settings that say which numbers are ours: run "npm run bellhop -- setup", then this again.',
       );
     });
-  const { desks } = parseSettings(document.data);
-  return [...new Set((desks.waitlist?.lists ?? []).map(({ number }) => number))];
+  return parseSettings(document.data);
 }

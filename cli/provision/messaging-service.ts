@@ -2,7 +2,7 @@ import type { Twilio } from 'twilio';
 import { allOf, type Ledger } from './ledger';
 import { codeOf } from './objects';
 import { pick, type Named } from './sync-service';
-import type { OwnedNumber } from './webhooks';
+import { textFallback, type OwnedNumber } from './webhooks';
 
 /** Twilio Messaging: the number is in the service already, https://www.twilio.com/docs/api/errors/21710 */
 const ALREADY_A_SENDER = 21710;
@@ -40,6 +40,25 @@ export async function ensureMessagingService(
       service.update({ statusCallback: '' }),
     );
   return found.sid;
+}
+
+/** What the service falls back on when its own inbound address counts and does not answer: a file, as with the numbers. */
+export async function ensureServiceFallback(
+  client: Twilio,
+  ledger: Ledger,
+  serviceSid: string | undefined,
+  baseUrl: string,
+): Promise<void> {
+  const service = serviceSid ? client.messaging.v1.services(serviceSid) : undefined;
+  const before = await service?.fetch();
+  const wanted = { fallbackUrl: textFallback(baseUrl), fallbackMethod: 'GET' } as const;
+  if (before?.fallbackUrl === wanted.fallbackUrl && before.fallbackMethod === wanted.fallbackMethod)
+    return;
+  await ledger.change(
+    'changed',
+    'the Messaging Service: the fallback is a file of ours',
+    async () => service?.update(wanted),
+  );
 }
 
 /** Puts numbers into the service. Answers those that another service holds; they stay there. */

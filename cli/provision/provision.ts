@@ -1,12 +1,12 @@
 import type { Twilio } from 'twilio';
 import type { Settings } from '../../src/config';
 import { Ledger } from './ledger';
-import { ensureMessagingService, ensureSenders } from './messaging-service';
+import { ensureMessagingService, ensureSenders, ensureServiceFallback } from './messaging-service';
 import { ensureObjects, wantedObjects } from './objects';
 import { staffList, type StaffEntry } from './staff';
 import { ensureSyncService } from './sync-service';
 import { ensureVerifyService } from './verify-service';
-import { ensureWebhooks } from './webhooks';
+import { ensureWebhooks, TRAFFIC } from './webhooks';
 
 export { CONNECTION_OVERRIDES } from './webhooks';
 
@@ -51,7 +51,13 @@ export async function provision(client: Twilio, plan: Plan): Promise<Provisioned
   await Promise.all([
     ensureObjects(client.sync.v1.services(syncServiceSid), ledger, wanted),
     ensureSenders(client, ledger, messagingServiceSid, numbers),
-    ensureWebhooks(client, ledger, plan.baseUrl, numbers),
+    ensureServiceFallback(client, ledger, messagingServiceSid, plan.baseUrl),
+    ensureWebhooks(
+      client,
+      ledger,
+      plan.baseUrl,
+      numbers.map((number) => ({ number, traffic: TRAFFIC })),
+    ),
   ]);
   return { syncServiceSid, messagingServiceSid, verifyServiceSid };
 }

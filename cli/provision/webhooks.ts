@@ -7,19 +7,7 @@ import { allOf, type Ledger } from './ledger';
  */
 export const CONNECTION_OVERRIDES = '#rc=5&rp=4xx,5xx,ct,rt&ct=2000&rt=6000';
 
-/** What is read of a number that the account owns. */
-export interface OwnedNumber {
-  readonly sid: string;
-  readonly phoneNumber: string;
-  readonly smsUrl: string;
-  readonly smsMethod: string;
-  readonly smsFallbackUrl: string;
-  readonly smsFallbackMethod: string;
-  readonly smsApplicationSid: string | null;
-  readonly capabilities: { readonly sms?: boolean; readonly voice?: boolean };
-}
-
-/** The four settings of a number that say where its texts go. */
+/** The settings of a number that say where its texts go. */
 export interface TextWebhooks {
   readonly smsUrl: string;
   readonly smsMethod: string;
@@ -27,52 +15,191 @@ export interface TextWebhooks {
   readonly smsFallbackMethod: string;
 }
 
-export const wantedWebhooks = (baseUrl: string): TextWebhooks => ({
-  smsUrl: `${baseUrl}/message${CONNECTION_OVERRIDES}`,
+/** The settings of a number that say where its calls go. */
+export interface CallWebhooks {
+  readonly voiceUrl: string;
+  readonly voiceMethod: string;
+  readonly voiceFallbackUrl: string;
+  readonly voiceFallbackMethod: string;
+}
+
+/** What is read of a number that the account owns. */
+export interface OwnedNumber extends TextWebhooks, CallWebhooks {
+  readonly sid: string;
+  readonly phoneNumber: string;
+  readonly smsApplicationSid: string | null;
+  readonly voiceApplicationSid: string | null;
+  readonly trunkSid: string | null;
+  readonly capabilities: { readonly sms?: boolean; readonly voice?: boolean };
+}
+
+/** Files that the platform can still fetch when no function of ours answers. */
+export const textFallback = (baseUrl: string): string => `${baseUrl}/fallback-text.xml`;
+export const callFallback = (baseUrl: string): string => `${baseUrl}/fallback-voice.xml`;
+
+/** `smsUrl`: where texts go instead of straight to us, such as a Studio flow of ours. */
+export const wantedWebhooks = (
+  baseUrl: string,
+  smsUrl = `${baseUrl}/message${CONNECTION_OVERRIDES}`,
+): TextWebhooks & CallWebhooks => ({
+  smsUrl,
   smsMethod: 'POST',
-  smsFallbackUrl: `${baseUrl}/message`,
-  smsFallbackMethod: 'POST',
+  smsFallbackUrl: textFallback(baseUrl),
+  smsFallbackMethod: 'GET',
+  voiceUrl: `${baseUrl}/voice${CONNECTION_OVERRIDES}`,
+  voiceMethod: 'POST',
+  voiceFallbackUrl: callFallback(baseUrl),
+  voiceFallbackMethod: 'GET',
 });
+
+/** What of a number belongs to somebody: its texts or its calls. */
+export type Traffic = 'texts' | 'calls';
+export const TRAFFIC: readonly Traffic[] = ['texts', 'calls'];
+
+const FIELDS = {
+  texts: ['smsUrl', 'smsMethod', 'smsFallbackUrl', 'smsFallbackMethod'],
+  calls: ['voiceUrl', 'voiceMethod', 'voiceFallbackUrl', 'voiceFallbackMethod'],
+} as const satisfies Record<Traffic, readonly (keyof OwnedNumber)[]>;
+
+const PATHS = { texts: '/message', calls: '/voice' } as const;
 
 /** What a number answers with before anybody has set it up: https://demo.twilio.com */
 const UNTOUCHED = /^(https?:\/\/demo\.twilio\.com\/.*)?$/;
 
+/** Where a number's texts or calls go at present, as an operator would say it; empty = nowhere. */
+export function whereItGoes(number: OwnedNumber, what: Traffic): string {
+  if (what === 'texts')
+    return number.smsApplicationSid ? `the TwiML app ${number.smsApplicationSid}` : number.smsUrl;
+  if (number.trunkSid) return `the SIP trunk ${number.trunkSid}`;
+  return number.voiceApplicationSid
+    ? `the TwiML app ${number.voiceApplicationSid}`
+    : number.voiceUrl;
+}
+
+/** What is ours besides the functions themselves. */
+export interface Ours {
+  readonly baseUrl: string;
+  /** The address of our Studio flow, if the account has one. */
+  readonly flowUrl?: string | undefined;
+}
+
 /**
- * Who a number's texts go to at present: `us` also when we lived at another address before, told by the path and the
- * connection overrides that only we write.
+ * Who a number's texts or calls go to at present: `us` also when we lived at another address before, told by the path and
+ * the connection overrides that only we write.
  */
-export function ownerOf(number: OwnedNumber, baseUrl: string): 'nobody' | 'us' | 'somebody else' {
-  if (number.smsApplicationSid) return 'somebody else';
-  if (UNTOUCHED.test(number.smsUrl)) return 'nobody';
-  const [address = ''] = number.smsUrl.split('#');
+export function ownerOf(
+  number: OwnedNumber,
+  { baseUrl, flowUrl }: Ours,
+  what: Traffic = 'texts',
+): 'nobody' | 'us' | 'somebody else' {
+  const goesTo = whereItGoes(number, what);
+  if (UNTOUCHED.test(goesTo)) return 'nobody';
+  const path = PATHS[what];
+  const [address = ''] = goesTo.split('#');
   const ours =
-    address === `${baseUrl}/message` || number.smsUrl.endsWith(`/message${CONNECTION_OVERRIDES}`);
+    goesTo === flowUrl ||
+    address === `${baseUrl}${path}` ||
+    goesTo.endsWith(`${path}${CONNECTION_OVERRIDES}`);
   return ours ? 'us' : 'somebody else';
 }
 
-/** Points the numbers' texts at us. Those that belong to something else must have been asked about before. */
+/** A number and what of it may be pointed at us. */
+export interface Pointing {
+  readonly number: OwnedNumber;
+  readonly traffic: readonly Traffic[];
+  /** Where its texts go instead of straight to us. */
+  readonly smsUrl?: string | undefined;
+}
+
+/** Texts or calls of a number that go to something else, and stay there. */
+export interface Foreign {
+  readonly number: OwnedNumber;
+  readonly what: Traffic;
+}
+
+/**
+ * What of these numbers is pointed at us, and what stays with somebody else. Texts that come through our Studio flow keep
+ * doing so; `through` says which numbers' texts are to come through it from now on.
+ */
+export function divideNumbers(
+  numbers: readonly OwnedNumber[],
+  ours: Ours,
+  mayTake: (number: OwnedNumber, what: Traffic) => boolean,
+  through: (number: OwnedNumber) => boolean = ({ smsUrl }) => smsUrl === ours.flowUrl,
+): { readonly mine: readonly Pointing[]; readonly foreign: readonly Foreign[] } {
+  const able = ({ capabilities }: OwnedNumber): readonly Traffic[] =>
+    TRAFFIC.filter((what) => what === 'texts' || capabilities.voice);
+  const isMine = (number: OwnedNumber, what: Traffic): boolean =>
+    ownerOf(number, ours, what) !== 'somebody else' || mayTake(number, what);
+  return {
+    mine: numbers.map((number) => ({
+      number,
+      traffic: able(number).filter((what) => isMine(number, what)),
+      ...(ours.flowUrl !== undefined && through(number) ? { smsUrl: ours.flowUrl } : {}),
+    })),
+    foreign: numbers.flatMap((number) =>
+      able(number)
+        .filter((what) => !isMine(number, what))
+        .map((what) => ({ number, what })),
+    ),
+  };
+}
+
+/** Points numbers at us. What belongs to something else must have been asked about before. */
 export async function ensureWebhooks(
   client: Twilio,
   ledger: Ledger,
   baseUrl: string,
-  numbers: readonly OwnedNumber[],
+  pointings: readonly Pointing[],
 ): Promise<void> {
-  const wanted = wantedWebhooks(baseUrl);
-  const fields = ['smsUrl', 'smsMethod', 'smsFallbackUrl', 'smsFallbackMethod'] as const;
   await allOf(
-    numbers
-      .filter(
-        (number) =>
-          Boolean(number.smsApplicationSid) ||
-          fields.some((field) => number[field] !== wanted[field]),
-      )
-      .map((number) =>
-        ledger.change('changed', `${number.phoneNumber}: texts go to ${baseUrl}/message`, () =>
-          client.incomingPhoneNumbers(number.sid).update({
-            ...wanted,
-            ...(number.smsApplicationSid ? { smsApplicationSid: '' } : {}),
-          }),
-        ),
-      ),
+    pointings.map(async ({ number, traffic, smsUrl }) => {
+      const wanted = wantedWebhooks(baseUrl, smsUrl);
+      const wrong = traffic.filter(
+        (what) =>
+          hasOtherMaster(number, what) ||
+          FIELDS[what].some((field) => number[field] !== wanted[field]),
+      );
+      if (wrong.length === 0) return;
+      const change = wrong.reduce<Change>(
+        (settings, what) => ({ ...settings, ...settingsFor(number, what, wanted) }),
+        {},
+      );
+      await ledger.change(
+        'changed',
+        `${number.phoneNumber}: ${wrong.map((what) => saidOf(what, wanted)).join(', ')}`,
+        () => client.incomingPhoneNumbers(number.sid).update(change),
+      );
+    }),
   );
 }
+
+type Change = Partial<TextWebhooks & CallWebhooks> & {
+  readonly smsApplicationSid?: '';
+  readonly voiceApplicationSid?: '';
+  readonly trunkSid?: '';
+};
+
+/** An app or a trunk counts before any address does. */
+const hasOtherMaster = (number: OwnedNumber, what: Traffic): boolean =>
+  Boolean(
+    what === 'texts' ? number.smsApplicationSid : number.voiceApplicationSid || number.trunkSid,
+  );
+
+function settingsFor(
+  number: OwnedNumber,
+  what: Traffic,
+  wanted: TextWebhooks & CallWebhooks,
+): Change {
+  const addresses = Object.fromEntries(FIELDS[what].map((field) => [field, wanted[field]]));
+  if (what === 'texts')
+    return { ...addresses, ...(number.smsApplicationSid ? { smsApplicationSid: '' } : {}) };
+  return {
+    ...addresses,
+    ...(number.voiceApplicationSid ? { voiceApplicationSid: '' } : {}),
+    ...(number.trunkSid ? { trunkSid: '' } : {}),
+  };
+}
+
+const saidOf = (what: Traffic, { smsUrl, voiceUrl }: TextWebhooks & CallWebhooks): string =>
+  `${what} go to ${(what === 'texts' ? smsUrl : voiceUrl).split('#')[0]}`;

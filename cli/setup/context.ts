@@ -1,6 +1,6 @@
 import type { Settings, StaffList } from '../../src/config';
 import type { Ledger } from '../provision/ledger';
-import type { OwnedNumber } from '../provision/webhooks';
+import type { OwnedNumber, Traffic } from '../provision/webhooks';
 import type { Access } from './access';
 import type { EnvFile } from './env-file';
 
@@ -16,13 +16,19 @@ export interface SetupContext {
   readonly admin: { readonly name: string; readonly phone: string } | undefined;
   /** The account's numbers that guests of this house text. */
   readonly numbers: readonly OwnedNumber[];
-  /** Those of them whose texts go to something else, and that may be taken over. */
+  /** Those of their texts and calls that go to something else and may be taken over, as `claimOn` writes them. */
   readonly takeOver: ReadonlySet<string>;
+  /** Numbers whose texts are to come through a Studio flow of ours, which the account may have already. */
+  readonly studio: { readonly numbers: ReadonlySet<string>; readonly flowUrl: string | undefined };
   /** Where the functions are, without a slash at the end; none before the first deployment. */
   readonly baseUrl: string | undefined;
   /** What is left to do by hand; steps add to it. */
   readonly byHand: Set<string>;
 }
+
+/** How a number's texts or calls are noted among those that may be taken over. */
+export const claimOn = ({ phoneNumber }: OwnedNumber, what: Traffic): string =>
+  `${phoneNumber} ${what}`;
 
 /** One step of a set-up. It finds, makes and mends; run again it does what is still missing. */
 export interface SetupStep {

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Ledger } from '../provision/ledger';
 import { findSyncService } from '../provision/sync-service';
-import { CONNECTION_OVERRIDES, ownerOf, type OwnedNumber } from '../provision/webhooks';
 import { CommandFailed } from '../commands/failure';
 import {
   credentialsIn,
@@ -16,6 +15,7 @@ import {
 import type { SetupContext, Stored } from './context';
 import type { EnvFile } from './env-file';
 import { adminFor, numbersOf, readStored, settingsFor, type HouseOptions } from './house';
+import { addressInUse, askToTake, studioFor } from './ownership';
 import { answer, type Asker } from './questions';
 import { refiled } from './steps/admin';
 
@@ -26,6 +26,8 @@ export interface SetupOptions extends HouseOptions {
   /** Where the functions are when nobody has said so and no number points at them; not kept in .env. */
   readonly usualUrl?: string | undefined;
   readonly takeOver?: readonly string[] | undefined;
+  /** Texts come through a Studio flow: of all numbers, of one, or of none; nothing said = as it is. */
+  readonly studio?: boolean | string | undefined;
   /** Files the staff anew when the secret they are filed under is lost. */
   readonly newSecret?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
@@ -66,7 +68,10 @@ export async function prepareSetup(
   const numbers = numbersOf(settings, owned);
   const baseUrl = given ?? addressInUse(numbers) ?? options.usualUrl;
   const admin = await adminFor(stored, options, asker);
-  const takeOver = await numbersToTake(numbers, baseUrl, options.takeOver ?? [], asker);
+  const flowSid = env.get('TWILIO_FLOW_SID');
+  const studio = await studioFor(access, numbers, options.studio, { name, flowSid });
+  const ours = { baseUrl, flowUrl: studio.flowUrl };
+  const takeOver = await askToTake(numbers, ours, options.takeOver ?? [], asker);
   await env.set({
     ...(options.account ? {} : { ACCOUNT_SID: access.accountSid, AUTH_TOKEN: access.authToken }),
     ...(options.prefix ? { SERVICE_INSTANCE_PREFIX: options.prefix } : {}),
@@ -81,6 +86,7 @@ export async function prepareSetup(
     admin,
     numbers,
     takeOver,
+    studio,
     baseUrl,
     byHand: new Set(),
     isTrial: type === 'Trial',
@@ -161,28 +167,4 @@ function addressOf(given: string | undefined): string | undefined {
       `The address "${given}" must begin with https://, as in https://bellhop-1234.twil.io`,
     );
   return address;
-}
-
-/** Where a deployment pointed the numbers before. */
-function addressInUse(numbers: readonly OwnedNumber[]): string | undefined {
-  const end = `/message${CONNECTION_OVERRIDES}`;
-  const ours = numbers.find(({ smsUrl }) => smsUrl.endsWith(end));
-  return ours?.smsUrl.slice(0, -end.length);
-}
-
-async function numbersToTake(
-  numbers: readonly OwnedNumber[],
-  baseUrl: string | undefined,
-  given: readonly string[],
-  asker: Asker,
-): Promise<ReadonlySet<string>> {
-  const taken = new Set(given);
-  for (const number of baseUrl === undefined ? [] : numbers) {
-    const { phoneNumber, smsUrl, smsApplicationSid } = number;
-    if (taken.has(phoneNumber) || ownerOf(number, baseUrl ?? '') !== 'somebody else') continue;
-    const now = smsApplicationSid ? `the TwiML app ${smsApplicationSid}` : smsUrl;
-    if (await asker.confirm(`Texts to ${phoneNumber} go to ${now} at present. Take it over?`))
-      taken.add(phoneNumber);
-  }
-  return taken;
 }

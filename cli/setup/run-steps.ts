@@ -6,6 +6,7 @@ import { adminStep } from './steps/admin';
 import { keyStep } from './steps/key';
 import { secretStep } from './steps/secret';
 import { messagingStep, objectsStep, syncStep, verifyStep } from './steps/services';
+import { studioStep } from './steps/studio';
 import { webhooksStep } from './steps/webhooks';
 
 /** In this order each step finds in .env what the ones before it left there. */
@@ -16,6 +17,7 @@ export const SETUP_STEPS: readonly SetupStep[] = [
   keyStep,
   messagingStep,
   verifyStep,
+  studioStep,
   webhooksStep,
   adminStep,
 ];

@@ -74,7 +74,9 @@ test('from an account that is set up to a guest’s text answered by what was de
   for (const step of steps) expect(first.err).toContain(`- ${step}`);
   expect(await number()).toMatchObject({
     smsUrl: `https://${domain}/message${OVERRIDES}`,
-    smsFallbackUrl: `https://${domain}/message`,
+    smsFallbackUrl: `https://${domain}/fallback-text.xml`,
+    voiceUrl: `https://${domain}/voice${OVERRIDES}`,
+    voiceFallbackUrl: `https://${domain}/fallback-voice.xml`,
   });
   const { status, replies } = await text('+12025550150', 'Table for 4, Ana, one high chair');
   expect([status, replies.map(({ body }) => body)]).toEqual([

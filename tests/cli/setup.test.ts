@@ -25,7 +25,9 @@ test('an empty account gets everything the desks need, and .env says where it is
   await bench.setUp();
   expect(await bench.endState()).toMatchObject({
     sync: [[true, 'bellhop', true]],
-    messaging: [[true, 'bellhop', true, null, ['+12025550101']]],
+    messaging: [
+      [true, 'bellhop', true, null, `${HOUSE_ADDRESS}/fallback-text.xml`, ['+12025550101']],
+    ],
     verify: [[true, 'bellhop', 6]],
     keys: ['bellhop'],
     keyOpens: true,

@@ -151,6 +151,7 @@ export class AccountBench {
           service.friendlyName,
           service.useInboundWebhookOnNumber,
           service.statusCallback,
+          service.fallbackUrl,
           (await client.messaging.v1.services(service.sid).phoneNumbers.list()).map(
             ({ phoneNumber }) => phoneNumber,
           ),
@@ -167,10 +168,10 @@ export class AccountBench {
         secret: value('TWILIO_API_SECRET'),
         syncService,
       }),
-      numbers: numbers.map(({ phoneNumber, smsUrl, smsFallbackUrl }) => [
-        phoneNumber,
-        smsUrl,
-        smsFallbackUrl,
+      numbers: numbers.map((number) => [
+        number.phoneNumber,
+        [number.smsUrl, number.smsMethod, number.smsFallbackUrl, number.smsFallbackMethod],
+        [number.voiceUrl, number.voiceMethod, number.voiceFallbackUrl, number.voiceFallbackMethod],
       ]),
       variables: [...env.names()].sort(),
     };

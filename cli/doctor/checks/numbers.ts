@@ -63,7 +63,8 @@ export function checkWebhooks(number: OwnedNumber, baseUrl: string, findings: Fi
     'fallback webhook',
     who,
     'It is set.',
-    (number.smsFallbackUrl !== wanted.smsFallbackUrl || number.smsFallbackMethod !== 'POST') && {
+    (number.smsFallbackUrl !== wanted.smsFallbackUrl ||
+      number.smsFallbackMethod !== wanted.smsFallbackMethod) && {
       sentence: `The fallback webhook of ${who} is ${number.smsFallbackUrl ? 'not ours' : 'not set'}: a text is lost when all tries fail.`,
       fix: RUN_SETUP,
     },

@@ -1,20 +1,31 @@
-import { ensureWebhooks, ownerOf } from '../../provision/webhooks';
-import type { SetupStep } from '../context';
+import { ensureServiceFallback } from '../../provision/messaging-service';
+import { flowUrl } from '../../provision/studio-flow';
+import { divideNumbers, ensureWebhooks } from '../../provision/webhooks';
+import { claimOn, type SetupStep } from '../context';
 
-/** Points texts at us, but for numbers that belong to something else and were not given to us. */
+/** Points texts and calls at us, but for what belongs to something else and was not given to us. */
 export const webhooksStep: SetupStep = {
   id: 'webhooks',
-  title: "Numbers' webhooks",
-  async run({ access, ledger, numbers, takeOver, baseUrl, byHand }) {
+  title: "Numbers' webhooks and their fallbacks",
+  async run({ access, env, ledger, numbers, takeOver, studio, baseUrl, byHand }) {
     if (baseUrl === undefined) return;
-    const ours = numbers.filter((number) => {
-      if (ownerOf(number, baseUrl) !== 'somebody else' || takeOver.has(number.phoneNumber))
-        return true;
+    const service = env.get('TWILIO_MESSAGING_SERVICE_SID');
+    await ensureServiceFallback(access.client, ledger, service, baseUrl);
+    const flowSid = env.get('TWILIO_FLOW_SID');
+    const ours = {
+      baseUrl,
+      flowUrl: flowSid ? flowUrl(access.accountSid, flowSid) : studio.flowUrl,
+    };
+    const { mine, foreign } = divideNumbers(
+      numbers,
+      ours,
+      (number, what) => takeOver.has(claimOn(number, what)),
+      ({ phoneNumber }) => studio.numbers.has(phoneNumber),
+    );
+    for (const { number, what } of foreign)
       byHand.add(
-        `${number.phoneNumber} is used by something else and was left as it is. To give it to this house run setup with --take-over ${number.phoneNumber}.`,
+        `The ${what} of ${number.phoneNumber} go to something else and were left as they are. To give the number to this house run setup with --take-over ${number.phoneNumber}.`,
       );
-      return false;
-    });
-    await ensureWebhooks(access.client, ledger, baseUrl, ours);
+    await ensureWebhooks(access.client, ledger, baseUrl, mine);
   },
 };

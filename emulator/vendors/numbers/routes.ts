@@ -22,6 +22,9 @@ const CHANGEABLE = {
   VoiceFallbackMethod: 'voiceFallbackMethod',
   StatusCallback: 'statusCallback',
   StatusCallbackMethod: 'statusCallbackMethod',
+  SmsApplicationSid: 'smsApplicationSid',
+  VoiceApplicationSid: 'voiceApplicationSid',
+  TrunkSid: 'trunkSid',
 } as const satisfies Record<string, keyof OwnedNumber>;
 
 /** https://www.twilio.com/docs/api/errors/21502 */

@@ -16,6 +16,10 @@ export interface OwnedNumber {
   voiceFallbackMethod: string;
   statusCallback: string;
   statusCallbackMethod: string;
+  /** A TwiML app or a trunk counts before any address; empty = none. */
+  smsApplicationSid: string;
+  voiceApplicationSid: string;
+  trunkSid: string;
   readonly createdAt: number;
   updatedAt: number;
 }
@@ -42,6 +46,9 @@ function fresh(phoneNumber: string, now: number): OwnedNumber {
     voiceFallbackMethod: 'POST',
     statusCallback: '',
     statusCallbackMethod: 'POST',
+    smsApplicationSid: '',
+    voiceApplicationSid: '',
+    trunkSid: '',
     createdAt: now,
     updatedAt: now,
   };

@@ -148,4 +148,4 @@ export const readDefinition = (given: unknown): Definition => v.parse(definition
 export const propertiesOf = <Type extends WidgetType>(
   type: Type,
   { properties }: Widget,
-): Properties<Type> => v.parse(PROPERTIES[type], properties) as Properties<Type>;
+): Properties<Type> => v.parse(PROPERTIES[type], properties);
