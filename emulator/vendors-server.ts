@@ -30,6 +30,7 @@ import { whatsappRoutes } from './control/whatsapp';
 import { createAccounts } from './vendors/accounts/routes';
 import { Keys } from './vendors/accounts/state';
 import { createContent } from './vendors/content';
+import { createConversations } from './vendors/conversations';
 import { createMessaging } from './vendors/messaging';
 import { createMonitor } from './vendors/monitor';
 import { createNumbers } from './vendors/numbers/routes';
@@ -138,6 +139,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     messaging: messaging.vendors,
     failed,
   });
+  const conversations = createConversations({ clock, webhooks, account: ACCOUNT });
   const apiKeySecret = (sid: string): string | undefined => keys.secretOf(sid);
   const random = seededRandom(1);
   const sync = createSync({ clock, limits, random, apiKeySecret, traffic, account: ACCOUNT });
@@ -149,6 +151,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       ...messaging.vendors,
       content.vendor,
       verify.vendor,
+      conversations.vendor,
       monitor.vendor,
       sync.vendor,
       ...studio.vendors,
@@ -161,7 +164,18 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
   });
 
   const resets = new Resets({
-    parts: [numbers, keys, messaging, content, verify, monitor, studio, sync, serverless],
+    parts: [
+      numbers,
+      keys,
+      messaging,
+      content,
+      verify,
+      conversations,
+      monitor,
+      studio,
+      sync,
+      serverless,
+    ],
     clear: () => {
       const before = requests.list().flatMap(({ webhook }) => webhook ?? []);
       door.forget([...before, ...webhooks.list().map(({ id }) => id)]);

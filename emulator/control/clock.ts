@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Clock } from '../core/clock';
+import { durationMs } from '../core/durations';
 import type { Route } from '../core/routes';
 import { ControlError, instant, readInput } from './input';
 
@@ -13,16 +14,10 @@ const Move = v.union(
   'one of {advance: "PT20M"}, {to: "<ISO>"}, {stop: true}, {run: true}',
 );
 
-const DURATION = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
-const UNITS_MS = [604_800_000, 86_400_000, 3_600_000, 60_000, 1_000];
-
-/** An ISO 8601 duration of weeks, days, hours, minutes and seconds, in milliseconds. */
-export function durationMs(text: string): number {
-  const parts = DURATION.exec(text)?.slice(1);
-  if (!parts || /[PT]$/.test(text)) {
-    throw new ControlError(400, `not an ISO duration such as PT20M: ${text}`);
-  }
-  return parts.reduce((sum, part, index) => sum + Number(part ?? 0) * (UNITS_MS[index] ?? 0), 0);
+function duration(text: string): number {
+  const ms = durationMs(text);
+  if (ms === undefined) throw new ControlError(400, `not an ISO duration such as PT20M: ${text}`);
+  return ms;
 }
 
 /** The clock of the whole account, the functions included. */
@@ -36,7 +31,7 @@ export function clockRoutes(clock: Clock): readonly Route[] {
   async function move(to: v.InferOutput<typeof Move>): Promise<void> {
     if ('stop' in to) clock.stop();
     else if ('run' in to) clock.run();
-    else if ('advance' in to) await clock.advance(durationMs(to.advance));
+    else if ('advance' in to) await clock.advance(duration(to.advance));
     else {
       const at = instant(to.to);
       if (at < clock.now()) throw new ControlError(400, 'the clock only goes forward');

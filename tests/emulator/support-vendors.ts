@@ -34,6 +34,7 @@ const SPECS: Readonly<Record<string, string>> = {
   'api.twilio.com': 'twilio_api_v2010.json',
   'messaging.twilio.com': 'twilio_messaging_v1.json',
   'content.twilio.com': 'twilio_content_v1.json',
+  'conversations.twilio.com': 'twilio_conversations_v1.json',
   'verify.twilio.com': 'twilio_verify_v2.json',
   'serverless.twilio.com': 'twilio_serverless_v1.json',
 };
