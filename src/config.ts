@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import * as v from 'valibot';
+import { LANGUAGES } from './languages/languages';
 import { Refusal } from './ports/refusal';
 
 const secret = (least: number) => v.pipe(v.string(), v.minLength(least));
@@ -129,6 +130,8 @@ const staffSchema = v.object({
       phone: v.string(),
       admin: v.optional(v.boolean(), false),
       desks: v.array(v.string()),
+      /** What they read and get texts in; the house's language when it is not set. */
+      language: v.exactOptional(v.picklist(LANGUAGES)),
     }),
   ),
 });

@@ -1,4 +1,4 @@
-import type { StaffList } from '../../src/config';
+import type { StaffList, StaffMember } from '../../src/config';
 import { personKey } from '../../src/people/person';
 
 /** Somebody who may act for the house. */
@@ -7,15 +7,16 @@ export interface StaffEntry {
   readonly phone: string;
   readonly admin: boolean;
   readonly desks: readonly string[];
+  readonly language?: StaffMember['language'];
 }
 
 /** The list of staff as it is stored: filed by the hash of the phone number. */
 export const staffList = (staff: readonly StaffEntry[], secret: string): StaffList => ({
   v: 1,
   people: Object.fromEntries(
-    staff.map(({ name, phone, admin, desks }) => [
+    staff.map(({ name, phone, admin, desks, language }) => [
       personKey(phone, secret),
-      { name, phone, admin, desks: [...desks] },
+      { name, phone, admin, desks: [...desks], ...(language && { language }) },
     ]),
   ),
 });
