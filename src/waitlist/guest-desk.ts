@@ -36,7 +36,7 @@ export interface GuestDeskParts {
   /** The owner's own words. */
   readonly texts?: TextOverrides;
   /** What the house speaks with whoever has not shown a language yet. */
-  readonly language?: string;
+  readonly houseLanguage?: string;
   readonly settings: WaitlistSettings;
   /** Whether the settings are still what this text was begun with; false = begin again. */
   readonly confirmed: Promise<boolean>;
@@ -110,7 +110,7 @@ export async function answerGuest(
     throw new FactsChanged();
   }
   let foldable: SeenLine | undefined = seen;
-  const expected = person.person?.language ?? languageOfAddress(text.from) ?? parts.language;
+  const expected = person.person?.language ?? languageOfAddress(text.from) ?? parts.houseLanguage;
   const words = wordsFor(expected, parts.texts);
   let asked: Asked | null = null;
 
@@ -340,7 +340,8 @@ export async function answerGuest(
   /** A language is worth remembering when nothing else tells it. */
   function spoken(current: Person | undefined): { readonly language?: string } {
     const { language } = words;
-    const told = current?.language ?? languageOfAddress(text.from) ?? firstLanguage(parts.language);
+    const told =
+      current?.language ?? languageOfAddress(text.from) ?? firstLanguage(parts.houseLanguage);
     return told === language ? {} : { language };
   }
 

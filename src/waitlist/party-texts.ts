@@ -8,6 +8,7 @@ import {
 } from '../messaging/delivery';
 import { afterSend } from '../messaging/sending';
 import { templateKey, type KnownTemplates } from '../messaging/templates';
+import type { TextOverrides } from '../messaging/texts';
 import { OUTSIDE_WINDOW, smsAddress, wayTo, type Way } from '../messaging/way';
 import type { NewId } from '../ports/clock';
 import type { Messenger, OutgoingText } from '../ports/messenger';
@@ -18,7 +19,7 @@ import type { Party } from './party';
 import { placeOf, refOf } from './rules/line';
 import { isStillMeant, withText, type TextKind } from './rules/party';
 import { partyTtl, readParty } from './stored';
-import { staffTexts } from './words/en';
+import { wordsFor } from './words/guest';
 import { buttonFrame, QUESTION_OF, templateName } from './words/templates';
 
 /** What sending texts to parties, and following them, needs. */
@@ -28,6 +29,8 @@ export interface PartyTextsParts {
   readonly newId: NewId;
   readonly now: () => number;
   readonly business: string;
+  /** The owner's own words. */
+  readonly texts?: TextOverrides;
   readonly testMode: boolean;
   /** What WhatsApp knows of us. */
   readonly templates: KnownTemplates;
@@ -134,7 +137,8 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
     const tellsPlace = kind === 'notYet' || kind === 'added';
     const seen = around.seen ?? (tellsPlace ? await line.read() : undefined);
     const place = around.place ?? (seen && placeOf(seen.line, refOf(key)));
-    return staffTexts[kind](
+    return wordsFor(party.language, parts.texts).text(
+      kind,
       { name: party.name, size: party.size, table: party.table ?? '' },
       {
         business: parts.business,

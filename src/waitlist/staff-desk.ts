@@ -1,4 +1,6 @@
 import type { ListSettings, WaitlistSettings } from '../config';
+import { languageOfAddress } from '../languages/countries';
+import { DEFAULT_LANGUAGE, firstLanguage } from '../languages/languages';
 import { FactsChanged } from '../ports/facts-changed';
 import type { People } from '../people/people';
 import { isConflict, Unavailable } from '../ports/records';
@@ -13,7 +15,7 @@ import * as rules from './rules/party';
 import type { PartyAddress, StaffAnswer, StaffRequest } from './staff-api';
 import { partyTtl, readParty } from './stored';
 import { partyTexts, type PartyTextsParts } from './party-texts';
-import { staffSaid } from './words/staff-en';
+import { staffSaid } from './words/staff';
 
 /** What the staff side of the wait list needs. */
 export interface StaffDeskParts extends PartyTextsParts {
@@ -24,6 +26,10 @@ export interface StaffDeskParts extends PartyTextsParts {
   readonly confirmed: Promise<boolean>;
   /** The staff text that asks for it (shortened id), to be known again when the platform repeats it. */
   readonly command?: string;
+  /** What the member of staff reads; English when nobody said. */
+  readonly language?: string;
+  /** What the house speaks with whoever has not shown a language yet. */
+  readonly houseLanguage?: string;
 }
 
 interface Found {
@@ -162,7 +168,12 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
               ...(event?.e === 'back' ? { place: event.place } : {}),
             })
           : party;
-        return { ok: true, key, party: sent, said: staffSaid(address.action, sent, text) };
+        return {
+          ok: true,
+          key,
+          party: sent,
+          said: staffSaid(address.action, sent, text, parts.language),
+        };
       } catch (error) {
         if (!isConflict(error)) throw error;
         await rearchive(key);
@@ -209,6 +220,11 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
         throw new Refusal('already-listed', { name: earlier.name });
       }
 
+      const language = firstLanguage(
+        person?.person?.language,
+        address && languageOfAddress(address),
+        parts.houseLanguage,
+      );
       const bare: Party = {
         v: 1,
         visit,
@@ -217,6 +233,7 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
         notes: rules.tidyNotes(request.notes ?? ''),
         remarks: '',
         ...(address === undefined ? {} : { address, unverified: true }),
+        ...(language === DEFAULT_LANGUAGE ? {} : { language }),
         status: 'waiting',
         joinedAt: now,
         joinedBy: 'staff',
@@ -256,7 +273,7 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
         ok: true,
         key,
         party: sent,
-        said: staffSaid('add', sent, address === undefined ? undefined : 'added'),
+        said: staffSaid('add', sent, address === undefined ? undefined : 'added', parts.language),
       };
     },
 
@@ -281,7 +298,7 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
         ok: true,
         key: request.party,
         party: found.party,
-        said: staffSaid('move', found.party, undefined),
+        said: staffSaid('move', found.party, undefined, parts.language),
       };
     },
 
@@ -292,7 +309,7 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
         ok: true,
         key: request.party,
         party: settled,
-        said: staffSaid('settle', settled, undefined),
+        said: staffSaid('settle', settled, undefined, parts.language),
       };
     },
   };

@@ -9,12 +9,11 @@ import { lineStore } from './line-store';
 import { waitlistObjects } from './objects';
 import { isOpen, UNDO_MINUTES, type Party } from './party';
 import { repairLine } from './repair';
-import { readCommand, type StaffCommand } from './rules/commands';
+import { commandLanguage, readCommand, type StaffCommand } from './rules/commands';
 import { placeOf, refOf } from './rules/line';
 import { actForStaff, type StaffDeskParts } from './staff-desk';
 import { readParty } from './stored';
-import { staffSaid } from './words/staff-en';
-import { staffCommandWords, type ListedParty } from './words/staff-texts-en';
+import { staffSaid, staffWordsFor, type ListedParty, type StaffWords } from './words/staff';
 
 /** Numbers of a LIST are good for this long; then they are counted anew. */
 const LISTED_FOR_MS = 15 * 60_000;
@@ -34,8 +33,12 @@ export async function answerStaff(
   text: IncomingText,
   staffKey: string,
   list: ListSettings,
-  parts: StaffDeskParts,
+  desk: StaffDeskParts,
 ): Promise<string | undefined> {
+  // Whoever has no language of their own is answered in the one of the command.
+  const language = desk.language ?? commandLanguage(text.body);
+  const parts = language === undefined ? desk : { ...desk, language };
+  const words = staffWordsFor(language);
   const command = readCommand(text.body);
   if (!command) return undefined;
   const [known, shown, confirmed] = await together([
@@ -50,10 +53,10 @@ export async function answerStaff(
 
   const sid = shortSid(text.sid);
   const reply =
-    doneBefore(command, sid, shown) ??
-    (await carryOut(command, shown, known.person, list, { ...parts, command: sid }).catch(
+    doneBefore(command, sid, shown, language) ??
+    (await carryOut(command, shown, known.person, list, words, { ...parts, command: sid }).catch(
       (error: unknown) => {
-        if (error instanceof Refusal) return staffCommandWords.refused(error.code, error.values);
+        if (error instanceof Refusal) return words.refused(error.code, error.values);
         throw error;
       },
     ));
@@ -78,23 +81,24 @@ function doneBefore(
   { command }: StaffCommand,
   sid: string,
   shown: readonly Shown[],
+  language: string | undefined,
 ): string | undefined {
   const party = shown.find((entry) => entry.party.command === sid)?.party;
   if (!party) return undefined;
   switch (command) {
     case 'next':
     case 'call':
-      return staffSaid('call', party, 'ready');
+      return staffSaid('call', party, 'ready', language);
     case 'remind':
-      return staffSaid('remind', party, 'reminder1');
+      return staffSaid('remind', party, 'reminder1', language);
     case 'noShow':
     case 'cancel':
-      return staffSaid(command, party, 'cancelled');
+      return staffSaid(command, party, 'cancelled', language);
     case 'add':
-      return staffSaid('add', party, party.address === undefined ? undefined : 'added');
+      return staffSaid('add', party, party.address === undefined ? undefined : 'added', language);
     case 'seat':
     case 'undo':
-      return staffSaid(command, party, undefined);
+      return staffSaid(command, party, undefined, language);
     case 'list':
     case 'commands':
     case 'unclear':
@@ -146,6 +150,7 @@ async function carryOut(
   shown: readonly Shown[],
   person: Person | undefined,
   list: ListSettings,
+  words: StaffWords,
   parts: StaffDeskParts,
 ): Promise<string> {
   const open = shown.filter((entry) => entry.open);
@@ -165,14 +170,14 @@ async function carryOut(
 
   switch (command.command) {
     case 'list':
-      return staffCommandWords.list(list.name, open.slice(0, MOST_LISTED), open.length);
+      return words.list(list.name, open.slice(0, MOST_LISTED), open.length);
     case 'commands':
-      return staffCommandWords.commands();
+      return words.commands();
     case 'unclear':
-      return staffCommandWords.unclear(command.meant);
+      return words.unclear(command.meant);
     case 'next': {
       const next = open.find((entry) => !entry.called);
-      return next ? act(next, { action: 'call', ...table }) : staffCommandWords.nobodyWaits();
+      return next ? act(next, { action: 'call', ...table }) : words.nobodyWaits();
     }
     case 'call':
       return withParty(command.who, (entry) => act(entry, { action: 'call', ...table }));
@@ -202,9 +207,7 @@ async function carryOut(
   async function withParty(who: string, work: (entry: Shown) => Promise<string>): Promise<string> {
     const found = command.command === 'undo' ? toUndo(who) : named(who, open);
     if (found.length === 1 && found[0]) return work(found[0]);
-    return found.length === 0
-      ? staffCommandWords.nobodyCalled(who)
-      : staffCommandWords.several(who, found);
+    return found.length === 0 ? words.nobodyCalled(who) : words.several(who, found);
   }
 
   /** UNDO alone takes back the newest action; with a name, that party's. */
