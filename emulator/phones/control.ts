@@ -6,6 +6,18 @@ import type { WebhookRecord } from '../core/webhooks';
 
 export type Channel = 'sms' | 'whatsapp';
 
+/** Something under a WhatsApp message to press: it answers, or it leads somewhere. */
+export type Button =
+  | { readonly kind: 'reply'; readonly id: string; readonly title: string }
+  | {
+      readonly kind: 'list';
+      readonly id: string;
+      readonly title: string;
+      readonly description: string | null;
+    }
+  | { readonly kind: 'url'; readonly title: string; readonly url: string }
+  | { readonly kind: 'phone'; readonly title: string; readonly phone: string };
+
 /** One text in the thread of a handset. */
 export interface Text {
   readonly sid: string;
@@ -17,6 +29,11 @@ export interface Text {
   readonly body: string;
   readonly status: string;
   readonly errorCode: number | null;
+  readonly buttons: readonly Button[];
+  /** What opens the buttons, where they are a list. */
+  readonly menu: string | null;
+  /** It came as a template that WhatsApp approved. */
+  readonly template: boolean;
   /** ISO instant by the emulator's clock. */
   readonly at: string;
 }
@@ -100,8 +117,16 @@ export const control = {
   /** Where the staff board is, already signed in; 404 when nobody provides one. */
   board: () => call<{ url: string }>('board'),
   thread: (number: string) => call<Text[]>(`texts?${person(number)}`),
-  send: (text: { from: string; to: string; body: string; channel: Channel; messageSid: string }) =>
-    call<TextOutcome>('texts', text),
+  send: (text: {
+    from: string;
+    to: string;
+    body: string;
+    channel: Channel;
+    messageSid: string;
+    buttonPayload?: string;
+  }) => call<TextOutcome>('texts', text),
+  /** The person looks at what has come by WhatsApp; the sender is told. */
+  read: (number: string) => call<unknown>('texts/read', { person: number }),
   mails: () => call<Mail[]>('mails'),
   clock: () => call<ClockReading>('clock'),
   moveClock: (

@@ -2,7 +2,7 @@ import type { Text } from './control';
 
 /** What happened to a text, in words; `failed` texts never reached the handset. */
 export interface Delivery {
-  readonly state: 'pending' | 'arrived' | 'failed';
+  readonly state: 'pending' | 'arrived' | 'read' | 'failed';
   readonly words: string;
 }
 
@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<string, Delivery>> = {
   sending: { state: 'pending', words: 'on its way' },
   sent: { state: 'pending', words: 'sent, not confirmed yet' },
   delivered: { state: 'arrived', words: 'delivered' },
-  read: { state: 'arrived', words: 'read' },
+  read: { state: 'read', words: 'read' },
   receiving: { state: 'arrived', words: 'delivered' },
   received: { state: 'arrived', words: 'delivered' },
   undelivered: { state: 'failed', words: 'not delivered' },
@@ -32,7 +32,13 @@ const REASONS: Readonly<Record<number, string>> = {
   30006: 'a landline',
   30007: 'the carrier filtered it',
   30008: 'the carrier gave no reason',
+  63013: 'WhatsApp does not take a message like this',
+  63015: 'this phone has not joined the sandbox',
   63016: 'the WhatsApp window is closed',
+  63024: 'nobody is on WhatsApp here',
+  63028: 'the template has other variables',
+  63041: 'WhatsApp has paused the template',
+  63042: 'WhatsApp has disabled the template',
 };
 
 /** How a text of a thread stands. A word of the platform that is not known is shown as it is. */

@@ -1,7 +1,10 @@
 /** A phone that can be put on the table. All numbers are fictional. */
 export interface Phone {
+  /** `+…`, or the id under which WhatsApp knows somebody who hides the number. */
   readonly number: string;
   readonly name: string;
+  /** Set where a phone can do nothing else. */
+  readonly only?: 'whatsapp';
 }
 
 /** The handset of the first screen. */
@@ -23,6 +26,8 @@ export const MORE_PHONES: readonly Phone[] = [
   { number: '+13125550124', name: 'Guest from Chicago' },
   { number: '+442079460125', name: 'Guest from London' },
   { number: '+33199005501', name: 'Guest from Paris' },
+  { number: 'US.13491208655302741918', name: 'Guest on WhatsApp', only: 'whatsapp' },
+  { number: '+12025550184', name: 'A phone without WhatsApp' },
   { number: '+12025550180', name: 'A landline' },
   { number: '+12025550181', name: 'A phone switched off' },
   { number: '+12025550182', name: 'A phone whose carrier filters' },
@@ -36,8 +41,9 @@ export interface Desk {
 /** The desk numbers that answer texts; a desk is listed here once it does. */
 export const DESKS: readonly [Desk, ...Desk[]] = [{ number: '+12025550101', name: 'Wait list' }];
 
-/** "+12025550121" as people write it; other countries keep their digits together. */
+/** "+12025550121" as people write it; other countries keep their digits together, and an id is nobody's to read. */
 export function spell(number: string): string {
+  if (!number.startsWith('+')) return 'number hidden';
   const parts = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(number);
   return parts ? `+1 ${parts[1]} ${parts[2]} ${parts[3]}` : number;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Channel } from './control';
+import { control, type Channel } from './control';
 import { DESKS, spell } from './demo';
 import { Thread } from './thread';
 import { useDraft } from './use-draft';
@@ -81,7 +81,9 @@ export function Handset(props: {
 }) {
   const { handset } = props;
   const id = useId();
-  const [channel, setChannel] = useState<Channel>('sms');
+  const { only } = handset.phone;
+  const [channel, setChannel] = useState<Channel>(only ?? 'sms');
+  const tabs = props.channels && !only;
   const [to, setTo] = useState(DESKS[0].number);
   const [draft, setDraft] = useDraft(
     handset.phone.number,
@@ -95,6 +97,14 @@ export function Handset(props: {
   useEffect(() => {
     if (handset.buzzes > 0) setBuzzing(true);
   }, [handset.buzzes]);
+
+  const unread = texts.some(
+    (text) => channel === 'whatsapp' && text.direction === 'out' && text.status === 'delivered',
+  );
+  useEffect(() => {
+    // What stands on the screen is read; a failure shows with the next reading of the thread.
+    if (unread) control.read(handset.phone.number).catch(() => undefined);
+  }, [unread, handset.phone.number]);
 
   const send = async () => {
     // What stands in the box counts, also in the moment before it is drawn anew.
@@ -124,11 +134,11 @@ export function Handset(props: {
           </button>
         )}
       </header>
-      {props.channels && <ChannelTabs id={id} value={channel} onPick={setChannel} />}
+      {tabs && <ChannelTabs id={id} value={channel} onPick={setChannel} />}
       <div
         class="screen"
         id={`${id}-panel`}
-        {...(props.channels ? { role: 'tabpanel', 'aria-labelledby': `${id}-${channel}` } : {})}
+        {...(tabs ? { role: 'tabpanel', 'aria-labelledby': `${id}-${channel}` } : {})}
       >
         {handset.texts === undefined && !handset.problem ? (
           <p class="thread nothing">Reading the thread.</p>
@@ -138,6 +148,7 @@ export function Handset(props: {
             texts={texts}
             sendings={handset.sendings.filter((sending) => sending.channel === channel)}
             empty="No texts yet."
+            press={({ id, title }, from) => void handset.send(from, title, 'whatsapp', id)}
           />
         )}
         {handset.problem && (

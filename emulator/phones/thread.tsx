@@ -1,14 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Answers, type Press } from './answers';
 import type { Text } from './control';
 import { answerOf, deliveryOf, type Delivery } from './delivery';
 import type { Sending } from './use-handset';
 
-const ICONS = { pending: '◷', arrived: '✓', failed: '✗' } as const;
+const ICONS = { pending: '◷', arrived: '✓', read: '✓✓', failed: '✗' } as const;
+/** WhatsApp's own: one tick has left, two are on the phone. */
+const WHATSAPP_ICONS: Readonly<Record<string, string>> = { sent: '✓', delivered: '✓✓' };
 
-function Ticks({ delivery }: { delivery: Delivery }) {
+function Ticks({ delivery, icon }: { delivery: Delivery; icon?: string | undefined }) {
   return (
     <span class={`ticks ${delivery.state}`}>
-      <span aria-hidden="true">{ICONS[delivery.state]}</span> {delivery.words}
+      <span aria-hidden="true">{icon ?? ICONS[delivery.state]}</span> {delivery.words}
     </span>
   );
 }
@@ -33,7 +36,10 @@ function Words({ body }: { body: string }) {
 const timeOf = (at: string) =>
   new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 
-function Bubble(props: { text: Text; sending: Sending | undefined }) {
+const iconOf = ({ channel, status }: Text) =>
+  channel === 'whatsapp' ? WHATSAPP_ICONS[status] : undefined;
+
+function Bubble(props: { text: Text; sending: Sending | undefined; press: Press }) {
   const { text, sending } = props;
   const mine = text.direction === 'in';
   const delivery = mine && sending?.outcome ? answerOf(sending.outcome) : deliveryOf(text);
@@ -43,8 +49,10 @@ function Bubble(props: { text: Text; sending: Sending | undefined }) {
       <p>
         <Words body={text.body} />
       </p>
+      {!mine && delivery.state !== 'failed' && <Answers text={text} press={props.press} />}
       <small>
-        <time dateTime={text.at}>{timeOf(text.at)}</time> <Ticks delivery={delivery} />
+        <time dateTime={text.at}>{timeOf(text.at)}</time> {text.template && 'template, '}
+        <Ticks delivery={delivery} icon={mine ? undefined : iconOf(text)} />
       </small>
     </li>
   );
@@ -56,6 +64,8 @@ export function Thread(props: {
   texts: readonly Text[];
   sendings: readonly Sending[];
   empty: string;
+  /** Somebody presses a button under a message. */
+  press: Press;
 }) {
   const { texts, sendings } = props;
   const list = useRef<HTMLOListElement>(null);
@@ -78,6 +88,7 @@ export function Thread(props: {
         <Bubble
           key={text.sid}
           text={text}
+          press={props.press}
           sending={sendings.find((sending) => sending.sid === text.sid)}
         />
       ))}

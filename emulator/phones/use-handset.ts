@@ -24,7 +24,12 @@ export interface Handset {
   readonly buzzes: number;
   readonly problem: string | undefined;
   /** Answers false when the text could not be sent; `problem` says why. */
-  readonly send: (to: string, body: string, channel: Channel) => Promise<boolean>;
+  readonly send: (
+    to: string,
+    body: string,
+    channel: Channel,
+    buttonPayload?: string,
+  ) => Promise<boolean>;
 }
 
 /** The account uses the sid it is given, so a bubble keeps its place when the thread is read again. */
@@ -69,12 +74,24 @@ export function useHandset(phone: Phone): Handset {
     hum();
   }, [texts]);
 
-  const send = async (to: string, body: string, channel: Channel): Promise<boolean> => {
+  const send = async (
+    to: string,
+    body: string,
+    channel: Channel,
+    buttonPayload?: string,
+  ): Promise<boolean> => {
     const sid = newMessageSid();
     setRefusal(undefined);
     setSendings((all) => [...all, { sid, channel, body }]);
     try {
-      const outcome = await control.send({ from: number, to, body, channel, messageSid: sid });
+      const outcome = await control.send({
+        from: number,
+        to,
+        body,
+        channel,
+        messageSid: sid,
+        ...(buttonPayload === undefined ? {} : { buttonPayload }),
+      });
       setSendings((all) => all.map((one) => (one.sid === sid ? { ...one, outcome } : one)));
       reading.again();
       return true;

@@ -149,11 +149,12 @@ describe('the numbers on the table', () => {
     const numbers = [GUEST, ...STAFF, ...MORE_PHONES, ...DESKS].map(({ number }) => number);
     expect(new Set(numbers).size).toBe(numbers.length);
     for (const number of numbers)
-      expect(number).toMatch(/^(\+1\d{3}55501\d{2}|\+442079460\d{3}|\+3319900\d{4})$/);
+      expect(number).toMatch(/^(\+1\d{3}55501\d{2}|\+442079460\d{3}|\+3319900\d{4}|US\.\d{20})$/);
   });
 
   it('are spelt as people write them', () => {
     expect(spell('+12025550121')).toBe('+1 202 555 0121');
     expect(spell('+442079460125')).toBe('+442079460125');
+    expect(spell('US.13491208655302741918')).toBe('number hidden');
   });
 });
