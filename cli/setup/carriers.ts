@@ -54,8 +54,8 @@ export function registrationForm(
     {
       field: 'Privacy policy and terms',
       text: address
-        ? `The address of your own page; it must say that numbers are not given to others. A page of ours for this is planned.`
-        : 'The address of your own page; it must say that numbers are not given to others.',
+        ? `${address}/privacy.html`
+        : 'The address that deploy prints, with /privacy.html after it: a page about texts and privacy that is a part of the desks.',
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Bellhop } from '../bellhop';
+import { DEFAULT_LANGUAGE } from '../languages/languages';
 import { SPOKEN_WORDS } from '../waitlist/words/spoken';
 import { withFacts } from './with-facts';
 
@@ -8,7 +9,7 @@ export async function answerCall(
   call: { readonly to: string },
 ): Promise<{ readonly language: string; readonly sentences: readonly string[] }> {
   return withFacts(bellhop, async ({ settings }) => {
-    const { name, language = 'en' } = settings.business;
+    const { name, language = DEFAULT_LANGUAGE } = settings.business;
     const { waitlist } = settings.desks;
     const words = SPOKEN_WORDS[language];
     const takesTexts =

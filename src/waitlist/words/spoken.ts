@@ -1,3 +1,5 @@
+import type { Language } from '../../languages/languages';
+
 /** What a caller of the wait list's number hears. No native speaker has reviewed the Spanish yet. */
 interface SpokenWords {
   /** For the voice: https://www.twilio.com/docs/voice/twiml/say */
@@ -7,7 +9,7 @@ interface SpokenWords {
   readonly closed: (business: string) => readonly string[];
 }
 
-export const SPOKEN_WORDS: Readonly<Record<'en' | 'es', SpokenWords>> = {
+export const SPOKEN_WORDS: Readonly<Record<Language, SpokenWords>> = {
   en: {
     voice: 'en-US',
     textInstead: (business) => [
