@@ -111,7 +111,7 @@ const settingsSchema = v.object({
     name: v.string(),
     timeZone: v.string(),
     /** What a caller is spoken to in, before anybody knows better; English when it is not set. */
-    language: v.exactOptional(v.picklist(['en', 'es'])),
+    language: v.exactOptional(v.picklist(LANGUAGES)),
   }),
   desks: v.object({ waitlist: v.optional(waitlistSettings) }),
 });
