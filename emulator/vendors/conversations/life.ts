@@ -87,7 +87,7 @@ export class Life {
     const service = state.services.find(({ sid }) => sid === conversation.serviceSid);
     const called = [service?.webhook, ...conversation.webhooks].flatMap((webhook) =>
       webhook?.url && webhook.filters?.includes(STATE_UPDATED)
-        ? [{ url: webhook.url, method: (webhook.method ?? 'POST').toUpperCase() }]
+        ? [{ url: webhook.url, method: webhook.method.toUpperCase() }]
         : [],
     );
     const params = {

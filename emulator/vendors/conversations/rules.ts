@@ -132,7 +132,7 @@ export function readServiceWebhook(form: URLSearchParams, before: ServiceWebhook
   }
   return {
     url: url === null ? before.url : url || null,
-    method: method ?? before.method ?? 'POST',
+    method: method ?? before.method,
     filters: form.has('Filters') ? checkedFilters(form.getAll('Filters')) : before.filters,
   };
 }

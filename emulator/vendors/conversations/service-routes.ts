@@ -47,7 +47,7 @@ export function serviceRoutes(options: {
           friendlyName: friendlyName(request.form()),
           sid: state.nextServiceSid(),
           createdAt: now(),
-          webhook: { url: null, method: null, filters: null },
+          webhook: { url: null, method: 'POST', filters: null },
         };
         state.addService(service);
         return { status: 201, body: format(service) };

@@ -7,7 +7,7 @@ export type Status = 'active' | 'inactive' | 'closed';
 /** Who is called when something happens in all conversations of a service. */
 export interface ServiceWebhook {
   url: string | null;
-  method: 'GET' | 'POST' | null;
+  method: 'GET' | 'POST';
   filters: readonly string[] | null;
 }
 
