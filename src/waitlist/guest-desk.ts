@@ -111,7 +111,7 @@ export async function answerGuest(
   }
   let foldable: SeenLine | undefined = seen;
   const expected = person.person?.language ?? languageOfAddress(text.from) ?? parts.houseLanguage;
-  const words = wordsFor(expected, parts.texts);
+  let words = wordsFor(expected, parts.texts);
   let asked: Asked | null = null;
 
   for (let tries = 0; tries < MAX_TRIES; tries++) {
@@ -141,10 +141,12 @@ export async function answerGuest(
             visit: parts.newId(VISIT_ID_LENGTH),
           });
     const decision = withHeard(decided, now);
+    if (decision.language) words = wordsFor(decision.language, parts.texts);
 
     if (decision.forget) return told(say(decision.replies), { forget: true });
     if (!decision.understood) return told(await idle(decision.replies));
-    if (changesNothing(decision, person.person)) {
+    const speaksAnew = decision.language && decision.language !== firstLanguage(expected);
+    if (!speaksAnew && changesNothing(decision, person.person)) {
       if (!parts.mayRead(key, now)) return told(undefined);
       await undoUnusedJoin();
       if (needsLine(decision.replies)) {

@@ -1,3 +1,5 @@
+import type { Language } from '../languages/languages';
+
 /** The question the wait list last asked this guest; bare digits and short answers only ever mean this one. */
 export type Asked = 'name' | 'size' | 'notes' | 'leave' | 'ready' | 'forget';
 
@@ -17,6 +19,8 @@ export type Intent =
   | { readonly kind: 'leave' }
   | { readonly kind: 'stay' }
   | { readonly kind: 'help' }
+  /** "English please", "en español": how to be answered from now on. */
+  | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'forget' }
   | { readonly kind: 'smalltalk' }
   | { readonly kind: 'coming' }

@@ -1,4 +1,4 @@
-import { readCommand } from '../../src/waitlist/rules/commands';
+import { commandLanguage, readCommand } from '../../src/waitlist/rules/commands';
 
 describe('what staff can say by text', () => {
   test.each([
@@ -25,6 +25,18 @@ describe('what staff can say by text', () => {
       { command: 'add', name: 'Mary Ann', size: 2, notes: 'high chair', phone: '+12025550123' },
     ],
     ['?', { command: 'commands' }],
+    ['LISTA', { command: 'list' }],
+    ['siguiente a la mesa 7', { command: 'next', table: '7' }],
+    ['Llamar a Ana', { command: 'call', who: 'Ana' }],
+    ['LLAMAR 2 MESA T12', { command: 'call', who: '2', table: 'T12' }],
+    ['SENTAR 3', { command: 'seat', who: '3' }],
+    ['Recordar 1', { command: 'remind', who: '1' }],
+    ['AUSENTE Sam', { command: 'noShow', who: 'Sam' }],
+    ['QUITAR 4', { command: 'cancel', who: '4' }],
+    ['deshacer', { command: 'undo', who: '' }],
+    ['AÑADIR Tom 4', { command: 'add', name: 'Tom', size: 4, notes: '' }],
+    ['agregar Tom 4', { command: 'add', name: 'Tom', size: 4, notes: '' }],
+    ['COMANDOS', { command: 'commands' }],
   ])('%s', (text, command) => {
     expect(readCommand(text)).toEqual(command);
   });
@@ -34,6 +46,10 @@ describe('what staff can say by text', () => {
     'Next time we want a table for 4',
     'list of drinks please',
     'hello',
+    'Mesa para 4, Ana',
+    'siguiente vez somos 4',
+    'lista de bebidas por favor',
+    'constructor',
     '',
     '4',
   ])('"%s" is no command', (text) => {
@@ -47,5 +63,15 @@ describe('what staff can say by text', () => {
     ['CALL', 'call'],
   ])('"%s" asks for what is missing instead of guessing', (text, meant) => {
     expect(readCommand(text)).toEqual({ command: 'unclear', meant });
+  });
+
+  test.each([
+    ['LISTA', 'es'],
+    ['list', 'en'],
+    ['Añadir Tom 4', 'es'],
+    ['?', undefined],
+    ['hello', undefined],
+  ])('"%s" tells the language to answer in: %s', (text, language) => {
+    expect(commandLanguage(text)).toBe(language);
   });
 });

@@ -303,3 +303,42 @@ describe('whatever is said, in whatever situation', () => {
     );
   });
 });
+
+describe('the language', () => {
+  test('is kept with the party, for whoever texts this guest later', () => {
+    const whole: Intent = { kind: 'join', size: 4, name: 'Ana' };
+    expect(decide(situation([whole], { language: 'es' })).party).toMatchObject({ language: 'es' });
+    expect(decide(situation([whole])).party).not.toHaveProperty('language');
+  });
+
+  test('changes with the guest, whatever else the text says', () => {
+    const { party, replies } = decide(
+      situation([{ kind: 'position' }], { ...waiting, language: 'es' }),
+    );
+    expect(party).toMatchObject({ language: 'es', status: 'waiting' });
+    expect(replies).toEqual([{ say: 'position', name: 'Ana' }]);
+  });
+
+  test('does not change by a text that nobody understood', () => {
+    const decision = decide(situation([{ kind: 'unknown' }], { ...waiting, language: 'es' }));
+    expect(decision).not.toHaveProperty('party');
+  });
+
+  test('can be asked for', () => {
+    const spanish: Intent = { kind: 'language', language: 'es' };
+    expect(decide(situation([spanish]))).toMatchObject({
+      language: 'es',
+      understood: true,
+      replies: [{ say: 'languageChanged' }],
+    });
+    expect(decide(situation([spanish], waiting)).party).toMatchObject({ language: 'es' });
+  });
+
+  test('needs no answer of its own beside another wish', () => {
+    const { replies, language } = decide(
+      situation([{ kind: 'language', language: 'es' }, { kind: 'position' }], waiting),
+    );
+    expect(replies.map(({ say }) => say)).toEqual(['position']);
+    expect(language).toBe('es');
+  });
+});

@@ -37,6 +37,8 @@ export interface Decision {
   /** The party is new: nothing of an earlier visit is left. */
   readonly joins?: boolean;
   readonly name?: string;
+  /** What the guest asked to be answered in. */
+  readonly language?: Language;
   /** The open question from now on; null = none any more. */
   readonly question?: OpenQuestion | null;
   /** Everything about this person is to be erased. */
@@ -97,7 +99,8 @@ export function decide(situation: Situation): Decision {
 }
 
 /** Whoever texts this guest later must know the language without reading anything else. */
-function spokenTo(decision: Decision, { party: before, language }: Situation): Decision {
+function spokenTo(decision: Decision, { party: before, language: spoken }: Situation): Decision {
+  const language = decision.language ?? spoken;
   const party = decision.party ?? before;
   if (!decision.understood || decision.forget || !party || !isOpen(party)) return decision;
   if ((party.language ?? DEFAULT_LANGUAGE) === language) return decision;
@@ -182,6 +185,8 @@ function fulfil(wish: Intent, situation: Situation, draft: OpenQuestion | undefi
       return notes(wish.notes, open, situation);
     case 'help':
       return { replies: [{ say: 'help' }], understood: true };
+    case 'language':
+      return say({ say: 'languageChanged' }, { language: wish.language });
     case 'forget':
       return say({ say: 'forgotten' }, { forget: true });
     case 'smalltalk':
@@ -339,9 +344,9 @@ const dropQuestion = ({ asked }: Situation): Partial<Decision> =>
   asked === null || asked === 'ready' ? {} : { question: null };
 
 function distinct(replies: readonly Reply[]): readonly Reply[] {
-  // "Thanks, bye" at the end of a wish needs no answer of its own.
+  // "Thanks, bye" at the end of a wish needs no answer of its own, nor does a language that the answer is written in.
   const real = replies.filter(
-    (reply) => !['hello', 'welcome', 'notUnderstood'].includes(reply.say),
+    (reply) => !['hello', 'welcome', 'notUnderstood', 'languageChanged'].includes(reply.say),
   );
   const kept = real.length > 0 ? real : replies;
   return kept.filter((reply, at) => kept.findIndex((other) => other.say === reply.say) === at);
