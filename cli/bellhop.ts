@@ -5,6 +5,7 @@ import { addConfig } from './commands/config';
 import { addErase } from './commands/erase';
 import { addErrors } from './commands/errors';
 import { addExport } from './commands/export';
+import { addImport } from './commands/import';
 import { addLive } from './commands/live';
 import { addReset } from './commands/reset';
 import { addRestore } from './commands/restore';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   addErase(program);
   addErrors(program);
   addExport(program);
+  addImport(program);
   addLive(program);
   addReset(program);
   addRestore(program);

@@ -19,7 +19,8 @@ export interface Filed<T> {
   readonly value: T;
 }
 
-const DESKS: readonly string[] = ['waitlist', 'events', 'line', 'pay', 'team'];
+/** Every desk there can be; settings say which are there and on. */
+export const DESKS: readonly string[] = ['waitlist', 'events', 'line', 'pay', 'team'];
 const ABOUT =
   'Change it and run "config push". The revision tells whether somebody else changed it meanwhile; leave it as it is.';
 
