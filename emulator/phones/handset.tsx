@@ -98,13 +98,15 @@ export function Handset(props: {
     if (handset.buzzes > 0) setBuzzing(true);
   }, [handset.buzzes]);
 
-  const unread = texts.some(
-    (text) => channel === 'whatsapp' && text.direction === 'out' && text.status === 'delivered',
-  );
+  const unread = texts
+    .filter(({ direction, status }) => direction === 'out' && status === 'delivered')
+    .map(({ sid }) => sid)
+    .join(' ');
   useEffect(() => {
+    if (channel !== 'whatsapp' || !unread) return;
     // What stands on the screen is read; a failure shows with the next reading of the thread.
-    if (unread) control.read(handset.phone.number).catch(() => undefined);
-  }, [unread, handset.phone.number]);
+    control.read(handset.phone.number).catch(() => undefined);
+  }, [channel, unread, handset.phone.number]);
 
   const send = async () => {
     // What stands in the box counts, also in the moment before it is drawn anew.

@@ -125,7 +125,11 @@ describe('WhatsApp looks at a template', () => {
   it.each<[string, WireContent, RegExp]>([
     ['begins with a variable', text('{{1}}, your table is ready'), /begins/],
     ['ends with a variable', text('Your table is ready, {{1}}'), /ends/],
-    ['has two variables next to each other', text('Hello dear {{1}} {{2}}, come in now'), /next to/],
+    [
+      'has two variables next to each other',
+      text('Hello dear {{1}} {{2}}, come in now'),
+      /next to/,
+    ],
     ['skips a number', text('Hello {{2}}, your table is ready'), /sequence/],
     ['has hardly any words', text('Hi {{1}} ok'), /few words/],
   ])('turns down a body that %s', async (_what, wire, reason) => {
@@ -191,6 +195,18 @@ describe('WhatsApp looks at a template', () => {
       rejection_reason: 'Too vague.',
     });
   });
+});
+
+it('has what a fresh account was filled with after every reset', async () => {
+  await bench.stop();
+  bench = await VendorsBench.start({ seed: async () => void (await approved(bench)) });
+  for (const _time of [1, 2]) {
+    await bench.local('POST', 'reset', { seed: 'empty' });
+    expect(await bench.client().content.v1.contentAndApprovals.list()).toMatchObject([
+      { friendlyName: 'ready', approvalRequests: { status: 'approved' } },
+    ]);
+    await makeContent(bench, MENU);
+  }
 });
 
 it('forgets contents and names at a reset', async () => {

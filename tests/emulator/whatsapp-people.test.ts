@@ -53,6 +53,14 @@ describe('a person reads', () => {
     expect((await bench.thread()).at(-1)).toMatchObject({ sid, status: 'read' });
   });
 
+  it('nothing of what was deleted meanwhile', async () => {
+    await writes('hello');
+    const { sid } = await send();
+    await bench.vendors.clock.advance(1000);
+    await bench.client().messages(sid).remove();
+    expect((await bench.local('POST', 'texts/read', { person: ANA })).body).toEqual({ read: 0 });
+  });
+
   it('a text by SMS without anybody knowing', async () => {
     const { sid } = await send(bySms);
     await bench.vendors.clock.advance(1000);

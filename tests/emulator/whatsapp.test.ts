@@ -205,6 +205,20 @@ describe('a content is sent', () => {
     expect(await refusalOf(attempt)).toEqual({ status: 400, code: 19023 });
   });
 
+  it('leaves a service from the sender that the person wrote to', async () => {
+    const messagingServiceSid = await bench.join();
+    await bench.connect(EVENTS);
+    const phoneNumberSid = await bench.sidOf(EVENTS);
+    const { phoneNumbers } = bench.client().messaging.v1.services(messagingServiceSid);
+    await phoneNumbers.create({ phoneNumberSid });
+    await writes('coffee', { to: EVENTS });
+    const contentSid = await makeContent(bench);
+    const made = await send({ from: undefined, messagingServiceSid, contentSid });
+    expect(made).toMatchObject({ status: 'accepted', from: null });
+    expect(await ending(made)).toBe('delivered');
+    expect((await bench.thread()).at(-1)).toMatchObject({ from: EVENTS, contentSid });
+  });
+
   it('says that words of its own beside the content are not played', async () => {
     const attempt = free({ contentSid: await makeContent(bench) });
     expect(await refusalOf(attempt)).toEqual({ status: 501, code: 501 });

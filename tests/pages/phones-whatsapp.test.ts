@@ -98,6 +98,11 @@ it('reads what stands on the screen, and not what does not', async () => {
   await openWhatsapp();
   await newest().getByText('✓✓ read').waitFor();
   expect(await status()).toBe('read');
+  const next = await send({ body: 'Are you coming?' });
+  await newest().getByText('Are you coming?').waitFor();
+  await bench.vendors.clock.advance(1000);
+  await newest().getByText('✓✓ read').waitFor();
+  expect((await bench.client().messages(next.sid).fetch()).status).toBe('read');
 });
 
 it('says why a message never came', async () => {

@@ -76,17 +76,12 @@ export class Delivery {
   /** The person looks at the thread: what has arrived by WhatsApp is read. Answers how many were new. */
   async read(person: string): Promise<number> {
     const { state, clock } = this.options;
-    const unread = state.texts.filter(
-      (text) =>
-        text.person === person &&
-        text.direction === 'out' &&
-        text.channel === 'whatsapp' &&
-        text.status === 'delivered',
-    );
-    for (const { sid } of unread) {
-      const message = state.messages.get(sid);
-      if (message) await this.enter(message, { at: clock.now(), status: 'read' });
-    }
+    // What the platform itself said, and what was deleted since, has no message to be read.
+    const unread = state.texts
+      .filter((text) => text.person === person && text.channel === 'whatsapp')
+      .flatMap(({ sid }) => state.messages.get(sid) ?? [])
+      .filter(({ status }) => status === 'delivered');
+    for (const message of unread) await this.enter(message, { at: clock.now(), status: 'read' });
     return unread.length;
   }
 
