@@ -150,10 +150,14 @@ function load(file: string): Spec {
   addFormats(ajv);
   for (const name of NAMED_ONLY) ajv.addFormat(name, true);
   ajv.addFormat('date-time-rfc-2822', RFC_2822);
-  const spec = { document, ajv, operations: operationsOf(document, ajv) };
+  // A fixed name comes before a sid in the same place: `/Flows/Validate` is not a flow.
+  const operations = operationsOf(document, ajv).sort((a, b) => openParts(a) - openParts(b));
+  const spec = { document, ajv, operations };
   specs.set(file, spec);
   return spec;
 }
+
+const openParts = ({ pattern }: Operation): number => pattern.source.split('[^/]+').length;
 
 function operationsOf(document: Json, ajv: Ajv): Operation[] {
   return Object.entries(json(document['paths'])).flatMap(([path, item]) =>

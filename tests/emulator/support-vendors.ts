@@ -37,6 +37,7 @@ const SPECS: Readonly<Record<string, string>> = {
   'conversations.twilio.com': 'twilio_conversations_v1.json',
   'verify.twilio.com': 'twilio_verify_v2.json',
   'serverless.twilio.com': 'twilio_serverless_v1.json',
+  'studio.twilio.com': 'twilio_studio_v2.json',
 };
 
 /** The vendors on a private port, a desk of ours that they call, and the official client. */
