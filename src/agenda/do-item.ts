@@ -21,7 +21,8 @@ export type Outcome =
  * - It is not called twice at the same moment for the same item, but it may be called again after it has succeeded: a
  *   crash before the item was taken out is one reason, a lost answer another. So the deed is noted, by `item.id`, in the
  *   record that it changes, in the write that changes it, and a second call finds the note and does nothing.
- * - A text is written into its record before it is sent; a second call that finds it there sends nothing.
+ * - A text is written into its record, under an id made for this call alone, before it is sent; a second call that finds
+ *   it there sends nothing. Without such an id a store could not tell the two calls' notes apart.
  * - What it read when it was put in may be over: it looks again and answers `done` when there is nothing to do any more.
  * - When it throws, it is called again after 1, 2, 5, 15, 60 and 180 minutes; then it is given up, visibly.
  */

@@ -4,7 +4,7 @@ import type { Records } from '../ports/records';
 import type { Agenda } from './agenda';
 import { doItem, type Handlers, type Ending } from './do-item';
 import { readHeads, type Row } from './heads';
-import { tellOwner } from './incidents';
+import { OWNER_NOTICE, tellOwner } from './incidents';
 import { hash } from './item';
 import { CLAIM_MS, MINUTE_MS, nextMinute } from './rules';
 import type { WakeUps } from './wake-ups';
@@ -96,7 +96,7 @@ export async function runDue<Parts>(
   ]);
   parts.memory.lookedAt = now;
   parts.memory.nextDue = earliest([
-    ...(left ? [now] : []),
+    ...(left ? [began - overdueBy] : []),
     ...[next, parts.memory.nextDue].flatMap((time) => time ?? []),
   ]);
   // A run that lost more than it won leaves the rest to whoever was faster, so that calls do not multiply; one that got
@@ -131,8 +131,10 @@ async function tellIfLate<Parts>(
   now: number,
   parts: RunParts<Parts>,
 ): Promise<void> {
-  const late = ready.find((row) => row.due < now - LATE_MS && row.item?.tries === 0);
-  if (!late?.item) return;
+  // Notices are put in as of the full hour, so that two of them are one; that does not make them late.
+  const isLate = ({ due, item }: Row) =>
+    due < now - LATE_MS && item?.tries === 0 && item.kind !== OWNER_NOTICE;
+  if (!ready.some(isLate)) return;
   try {
     await tellOwner(parts.records, parts.agenda, {
       about: 'due-work.late',
