@@ -1,3 +1,4 @@
+import { SANDBOX_NUMBER as SANDBOX } from '../../emulator/vendors/messaging/whatsapp/sandbox';
 import { approved, makeContent } from './support-content';
 import { ANA, refusalOf, VendorsBench, WAIT_LIST } from './support-vendors';
 
@@ -13,7 +14,6 @@ afterEach(async () => {
   expect(bench.mistakes).toEqual([]);
 });
 
-const SANDBOX = '+14155238886';
 const HIDDEN = 'US.13491208655302741918';
 const statusCallback = () => `${bench.deskUrl}/message-status`;
 const writes = (body: string, more: Record<string, unknown> = {}) =>
