@@ -1,6 +1,7 @@
 /** What a page that watches the account may want to read again. */
 export type Change =
   | { readonly what: 'thread'; readonly person: string }
+  | { readonly what: 'calls'; readonly person: string }
   | { readonly what: 'clock' }
   | { readonly what: 'requests' }
   | { readonly what: 'webhooks' }

@@ -9,16 +9,17 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-/** Sends a vendor's answer: JSON unless the body is a string, nothing when there is no body. */
+/** Sends a vendor's answer: JSON unless the body is a string or bytes, nothing when there is no body. */
 export function sendAnswer(response: ServerResponse, answer: VendorAnswer): void {
   if (answer.body === undefined) {
     response.writeHead(answer.status, answer.headers).end();
     return;
   }
-  const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
+  const { body } = answer;
+  const asIs = typeof body === 'string' || body instanceof Uint8Array;
   response
     .writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers })
-    .end(text);
+    .end(asIs ? body : JSON.stringify(body));
 }
 
 /** A request as vendors see it, whatever way it came in. */

@@ -15,7 +15,7 @@ export interface VendorRequest {
   json(): unknown;
 }
 
-/** What a vendor answers. `body` is sent as JSON unless it is a string. */
+/** What a vendor answers. `body` is sent as JSON unless it is a string or bytes. */
 export interface VendorAnswer {
   readonly status: number;
   readonly body?: unknown;
