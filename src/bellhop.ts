@@ -2,15 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { clientFor, type ClientOpener } from './adapters/twilio/client';
 import type { Deadline } from './adapters/twilio/lost-answer';
 import { twilioMessenger } from './adapters/twilio/messenger';
+import { webNextRun } from './adapters/web/next-run';
 import { syncRecords } from './adapters/twilio/records';
 import { syncToken } from './adapters/twilio/sync-token';
 import { twilioVerifier } from './adapters/twilio/verifier';
+import { agenda, type Agenda } from './agenda/agenda';
+import { wakeUps, type WakeUps } from './agenda/wake-ups';
+import { warmMemory } from './agenda/warm-memory';
 import { readConfig, type Config } from './config';
 import { houseFacts, type HouseFacts } from './house/facts';
 import { HELD_LOG, HELD_TTL_SECONDS, heldMessenger, heldVerifier } from './messaging/held';
 import { peopleIn, type People } from './people/people';
 import { personKey } from './people/person';
+import type { Alarms } from './ports/alarms';
 import type { Messenger } from './ports/messenger';
+import type { NextRun } from './ports/next-run';
 import type { Records } from './ports/records';
 import type { Verifier } from './ports/verifier';
 
@@ -26,10 +32,19 @@ export interface Bellhop {
   readonly records: Records;
   readonly people: People;
   readonly messenger: Messenger;
+  /** Where desks put work for later, and what wakes the house for it. */
+  readonly agenda: Agenda;
+  readonly wakeUps: WakeUps;
+  /** Absent in an account without timers: outside bells and passers-by do. */
+  readonly alarms?: Alarms;
+  /** Begins another run of due work elsewhere. */
+  readonly nextRun: NextRun;
   readonly facts: (anew?: boolean) => Promise<HouseFacts>;
   readonly personKey: (address: string) => string;
   readonly newId: (length: number) => string;
   readonly now: () => number;
+  /** Milliseconds until the function has to answer. */
+  readonly left: () => number;
   readonly verifier: () => Verifier;
   /** A token with which a page may read what this Sync identity may. */
   readonly token: (identity: string) => ReturnType<typeof syncToken>;
@@ -37,6 +52,9 @@ export interface Bellhop {
 
 const newId = (length: number): string =>
   randomBytes(length).toString('base64url').slice(0, length);
+
+/** One per warm process: times only, nothing about anybody. */
+export const dueWorkMemory = warmMemory();
 
 /** Puts the house together for one invocation. Throws `misconfigured` naming every missing variable. */
 export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop {
@@ -50,24 +68,30 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
       { v: 1, to: text.to, from: text.from, text: text.body, at: now() },
       { ttl: HELD_TTL_SECONDS },
     );
+  const carrier = twilioMessenger(
+    client,
+    {
+      messagingServiceSid: config.messagingService,
+      statusCallback: `${config.baseUrl}/message-status`,
+    },
+    deadline,
+  );
+  const alarms = undefined as Alarms | undefined;
+  const bells = wakeUps(alarms, dueWorkMemory, now);
   return {
     config,
     records,
     people: peopleIn(records),
-    messenger: config.testMode
-      ? heldMessenger(hold)
-      : twilioMessenger(
-          client,
-          {
-            messagingServiceSid: config.messagingService,
-            statusCallback: `${config.baseUrl}/message-status`,
-          },
-          deadline,
-        ),
+    messenger: config.testMode ? heldMessenger(hold, carrier) : carrier,
+    agenda: agenda(records, bells, dueWorkMemory, now),
+    wakeUps: bells,
+    ...(alarms ? { alarms } : {}),
+    nextRun: webNextRun(`${config.baseUrl}/tick?by=run`, config.tickSecret),
     facts: (anew) => houseFacts(config.syncService, records, anew),
     personKey: (address) => personKey(address, config.secret),
     newId,
     now,
+    left: () => deadline.left(),
     verifier: () =>
       config.testMode ? heldVerifier : twilioVerifier(client, config.verifyService, deadline),
     token: (identity) =>

@@ -53,6 +53,11 @@ const ANSWERS = {
   'link-expired': staffOnly(400, 'This sign-in link is used up or too old. Ask for a new one.'),
   'wrong-secret': staffOnly(401, 'This address needs its secret. See docs/guide-due-work.md.'),
   'not-found': staffOnly(404, 'There is no such {what}.'),
+  'bad-text': staffOnly(400, 'Please write a text of 1 to {max} letters.'),
+  'broadcast-running': staffOnly(
+    409,
+    'A text to everybody is going out already. Wait until it is through, or stop it.',
+  ),
   'desk-off': staffOnly(409, 'This desk is switched off.'),
   'list-full': staffOnly(409, 'The list is full: it holds {max} parties.'),
   'already-listed': staffOnly(409, '{name} with this phone is on the list already.'),

@@ -32,7 +32,8 @@ export function secretAction(
 /** Compares in constant time; hashing first, so that lengths are equal and tell nothing. */
 function knows(event: FunctionEvent, secret: string | undefined): boolean {
   const header = headersOf(event)['authorization'];
-  const given = typeof header === 'string' ? /^Bearer +(\S+)$/i.exec(header.trim())?.[1] : undefined;
+  const given =
+    typeof header === 'string' ? /^Bearer +(\S+)$/i.exec(header.trim())?.[1] : undefined;
   if (given === undefined || !secret) return false;
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(secret));

@@ -1,10 +1,15 @@
 import * as v from 'valibot';
 import { toPhone } from '../people/phone';
+import type { BroadcastRequest } from '../waitlist/broadcast-api';
 import type { StaffRequest } from '../waitlist/staff-api';
 
 const MAX_TYPED = 500;
 const typed = v.pipe(v.string(), v.maxLength(MAX_TYPED));
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/));
+/** What staff say to everybody; the desk says how long it may be. */
+const words = v.pipe(v.string(), v.maxLength(2_000));
+/** Text ids begin with it, and there is no other text whose id does. */
+const broadcastId = v.pipe(v.string(), v.regex(/^b[A-Za-z0-9]{6}$/));
 const count = v.pipe(v.number(), v.integer());
 const address = { list: id, party: id, visit: id };
 
@@ -37,4 +42,11 @@ export const waitlistRequest = v.variant('action', [
     notes: v.exactOptional(typed),
   }),
   v.object({ action: v.literal('move'), ...address, before: v.exactOptional(id), place: count }),
-]) as v.GenericSchema<unknown, StaffRequest>;
+  v.object({ action: v.literal('previewBroadcast'), list: id, text: words }),
+  v.object({ action: v.literal('broadcast'), list: id, id: broadcastId, text: words }),
+  v.object({
+    action: v.picklist(['carryOnBroadcast', 'stopBroadcast']),
+    list: id,
+    id: broadcastId,
+  }),
+]) as v.GenericSchema<unknown, StaffRequest | BroadcastRequest>;

@@ -1,35 +1,23 @@
-import { agenda, type Agenda } from '../agenda/agenda';
 import type { Handlers } from '../agenda/do-item';
 import { notePulse } from '../agenda/pulse';
+import { MINUTE_MS } from '../agenda/rules';
 import { runDue, type RunParts, type RunResult } from '../agenda/run';
 import { runOnTheSide } from '../agenda/side-run';
-import { wakeUps } from '../agenda/wake-ups';
-import { warmMemory, type Bell } from '../agenda/warm-memory';
-import type { Bellhop } from '../bellhop';
-import type { Alarms } from '../ports/alarms';
-import type { NextRun } from '../ports/next-run';
+import type { Bell } from '../agenda/warm-memory';
+import { dueWorkMemory, type Bellhop } from '../bellhop';
 import { together } from '../ports/settled';
-
-/** The house with what wakes it. */
-type House = Bellhop & {
-  /** Absent in an account without timers: outside bells and passers-by do. */
-  readonly alarms?: Alarms;
-  readonly nextRun?: NextRun;
-};
-
-/** One per warm process: times only, nothing about anybody. */
-const memory = warmMemory();
+import { houseWork, nextRound } from './house-work';
+import { waitlistWork } from './waitlist-work';
 
 /** Who does which kind of work. A desk's kinds begin with its name. */
-const handlers: Handlers<House> = {};
-
-/** Where desks put work for later. */
-export const agendaOf = (house: House): Agenda =>
-  agenda(house.records, wakeUps(house.alarms, memory, house.now), memory, house.now);
+const handlers: Handlers<Bellhop> = {
+  ...houseWork,
+  ...waitlistWork,
+};
 
 /** A timer in the account rang. The bell is put away only when its work is done or has been handed on. */
 export async function ringAlarm(
-  house: House,
+  house: Bellhop,
   bell: string | undefined,
   left: () => number,
 ): Promise<void> {
@@ -38,26 +26,37 @@ export async function ringAlarm(
 }
 
 /** A cron outside rang, or, `byRun`, a run that left work behind. */
-export const ringTick = (house: House, byRun: boolean, left: () => number): Promise<RunResult> =>
+export const ringTick = (house: Bellhop, byRun: boolean, left: () => number): Promise<RunResult> =>
   ring(house, byRun ? undefined : 'tick', left);
 
 /** A webhook or a page passes by; begin it with the first reading and wait for it before answering. */
-export const passBy = (house: House, bell: 'webhook' | 'page', left: () => number): Promise<void> =>
-  runOnTheSide(runParts(house), bell, left);
+export const passBy = (
+  house: Bellhop,
+  bell: 'webhook' | 'page',
+  left: () => number,
+): Promise<void> => runOnTheSide(runParts(house), bell, left);
 
-async function ring(house: House, bell: Bell | undefined, left: () => number): Promise<RunResult> {
+async function ring(
+  house: Bellhop,
+  bell: Bell | undefined,
+  left: () => number,
+): Promise<RunResult> {
   const [result] = await together([
     runDue(runParts(house), { left }),
-    bell && notePulse(house.records, memory, bell, house.now()),
+    bell && notePulse(house.records, dueWorkMemory, bell, house.now()),
   ]);
+  // The rounds follow each other by themselves; should the chain ever be broken, the next bell begins it anew.
+  const soon = house.now() + 2 * MINUTE_MS;
+  if (!result.left && (result.next ?? Infinity) > soon)
+    await house.agenda.put([nextRound(house.now())]);
   return result;
 }
 
-const runParts = (house: House): RunParts<House> => ({
+const runParts = (house: Bellhop): RunParts<Bellhop> => ({
   records: house.records,
-  agenda: agendaOf(house),
-  wakeUps: wakeUps(house.alarms, memory, house.now),
-  memory,
+  agenda: house.agenda,
+  wakeUps: house.wakeUps,
+  memory: dueWorkMemory,
   nextRun: house.nextRun,
   handlers,
   parts: house,

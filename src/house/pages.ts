@@ -3,6 +3,7 @@ import { FactsChanged } from '../ports/facts-changed';
 import { WAITLIST_IDENTITY } from '../waitlist/objects';
 import { repairLine } from '../waitlist/repair';
 import type { PageStart } from '../waitlist/staff-api';
+import { nextRound } from './house-work';
 import { signedIn } from './staff';
 import { withFacts } from './with-facts';
 
@@ -18,6 +19,7 @@ export async function startPage(
   return withFacts(bellhop, async (facts) => {
     const me = await signedIn(bellhop, facts, cookie, desk);
     if (!(await facts.confirmed)) throw new FactsChanged();
+    await bellhop.agenda.put([nextRound(bellhop.now())]);
     const { settings } = facts;
     const waitlist = settings.desks.waitlist;
     if (desk === 'waitlist')

@@ -1,5 +1,11 @@
 import type { Bellhop } from '../bellhop';
 import { Refusal } from '../ports/refusal';
+import { actOnBroadcast } from '../waitlist/broadcast';
+import type {
+  BroadcastAnswer,
+  BroadcastPreview,
+  BroadcastRequest,
+} from '../waitlist/broadcast-api';
 import type { StaffAnswer, StaffRequest } from '../waitlist/staff-api';
 import { actForStaff, type StaffDeskParts } from '../waitlist/staff-desk';
 import type { HouseFacts } from './facts';
@@ -10,14 +16,23 @@ import { withFacts } from './with-facts';
 export async function actOnWaitlist(
   bellhop: Bellhop,
   cookie: string | undefined,
-  request: StaffRequest,
-): Promise<StaffAnswer> {
+  request: StaffRequest | BroadcastRequest,
+): Promise<StaffAnswer | BroadcastAnswer | BroadcastPreview> {
   return withFacts(bellhop, async (facts) => {
-    await signedIn(bellhop, facts, cookie, 'waitlist');
+    const me = await signedIn(bellhop, facts, cookie, 'waitlist');
     if (!facts.settings.desks.waitlist?.on) throw new Refusal('desk-off');
-    return actForStaff(request, staffParts(bellhop, facts));
+    const parts = {
+      ...staffParts(bellhop, facts),
+      ...(me.language ? { language: me.language } : {}),
+    };
+    return isAboutBroadcast(request)
+      ? actOnBroadcast(request, { ...parts, left: bellhop.left })
+      : actForStaff(request, parts);
   });
 }
+
+const isAboutBroadcast = (request: StaffRequest | BroadcastRequest): request is BroadcastRequest =>
+  request.action.toLowerCase().endsWith('broadcast');
 
 /** What the wait list's staff side works with. */
 export const staffParts = (bellhop: Bellhop, facts: HouseFacts): StaffDeskParts => {
@@ -27,6 +42,7 @@ export const staffParts = (bellhop: Bellhop, facts: HouseFacts): StaffDeskParts 
     records: bellhop.records,
     people: bellhop.people,
     messenger: bellhop.messenger,
+    agenda: bellhop.agenda,
     newId: bellhop.newId,
     now: bellhop.now,
     business: facts.settings.business.name,

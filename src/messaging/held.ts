@@ -5,8 +5,11 @@ import type { Verifier } from '../ports/verifier';
 export const HELD_LOG = 'held';
 export const HELD_TTL_SECONDS = 7 * 24 * 3600;
 
-/** Test mode's messenger: the text is written down instead of sent. */
-export function heldMessenger(hold: (text: OutgoingText) => Promise<unknown>): Messenger {
+/** Test mode's messenger: the text is written down instead of sent; what has arrived is read as ever. */
+export function heldMessenger(
+  hold: (text: OutgoingText) => Promise<unknown>,
+  listing: Pick<Messenger, 'arrived'>,
+): Messenger {
   return {
     async send(text) {
       await hold(text);
@@ -15,6 +18,7 @@ export function heldMessenger(hold: (text: OutgoingText) => Promise<unknown>): M
     async find() {
       return undefined;
     },
+    arrived: (since) => listing.arrived(since),
   };
 }
 

@@ -35,6 +35,20 @@ export interface KnownText {
   readonly code?: number;
 }
 
+/** A text that somebody sent to one of our numbers, as the carrier lists it. */
+export interface ArrivedText {
+  readonly sid: string;
+  readonly from: string;
+  /** The number of ours, as the address that was written to. */
+  readonly to: string;
+  readonly body: string;
+  readonly media: boolean;
+  /** Epoch ms, to the second. */
+  readonly at: number;
+  /** Something of ours has gone to the same person since. */
+  readonly answered: boolean;
+}
+
 export interface Messenger {
   /** Never throws for trouble with the carrier: the outcome says what happened. */
   send(text: OutgoingText): Promise<SendOutcome>;
@@ -45,4 +59,6 @@ export interface Messenger {
     readonly at: number;
     readonly withinMs: number;
   }): Promise<KnownText | undefined>;
+  /** The texts that have arrived since then (epoch ms), oldest first. Throws Unavailable. */
+  arrived(since: number): Promise<readonly ArrivedText[]>;
 }

@@ -16,6 +16,8 @@ export type ErrorCode =
   | 'link-expired'
   | 'wrong-secret'
   | 'not-found'
+  | 'bad-text'
+  | 'broadcast-running'
   | 'desk-off'
   | 'list-full'
   | 'already-listed'

@@ -7,6 +7,8 @@ export const waitlistObjects = (list: string) =>
     line: `waitlist-${list}-line`,
     /** Document: the order so far (LineSnapshot). */
     order: `waitlist-${list}-order`,
+    /** Document: what was last said to everybody who waits, and how far it has gone (Broadcast). */
+    broadcast: `waitlist-${list}-broadcast`,
     /** Map: `<person key>.<visit>` -> DoneParty, kept one day. */
     done: `waitlist-${list}-done`,
     /** Map: `<time>-<visit>` -> PastVisit, nothing personal, kept eight weeks and a bit. */

@@ -13,6 +13,7 @@ import { OUTSIDE_WINDOW, smsAddress, wayTo, type Way } from '../messaging/way';
 import type { NewId } from '../ports/clock';
 import type { Messenger, OutgoingText } from '../ports/messenger';
 import { isConflict, Unavailable, type Records } from '../ports/records';
+import { readBroadcast } from './broadcast-record';
 import { lineStore, type SeenLine } from './line-store';
 import { waitlistObjects } from './objects';
 import type { Party } from './party';
@@ -54,6 +55,13 @@ const MAX_TRIES = 6;
 /** News about a text lets the people who work on the party go first. */
 const YIELD_MS = 60;
 
+/** What the sender of a text knows already, so that it need not be read again. */
+interface Around {
+  readonly seen?: SeenLine;
+  readonly place?: number;
+  readonly said?: { readonly id: string; readonly text: string };
+}
+
 type News = { readonly state: DeliveryState; readonly code?: number };
 
 /** The texts of one list: sent with the party's record already saying so, and followed until they arrive. */
@@ -65,6 +73,7 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
   function plan(
     party: Party,
     kind: TextKind,
+    id = parts.newId(SEND_ID_LENGTH),
   ): { readonly party: Party; readonly text?: PlannedText } {
     if (party.address === undefined) return { party };
     const way = wayTo(party.address, {
@@ -72,7 +81,6 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
       heardAt: party.heardAt,
       ...templatesFor(kind, party),
     });
-    const id = parts.newId(SEND_ID_LENGTH);
     const at = parts.now();
     if (way.how === 'none')
       return {
@@ -103,9 +111,13 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
     party: Party,
     revision: string,
     text: PlannedText,
-    around: { readonly seen?: SeenLine; readonly place?: number } = {},
+    around: Around = {},
   ): Promise<Party> {
-    const body = await bodyOf(key, party, text.kind, around);
+    const body = await bodyOf(key, party, text, around);
+    if (body === undefined)
+      return (
+        (await note(key, party.visit, text.id, { state: 'failed' }, { party, revision })) ?? party
+      );
     const outcome = await parts.messenger.send({
       to: text.way.to,
       from: list.number,
@@ -128,12 +140,17 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
     return { body };
   }
 
+  /** Undefined = what staff said to everybody is not known any more, because they have said something else since. */
   async function bodyOf(
     key: string,
     party: Party,
-    kind: TextKind,
-    around: { readonly seen?: SeenLine; readonly place?: number },
-  ): Promise<string> {
+    { kind, id }: PlannedText,
+    around: Around,
+  ): Promise<string | undefined> {
+    if (kind === 'broadcast') {
+      const said = around.said ?? (await readBroadcast(parts.records, list.id))?.broadcast;
+      return said?.id === id ? said.text : undefined;
+    }
     const tellsPlace = kind === 'notYet' || kind === 'added';
     const seen = around.seen ?? (tellsPlace ? await line.read() : undefined);
     const place = around.place ?? (seen && placeOf(seen.line, refOf(key)));

@@ -38,6 +38,8 @@ export interface Party {
   readonly answer?: ReadyAnswer;
   /** "five more minutes" is given once. */
   readonly hadMoreTime?: boolean;
+  /** The guest has been told to be nearly next; that is said once. */
+  readonly nearly?: boolean;
   /** Minutes the guest said they are late, 0 when they did not say how many. */
   readonly late?: number;
   /** A phone that staff typed in and that has not answered yet. */

@@ -1,6 +1,6 @@
 import type { Records } from '../ports/records';
 import { together } from '../ports/settled';
-import { lineStore } from './line-store';
+import { lineStore, type LineStore, type SeenLine } from './line-store';
 import { waitlistObjects } from './objects';
 import { MAX_OPEN_PARTIES } from './party';
 import { placeOf, refOf } from './rules/line';
@@ -15,11 +15,33 @@ const SETTLED_AFTER_MS = 2 * 60_000;
  * list; does nothing, in one step, when all is well.
  */
 export async function repairLine(records: Records, list: string, now: () => number): Promise<void> {
-  const line = lineStore(records, list, now);
+  await mendLine(await readWhole(records, list, now), lineStore(records, list, now), now);
+}
+
+/** A whole list as one reading saw it. */
+export interface WholeList {
+  readonly rows: Awaited<ReturnType<Records['page']>>;
+  readonly seen: SeenLine;
+}
+
+export async function readWhole(
+  records: Records,
+  list: string,
+  now: () => number,
+): Promise<WholeList> {
   const [rows, seen] = await together([
     records.page(waitlistObjects(list).parties, { limit: 2 * MAX_OPEN_PARTIES }),
-    line.read(),
+    lineStore(records, list, now).read(),
   ]);
+  return { rows, seen };
+}
+
+/** Brings line and parties into agreement, as far as one reading shows that they are not. */
+export async function mendLine(
+  { rows, seen }: WholeList,
+  line: LineStore,
+  now: () => number,
+): Promise<void> {
   const settled = now() - SETTLED_AFTER_MS;
   const young = new Set(
     seen.entries.filter(({ at }) => (at ?? 0) > settled).map(({ event }) => event.who),

@@ -6,10 +6,12 @@ import type { People } from '../people/people';
 import { isConflict, Unavailable } from '../ports/records';
 import { Refusal } from '../ports/refusal';
 import { allDone, together } from '../ports/settled';
+import type { Agenda } from '../agenda/agenda';
 import { archive, unarchive } from './archive';
 import { joinFolds, lineStore, placeGiven, type SeenLine } from './line-store';
 import { waitlistObjects } from './objects';
 import { isOpen, MAX_OPEN_PARTIES, type Party } from './party';
+import { reminderItems } from './rules/hold';
 import { placeOf, refOf } from './rules/line';
 import * as rules from './rules/party';
 import type { PartyAddress, StaffAnswer, StaffRequest } from './staff-api';
@@ -20,6 +22,7 @@ import { staffSaid } from './words/staff';
 /** What the staff side of the wait list needs. */
 export interface StaffDeskParts extends PartyTextsParts {
   readonly people: People;
+  readonly agenda: Pick<Agenda, 'put'>;
   readonly settings: WaitlistSettings;
   readonly personKey: (address: string) => string;
   /** Whether settings and roles are still what this action began with; false = begin again. */
@@ -140,6 +143,8 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
       const { party: changed, event, text } = rule(key, found, now);
       const planned = text === undefined ? { party: changed } : texts.plan(changed, text);
       const party: Party = { ...planned.party, ...byCommand };
+      // A reminder taken back is not followed by the same one a moment later: from then on the staff remind.
+      const isHeldAnew = found.party.status !== 'called' || party.reminders > found.party.reminders;
       // Leaving the line may be said before it is certain, because whoever waits is put back; joining it may not.
       const leaves = event?.e === 'gone';
       const writing = parts.records.replace(whereabouts(key), party, found.revision, {
@@ -154,6 +159,7 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
               ? archive(parts.records, list.id, key, party, now)
               : undefined,
             event ? line.fold(found.seen) : undefined,
+            parts.agenda.put(isHeldAnew ? reminderItems(list.id, key, party, parts.settings) : []),
           ],
           isConflict,
         );

@@ -36,6 +36,7 @@ const partySchema = v.object({
   reminders: v.number(),
   answer: v.exactOptional(v.picklist(['coming', 'moreTime'])),
   hadMoreTime: v.exactOptional(v.boolean()),
+  nearly: v.exactOptional(v.boolean()),
   late: v.exactOptional(v.number()),
   unverified: v.exactOptional(v.boolean()),
   handled: v.exactOptional(

@@ -1,5 +1,11 @@
 import type { Clock } from '../../ports/clock';
-import type { KnownText, Messenger, OutgoingText, SendOutcome } from '../../ports/messenger';
+import type {
+  ArrivedText,
+  KnownText,
+  Messenger,
+  OutgoingText,
+  SendOutcome,
+} from '../../ports/messenger';
 
 /** A text that was handed over, as it lies in somebody's inbox. */
 export interface DeliveredText extends OutgoingText {
@@ -12,6 +18,8 @@ export interface DeliveredText extends OutgoingText {
 export interface MemoryMessenger extends Messenger {
   /** What has arrived at an address, oldest first. */
   inbox(address: string): readonly DeliveredText[];
+  /** Somebody sends a text to us. */
+  arrive(text: Omit<ArrivedText, 'sid' | 'at' | 'answered' | 'media'>): void;
   /** From now on the carrier refuses this address with its error number. */
   refuse(address: string, code: number): void;
   /** The answer to the next send is lost: after it was done, or before. */
@@ -21,6 +29,7 @@ export interface MemoryMessenger extends Messenger {
 /** Texts in this process's memory: a real messenger with the same rules, for tests and for trying out a desk. */
 export function memoryMessenger(clock: Clock): MemoryMessenger {
   const sent: DeliveredText[] = [];
+  const received: Omit<ArrivedText, 'answered'>[] = [];
   const refused = new Map<string, number>();
   let losing: 'before' | 'after' | undefined;
 
@@ -41,6 +50,21 @@ export function memoryMessenger(clock: Clock): MemoryMessenger {
         .sort((one, other) => distance(one) - distance(other));
       return match && { sid: match.sid, status: 'delivered' };
     },
+    async arrived(since): Promise<readonly ArrivedText[]> {
+      return received
+        .filter(({ at }) => at >= since)
+        .map((text) => ({
+          ...text,
+          answered: sent.some(({ to, at }) => to === text.from && at >= text.at),
+        }));
+    },
+    arrive: (text) =>
+      void received.push({
+        ...text,
+        sid: `arrived-${received.length + 1}`,
+        at: clock.now(),
+        media: false,
+      }),
     inbox: (address) => sent.filter((text) => text.to === address),
     refuse: (address, code) => void refused.set(address, code),
     loseNext: (when) => (losing = when),

@@ -56,8 +56,33 @@ export function twilioMessenger(
           }
         : undefined;
     },
+
+    async arrived(since) {
+      const messages = await persist(deadline, () =>
+        client.messages.list({ dateSentAfter: new Date(since), limit: MOST_ARRIVED }),
+      );
+      const sentAt = (message: (typeof messages)[number]) => message.dateCreated.getTime();
+      const ours = messages.filter(({ direction }) => direction !== 'inbound');
+      return messages
+        .filter((message) => message.direction === 'inbound' && sentAt(message) >= since)
+        .map((message) => ({
+          sid: message.sid,
+          from: message.from,
+          to: message.to,
+          body: message.body,
+          media: Number(message.numMedia) > 0,
+          at: sentAt(message),
+          answered: ours.some(
+            (reply) => reply.to === message.from && sentAt(reply) >= sentAt(message),
+          ),
+        }))
+        .sort((one, other) => one.at - other.at);
+    },
   };
 }
+
+/** One page of the account's messages: far more than a house gets in the minutes looked at. */
+const MOST_ARRIVED = 1_000;
 
 const LOOK_BACK = 20;
 

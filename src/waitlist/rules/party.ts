@@ -8,7 +8,20 @@ import { refOf, type LineEvent } from './line';
 
 /** Which text a change sends to the guest. */
 export type TextKind =
-  'ready' | 'reminder1' | 'reminder2' | 'reminder3' | 'cancelled' | 'noShow' | 'notYet' | 'added';
+  | 'ready'
+  | 'reminder1'
+  | 'reminder2'
+  | 'reminder3'
+  | 'cancelled'
+  | 'noShow'
+  | 'notYet'
+  | 'added'
+  | 'nearlyNext'
+  /** Words of the staff to everybody who waits. */
+  | 'broadcast';
+
+/** The texts whose words are ours or the owner's; only what staff say to everybody is not. */
+export type WordedKind = Exclude<TextKind, 'broadcast'>;
 
 /** What a staff action makes of a party: the record, what it does to the line, and the text that goes with it. */
 export interface Change {
@@ -111,6 +124,10 @@ export function undo(key: string, party: Party, now: number): Change {
     reminders: before.reminders,
     ...(before.calledAt === undefined ? {} : { calledAt: before.calledAt }),
     ...(before.table === undefined ? {} : { table: before.table }),
+    // A table that was given away and is held again is held from now.
+    ...(before.status === 'called' && party.status === 'noShow'
+      ? { calledAt: now, reminders: 0 }
+      : {}),
   };
   const backInLine = before.status === 'waiting' && party.status !== 'waiting';
   const wasToldOtherwise =
@@ -160,8 +177,10 @@ export function isStillMeant(kind: TextKind, party: Party): boolean {
     case 'cancelled':
       return party.status === 'cancelled';
     case 'notYet':
+    case 'nearlyNext':
       return party.status === 'waiting';
     case 'added':
+    case 'broadcast':
       return isOpen(party);
   }
 }

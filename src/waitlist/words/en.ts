@@ -1,4 +1,4 @@
-import type { TextKind } from '../rules/party';
+import type { WordedKind } from '../rules/party';
 import type { Reply } from '../rules/replies';
 import { wordsFor, type Addressee, type Surroundings } from './guest';
 
@@ -9,12 +9,12 @@ export const guestText = (replies: readonly Reply[], around: Surroundings): stri
   english.answer(replies, around);
 
 const sent =
-  (kind: TextKind) =>
+  (kind: WordedKind) =>
   (party: Addressee, around: Surroundings): string =>
     english.text(kind, party, around);
 
 /** The texts that staff actions send. */
-export const staffTexts: Record<TextKind, (party: Addressee, around: Surroundings) => string> = {
+export const staffTexts: Record<WordedKind, (party: Addressee, around: Surroundings) => string> = {
   ready: sent('ready'),
   reminder1: sent('reminder1'),
   reminder2: sent('reminder2'),
@@ -23,4 +23,5 @@ export const staffTexts: Record<TextKind, (party: Addressee, around: Surrounding
   cancelled: sent('cancelled'),
   notYet: sent('notYet'),
   added: sent('added'),
+  nearlyNext: sent('nearlyNext'),
 };

@@ -6,7 +6,7 @@ import {
   type TextOverrides,
   type Values,
 } from '../../messaging/texts';
-import type { TextKind } from '../rules/party';
+import type { WordedKind } from '../rules/party';
 import type { Reply } from '../rules/replies';
 import { guestEnglish } from './guest-en';
 import { guestSpanish } from './guest-es';
@@ -36,7 +36,7 @@ export interface WaitlistWords {
   answer(replies: readonly Reply[], around: Surroundings): string;
   /** A text that the desk sends by itself; without `choices` where buttons stand under it. */
   text(
-    kind: TextKind | 'nearlyNext',
+    kind: WordedKind,
     party: Addressee,
     around: Surroundings,
     choices?: 'written' | 'buttons',

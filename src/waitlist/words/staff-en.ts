@@ -68,6 +68,11 @@ export const staffEnglish: StaffWords = {
       held: 'Test mode: the text was kept back.',
       texted: 'They were texted.',
     })[how],
+  broadcast: ({ state, done, total, failed }) => {
+    const reached = `${done - failed} of ${total} ${total === 1 ? 'party' : 'parties'} texted`;
+    const rest = failed > 0 ? `, ${failed} could not be reached` : '';
+    return `${state === 'stopped' ? 'Stopped: ' : ''}${reached}${rest}.`;
+  },
   list: (name, parties, all) =>
     parties.length === 0
       ? `${name}: nobody is waiting.`

@@ -70,6 +70,11 @@ export const staffSpanish: StaffWords = {
       held: 'Modo de prueba: el mensaje se queda en casa.',
       texted: 'Se les manda un mensaje.',
     })[how],
+  broadcast: ({ state, done, total, failed }) => {
+    const reached = `mensaje enviado a ${done - failed} de ${total}`;
+    const rest = failed > 0 ? `, a ${failed} no fue posible` : '';
+    return `${state === 'stopped' ? 'Detenido: ' : 'Hasta ahora: '}${reached}${rest}.`;
+  },
   list: (name, parties, all) =>
     parties.length === 0
       ? `${name}: no hay nadie en espera.`

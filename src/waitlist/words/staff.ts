@@ -1,5 +1,6 @@
 import { firstLanguage, type Language } from '../../languages/languages';
 import type { ErrorCode } from '../../ports/refusal';
+import type { BroadcastView } from '../broadcast-api';
 import type { Party } from '../party';
 import type { StaffCommand } from '../rules/commands';
 import type { TextKind } from '../rules/party';
@@ -26,6 +27,8 @@ export interface StaffWords {
   readonly did: (action: StaffRequest['action'], party: Party) => string;
   /** How the text that went with it fares, after that sentence. */
   readonly texting: (how: 'noPhone' | 'failed' | 'unknown' | 'held' | 'texted') => string;
+  /** How far a text to everybody has come. */
+  readonly broadcast: (broadcast: BroadcastView) => string;
   readonly list: (name: string, parties: readonly ListedParty[], all: number) => string;
   readonly commands: () => string;
   readonly unclear: (meant: Extract<StaffCommand, { command: 'unclear' }>['meant']) => string;

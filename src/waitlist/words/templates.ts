@@ -1,12 +1,9 @@
+import { LANGUAGES, type Language } from '../../languages/languages';
 import type { Button, Template } from '../../messaging/templates';
 import type { TextKind } from '../rules/party';
 
 /** The questions whose answers can be pressed as well as typed. */
 export type ButtonQuestion = 'ready' | 'leave';
-
-/** Languages in which the wait list has words. */
-export const LANGUAGES = ['en', 'es'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** What stands on the buttons; what comes back says which question it answers, so that an old one answers no other. */
 export const BUTTONS: Readonly<
@@ -65,6 +62,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Partial<Record<TextKind, str
       'Hello {{1}}, you were taken off the wait list at {{2}}. Write to us any time to join it again, or ask the staff.',
     notYet:
       'Hello {{1}}, that was our mistake: your table at {{2}} is not ready yet. You keep your place in line.',
+    nearlyNext: 'Hello {{1}}, it is nearly your turn at {{2}}. Please stay close by.',
   },
   es: {
     ready:
@@ -79,6 +77,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Partial<Record<TextKind, str
       'Hola {{1}}, le quitamos de la lista de espera de {{2}}. Escríbanos cuando quiera para volver, o pregunte al personal.',
     notYet:
       'Hola {{1}}, fue un error nuestro: su mesa en {{2}} todavía no está lista. Conserva su lugar en la fila.',
+    nearlyNext: 'Hola {{1}}, ya casi es su turno en {{2}}. Por favor, quédese cerca.',
   },
 };
 

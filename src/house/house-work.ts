@@ -1,0 +1,52 @@
+import type { Handlers } from '../agenda/do-item';
+import type { NewItem } from '../agenda/item';
+import { OWNER_NOTICE } from '../agenda/incidents';
+import { PULSE_DOCUMENT, readPulse } from '../agenda/pulse';
+import { MINUTE_MS, nextBeat } from '../agenda/rules';
+import type { Bellhop } from '../bellhop';
+import { together } from '../ports/settled';
+import { watchList } from '../waitlist/watch';
+import { tellTheOwner } from './owner';
+import { answerLostTexts } from './recovery';
+import { staffParts } from './waitlist';
+import { withFacts } from './with-facts';
+
+/** The kind of due work that looks after the house once a minute. */
+const ROUND = 'house.round';
+
+/** The round that comes next: the same item, whoever asks for it. */
+export const nextRound = (now: number): NewItem => ({
+  id: ROUND,
+  kind: ROUND,
+  at: nextBeat(now, MINUTE_MS),
+});
+
+/** What the house itself does in time, by kind. */
+export const houseWork: Handlers<Bellhop> = {
+  [ROUND]: async (_item, bellhop) => {
+    // What goes wrong in one round is tried again by the next; the rounds themselves must go on.
+    await round(bellhop).catch(() => undefined);
+    return { again: nextRound(bellhop.now()).at };
+  },
+  [OWNER_NOTICE]: (item, bellhop) =>
+    withFacts(bellhop, (facts) => tellTheOwner(item, bellhop, facts)),
+};
+
+/** Once a minute: texts that nobody has seen, and every list that is switched on. */
+function round(bellhop: Bellhop): Promise<void> {
+  return withFacts(bellhop, async (facts) => {
+    const { waitlist } = facts.settings.desks;
+    if (!waitlist?.on) return;
+    const pulse = readPulse((await bellhop.records.read({ document: PULSE_DOCUMENT }))?.data);
+    const parts = {
+      ...staffParts(bellhop, facts),
+      agenda: bellhop.agenda,
+      timeZone: facts.settings.business.timeZone,
+      lookedAt: pulse.pageAt,
+    };
+    await together([
+      answerLostTexts(bellhop, facts),
+      ...waitlist.lists.map((list) => watchList(list, parts)),
+    ]);
+  });
+}

@@ -1,0 +1,51 @@
+import type { Language } from '../languages/languages';
+
+/** What the owner is told of; the wording never names a guest. */
+interface Notice {
+  readonly business: string;
+  /** The incident's name, e.g. `waitlist.unattended`. */
+  readonly about: string;
+  /** The list or the kind of work it is about. */
+  readonly where: string;
+  /** The carrier's or our own code; may be empty. */
+  readonly code: string;
+}
+
+const withCode = (code: string): string => (code ? ` (${code})` : '');
+
+const english = ({ about, where, code }: Notice): string => {
+  switch (about) {
+    case 'waitlist.unattended':
+      return `guests of "${where}" wait for more than 15 minutes and nobody has the board open. Text LIST to see them.`;
+    case 'waitlist.texts-fail':
+      return `several texts to guests of "${where}" have failed${withCode(code)}. Run "npm run bellhop -- errors" to see why.`;
+    case 'due-work.late':
+      return 'reminders and other timed work were late, so no alarm clock seems to ring. Run "npm run bellhop -- doctor".';
+    default:
+      return `something that should happen by itself keeps failing: ${where}${withCode(code)}. Run "npm run bellhop -- errors".`;
+  }
+};
+
+const spanish = ({ about, where, code }: Notice): string => {
+  switch (about) {
+    case 'waitlist.unattended':
+      return `en "${where}" se espera desde hace más de 15 minutos y nadie tiene abierto el tablero. Envíe LISTA para ver quién espera.`;
+    case 'waitlist.texts-fail':
+      return `varios mensajes a clientes de "${where}" han fallado${withCode(code)}. Ejecute "npm run bellhop -- errors" para ver por qué.`;
+    case 'due-work.late':
+      return 'los recordatorios y otras tareas llegaron tarde: parece que ningún reloj las despierta. Ejecute "npm run bellhop -- doctor".';
+    default:
+      return `algo que debería ocurrir por sí solo falla una y otra vez: ${where}${withCode(code)}. Ejecute "npm run bellhop -- errors".`;
+  }
+};
+
+const signed =
+  (words: (notice: Notice) => string) =>
+  (notice: Notice): string =>
+    `Bellhop, ${notice.business}: ${words(notice)}`;
+
+/** One text to the owner for each incident. */
+export const NOTICES: Readonly<Record<Language, (notice: Notice) => string>> = {
+  en: signed(english),
+  es: signed(spanish),
+};
