@@ -119,6 +119,8 @@ const settingsSchema = v.object({
     /** What a caller is spoken to in, before anybody knows better; English when it is not set. */
     language: v.exactOptional(v.picklist(LANGUAGES)),
   }),
+  /** Who hears of trouble by text; without it the first admin does. */
+  owner: v.exactOptional(v.object({ phone: v.string() })),
   desks: v.object({ waitlist: v.optional(waitlistSettings) }),
 });
 
