@@ -209,6 +209,7 @@ const variablesFor = (edgeUrl: string): Record<string, string> => ({
   TWILIO_SYNC_SERVICE_SID: ACCOUNT.syncServiceSid,
   TWILIO_MESSAGING_SERVICE_SID: ACCOUNT.messagingServiceSid,
   TWILIO_VERIFY_SERVICE_SID: ACCOUNT.verifyServiceSid,
+  TWILIO_CONVERSATIONS_SERVICE_SID: ACCOUNT.conversationsServiceSid,
   BELLHOP_SECRET: LOCAL_SECRET,
   TICK_SECRET: ACCOUNT.tickSecret,
   BUTLER_SECRET: ACCOUNT.butlerSecret,

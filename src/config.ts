@@ -13,6 +13,7 @@ const variables = v.object({
   TWILIO_SYNC_SERVICE_SID: sid('IS'),
   TWILIO_MESSAGING_SERVICE_SID: sid('MG'),
   TWILIO_VERIFY_SERVICE_SID: sid('VA'),
+  TWILIO_CONVERSATIONS_SERVICE_SID: v.optional(sid('IS')),
   BELLHOP_SECRET: secret(32),
   TICK_SECRET: v.optional(secret(32)),
   PUBLIC_BASE_URL: v.optional(v.pipe(v.string(), v.url())),
@@ -28,6 +29,8 @@ export interface Config {
   readonly syncService: string;
   readonly messagingService: string;
   readonly verifyService: string;
+  /** Whose timers wake us; without it due work is done when something else comes by. */
+  readonly conversationsService?: string;
   readonly secret: string;
   /** What an outside cron knows. Without one of its own it follows from `secret`, so that runs can call each other. */
   readonly tickSecret: string;
@@ -55,6 +58,9 @@ export function readConfig(context: Readonly<Record<string, unknown>>): Config {
     syncService: read.TWILIO_SYNC_SERVICE_SID,
     messagingService: read.TWILIO_MESSAGING_SERVICE_SID,
     verifyService: read.TWILIO_VERIFY_SERVICE_SID,
+    ...(read.TWILIO_CONVERSATIONS_SERVICE_SID
+      ? { conversationsService: read.TWILIO_CONVERSATIONS_SERVICE_SID }
+      : {}),
     secret: read.BELLHOP_SECRET,
     tickSecret:
       read.TICK_SECRET ?? createHmac('sha256', read.BELLHOP_SECRET).update('tick').digest('hex'),
@@ -113,6 +119,8 @@ const settingsSchema = v.object({
     /** What a caller is spoken to in, before anybody knows better; English when it is not set. */
     language: v.exactOptional(v.picklist(LANGUAGES)),
   }),
+  /** Who hears of trouble by text; without it the first admin does. */
+  owner: v.exactOptional(v.object({ phone: v.string() })),
   desks: v.object({ waitlist: v.optional(waitlistSettings) }),
 });
 

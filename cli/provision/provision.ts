@@ -1,5 +1,6 @@
 import type { Twilio } from 'twilio';
 import type { Settings } from '../../src/config';
+import { ensureAlarmWebhook, ensureConversationsService } from './conversations-service';
 import { Ledger } from './ledger';
 import { ensureMessagingService, ensureSenders, ensureServiceFallback } from './messaging-service';
 import { ensureObjects, wantedObjects } from './objects';
@@ -28,6 +29,7 @@ export interface Provisioned {
   readonly syncServiceSid: string;
   readonly messagingServiceSid: string;
   readonly verifyServiceSid: string;
+  readonly conversationsServiceSid: string;
 }
 
 /**
@@ -40,18 +42,21 @@ export async function provision(client: Twilio, plan: Plan): Promise<Provisioned
   const named = { name: plan.prefix };
   const owned = await client.incomingPhoneNumbers.list();
   const numbers = owned.filter(({ phoneNumber }) => plan.numbers.includes(phoneNumber));
-  const [syncServiceSid, messagingServiceSid, verifyServiceSid] = await Promise.all([
-    ensureSyncService(client, ledger, named),
-    ensureMessagingService(client, ledger, named),
-    ensureVerifyService(client, ledger, named),
-  ]);
-  if (!syncServiceSid || !messagingServiceSid || !verifyServiceSid)
+  const [syncServiceSid, messagingServiceSid, verifyServiceSid, conversationsServiceSid] =
+    await Promise.all([
+      ensureSyncService(client, ledger, named),
+      ensureMessagingService(client, ledger, named),
+      ensureVerifyService(client, ledger, named),
+      ensureConversationsService(client, ledger, named),
+    ]);
+  if (!syncServiceSid || !messagingServiceSid || !verifyServiceSid || !conversationsServiceSid)
     throw new Error('a service was not made');
   const wanted = wantedObjects(plan.settings, staffList(plan.staff, plan.secret));
   await Promise.all([
     ensureObjects(client.sync.v1.services(syncServiceSid), ledger, wanted),
     ensureSenders(client, ledger, messagingServiceSid, numbers),
     ensureServiceFallback(client, ledger, messagingServiceSid, plan.baseUrl),
+    ensureAlarmWebhook(client, ledger, conversationsServiceSid, plan.baseUrl),
     ensureWebhooks(
       client,
       ledger,
@@ -59,5 +64,5 @@ export async function provision(client: Twilio, plan: Plan): Promise<Provisioned
       numbers.map((number) => ({ number, traffic: TRAFFIC })),
     ),
   ]);
-  return { syncServiceSid, messagingServiceSid, verifyServiceSid };
+  return { syncServiceSid, messagingServiceSid, verifyServiceSid, conversationsServiceSid };
 }

@@ -12,32 +12,36 @@ export const nextMinute = (at: number): number => Math.ceil(at / MINUTE_MS) * MI
 export const nextBeat = (after: number, everyMs: number): number =>
   (Math.floor(after / everyMs) + 1) * everyMs;
 
-/** One wake-up for each minute of the hour: few enough to be kept, and two minutes never share one. */
-const SLOTS = 60;
+/** Wake-ups have names of their own for an hour ahead: few enough to be told apart, and no two that are set share one. */
+const NAMED_MS = 60 * MINUTE_MS;
 /** No wake-up is set further ahead than its name is its own. */
-const FURTHEST_MS = (SLOTS - 1) * MINUTE_MS;
+const FURTHEST_MS = NAMED_MS - MINUTE_MS;
+/** A wake-up takes a minute to come; those that come as soon as they can share this many milliseconds. */
+const SHORT_NOTICE_STEP_MS = 15_000;
 
-/** The minute at which to be woken for work due at a time; work far ahead is looked at again on the way. */
-export const wakeMinute = (due: number, now: number): number =>
-  Math.min(nextMinute(Math.max(due, now)), nextMinute(now + FURTHEST_MS) - MINUTE_MS);
+/**
+ * When to be woken for work due at a time: on its minute, or as soon as that can be had; work far ahead is looked at again
+ * on the way. Processes that know nothing of each other ask for the same.
+ */
+export function wakeTime(due: number, now: number): number {
+  const soonest = Math.ceil((now + MINUTE_MS) / SHORT_NOTICE_STEP_MS) * SHORT_NOTICE_STEP_MS;
+  const furthest = nextMinute(now + FURTHEST_MS) - MINUTE_MS;
+  return Math.min(Math.max(nextMinute(due), soonest), furthest);
+}
 
-/** The name of the wake-up for a minute. */
-export const wakeName = (minute: number): string =>
-  `due-${String((minute / MINUTE_MS) % SLOTS).padStart(2, '0')}`;
+/** The name of the wake-up for a time: its minute and second. */
+export const wakeName = (at: number): string =>
+  `due-${new Date(at).toISOString().slice(14, 19).replace(':', '')}`;
 
 /** A wake-up this close may have rung before what is being written now is there to be seen. */
 const TOO_CLOSE_MS = 10_000;
 /** A wake-up that was set longer ago than this is set once more: somebody may have taken it away. */
 const TRUSTED_MS = 10 * MINUTE_MS;
 
-/** Whether one of the wake-ups this process has set (minute -> when) rings in time for a minute. */
-export function isCovered(
-  minute: number,
-  known: ReadonlyMap<number, number>,
-  now: number,
-): boolean {
+/** Whether one of the wake-ups this process has set (its time -> when it was set) rings in time. */
+export function isCovered(time: number, known: ReadonlyMap<number, number>, now: number): boolean {
   for (const [set, since] of known)
-    if (set <= minute && set > now + TOO_CLOSE_MS && now - since < TRUSTED_MS) return true;
+    if (set <= time && set > now + TOO_CLOSE_MS && now - since < TRUSTED_MS) return true;
   return false;
 }
 

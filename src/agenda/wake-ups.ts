@@ -1,5 +1,5 @@
 import type { Alarms } from '../ports/alarms';
-import { isCovered, wakeMinute, wakeName } from './rules';
+import { isCovered, wakeTime, wakeName } from './rules';
 import type { WarmMemory } from './warm-memory';
 
 /** Sees to it that somebody looks at the agenda in time. */
@@ -22,14 +22,14 @@ export function wakeUps(
     exist: alarms !== undefined,
     async arm(due) {
       if (!alarms) return;
-      const minute = wakeMinute(due, now());
-      if (isCovered(minute, memory.wakeUps, now())) return;
+      const time = wakeTime(due, now());
+      if (isCovered(time, memory.wakeUps, now())) return;
       for (const passed of memory.wakeUps.keys()) if (passed < now()) memory.wakeUps.delete(passed);
-      memory.wakeUps.set(minute, now());
+      memory.wakeUps.set(time, now());
       try {
-        await alarms.set({ name: wakeName(minute), at: minute });
+        await alarms.set({ name: wakeName(time), at: time });
       } catch {
-        memory.wakeUps.delete(minute);
+        memory.wakeUps.delete(time);
       }
     },
   };

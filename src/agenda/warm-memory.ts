@@ -3,7 +3,7 @@ export type Bell = 'alarm' | 'tick' | 'webhook' | 'page';
 
 /** What a warm process remembers about due work: hints that save requests. Nothing depends on their being right. */
 export interface WarmMemory {
-  /** Wake-ups that this process has set: minute -> when it did so. */
+  /** Wake-ups that this process has set: its time -> when it was set. */
   readonly wakeUps: Map<number, number>;
   /** When each bell was last written down. */
   readonly pulses: Map<Bell, number>;

@@ -13,9 +13,11 @@ export function alarmWebhook(
 ): FunctionHandler {
   return invoke(
     async (context, event) => {
-      // A timer that somebody set or put away changes its state too; that is no bell.
-      const reason = textField(event, 'Reason');
-      if (reason === undefined || reason.toUpperCase() === 'TIMER') {
+      // A timer that somebody sets or puts away changes its state too; that is no bell.
+      const rings =
+        textField(event, 'EventType') === 'onConversationStateUpdated' &&
+        textField(event, 'Reason')?.toUpperCase() !== 'API';
+      if (rings) {
         const deadline = deadlineIn(WEBHOOK_DEADLINE_MS);
         const bellhop = openBellhop(context, deadline);
         await ring(bellhop, textField(event, 'ConversationSid'), () => deadline.left());

@@ -14,8 +14,8 @@ import {
   nextBeat,
   nextMinute,
   nextTry,
-  wakeMinute,
   wakeName,
+  wakeTime,
 } from '../../src/agenda/rules';
 
 const time = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2100, 0, 1) });
@@ -71,40 +71,47 @@ describe('keys of due work', () => {
 });
 
 describe('wake-ups', () => {
-  test('ring at the work’s own minute, or earlier when that is far ahead, and never in the past', () => {
+  test('ring at the work’s own minute where there is a minute left, and else within 75 seconds', () => {
     fc.assert(
-      fc.property(time, fc.integer({ min: -HOUR_MS, max: 48 * HOUR_MS }), (now, ahead) => {
-        const minute = wakeMinute(now + ahead, now);
-        expect(minute % MINUTE_MS).toBe(0);
-        expect(minute).toBeGreaterThanOrEqual(now);
-        if (ahead <= 58 * MINUTE_MS) expect(minute).toBe(nextMinute(Math.max(now, now + ahead)));
-        else expect(minute).toBeGreaterThan(now + 57 * MINUTE_MS);
+      fc.property(time, fc.integer({ min: -HOUR_MS, max: 58 * MINUTE_MS }), (now, ahead) => {
+        const wake = wakeTime(now + ahead, now);
+        expect(wake).toBeGreaterThanOrEqual(Math.max(now + MINUTE_MS, now + ahead));
+        expect(wake).toBeLessThan(Math.max(now + 75_000, nextMinute(now + ahead) + 1));
       }),
     );
   });
 
-  test('share no name while both are still to ring, even when one rings a minute late', () => {
-    const ahead = fc.integer({ min: 0, max: 48 * HOUR_MS });
+  test('for work far ahead ring within the hour, to look again', () => {
     fc.assert(
-      fc.property(
-        time,
-        ahead,
-        ahead,
-        fc.integer({ min: 0, max: HOUR_MS }),
-        (now, one, other, later) => {
-          const first = wakeMinute(now + one, now);
-          const second = wakeMinute(now + later + other, now + later);
-          fc.pre(first !== second && first + MINUTE_MS > now + later);
-          expect(wakeName(first)).not.toBe(wakeName(second));
-        },
-      ),
+      fc.property(time, fc.integer({ min: HOUR_MS, max: 48 * HOUR_MS }), (now, ahead) => {
+        const wake = wakeTime(now + ahead, now) - now;
+        expect(wake).toBeGreaterThan(57 * MINUTE_MS);
+        expect(wake).toBeLessThan(HOUR_MS);
+      }),
     );
   });
 
-  test('are sixty, whatever the time', () => {
-    const names = Array.from({ length: 24 * 60 }, (_, n) => wakeName(n * MINUTE_MS));
-    expect(new Set(names).size).toBe(60);
-    expect(wakeName(Date.UTC(2026, 10, 21, 12, 7))).toBe('due-07');
+  test('asked for by processes that know nothing of each other are few: at most four a minute', () => {
+    const hour = Array.from({ length: 3_600 }, (_, second) => second * 1_000);
+    const wakes = new Set(hour.map((now) => wakeTime(now, now)));
+    expect(wakes.size).toBeLessThanOrEqual(4 * 60 + 1);
+  });
+
+  test('share no name while both are still to ring', () => {
+    const ahead = fc.integer({ min: 0, max: 48 * HOUR_MS });
+    const later = fc.integer({ min: 0, max: HOUR_MS });
+    fc.assert(
+      fc.property(time, ahead, ahead, later, (now, one, other, pause) => {
+        const first = wakeTime(now + one, now);
+        const second = wakeTime(now + pause + other, now + pause);
+        fc.pre(first !== second && first > now + pause);
+        expect(wakeName(first)).not.toBe(wakeName(second));
+      }),
+    );
+  });
+
+  test('are named by minute and second', () => {
+    expect(wakeName(Date.UTC(2026, 10, 21, 12, 7, 15))).toBe('due-0715');
   });
 
   test('cover what is due later, unless they are about to ring or were set long ago', () => {
