@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { twilioAlarms } from './adapters/twilio/alarms';
 import { clientFor, type ClientOpener } from './adapters/twilio/client';
 import type { Deadline } from './adapters/twilio/lost-answer';
 import { twilioMessenger } from './adapters/twilio/messenger';
@@ -76,7 +77,10 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     },
     deadline,
   );
-  const alarms = undefined as Alarms | undefined;
+  const alarms =
+    config.conversationsService === undefined
+      ? undefined
+      : twilioAlarms(client, config.conversationsService, deadline, { now });
   const bells = wakeUps(alarms, dueWorkMemory, now);
   return {
     config,

@@ -1,4 +1,5 @@
 import type { Bellhop } from '../bellhop';
+import { RECOVERED_MAP } from '../messaging/recovered';
 import type { ArrivedText } from '../ports/messenger';
 import { isConflict } from '../ports/records';
 import type { HouseFacts } from './facts';
@@ -9,9 +10,6 @@ interface TakenUp {
   readonly at: number;
   readonly done?: boolean;
 }
-
-/** Map: message sid -> TakenUp. */
-export const RECOVERED_MAP = 'recovered';
 
 /** The platform tries a webhook again for about half a minute; what is older will not come by itself any more. */
 const LOST_AFTER_MS = 60_000;

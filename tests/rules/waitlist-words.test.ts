@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../src/languages/languages';
 import type { Reply } from '../../src/waitlist/rules/replies';
-import type { TextKind } from '../../src/waitlist/rules/party';
+import type { WordedKind } from '../../src/waitlist/rules/party';
 import { readText } from '../../src/messaging/texts';
 import { editableTexts } from '../../src/waitlist/words/editable';
 import { GUEST_WORDS, wordsFor } from '../../src/waitlist/words/guest';
@@ -46,7 +46,7 @@ const REPLIES: readonly Reply[] = [
   { say: 'languageChanged' },
 ];
 
-const KINDS: readonly (TextKind | 'nearlyNext')[] = [
+const KINDS: readonly WordedKind[] = [
   'ready',
   'reminder1',
   'reminder2',
