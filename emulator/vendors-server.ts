@@ -18,7 +18,9 @@ import { createTraffic } from './core/traffic';
 import { ConnectionCut } from './core/vendor';
 import { Webhooks } from './core/webhooks';
 import { createControl } from './control';
+import { carrierRoutes } from './control/carriers';
 import { accountRoutes } from './control/account';
+import { callRoutes } from './control/calls';
 import { clockRoutes } from './control/clock';
 import { deploymentRoutes } from './vendors/serverless/control';
 import { conditionRoutes } from './control/conditions';
@@ -29,18 +31,22 @@ import { textRoutes } from './control/texts';
 import { whatsappRoutes } from './control/whatsapp';
 import { createAccounts } from './vendors/accounts/routes';
 import { Keys } from './vendors/accounts/state';
+import { createCompliance } from './vendors/compliance';
 import { createContent } from './vendors/content';
 import { createConversations } from './vendors/conversations';
 import { createMessaging } from './vendors/messaging';
 import { createMonitor } from './vendors/monitor';
 import { createNumbers } from './vendors/numbers/routes';
 import { Numbers } from './vendors/numbers/state';
+import { createPermissions } from './vendors/permissions';
+import { createPricing } from './vendors/pricing';
 import { createServerless } from './vendors/serverless';
 import { isUpload, readUpload } from './vendors/serverless/multipart';
 import type { SiteHost } from './vendors/serverless/sites';
 import { createStudio } from './vendors/studio';
 import { createSync } from './vendors/sync';
 import { createVerify } from './vendors/verify';
+import { createVoice } from './vendors/voice';
 
 export interface VendorsOptions {
   /** 0 takes any free port. */
@@ -140,6 +146,18 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     failed,
   });
   const conversations = createConversations({ clock, webhooks, account: ACCOUNT });
+  const compliance = createCompliance({ account: ACCOUNT, now });
+  const permissions = createPermissions();
+  const pricing = createPricing({ account: ACCOUNT, now });
+  const voice = createVoice({
+    clock,
+    numbers,
+    webhooks,
+    account: ACCOUNT,
+    changes,
+    limits,
+    failed,
+  });
   const apiKeySecret = (sid: string): string | undefined => keys.secretOf(sid);
   const random = seededRandom(1);
   const sync = createSync({ clock, limits, random, apiKeySecret, traffic, account: ACCOUNT });
@@ -151,9 +169,13 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       ...messaging.vendors,
       content.vendor,
       verify.vendor,
+      voice.vendor,
       conversations.vendor,
       monitor.vendor,
       sync.vendor,
+      compliance.vendor,
+      ...permissions.vendors,
+      ...pricing.vendors,
       ...studio.vendors,
       ...serverless.vendors,
     ],
@@ -170,7 +192,11 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       messaging,
       content,
       verify,
+      voice,
       conversations,
+      compliance,
+      permissions,
+      pricing,
       monitor,
       studio,
       sync,
@@ -197,6 +223,8 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     ...accountRoutes({ account, reset, board: options.board ?? (async () => undefined) }),
     ...textRoutes(messaging),
     ...whatsappRoutes({ messaging, content }),
+    ...callRoutes({ exchange: voice.exchange, numbers, clock }),
+    ...carrierRoutes({ compliance, permissions, pricing }),
     ...clockRoutes(clock),
     ...conditionRoutes({
       faults,
