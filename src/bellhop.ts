@@ -40,6 +40,8 @@ export interface Bellhop {
   readonly alarms?: Alarms;
   /** Begins another run of due work elsewhere. */
   readonly nextRun: NextRun;
+  /** The same, on behalf of a webhook that passes by. */
+  readonly nudgeRun: NextRun;
   readonly facts: (anew?: boolean) => Promise<HouseFacts>;
   readonly personKey: (address: string) => string;
   readonly newId: (length: number) => string;
@@ -91,6 +93,7 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     wakeUps: bells,
     ...(alarms ? { alarms } : {}),
     nextRun: webNextRun(`${config.baseUrl}/tick?by=run`, config.tickSecret),
+    nudgeRun: webNextRun(`${config.baseUrl}/tick?by=webhook`, config.tickSecret),
     facts: (anew) => houseFacts(config.syncService, records, anew),
     personKey: (address) => personKey(address, config.secret),
     newId,

@@ -19,7 +19,7 @@ export const DEMO_SETTINGS: Settings = {
       on: true,
       lists: [{ id: 'main', name: 'Harbour Café', number: WAITLIST_NUMBER }],
       maxPartySize: 20,
-      holdMinutes: 15,
+      holdMinutes: 20,
       nearlyNext: 2,
     },
   },

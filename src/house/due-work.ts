@@ -25,16 +25,17 @@ export async function ringAlarm(
   if (bell !== undefined) await house.alarms?.answered(bell).catch(() => undefined);
 }
 
-/** A cron outside rang, or, `byRun`, a run that left work behind. */
-export const ringTick = (house: Bellhop, byRun: boolean, left: () => number): Promise<RunResult> =>
-  ring(house, byRun ? undefined : 'tick', left);
-
-/** A webhook or a page passes by; begin it with the first reading and wait for it before answering. */
-export const passBy = (
+/** A cron outside rang; or, `by`, a webhook that passed by, or a run that left work behind. */
+export const ringTick = (
   house: Bellhop,
-  bell: 'webhook' | 'page',
+  by: string | undefined,
   left: () => number,
-): Promise<void> => runOnTheSide(runParts(house), bell, left);
+): Promise<RunResult> =>
+  ring(house, by === 'webhook' ? 'webhook' : by === 'run' ? undefined : 'tick', left);
+
+/** A page passes by; begin it with the first reading and wait for it before answering. */
+export const passBy = (house: Bellhop): Promise<void> =>
+  runOnTheSide(runParts(house), 'page', house.left);
 
 async function ring(
   house: Bellhop,

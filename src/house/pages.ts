@@ -1,8 +1,10 @@
 import type { Bellhop } from '../bellhop';
 import { FactsChanged } from '../ports/facts-changed';
+import { allDone } from '../ports/settled';
 import { WAITLIST_IDENTITY } from '../waitlist/objects';
 import { repairLine } from '../waitlist/repair';
 import type { PageStart } from '../waitlist/staff-api';
+import { passBy } from './due-work';
 import { nextRound } from './house-work';
 import { signedIn } from './staff';
 import { withFacts } from './with-facts';
@@ -19,7 +21,7 @@ export async function startPage(
   return withFacts(bellhop, async (facts) => {
     const me = await signedIn(bellhop, facts, cookie, desk);
     if (!(await facts.confirmed)) throw new FactsChanged();
-    await bellhop.agenda.put([nextRound(bellhop.now())]);
+    await allDone([bellhop.agenda.put([nextRound(bellhop.now())]), passBy(bellhop)]);
     const { settings } = facts;
     const waitlist = settings.desks.waitlist;
     if (desk === 'waitlist')

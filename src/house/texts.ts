@@ -5,13 +5,14 @@ import { isWhatsApp } from '../messaging/incoming';
 import { reservedWord, whatsAppWord } from '../messaging/reserved-words';
 import { templateKey } from '../messaging/templates';
 import { HOUSE_WORDS } from '../messaging/words';
-import { allDone } from '../ports/settled';
+import { allDone, together } from '../ports/settled';
 import { answerGuest, type GuestAnswer } from '../waitlist/guest-desk';
 import { noteTextStatus } from '../waitlist/party-texts';
 import { answerStaff } from '../waitlist/staff-texts';
 import { takeOff } from '../waitlist/take-off';
 import { buttonFrame } from '../waitlist/words/templates';
 import type { HouseFacts } from './facts';
+import { nudge } from './nudge';
 import { mayWork } from './staff';
 import { staffParts } from './waitlist';
 import { withFacts } from './with-facts';
@@ -26,7 +27,10 @@ export async function answerText(
   bellhop: Bellhop,
   text: IncomingText,
 ): Promise<string | undefined> {
-  const reply = await withFacts(bellhop, (facts) => route(bellhop, facts, text));
+  const [reply] = await together([
+    withFacts(bellhop, (facts) => route(bellhop, facts, text)),
+    nudge(bellhop),
+  ]);
   if (reply === undefined || !bellhop.config.testMode) return reply;
   await bellhop.messenger.send({ to: text.from, from: text.to, body: reply, reference: '' });
   return undefined;

@@ -1,5 +1,7 @@
-import type { Bellhop } from '../bellhop';
+import { notePulse } from '../agenda/pulse';
+import { dueWorkMemory, type Bellhop } from '../bellhop';
 import { Refusal } from '../ports/refusal';
+import { together } from '../ports/settled';
 import { actOnBroadcast } from '../waitlist/broadcast';
 import type {
   BroadcastAnswer,
@@ -25,9 +27,14 @@ export async function actOnWaitlist(
       ...staffParts(bellhop, facts),
       ...(me.language ? { language: me.language } : {}),
     };
-    return isAboutBroadcast(request)
-      ? actOnBroadcast(request, { ...parts, left: bellhop.left })
-      : actForStaff(request, parts);
+    const [answer] = await together([
+      isAboutBroadcast(request)
+        ? actOnBroadcast(request, { ...parts, left: bellhop.left })
+        : actForStaff(request, parts),
+      // Whoever acts has looked.
+      notePulse(bellhop.records, dueWorkMemory, 'page', bellhop.now()),
+    ]);
+    return answer;
   });
 }
 

@@ -189,6 +189,8 @@ describe('taking it back', () => {
     await expect(ada.undoes('Ana')).rejects.toMatchObject({ code: 'nothing-to-undo' });
     await ada.calls('Luis');
     await luis.gets(/ready/);
+    // Whoever is coming is not reminded, so nothing else happens to this party.
+    await luis.says('1', /hold your table/);
     await house.later('PT16M');
     await expect(ada.undoes('Luis')).rejects.toMatchObject({ code: 'nothing-to-undo' });
   });
