@@ -1,4 +1,5 @@
 import type { Bellhop } from '../bellhop';
+import type { StaffMember } from '../config';
 import { Refusal } from '../ports/refusal';
 import type { StaffAnswer, StaffRequest } from '../waitlist/staff-api';
 import { actForStaff, type StaffDeskParts } from '../waitlist/staff-desk';
@@ -13,14 +14,22 @@ export async function actOnWaitlist(
   request: StaffRequest,
 ): Promise<StaffAnswer> {
   return withFacts(bellhop, async (facts) => {
-    await signedIn(bellhop, facts, cookie, 'waitlist');
+    const me = await signedIn(bellhop, facts, cookie, 'waitlist');
     if (!facts.settings.desks.waitlist?.on) throw new Refusal('desk-off');
-    return actForStaff(request, staffParts(bellhop, facts));
+    return actForStaff(request, staffParts(bellhop, facts, me));
   });
 }
 
-/** What the wait list's staff side works with. */
-export const staffParts = (bellhop: Bellhop, facts: HouseFacts): StaffDeskParts => {
+/** What the house speaks with whoever has not shown a language yet, when it is set. */
+export const houseLanguage = ({ settings }: HouseFacts): { readonly houseLanguage?: string } =>
+  settings.business.language === undefined ? {} : { houseLanguage: settings.business.language };
+
+/** What the wait list's staff side works with, for a member of staff where one acts. */
+export const staffParts = (
+  bellhop: Bellhop,
+  facts: HouseFacts,
+  me?: StaffMember,
+): StaffDeskParts => {
   const settings = facts.settings.desks.waitlist;
   if (!settings) throw new Refusal('desk-off');
   return {
@@ -36,5 +45,7 @@ export const staffParts = (bellhop: Bellhop, facts: HouseFacts): StaffDeskParts 
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms * (0.5 + Math.random()))),
     personKey: bellhop.personKey,
     confirmed: facts.confirmed,
+    ...(me?.language === undefined ? {} : { language: me.language }),
+    ...houseLanguage(facts),
   };
 };

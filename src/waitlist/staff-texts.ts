@@ -37,7 +37,7 @@ export async function answerStaff(
   desk: StaffDeskParts,
 ): Promise<string | undefined> {
   // Whoever has no language of their own is answered in the one of the command.
-  const language = desk.language ?? commandLanguage(text.body);
+  const language = desk.language ?? commandLanguage(text.body) ?? desk.houseLanguage;
   const parts = language === undefined ? desk : { ...desk, language };
   const words = staffWordsFor(language);
   const command = readCommand(text.body);
