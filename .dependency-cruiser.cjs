@@ -7,6 +7,9 @@ const SHARED = '(people|messaging|agenda|staff|languages)';
 /** What the desks share that does nothing by itself: plain types and tables any layer may know. */
 const DELIVERY = '^src/messaging/delivery\\.ts$';
 
+/** Languages, and how texts are put together and checked: plain data and rules that run anywhere. */
+const TEXTS = '^src/(languages/|messaging/(texts|text-check|text-check-words|segments)\\.ts$)';
+
 const CONFIG = '^src/config\\.ts$';
 
 /** A desk's pure files: they run in a browser as well as in a function. */
@@ -199,13 +202,13 @@ module.exports = {
       comment:
         'Pages read what is public about a desk (its shapes, rules and words); the rest runs in functions.',
       from: { path: '^assets/' },
-      to: { path: '^(src|functions)/', pathNot: [PURE_DESK_FILES, DELIVERY] },
+      to: { path: '^(src|functions)/', pathNot: [PURE_DESK_FILES, DELIVERY, TEXTS] },
     },
     {
       name: 'pure-files-need-no-node',
       severity: 'error',
       comment: 'What a page bundles must run in a browser.',
-      from: { path: [PURE_DESK_FILES, DELIVERY] },
+      from: { path: [PURE_DESK_FILES, DELIVERY, TEXTS] },
       to: { dependencyTypes: ['core'] },
     },
     {

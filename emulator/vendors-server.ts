@@ -211,7 +211,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       requests.clear();
     },
     seed: (kind) => options.seed(kind, account()),
-    atRest: () => webhooks.open === 0 && messaging.atRest,
+    atRest: () => webhooks.open === 0 && messaging.atRest && voice.atRest,
   });
   clock.onChange(() => changes.tell({ what: 'clock' }));
   const reset = async (kind: SeedKind): Promise<void> => {

@@ -1,8 +1,8 @@
 import type { DeliveryState, SentText } from '../../src/messaging/delivery';
 import { timeOfDay } from '../live/service-clock';
-import { failureReason, STATE_WORDS, TEXT_NAMES } from './delivery-words';
 import { Icon, type IconName } from './icons';
 import { canBeCalled, plainNumber, readable } from './phone-number';
+import { failureReason, shared } from './words';
 
 const ICONS: Readonly<Record<DeliveryState, IconName>> = {
   sending: 'clock',
@@ -23,16 +23,17 @@ export function Delivery({
   readonly text: SentText;
   readonly address?: string;
 }) {
-  const about = TEXT_NAMES[text.kind];
+  const { texts, states, textFailed, callThem } = shared();
+  const about = texts[text.kind];
   if (text.state === 'failed')
     return (
       <p class="delivery failed">
         <Icon name="cross" />
         <span>
-          Text failed: {failureReason(text.code)}
+          {textFailed(failureReason(text.code))}
           {address !== undefined && canBeCalled(address) && (
             <>
-              {' · call them: '}
+              {` · ${callThem} `}
               <a href={`tel:${plainNumber(address)}`}>{readable(address)}</a>
             </>
           )}
@@ -44,7 +45,7 @@ export function Delivery({
       <Icon name={ICONS[text.state]} />
       <span>
         {about && `“${about}” `}
-        {STATE_WORDS[text.state]} {timeOfDay(text.at)}
+        {states[text.state]} {timeOfDay(text.at)}
       </span>
     </p>
   );

@@ -6,6 +6,7 @@ import { timeOfDay } from '../live/service-clock';
 import { Announcer } from './announcer';
 import { Icon } from './icons';
 import { toast, Toasts } from './toast';
+import { shared } from './words';
 
 interface Props {
   readonly start: PageStart | undefined;
@@ -20,7 +21,7 @@ export function PageFrame({ start, title, live, children }: Props) {
   return (
     <>
       <header class="head">
-        <a class="button bare" href="/index.html" aria-label="Desks">
+        <a class="button bare" href="/index.html" aria-label={shared().desks}>
           <Icon name="desks" />
         </a>
         <div class="head-title">
@@ -30,9 +31,7 @@ export function PageFrame({ start, title, live, children }: Props) {
         {live && <LiveBadge state={live} />}
         <Who start={start} />
       </header>
-      {start?.testMode && (
-        <p class="banner">Test mode: no text leaves. What would be sent is shown as held back.</p>
-      )}
+      {start?.testMode && <p class="banner">{shared().testMode}</p>}
       {children}
       <Toasts />
       <Announcer />
@@ -42,10 +41,11 @@ export function PageFrame({ start, title, live, children }: Props) {
 
 /** "live", "reconnecting" or "offline since hh:mm", always in sight. */
 export function LiveBadge({ state }: { readonly state: LiveState }) {
+  const { live, offlineSince } = shared();
   return (
     <p class={`badge ${state.kind}`} role="status">
       <span class="badge-dot" aria-hidden="true" />
-      {state.kind === 'offline' ? `offline since ${timeOfDay(state.since)}` : state.kind}
+      {state.kind === 'offline' ? offlineSince(timeOfDay(state.since)) : live[state.kind]}
     </p>
   );
 }
@@ -68,7 +68,7 @@ function Who({ start }: { readonly start: PageStart | undefined }) {
         aria-disabled={start ? undefined : 'true'}
         onClick={() => start && void leave()}
       >
-        Sign out
+        {shared().signOut}
       </button>
     </div>
   );

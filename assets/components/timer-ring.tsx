@@ -1,3 +1,5 @@
+import { shared } from './words';
+
 interface Props {
   /** Milliseconds left; below zero = over. */
   readonly left: number;
@@ -11,8 +13,8 @@ const AROUND = 2 * Math.PI * RADIUS;
 export function TimerRing({ left, whole }: Props) {
   const share = Math.min(1, Math.max(0, left / whole));
   const minutes = left > 0 ? Math.ceil(left / 60_000) : Math.floor(-left / 60_000);
-  const words =
-    left > 0 ? `held ${minutes} min more` : minutes > 0 ? `over by ${minutes} min` : 'time is up';
+  const { held, overBy, timeIsUp } = shared();
+  const words = left > 0 ? held(minutes) : minutes > 0 ? overBy(minutes) : timeIsUp;
   const look = left <= 0 ? 'over' : share < 0.3 ? 'short' : 'fine';
   return (
     <span class={`ring ${look}`}>

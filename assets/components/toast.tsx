@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { announce } from './announcer';
 import { Icon } from './icons';
+import { shared } from './words';
 
 /** A short message at the foot of the page; `undo` takes back what it tells. */
 export interface Toast {
@@ -84,13 +85,13 @@ function ToastCard({ toast: { id, words, kind, undo } }: { readonly toast: Toast
             undo();
           }}
         >
-          Undo
+          {shared().undo}
         </button>
       )}
       <button
         type="button"
         class="button bare"
-        aria-label="Dismiss"
+        aria-label={shared().dismiss}
         onClick={() => dismissToast(id)}
       >
         <Icon name="cross" />

@@ -6,6 +6,8 @@ import { render } from 'preact';
 import type { PageStart } from '../../src/waitlist/staff-api';
 import { DESKS, type Desk } from '../components/desks';
 import { PageFrame } from '../components/page-frame';
+import { speak } from '../components/language';
+import { shared } from '../components/words';
 import { PairDevice } from './pair-device';
 import { pageStart, Refused, signInAddress } from '../live/requests';
 
@@ -14,19 +16,20 @@ const problem = signal('');
 
 /** What stands in the way of using a desk, or nothing. */
 function inTheWay(desk: Desk, { desks, me }: PageStart): string | undefined {
-  if (!desk.page) return 'Being built';
-  if (!desks[desk.id]) return 'Switched off';
-  if (!me.admin && !me.desks.includes(desk.id)) return 'Not one of your desks';
+  if (!desk.page) return shared().deskStates.beingBuilt;
+  if (!desks[desk.id]) return shared().deskStates.off;
+  if (!me.admin && !me.desks.includes(desk.id)) return shared().deskStates.notYours;
   return undefined;
 }
 
 function DeskTile({ desk, start }: { readonly desk: Desk; readonly start: PageStart }) {
   const hindrance = inTheWay(desk, start);
+  const { deskNames, deskStates } = shared();
   const inside = (
     <>
-      <span class="desk-name">{desk.name}</span>
-      <span class="desk-purpose">{desk.purpose}</span>
-      <span class="desk-state">{hindrance ?? 'Open'}</span>
+      <span class="desk-name">{deskNames[desk.id].name}</span>
+      <span class="desk-purpose">{deskNames[desk.id].purpose}</span>
+      <span class="desk-state">{hindrance ?? deskStates.open}</span>
     </>
   );
   return (
@@ -47,7 +50,7 @@ function DeskTile({ desk, start }: { readonly desk: Desk; readonly start: PageSt
 function Home() {
   const known = start.value;
   return (
-    <PageFrame start={known} title={<h1>Desks</h1>}>
+    <PageFrame start={known} title={<h1>{shared().desks}</h1>}>
       <main aria-busy={known || problem.value ? undefined : 'true'}>
         {problem.value && (
           <p class="desks form-error" role="alert">
@@ -71,7 +74,9 @@ function Home() {
 
 async function open(): Promise<void> {
   try {
-    start.value = await pageStart();
+    const answer = await pageStart();
+    speak(answer.me.language);
+    start.value = answer;
   } catch (refusal) {
     if (refusal instanceof Refused && refusal.status === 401) location.replace(signInAddress());
     else problem.value = refusal instanceof Error ? refusal.message : String(refusal);

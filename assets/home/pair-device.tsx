@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { ActionButton } from '../components/action-button';
 import { Field } from '../components/field';
+import { shared } from '../components/words';
 import { pairedKey, pairThisDevice } from '../live/paired-device';
 
 const name = signal('');
@@ -9,12 +10,13 @@ const problem = signal('');
 
 /** Makes this tablet one that opens the wait list by itself, for an admin who has it in hand. */
 export function PairDevice() {
+  const say = shared().pairing;
   if (state.value === 'done' || (state.value === 'idle' && pairedKey()))
-    return <p class="pair">This device is paired with the wait list and signs itself in.</p>;
+    return <p class="pair">{say.done}</p>;
   const pair = async (): Promise<void> => {
     if (state.value === 'pending') return;
     if (name.value.trim() === '') {
-      problem.value = 'Give the device a name, such as Front door tablet.';
+      problem.value = say.enterName;
       return;
     }
     state.value = 'pending';
@@ -36,10 +38,10 @@ export function PairDevice() {
         void pair();
       }}
     >
-      <h2>Shared tablet</h2>
+      <h2>{say.title}</h2>
       <Field
-        label="Name of this device"
-        hint="Staff then use the wait list on it without signing in."
+        label={say.name}
+        hint={say.hint}
         value={name.value}
         error={problem.value || undefined}
         onInput={(value) => (name.value = value)}
@@ -49,7 +51,7 @@ export function PairDevice() {
         state={state.value === 'pending' ? 'pending' : 'idle'}
         onPress={() => void pair()}
       >
-        Pair this device
+        {say.pair}
       </ActionButton>
     </form>
   );

@@ -1,4 +1,5 @@
 import type { PageStart } from '../../src/waitlist/staff-api';
+import { shared } from '../components/words';
 
 /** An answer other than "done": what the service said, in words for staff. `status` 0 = no answer at all. */
 export class Refused extends Error {
@@ -12,9 +13,6 @@ export class Refused extends Error {
     super(message);
   }
 }
-
-const NO_ANSWER =
-  'No answer from the service. It may still have been done: look before you try again.';
 
 /** Where a page sends people whose session has ended; they come back to it afterwards. */
 export const signInAddress = (): string =>
@@ -47,14 +45,14 @@ async function ask<Answer>(path: string, request: RequestInit): Promise<Answer> 
       signal: AbortSignal.timeout(15_000),
     });
   } catch {
-    throw new Refused(0, 'no-answer', NO_ANSWER);
+    throw new Refused(0, 'no-answer', shared().noAnswer);
   }
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok && body !== undefined) return body as Answer;
   throw new Refused(
     response.status,
     textIn(body, 'code') ?? 'unexpected',
-    textIn(body, 'message') ?? `The service answered ${response.status}. Nothing else is known.`,
+    textIn(body, 'message') ?? shared().answered(response.status),
     textIn(body, 'reference'),
   );
 }

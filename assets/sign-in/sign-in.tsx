@@ -6,6 +6,8 @@ import { render } from 'preact';
 import { ActionButton } from '../components/action-button';
 import { announce, Announcer } from '../components/announcer';
 import { Field } from '../components/field';
+import { speak } from '../components/language';
+import { shared } from '../components/words';
 import { forgetPairing, pairedKey } from '../live/paired-device';
 import { post } from '../live/requests';
 
@@ -47,30 +49,31 @@ const enter = (): void => location.replace(afterwards());
 
 function sendCode(): void {
   if (phone.value.trim() === '') {
-    problem.value = 'Enter the number of your own phone.';
+    problem.value = shared().signIn.enterPhone;
     return;
   }
   void ask({ phone: phone.value.trim() }, () => {
     step.value = 'code';
-    announce(`A code is on its way to ${phone.value.trim()}.`);
+    announce(shared().signIn.codeOnItsWay(phone.value.trim()));
   });
 }
 
 function signIn(): void {
   if (code.value.trim() === '') {
-    problem.value = 'Enter the code from the text.';
+    problem.value = shared().signIn.enterCode;
     return;
   }
   void ask({ phone: phone.value.trim(), code: code.value.trim() }, enter);
 }
 
 function PhoneStep() {
+  const say = shared().signIn;
   return (
     <>
-      <p>Staff sign in with a code that comes to their own phone.</p>
+      <p>{say.how}</p>
       <Field
-        label="Phone number"
-        hint="With the country in front, such as +1 202 555 0190"
+        label={say.phone}
+        hint={say.phoneHint}
         type="tel"
         inputMode="tel"
         autocomplete="tel"
@@ -85,18 +88,19 @@ function PhoneStep() {
         state={pending.value ? 'pending' : 'idle'}
         onPress={sendCode}
       >
-        Send code
+        {say.sendCode}
       </ActionButton>
     </>
   );
 }
 
 function CodeStep() {
+  const say = shared().signIn;
   return (
     <>
-      <p>A code was sent to {phone.value.trim()}. It is good for ten minutes.</p>
+      <p>{say.codeSent(phone.value.trim())}</p>
       <Field
-        label="Code"
+        label={say.code}
         inputMode="numeric"
         autocomplete="one-time-code"
         autoFocus
@@ -110,7 +114,7 @@ function CodeStep() {
         state={pending.value ? 'pending' : 'idle'}
         onPress={signIn}
       >
-        Sign in
+        {say.signIn}
       </ActionButton>
       <ActionButton
         onPress={() => {
@@ -119,7 +123,7 @@ function CodeStep() {
           problem.value = '';
         }}
       >
-        Use another number
+        {say.otherNumber}
       </ActionButton>
     </>
   );
@@ -138,18 +142,18 @@ function LinkStep() {
           step.value = 'phone';
         }}
       >
-        Sign in with a code
+        {shared().signIn.withCode}
       </ActionButton>
     </>
   ) : (
-    <p>Signing you in with the link.</p>
+    <p>{shared().signIn.withLink}</p>
   );
 }
 
 function SignIn() {
   return (
     <main class="sign-in">
-      <h1>Sign in</h1>
+      <h1>{shared().signIn.title}</h1>
       <form
         noValidate
         onSubmit={(event) => {
@@ -184,5 +188,6 @@ if (mayBeShown && app) {
     });
   }
   app.replaceChildren();
+  speak(undefined);
   render(<SignIn />, app);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { announce } from '../components/announcer';
 import type { Row } from './board';
-import { sizeWords } from './words';
+import { words } from './words';
 
 interface Props {
   readonly waiting: readonly Row[] | undefined;
@@ -28,8 +28,8 @@ export function Arrivals({ waiting, onShow }: Props) {
     if (!first) return;
     announce(
       came.length === 1
-        ? `${first.party.name}, ${sizeWords(first.party.size)}, is waiting, place ${first.place}.`
-        : `${came.length} parties came to wait.`,
+        ? words().arrived(first.party.name, words().size(first.party.size), first.place)
+        : words().severalArrived(came.length),
     );
     setUnseen((keys) => [...keys, ...came.map(({ key }) => key)]);
   }, [waiting]);
@@ -65,8 +65,8 @@ export function Arrivals({ waiting, onShow }: Props) {
       }}
     >
       {rows.length === 1
-        ? `${first.party.name} joined, number ${first.place}`
-        : `${rows.length} parties joined`}{' '}
+        ? words().joined(first.party.name, first.place)
+        : words().severalJoined(rows.length)}{' '}
       <span aria-hidden="true">↓</span>
     </button>
   );

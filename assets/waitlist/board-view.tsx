@@ -10,6 +10,7 @@ import { Column, type ColumnId } from './column';
 import type { Desk } from './desk';
 import { DoneRow } from './done-row';
 import { WaitingRow } from './waiting-row';
+import { words } from './words';
 
 const chosen = signal<ColumnId>('waiting');
 
@@ -19,24 +20,25 @@ export function BoardView({ desk }: { readonly desk: Desk | undefined }) {
   const waiting = loaded?.waiting.value;
   const called = loaded?.called.value;
   const done = loaded?.done.value;
+  const { parties, columns, actions, nobodyCalled, nobodySeated } = words();
   return (
     <main class="board">
       <div class="bar">
         <Tabs<ColumnId>
-          label="Parties"
+          label={parties}
           chosen={chosen.value}
           onChoose={(id) => (chosen.value = id)}
           tabs={[
-            { id: 'waiting', label: 'Waiting', count: waiting?.length },
-            { id: 'called', label: 'Called', count: called?.length },
-            { id: 'done', label: 'Done', count: done?.length },
+            { id: 'waiting', label: columns.waiting, count: waiting?.length },
+            { id: 'called', label: columns.called, count: called?.length },
+            { id: 'done', label: columns.done, count: done?.length },
           ]}
         />
       </div>
       <div class="columns">
         <Column
           id="waiting"
-          title="Waiting"
+          title={columns.waiting}
           items={waiting}
           chosen={chosen.value === 'waiting'}
           row={(row) => <WaitingRow key={row.key} row={row} />}
@@ -44,36 +46,40 @@ export function BoardView({ desk }: { readonly desk: Desk | undefined }) {
         />
         <Column
           id="called"
-          title="Called"
+          title={columns.called}
           items={called}
           chosen={chosen.value === 'called'}
           row={(row) => <CalledRow key={row.key} row={row} />}
           empty={
             <EmptyState>
-              Nobody is called. Press <strong>Call</strong> when a table is ready.
+              {nobodyCalled.before} <strong>{actions.call}</strong> {nobodyCalled.after}
             </EmptyState>
           }
         />
         <Column
           id="done"
-          title="Done"
+          title={columns.done}
           items={done}
           chosen={chosen.value === 'done'}
           row={(row) => <DoneRow key={row.id} row={row} />}
-          empty={<EmptyState>Nobody has been seated yet today.</EmptyState>}
+          empty={<EmptyState>{nobodySeated}</EmptyState>}
         />
       </div>
       <Arrivals waiting={waiting} onShow={() => (chosen.value = 'waiting')} />
       <div class="foot">
         <ActionButton
           look="main"
-          name="Add walk-in"
+          name={actions.addWalkIn}
           blocked={!desk}
           onPress={() => desk?.open({ kind: 'walkIn' })}
         >
-          <Icon name="plus" /> Walk-in
+          <Icon name="plus" /> {actions.walkIn}
         </ActionButton>
-        <ActionButton name="Keys" blocked={!desk} onPress={() => desk?.open({ kind: 'shortcuts' })}>
+        <ActionButton
+          name={actions.keys}
+          blocked={!desk}
+          onPress={() => desk?.open({ kind: 'shortcuts' })}
+        >
           ?
         </ActionButton>
       </div>
@@ -82,14 +88,16 @@ export function BoardView({ desk }: { readonly desk: Desk | undefined }) {
 }
 
 function NobodyWaits({ number }: { readonly number: string }) {
+  const { joinText, code, nobodyWaits } = words();
   return (
     <EmptyState
       code={{
-        content: `SMSTO:${number}:Table for 2`,
-        says: `Code to scan: a text to ${readable(number)}`,
+        content: `SMSTO:${number}:${joinText}`,
+        says: code(readable(number)),
       }}
     >
-      Nobody is waiting. Guests text <strong>TABLE</strong> to <strong>{readable(number)}</strong>
+      {nobodyWaits.before} <strong>{nobodyWaits.word}</strong> {nobodyWaits.to}{' '}
+      <strong>{readable(number)}</strong>
     </EmptyState>
   );
 }

@@ -8,12 +8,13 @@ import type { Row } from './board';
 import { useDesk } from './desk';
 import { PartyNews, PartyTitle } from './party-facts';
 import { calledMenu } from './party-menu';
-import { holdMs, rowName } from './words';
+import { holdMs, rowName, words } from './words';
 
 /** A party that was told its table is ready: how long the table is held, and Seated, Remind, No-show. */
 export function CalledRow({ row }: { readonly row: Row }) {
   const desk = useDesk();
   const { actions } = desk;
+  const say = words();
   const { key, party } = row;
   const at = now();
   const calledAt = party.calledAt ?? at;
@@ -39,22 +40,22 @@ export function CalledRow({ row }: { readonly row: Row }) {
       busy={actions.busy(key)}
       actions={
         <>
-          {press('seat', 'Seated', 'main')}
-          {press('remind', 'Remind', 'plain')}
-          {press('noShow', 'No-show', 'plain')}
-          <Menu label="More" control="more" items={() => calledMenu(desk, row)} />
+          {press('seat', say.actions.seated, 'main')}
+          {press('remind', say.actions.remind, 'plain')}
+          {press('noShow', say.actions.noShow, 'plain')}
+          <Menu label={say.actions.more} control="more" items={() => calledMenu(desk, row)} />
         </>
       }
     >
       <PartyTitle party={party} />
       <p class="hold">
         <TimerRing left={calledAt + whole - at} whole={whole} />
-        <span>called {timeOfDay(calledAt)}</span>
+        <span>{say.calledAt(timeOfDay(calledAt))}</span>
         <Reminders count={party.reminders} />
       </p>
       {last && (
         <p class="hint" id={`last-${key}`}>
-          The next reminder is the last: it makes them a no-show.
+          {say.lastReminder}
         </p>
       )}
       <PartyNews party={party} />
@@ -73,9 +74,7 @@ function Reminders({ count }: { readonly count: number }) {
           </i>
         ))}
       </span>
-      <span class="unseen">
-        {count === 1 ? '1 reminder sent' : `${count} reminders sent`} of {MAX_REMINDERS}
-      </span>
+      <span class="unseen">{words().reminders(count, MAX_REMINDERS)}</span>
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { ActionButton } from '../components/action-button';
 import { Count } from '../components/count';
 import { useKeptFocus } from './keep-focus';
+import { words } from './words';
 
 export type ColumnId = 'waiting' | 'called' | 'done';
 
@@ -46,7 +47,7 @@ export function Column<Item>({ id, title, items, chosen, row, empty }: Props<Ite
       )}
       {items && items.length > most && (
         <ActionButton onPress={() => setMost(most + AT_ONCE)}>
-          Show more of {items.length}
+          {words().showMore(items.length)}
         </ActionButton>
       )}
       {items?.length === 0 && empty}

@@ -5,7 +5,7 @@ import { now, onAnotherDay, timeOfDay } from '../live/service-clock';
 import type { DoneRow as Done } from './board';
 import { useDesk } from './desk';
 import { PartyNews } from './party-facts';
-import { minutesBetween, sizeWords, STATUS_WORDS, undoable } from './words';
+import { minutesBetween, undoable, words } from './words';
 
 const ICONS: Readonly<Record<string, IconName>> = {
   seated: 'check',
@@ -18,13 +18,14 @@ const ICONS: Readonly<Record<string, IconName>> = {
 export function DoneRow({ row }: { readonly row: Done }) {
   const { actions } = useDesk();
   const { id, key, visit, done, party } = row;
+  const say = words();
   const back = undoable(party, now());
   const failed = party?.texts.at(-1)?.state === 'failed';
   return (
     <RowCard
       id={id}
       class="done"
-      name={`${done.name}, ${sizeWords(done.size)}, ${STATUS_WORDS[done.status]}`}
+      name={`${done.name}, ${say.size(done.size)}, ${say.status[done.status]}`}
       busy={actions.busy(key)}
       lead={
         <span class={`outcome ${done.status}`}>
@@ -34,11 +35,11 @@ export function DoneRow({ row }: { readonly row: Done }) {
       actions={
         back && (
           <Menu
-            label="More"
+            label={say.actions.more}
             control="more"
             items={() => [
               {
-                label: 'Undo',
+                label: say.actions.undo,
                 detail: back,
                 onPress: () =>
                   void actions.act({ key, party: { visit, name: done.name } }, { action: 'undo' }),
@@ -56,9 +57,12 @@ export function DoneRow({ row }: { readonly row: Done }) {
         </span>
       </p>
       <p class="done-facts">
-        {STATUS_WORDS[done.status]} {onAnotherDay(done.finishedAt) && 'yesterday '}
-        {timeOfDay(done.finishedAt)} · waited{' '}
-        {minutesBetween(done.joinedAt, done.calledAt ?? done.finishedAt)} min
+        {say.finished(
+          say.status[done.status],
+          timeOfDay(done.finishedAt),
+          onAnotherDay(done.finishedAt),
+          minutesBetween(done.joinedAt, done.calledAt ?? done.finishedAt),
+        )}
       </p>
       {failed && party && <PartyNews party={party} />}
     </RowCard>

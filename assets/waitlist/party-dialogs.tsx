@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { MAX_NAME_LENGTH, MAX_NOTES_LENGTH } from '../../src/waitlist/rules/party';
-import { staffTexts } from '../../src/waitlist/words/en';
+import { wordsFor } from '../../src/waitlist/words/guest';
 import { ActionButton } from '../components/action-button';
 import { Dialog } from '../components/dialog';
 import { Field } from '../components/field';
@@ -8,6 +8,7 @@ import { readable } from '../components/phone-number';
 import type { PartyAction } from './actions';
 import type { Row } from './board';
 import { useDesk } from './desk';
+import { words } from './words';
 
 interface Props {
   readonly row: Row;
@@ -35,17 +36,17 @@ export function CallToTableDialog(props: Props) {
     void does({ action: 'call', ...(wanted ? { table: wanted } : {}) });
   };
   return (
-    <Dialog title={`Call ${party.name} to a table`} onClose={props.onClose} onSubmit={call}>
+    <Dialog title={words().dialogs.callTo(party.name)} onClose={props.onClose} onSubmit={call}>
       <Field
-        label="Table"
-        hint="As your guests know it"
+        label={words().dialogs.table}
+        hint={words().dialogs.tableHint}
         autoFocus
         maxLength={12}
         value={table}
         onInput={setTable}
       />
       <TextToGuest row={props.row} kind="ready" table={table.trim()} />
-      <Answers onClose={props.onClose} submit="Call" state={state} />
+      <Answers onClose={props.onClose} submit={words().actions.call} state={state} />
     </Dialog>
   );
 }
@@ -56,15 +57,15 @@ export function CancelDialog(props: Props) {
   const { state, does } = useDoing(props, 'cancel');
   return (
     <Dialog
-      title={`Take ${party.name} off the list?`}
+      title={words().dialogs.takeOff(party.name)}
       onClose={props.onClose}
       onSubmit={() => void does({ action: 'cancel' })}
     >
       <TextToGuest row={props.row} kind="cancelled" table="" />
       <Answers
         onClose={props.onClose}
-        stay="Keep the place"
-        submit="Take off the list"
+        stay={words().actions.keepPlace}
+        submit={words().actions.takeOff}
         look="danger"
         state={state}
       />
@@ -92,25 +93,30 @@ export function EditDialog(props: Props) {
     });
   };
   return (
-    <Dialog title={`Edit ${party.name}`} onClose={props.onClose} onSubmit={save}>
+    <Dialog title={words().dialogs.edit(party.name)} onClose={props.onClose} onSubmit={save}>
       <Field
-        label="Name"
+        label={words().dialogs.name}
         autoFocus
         maxLength={MAX_NAME_LENGTH}
         value={name}
-        error={name.trim() === '' ? 'Enter a name to call out.' : undefined}
+        error={name.trim() === '' ? words().dialogs.enterName : undefined}
         onInput={setName}
       />
       <Field
-        label="How many people"
+        label={words().dialogs.howMany}
         inputMode="numeric"
         maxLength={3}
         value={size}
-        error={sizeIsPossible ? undefined : `Enter a number from 1 to ${maxPartySize}.`}
+        error={sizeIsPossible ? undefined : words().dialogs.enterSize(maxPartySize)}
         onInput={setSize}
       />
-      <Field label="Wishes" maxLength={MAX_NOTES_LENGTH} value={notes} onInput={setNotes} />
-      <Answers onClose={props.onClose} submit="Save" state={state} />
+      <Field
+        label={words().dialogs.wishes}
+        maxLength={MAX_NOTES_LENGTH}
+        value={notes}
+        onInput={setNotes}
+      />
+      <Answers onClose={props.onClose} submit={words().actions.save} state={state} />
     </Dialog>
   );
 }
@@ -122,20 +128,20 @@ export function RemarksDialog(props: Props) {
   const [remarks, setRemarks] = useState(party.remarks);
   return (
     <Dialog
-      title={`Notes about ${party.name}`}
+      title={words().dialogs.notesAbout(party.name)}
       onClose={props.onClose}
       onSubmit={() => void does({ action: 'remark', remarks: remarks.trim() })}
     >
       <Field
-        label="Notes"
-        hint="Only staff see them."
+        label={words().actions.notes}
+        hint={words().onlyStaffSee}
         autoFocus
         rows={3}
         maxLength={MAX_NOTES_LENGTH}
         value={remarks}
         onInput={setRemarks}
       />
-      <Answers onClose={props.onClose} submit="Save" state={state} />
+      <Answers onClose={props.onClose} submit={words().actions.save} state={state} />
     </Dialog>
   );
 }
@@ -148,16 +154,18 @@ function TextToGuest(props: {
 }) {
   const { business } = useDesk();
   const { party } = props.row;
-  if (party.address === undefined)
-    return <p>No text goes out: there is no phone number. Please tell {party.name} yourself.</p>;
-  const words = staffTexts[props.kind](
+  if (party.address === undefined) return <p>{words().dialogs.noTextTo(party.name)}</p>;
+  const text = wordsFor(party.language).text(
+    props.kind,
     { name: party.name, size: party.size, table: props.table },
     { business, waiting: 0 },
   );
   return (
     <div>
-      <p>This text goes to {readable(party.address)}:</p>
-      <p class="says">{words}</p>
+      <p>{words().dialogs.textGoesTo(readable(party.address))}</p>
+      <p class="says" lang={party.language}>
+        {text}
+      </p>
     </div>
   );
 }
@@ -171,7 +179,7 @@ function Answers(props: {
 }) {
   return (
     <div class="dialog-actions">
-      <ActionButton onPress={props.onClose}>{props.stay ?? 'Close'}</ActionButton>
+      <ActionButton onPress={props.onClose}>{props.stay ?? words().actions.close}</ActionButton>
       <ActionButton
         type="submit"
         look={props.look ?? 'main'}

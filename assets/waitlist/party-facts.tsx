@@ -1,7 +1,7 @@
 import type { Party } from '../../src/waitlist/party';
 import { Delivery } from '../components/delivery';
 import { Icon } from '../components/icons';
-import { guestSays } from './words';
+import { guestSays, words } from './words';
 
 /** Name, size and what the guest wished, in one line that wraps. */
 export function PartyTitle({ party }: { readonly party: Party }) {
@@ -12,7 +12,7 @@ export function PartyTitle({ party }: { readonly party: Party }) {
         <Icon name="person" />
         {party.size}
       </span>
-      {party.table && <span class="chip">table {party.table}</span>}
+      {party.table && <span class="chip">{words().table(party.table)}</span>}
       {party.notes && <span class="party-notes">{party.notes}</span>}
     </p>
   );
@@ -32,14 +32,14 @@ export function PartyNews({ party }: { readonly party: Party }) {
       {party.remarks && (
         <p class="remarks">
           <Icon name="note" />
-          <span class="unseen">Note: </span>
+          <span class="unseen">{words().note}</span>
           {party.remarks}
         </p>
       )}
       {party.unverified && (
         <p class="delivery">
           <Icon name="question" />
-          Phone not confirmed yet
+          {words().notConfirmed}
         </p>
       )}
       {text ? (
@@ -51,7 +51,7 @@ export function PartyNews({ party }: { readonly party: Party }) {
         party.address === undefined && (
           <p class="delivery">
             <Icon name="phone" />
-            No phone: call out the name
+            {words().noPhone}
           </p>
         )
       )}

@@ -2,7 +2,7 @@ import type { MenuItem } from '../components/menu';
 import { momentNow } from '../live/service-clock';
 import type { Row } from './board';
 import type { Desk } from './desk';
-import { undoable } from './words';
+import { undoable, words } from './words';
 
 /** Everything that can be done to a waiting party besides calling it. */
 export function waitingMenu(desk: Desk, row: Row): MenuItem[] {
@@ -10,17 +10,17 @@ export function waitingMenu(desk: Desk, row: Row): MenuItem[] {
   const line = board.waiting.value;
   const at = line.findIndex(({ key }) => key === row.key);
   const items: MenuItem[] = [
-    { label: 'Call to a table', onPress: () => desk.open({ kind: 'callToTable', row }) },
-    { label: 'Seated', onPress: () => void actions.act(row, { action: 'seat' }) },
+    { label: words().actions.callToTable, onPress: () => desk.open({ kind: 'callToTable', row }) },
+    { label: words().actions.seated, onPress: () => void actions.act(row, { action: 'seat' }) },
     ...aboutTheParty(desk, row),
   ];
   if (at > 0)
     items.push(
-      { label: 'Move up', onPress: () => void moveTo(desk, row, at - 1) },
-      { label: 'Move to top', onPress: () => void moveTo(desk, row, 0) },
+      { label: words().actions.moveUp, onPress: () => void moveTo(desk, row, at - 1) },
+      { label: words().actions.moveToTop, onPress: () => void moveTo(desk, row, 0) },
     );
   if (at >= 0 && at < line.length - 1)
-    items.push({ label: 'Move down', onPress: () => void moveTo(desk, row, at + 1) });
+    items.push({ label: words().actions.moveDown, onPress: () => void moveTo(desk, row, at + 1) });
   return [...items, ...takingBack(desk, row)];
 }
 
@@ -32,10 +32,10 @@ export const calledMenu = (desk: Desk, row: Row): MenuItem[] => [
 
 function aboutTheParty(desk: Desk, row: Row): MenuItem[] {
   return [
-    { label: 'Edit', onPress: () => desk.open({ kind: 'edit', row }) },
+    { label: words().actions.edit, onPress: () => desk.open({ kind: 'edit', row }) },
     {
-      label: 'Notes',
-      detail: 'only staff see them',
+      label: words().actions.notes,
+      detail: words().onlyStaffSee,
       onPress: () => desk.open({ kind: 'remarks', row }),
     },
   ];
@@ -47,14 +47,14 @@ function takingBack(desk: Desk, row: Row): MenuItem[] {
     ...(back
       ? [
           {
-            label: 'Undo',
+            label: words().actions.undo,
             detail: back,
             onPress: () => void desk.actions.act(row, { action: 'undo' }),
           },
         ]
       : []),
     {
-      label: 'Cancel',
+      label: words().actions.cancel,
       look: 'danger' as const,
       onPress: () => desk.open({ kind: 'cancel', row }),
     },

@@ -3,6 +3,7 @@ import { Icon } from '../components/icons';
 import type { Row } from './board';
 import { useDesk } from './desk';
 import { moveTo } from './party-menu';
+import { words } from './words';
 
 /** The place in line, to drag the party by; arrow keys move it too. Called "Move". */
 export function PlaceHandle({ row }: { readonly row: Row }) {
@@ -16,8 +17,8 @@ export function PlaceHandle({ row }: { readonly row: Row }) {
       <button
         type="button"
         class="handle"
-        aria-label="Move"
-        title="Drag, or press the arrow keys"
+        aria-label={words().actions.move}
+        title={words().moveHint}
         data-control="move"
         onKeyDown={(event) => {
           const to = destination(event.key, at, last);

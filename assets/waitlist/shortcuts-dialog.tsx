@@ -2,23 +2,24 @@ import { useState } from 'preact/hooks';
 import { ActionButton } from '../components/action-button';
 import { Dialog } from '../components/dialog';
 import { keysAreOn, SHORTCUTS, switchKeys } from './shortcuts';
+import { words } from './words';
 
 /** Which keys do what, and the switch for them. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const [on, setOn] = useState(keysAreOn);
   return (
-    <Dialog title="Keys" onClose={onClose} onSubmit={onClose}>
+    <Dialog title={words().dialogs.keys} onClose={onClose} onSubmit={onClose}>
       <dl class="keys">
-        {SHORTCUTS.map(([key, does]) => (
+        {SHORTCUTS.map((key) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>
             </dt>
-            <dd>{does}</dd>
+            <dd>{words().keys[key]}</dd>
           </div>
         ))}
       </dl>
-      <p>c, s, r and n act on the party that j and k stand on.</p>
+      <p>{words().dialogs.keysActOn}</p>
       <label class="switch">
         <input
           type="checkbox"
@@ -28,11 +29,11 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
             setOn(event.currentTarget.checked);
           }}
         />
-        Single keys work on this device
+        {words().dialogs.keysAreOn}
       </label>
       <div class="dialog-actions">
         <ActionButton look="main" onPress={onClose}>
-          Close
+          {words().actions.close}
         </ActionButton>
       </div>
     </Dialog>

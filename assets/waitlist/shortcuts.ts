@@ -1,19 +1,10 @@
 import { newestUndo } from '../components/toast';
 import type { Row } from './board';
 import type { Desk } from './desk';
+import type { BoardKey } from '../../src/waitlist/words/page-words';
 
-/** The single keys of the board, as the help shows them. */
-export const SHORTCUTS: readonly (readonly [key: string, does: string])[] = [
-  ['j', 'next party'],
-  ['k', 'party before'],
-  ['c', 'call'],
-  ['s', 'seated'],
-  ['r', 'remind'],
-  ['n', 'no-show'],
-  ['w', 'add a walk-in'],
-  ['u', 'undo the last action'],
-  ['?', 'this help'],
-];
+/** The single keys of the board, in the order of the help. */
+export const SHORTCUTS: readonly BoardKey[] = ['j', 'k', 'c', 's', 'r', 'n', 'w', 'u', '?'];
 
 const OFF = 'waitlist-single-keys-off';
 /** Whether this device answers to single keys; voice control users may want them off. */

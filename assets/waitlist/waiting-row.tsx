@@ -7,13 +7,14 @@ import { useDesk } from './desk';
 import { PlaceHandle } from './place-handle';
 import { PartyNews, PartyTitle } from './party-facts';
 import { waitingMenu } from './party-menu';
-import { minutesBetween, rowName } from './words';
+import { minutesBetween, rowName, words } from './words';
 
 /** A party in line: its place to hold and move by, and Call. */
 export function WaitingRow({ row }: { readonly row: Row }) {
   const desk = useDesk();
   const { actions } = desk;
   const { key, party, place } = row;
+  const { actions: labels, waited } = words();
   const at = now();
   return (
     <RowCard
@@ -31,15 +32,15 @@ export function WaitingRow({ row }: { readonly row: Row }) {
             blocked={actions.busy(key)}
             onPress={() => void actions.act(row, { action: 'call' })}
           >
-            Call
+            {labels.call}
           </ActionButton>
-          <Menu label="More" control="more" items={() => waitingMenu(desk, row)} />
+          <Menu label={labels.more} control="more" items={() => waitingMenu(desk, row)} />
         </>
       }
     >
       <PartyTitle party={party} />
       <p class="waited">
-        waited <b>{minutesBetween(party.joinedAt, at)}</b> min
+        {waited.before} <b>{minutesBetween(party.joinedAt, at)}</b> {waited.after}
       </p>
     </RowCard>
   );

@@ -4,6 +4,7 @@ import './waitlist.css';
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { PageStart } from '../../src/waitlist/staff-api';
+import { speak } from '../components/language';
 import { PageFrame } from '../components/page-frame';
 import { connect, type Connection, type LiveState } from '../live/connection';
 import { pageStart, Refused, signInAddress } from '../live/requests';
@@ -14,6 +15,7 @@ import { BoardView } from './board-view';
 import { DeskContext, type Desk, type OpenDialog } from './desk';
 import { Dialogs } from './dialogs';
 import { listenToKeys } from './shortcuts';
+import { words } from './words';
 
 const start = signal<PageStart | undefined>(undefined);
 const live = signal<LiveState>({ kind: 'connecting' });
@@ -48,12 +50,12 @@ function Title() {
   const chosen = list.value;
   if (lists.value.length < 2)
     return (
-      <h1>{chosen && chosen.name !== start.value?.business.name ? chosen.name : 'Wait list'}</h1>
+      <h1>{chosen && chosen.name !== start.value?.business.name ? chosen.name : words().title}</h1>
     );
   return (
     <h1>
       <select
-        aria-label="List"
+        aria-label={words().list}
         value={chosen?.id}
         onChange={(event) => (location.hash = encodeURIComponent(event.currentTarget.value))}
       >
@@ -91,6 +93,7 @@ async function startFromService(): Promise<PageStart> {
     const answer = await pageStart('waitlist');
     setTimeZone(answer.business.timeZone);
     setClock(answer.now);
+    speak(answer.me.language);
     start.value = answer;
     return answer;
   } catch (refusal) {
@@ -115,7 +118,7 @@ async function followList(connection: Connection): Promise<void> {
       return;
     } catch (refusal) {
       if (mine === following && attempt > 1)
-        problem.value = `The list could not be read. Trying again. ${refusal instanceof Error ? refusal.message : ''}`;
+        problem.value = words().notRead(refusal instanceof Error ? refusal.message : '');
       await pause(attempt);
     }
   }
@@ -124,7 +127,7 @@ async function followList(connection: Connection): Promise<void> {
 async function open(): Promise<void> {
   const { token } = await startFromService();
   if (!token || !list.value) {
-    problem.value = 'This desk is switched off, or you have no access to it.';
+    problem.value = words().noAccess;
     return;
   }
   const connection = connect(token, async () => {

@@ -4,6 +4,7 @@ import { ActionButton } from '../components/action-button';
 import { Dialog } from '../components/dialog';
 import { Field } from '../components/field';
 import { useDesk } from './desk';
+import { words } from './words';
 import { emptyDraft, forgetDraft, keepDraft, keptDraft, type WalkInDraft } from './walk-in-draft';
 
 type Wrong = Partial<Record<keyof WalkInDraft | 'form', string>>;
@@ -11,6 +12,7 @@ type Wrong = Partial<Record<keyof WalkInDraft | 'form', string>>;
 /** Puts somebody who stands at the door on the list. What is typed stays, even over a reload, until it is added. */
 export function WalkInDialog({ onClose }: { readonly onClose: () => void }) {
   const { actions, maxPartySize } = useDesk();
+  const say = words().dialogs;
   const [draft, setDraft] = useState(keptDraft);
   const [wrong, setWrong] = useState<Wrong>({});
   const [pending, setPending] = useState(false);
@@ -46,9 +48,9 @@ export function WalkInDialog({ onClose }: { readonly onClose: () => void }) {
   };
   const typed = draft.name || draft.size !== emptyDraft.size || draft.notes || draft.phone;
   return (
-    <Dialog title="Add a walk-in" onClose={onClose} onSubmit={() => void add()}>
+    <Dialog title={say.walkIn} onClose={onClose} onSubmit={() => void add()}>
       <Field
-        label="Name"
+        label={say.name}
         autoFocus
         maxLength={MAX_NAME_LENGTH}
         value={draft.name}
@@ -56,7 +58,7 @@ export function WalkInDialog({ onClose }: { readonly onClose: () => void }) {
         onInput={change('name')}
       />
       <Field
-        label="How many people"
+        label={say.howMany}
         inputMode="numeric"
         maxLength={3}
         value={draft.size}
@@ -64,15 +66,15 @@ export function WalkInDialog({ onClose }: { readonly onClose: () => void }) {
         onInput={change('size')}
       />
       <Field
-        label="Wishes"
-        hint="Optional, such as a high chair"
+        label={say.wishes}
+        hint={say.wishesHint}
         maxLength={MAX_NOTES_LENGTH}
         value={draft.notes}
         onInput={change('notes')}
       />
       <Field
-        label="Phone number"
-        hint="Optional. They get one text to confirm the phone."
+        label={say.phone}
+        hint={say.phoneHint}
         type="tel"
         inputMode="tel"
         value={draft.phone}
@@ -92,17 +94,17 @@ export function WalkInDialog({ onClose }: { readonly onClose: () => void }) {
               setWrong({});
             }}
           >
-            Clear
+            {words().actions.clear}
           </ActionButton>
         )}
-        <ActionButton onPress={onClose}>Close</ActionButton>
+        <ActionButton onPress={onClose}>{words().actions.close}</ActionButton>
         <ActionButton
           type="submit"
           look="main"
           state={pending ? 'pending' : 'idle'}
           onPress={() => undefined}
         >
-          Add to the list
+          {words().actions.add}
         </ActionButton>
       </div>
     </Dialog>
@@ -111,10 +113,9 @@ export function WalkInDialog({ onClose }: { readonly onClose: () => void }) {
 
 function check(draft: WalkInDraft, max: number): Wrong {
   const size = Number(draft.size.trim());
+  const { enterName, enterSize } = words().dialogs;
   return {
-    ...(draft.name.trim() === '' ? { name: 'Enter a name to call out.' } : {}),
-    ...(Number.isInteger(size) && size >= 1 && size <= max
-      ? {}
-      : { size: `Enter a number from 1 to ${max}.` }),
+    ...(draft.name.trim() === '' ? { name: enterName } : {}),
+    ...(Number.isInteger(size) && size >= 1 && size <= max ? {} : { size: enterSize(max) }),
   };
 }

@@ -6,7 +6,7 @@ import type { VendorAnswer, VendorRequest } from '../core/vendor';
 import { ControlError } from './input';
 
 /** Parts of the control API that belong to vendors which are not there. */
-const NOT_YET = ['/local/calls', '/local/trello'];
+const NOT_YET = ['/local/trello'];
 
 /** Builds the control API; every failure is a status and one sentence, `{error}`. */
 export function createControl(

@@ -29,7 +29,12 @@ export async function startPage(
         await repairLine(bellhop.records, list.id, bellhop.now);
     const token = desk === 'waitlist' ? await bellhop.token(WAITLIST_IDENTITY) : undefined;
     return {
-      me: { name: me.name, admin: me.admin, desks: me.desks },
+      me: {
+        name: me.name,
+        admin: me.admin,
+        desks: me.desks,
+        ...(me.language === undefined ? {} : { language: me.language }),
+      },
       business: settings.business,
       desks: Object.fromEntries(
         DESKS.map((name) => [name, name === 'waitlist' && waitlist?.on === true]),

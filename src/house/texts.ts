@@ -14,7 +14,7 @@ import { buttonFrame } from '../waitlist/words/templates';
 import type { HouseFacts } from './facts';
 import { nudge } from './nudge';
 import { mayWork } from './staff';
-import { staffParts } from './waitlist';
+import { houseLanguage, staffParts } from './waitlist';
 import { withFacts } from './with-facts';
 
 const mayRead = readGuard();
@@ -56,7 +56,7 @@ async function route(
 
   const member = staff.people[key];
   if (member && mayWork(member, 'waitlist')) {
-    const answer = await answerStaff(text, key, list, staffParts(bellhop, facts));
+    const answer = await answerStaff(text, key, list, staffParts(bellhop, facts, member));
     if (answer !== undefined) return answer;
   }
 
@@ -69,6 +69,7 @@ async function route(
     settings: settings.desks.waitlist,
     confirmed: facts.confirmed,
     mayRead,
+    ...houseLanguage(facts),
   });
   if (answer.forget) await forget(bellhop, facts, key);
   return withButtons(bellhop, facts, text, answer);
@@ -84,8 +85,7 @@ async function withButtons(
   text: IncomingText,
   answer: GuestAnswer,
 ): Promise<string | undefined> {
-  const { reply, buttons } = answer;
-  const language = 'en';
+  const { reply, buttons, language } = answer;
   const frame =
     buttons && facts.templates[templateKey({ name: buttonFrame(buttons), language })]?.sid;
   if (reply === undefined || !frame || !isWhatsApp(text.from) || bellhop.config.testMode)

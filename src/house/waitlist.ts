@@ -1,5 +1,6 @@
 import { notePulse } from '../agenda/pulse';
 import { dueWorkMemory, type Bellhop } from '../bellhop';
+import type { StaffMember } from '../config';
 import { Refusal } from '../ports/refusal';
 import { together } from '../ports/settled';
 import { actOnBroadcast } from '../waitlist/broadcast';
@@ -23,10 +24,7 @@ export async function actOnWaitlist(
   return withFacts(bellhop, async (facts) => {
     const me = await signedIn(bellhop, facts, cookie, 'waitlist');
     if (!facts.settings.desks.waitlist?.on) throw new Refusal('desk-off');
-    const parts = {
-      ...staffParts(bellhop, facts),
-      ...(me.language ? { language: me.language } : {}),
-    };
+    const parts = staffParts(bellhop, facts, me);
     const [answer] = await together([
       isAboutBroadcast(request)
         ? actOnBroadcast(request, { ...parts, left: bellhop.left })
@@ -41,8 +39,16 @@ export async function actOnWaitlist(
 const isAboutBroadcast = (request: StaffRequest | BroadcastRequest): request is BroadcastRequest =>
   request.action.toLowerCase().endsWith('broadcast');
 
-/** What the wait list's staff side works with. */
-export const staffParts = (bellhop: Bellhop, facts: HouseFacts): StaffDeskParts => {
+/** What the house speaks with whoever has not shown a language yet, when it is set. */
+export const houseLanguage = ({ settings }: HouseFacts): { readonly houseLanguage?: string } =>
+  settings.business.language === undefined ? {} : { houseLanguage: settings.business.language };
+
+/** What the wait list's staff side works with, for a member of staff where one acts. */
+export const staffParts = (
+  bellhop: Bellhop,
+  facts: HouseFacts,
+  me?: StaffMember,
+): StaffDeskParts => {
   const settings = facts.settings.desks.waitlist;
   if (!settings) throw new Refusal('desk-off');
   return {
@@ -59,5 +65,7 @@ export const staffParts = (bellhop: Bellhop, facts: HouseFacts): StaffDeskParts 
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms * (0.5 + Math.random()))),
     personKey: bellhop.personKey,
     confirmed: facts.confirmed,
+    ...(me?.language === undefined ? {} : { language: me.language }),
+    ...houseLanguage(facts),
   };
 };

@@ -1,5 +1,20 @@
 import type { Language } from '../languages/languages';
-import type { FindingCode } from './text-check';
+
+/** What can be found in a text. */
+export type FindingCode =
+  | 'empty'
+  | 'broken-mark'
+  | 'unknown-placeholder'
+  | 'missing-placeholder'
+  | 'too-long'
+  | 'many-segments'
+  | 'costly-letter'
+  | 'shortener'
+  | 'plain-http'
+  | 'reserved-word'
+  | 'carrier-answers'
+  | 'shouting'
+  | 'exclamation-mark';
 
 /** What an owner is told about a text, with the word that it is about. */
 type Sentences = Readonly<Record<FindingCode, (word: string) => string>>;

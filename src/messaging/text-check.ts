@@ -1,22 +1,7 @@
 import { DEFAULT_LANGUAGE, type Language } from '../languages/languages';
 import { countSms, type SmsCount } from './segments';
-import { FINDING_SENTENCES } from './text-check-words';
+import { FINDING_SENTENCES, type FindingCode } from './text-check-words';
 import { fillIn, MAX_TEXT_CHARACTERS, readText, type Placeholder } from './texts';
-
-export type FindingCode =
-  | 'empty'
-  | 'broken-mark'
-  | 'unknown-placeholder'
-  | 'missing-placeholder'
-  | 'too-long'
-  | 'many-segments'
-  | 'costly-letter'
-  | 'shortener'
-  | 'plain-http'
-  | 'reserved-word'
-  | 'carrier-answers'
-  | 'shouting'
-  | 'exclamation-mark';
 
 /** Something about a text that its owner should know. An error must not be saved. */
 export interface Finding {

@@ -47,6 +47,8 @@ export interface PageStart {
     readonly name: string;
     readonly admin: boolean;
     readonly desks: readonly string[];
+    /** What the page speaks with them; absent = the browser's wish. */
+    readonly language?: string;
   };
   readonly business: { readonly name: string; readonly timeZone: string };
   /** Every desk with whether it is switched on. */

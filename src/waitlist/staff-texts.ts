@@ -13,7 +13,8 @@ import { commandLanguage, readCommand, type StaffCommand } from './rules/command
 import { placeOf, refOf } from './rules/line';
 import { actForStaff, type StaffDeskParts } from './staff-desk';
 import { readParty } from './stored';
-import { staffSaid, staffWordsFor, type ListedParty, type StaffWords } from './words/staff';
+import { staffSaid, staffWordsFor } from './words/staff';
+import type { ListedParty, StaffWords } from './words/staff-words';
 
 /** Numbers of a LIST are good for this long; then they are counted anew. */
 const LISTED_FOR_MS = 15 * 60_000;
@@ -36,7 +37,7 @@ export async function answerStaff(
   desk: StaffDeskParts,
 ): Promise<string | undefined> {
   // Whoever has no language of their own is answered in the one of the command.
-  const language = desk.language ?? commandLanguage(text.body);
+  const language = desk.language ?? commandLanguage(text.body) ?? desk.houseLanguage;
   const parts = language === undefined ? desk : { ...desk, language };
   const words = staffWordsFor(language);
   const command = readCommand(text.body);

@@ -1,4 +1,4 @@
-import { failureReason } from '../../assets/components/delivery-words';
+import { failureReason } from '../../assets/components/words';
 import { canBeCalled, plainNumber, readable } from '../../assets/components/phone-number';
 import { guestSays, holdMs, minutesBetween, rowName, undoable } from '../../assets/waitlist/words';
 import type { Party } from '../../src/waitlist/party';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { segments as billed } from '../../emulator/vendors/messaging/segments';
 import { LANGUAGES } from '../../src/languages/languages';
 import { countSms } from '../../src/messaging/segments';
-import { checkText, type FindingCode, type TextChecks } from '../../src/messaging/text-check';
+import { checkText, type TextChecks } from '../../src/messaging/text-check';
+import type { FindingCode } from '../../src/messaging/text-check-words';
 import { editableTexts } from '../../src/waitlist/words/editable';
 
 const sms: TextChecks = {
@@ -46,11 +47,11 @@ describe('how many SMS a text is', () => {
 
   test('agrees with what the account bills, wherever no sign of two places meets the end of a part', () => {
     const plain = fc.string({ unit: fc.constantFrom(...'abc é¿ñá\n@Ç'), maxLength: 400 });
-    fc.assert(
-      fc.property(plain, (text) => countSms(text).segments === billed(text)));
+    fc.assert(fc.property(plain, (text) => countSms(text).segments === billed(text)));
     const mixed = fc.string({ unit: fc.constantFrom(...'ab[€🙂'), maxLength: 400 });
     fc.assert(
-      fc.property(mixed, (text) => [0, 1].includes(countSms(text).segments - billed(text))));
+      fc.property(mixed, (text) => [0, 1].includes(countSms(text).segments - billed(text))),
+    );
   });
 });
 
@@ -74,7 +75,11 @@ describe('what an owner is told about a text', () => {
     ['words that only look like it', '{place}. The end of the line, yes, cancelled.', []],
     ['telling how to stop', '{place}. Reply STOP to get no more texts.', ['carrier-answers']],
     ['capitals', '{place} YOUR TABLE IS READY NOW', ['shouting']],
-    ['one word in capitals to reply with', '{place}. Text LEAVE to give it up, FORGET ME to be erased.', []],
+    [
+      'one word in capitals to reply with',
+      '{place}. Text LEAVE to give it up, FORGET ME to be erased.',
+      [],
+    ],
     ['exclamation marks', '{place}!!', ['exclamation-mark']],
     ['a typographic apostrophe', '{place}, you’re next', ['costly-letter']],
     ['an accent outside the short alphabet', '{place}, ya está', ['costly-letter']],
@@ -124,7 +129,8 @@ describe('what an owner is told about a text', () => {
         return findings.every(
           ({ at }) => !at || (at.from >= 0 && at.from < at.to && at.to <= text.length),
         );
-      }));
+      }),
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import type { OpenQuestion, Person } from '../../src/people/person';
 import type { Asked, Intent, Understood } from '../../src/waitlist/intents';
 import { isOpen, type Party, type PartyStatus } from '../../src/waitlist/party';
 import { decide, isWholeJoin, openQuestion, type Situation } from '../../src/waitlist/rules/guest';
-import { guestText } from '../../src/waitlist/words/en';
+import { wordsFor } from '../../src/waitlist/words/guest';
 
 const NOW = Date.UTC(2026, 10, 21, 18);
 const MINUTE = 60_000;
@@ -257,7 +257,9 @@ describe('whatever is said, in whatever situation', () => {
       fc.property(anySituation, (one) => {
         const { replies } = decide(one);
         expect(replies.length).toBeGreaterThan(0);
-        expect(guestText(replies, { business: 'Harbour', waiting: 3 }).trim()).not.toBe('');
+        expect(wordsFor('en').answer(replies, { business: 'Harbour', waiting: 3 }).trim()).not.toBe(
+          '',
+        );
       }),
     );
   });

@@ -3,6 +3,7 @@ import { cleanName, cleanNotes, introduced, nameLength, segments, written } from
 import { numberIn } from './marks';
 import { has, isWish, leftToSay, looseCount } from './reading';
 import type { Reading } from './reading';
+import type { Wish } from './wish';
 
 /** Longer answers to "what name?" are sentences, not names. Words. */
 const NAME_WORDS_AT_MOST = 6;
@@ -38,7 +39,7 @@ export function bareNumber(reading: Reading): Intent | null {
 }
 
 /** Whether a number in the text says something else than its words: "2, leave". */
-export function numberContradicts({ scanned, asked }: Reading, intent: Intent): boolean {
+export function numberContradicts({ scanned, asked }: Reading, intent: Wish): boolean {
   if (asked === null) return false;
   return scanned.unclaimed.some((i) => {
     const token = scanned.all[i];

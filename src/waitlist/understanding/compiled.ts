@@ -1,5 +1,5 @@
 import type { Language, MarkKind } from './language';
-import { entries, lines, words } from './lists';
+import { entries, expanded, lines, words } from './lists';
 import { phraseBook } from './phrases';
 import type { PhraseBook } from './phrases';
 import { speller } from './spelling';
@@ -11,12 +11,15 @@ export interface Compiled {
   readonly numbers: ReadonlyMap<string, number>;
   readonly numberPhrases: readonly (readonly [number, readonly string[]])[];
   readonly times: readonly (readonly [number, readonly string[]])[];
+  readonly whole: readonly (readonly [number, readonly string[]])[];
   readonly ofUs: readonly (readonly string[])[];
   readonly surely: readonly (readonly string[])[];
   readonly perhaps: readonly (readonly string[])[];
   readonly joining: readonly (readonly string[])[];
   /** Whether a word means something to us, so that it is no name. */
   readonly knows: (word: string) => boolean;
+  /** 2 = a word of the lists, 1 = another spelling or form of one, 0 = neither. Names that are words count for nothing. */
+  readonly familiarity: (word: string) => number;
   readonly is: (list: WordList, word: string) => boolean;
   readonly book: PhraseBook;
 }
@@ -26,6 +29,7 @@ export type WordList =
   | 'minute'
   | 'hour'
   | 'clock'
+  | 'clockBefore'
   | 'or'
   | 'perhaps'
   | 'anyone'
@@ -48,6 +52,7 @@ export type WordList =
   | 'binding'
   | 'subjects'
   | 'articles'
+  | 'insideName'
   | 'afterName'
   | 'evenName'
   | 'neverName'
@@ -58,47 +63,62 @@ export type WordList =
   | 'modals'
   | 'edges';
 
+/** The word of the lists for each other spelling or form of it. */
+function spellingsOf(list: string): ReadonlyMap<string, string> {
+  return new Map(
+    entries(list).flatMap(([right, forms]) =>
+      forms.flatMap(expanded).map((form): [string, string] => [form, right]),
+    ),
+  );
+}
+
 /** Prepares a language for reading texts. */
 export function compile(language: Language): Compiled {
   const { people, names, notes } = language;
+  const spellings = spellingsOf(language.spellings);
+  const fold = (word: string): string => spellings.get(word) ?? word;
+  const set = (list: string): ReadonlySet<string> => new Set(words(list).map(fold));
+  const folded = (list: string): string[][] => lines(list).map((line) => line.map(fold));
   const sets: Record<WordList, ReadonlySet<string>> = {
-    minute: new Set(words(language.minute)),
-    hour: new Set(words(language.hour)),
-    clock: new Set(words(language.clock)),
-    or: new Set(words(language.or)),
-    perhaps: new Set(words(language.perhaps)),
-    anyone: new Set(words(people.anyone)),
-    kinds: new Set(words(people.kinds)),
-    relatives: new Set(words(people.relatives)),
-    self: new Set(words(people.self)),
-    only: new Set(words(people.only)),
-    one: new Set(words(people.one)),
-    and: new Set(words(people.and)),
-    with: new Set(words(people.with)),
-    several: new Set(words(people.several)),
-    described: new Set(words(people.described)),
-    passing: new Set(words(language.passing)),
-    beside: new Set(words(language.beside)),
-    fillers: new Set(words(language.fillers)),
-    connectors: new Set(words(language.connectors)),
-    starters: new Set(words(language.starters)),
-    binding: new Set(words(language.binding)),
-    subjects: new Set(words(language.subjects)),
-    negations: new Set(words(language.negations)),
-    doubts: new Set(words(language.doubts)),
-    articles: new Set(words(names.articles)),
-    afterName: new Set(words(names.after)),
-    evenName: new Set(words(names.even)),
-    neverName: new Set(words(names.never)),
-    things: new Set(words(notes.things)),
-    counted: new Set(words(notes.counted)),
-    questions: new Set(words(notes.questions)),
-    modals: new Set(words(notes.modals)),
-    requests: new Set(words(notes.requests)),
-    edges: new Set(words(notes.edges)),
+    minute: set(language.minute),
+    hour: set(language.hour),
+    clock: set(language.clock),
+    clockBefore: set(language.clockBefore),
+    or: set(language.or),
+    perhaps: set(language.perhaps),
+    anyone: set(people.anyone),
+    kinds: set(people.kinds),
+    relatives: set(people.relatives),
+    self: set(people.self),
+    only: set(people.only),
+    one: set(people.one),
+    and: set(people.and),
+    with: set(people.with),
+    several: set(people.several),
+    described: set(people.described),
+    passing: set(language.passing),
+    beside: set(language.beside),
+    fillers: set(language.fillers),
+    connectors: set(language.connectors),
+    starters: set(language.starters),
+    binding: set(language.binding),
+    subjects: set(language.subjects),
+    negations: set(language.negations),
+    doubts: set(language.doubts),
+    articles: set(names.articles),
+    insideName: set(names.inside),
+    afterName: set(names.after),
+    evenName: set(names.even),
+    neverName: set(names.never),
+    things: set(notes.things),
+    counted: set(notes.counted),
+    questions: set(notes.questions),
+    modals: set(notes.modals),
+    requests: set(notes.requests),
+    edges: set(notes.edges),
   };
   const valued = (list: string): [number, string[]][] =>
-    entries(list).map(([value, phrase]) => [Number(value), phrase]);
+    entries(list).map(([value, phrase]) => [Number(value), phrase.map(fold)]);
   const numbers = new Map(
     valued(language.numbers).flatMap(([value, list]) =>
       list.map((word): [string, number] => [word, value]),
@@ -106,36 +126,38 @@ export function compile(language: Language): Compiled {
   );
   const numberPhrases = valued(language.numberPhrases);
   const times = valued(language.times);
-  const spellings = new Map(
-    entries(language.spellings).flatMap(([right, list]) =>
-      list.map((word): [string, string] => [word, right]),
-    ),
-  );
+  const whole = valued(people.whole);
   const idioms = new Map<string, [string, string[]][]>();
-  for (const idiom of entries(language.idioms)) {
-    const first = idiom[1][0] ?? '';
-    idioms.set(first, [...(idioms.get(first) ?? []), idiom]);
+  for (const [word, written] of entries(language.idioms)) {
+    const phrase = written.map(fold);
+    const first = phrase[0] ?? '';
+    idioms.set(first, [...(idioms.get(first) ?? []), [word, phrase]]);
   }
   const kinds = Object.entries(language.phrases) as [MarkKind, string][];
-  const book = phraseBook(kinds, language.classes);
+  const book = phraseBook(kinds, language.classes, fold);
   const known = new Set<string>([
-    ...Object.values(sets).flatMap((set) => [...set]),
+    ...Object.values(sets).flatMap((each) => [...each]),
     ...numbers.keys(),
-    ...[...numberPhrases, ...times].flatMap(([, phrase]) => phrase),
+    ...[...numberPhrases, ...times, ...whole].flatMap(([, phrase]) => phrase),
     ...book.words,
     ...[...idioms.values()].flat(2).flat(),
   ]);
   return {
-    spell: speller(spellings, words(language.forgiving), known),
+    spell: speller(spellings, words(language.forgiving).map(fold), known),
     idioms,
     numbers,
     numberPhrases,
     times,
-    ofUs: lines(people.ofUs),
-    surely: lines(names.surely),
-    perhaps: lines(names.perhaps),
-    joining: lines(names.joining),
+    whole,
+    ofUs: folded(people.ofUs),
+    surely: folded(names.surely),
+    perhaps: folded(names.perhaps),
+    joining: folded(names.joining),
     knows: (word) => known.has(word),
+    familiarity: (word) => {
+      if (sets.evenName.has(word)) return 0;
+      return known.has(word) ? 2 : spellings.has(word) ? 1 : 0;
+    },
     is: (list, word) => sets[list].has(word),
     book,
   };

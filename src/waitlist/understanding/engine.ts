@@ -1,4 +1,4 @@
-import type { Intent, Understood, UnderstandContext } from '../intents';
+import type { UnderstandContext } from '../intents';
 import {
   answeredName,
   answeredNotes,
@@ -16,10 +16,11 @@ import type { Scanned } from './marks';
 import { has, leftToSay, looseCount } from './reading';
 import type { Reading } from './reading';
 import { readable } from './tokens';
+import type { Wish, Wishes } from './wish';
 import { isGoing, wishes } from './wishes';
 
 /** Wishes with joining among them: a join comes first, unless the guest is going. */
-function everyWish(reading: Reading): Intent[] {
+function everyWish(reading: Reading): Wish[] {
   const found = wishes(reading);
   const asks = has(reading.scanned, 'join') && reading.asked === null;
   const join =
@@ -52,7 +53,7 @@ function everyWish(reading: Reading): Intent[] {
   return [...others.filter(isGoing), join, ...others.filter((intent) => !isGoing(intent))];
 }
 
-function forName(reading: Reading): Intent[] {
+function forName(reading: Reading): Wish[] {
   const name = answeredName(reading);
   const found = everyWish(reading);
   if (name === '' || found.some(isGoing)) return found;
@@ -70,7 +71,7 @@ function mentionsThings({ language }: Reading, scanned: Scanned): boolean {
   return scanned.unclaimed.some((i) => language.is('things', scanned.all[i]?.word ?? ''));
 }
 
-function forSize(reading: Reading): Intent[] {
+function forSize(reading: Reading): Wish[] {
   const size = answeredSize(reading, true);
   const found = everyWish(reading);
   if (found.some(isGoing)) return found;
@@ -90,7 +91,7 @@ function forSize(reading: Reading): Intent[] {
   ];
 }
 
-function forNotes(reading: Reading): Intent[] {
+function forNotes(reading: Reading): Wish[] {
   const notes = answeredNotes(reading);
   const found = everyWish(reading);
   if (notes === null || found.some(isGoing)) return found;
@@ -98,19 +99,19 @@ function forNotes(reading: Reading): Intent[] {
 }
 
 /** A party described while another question is open can only be the party that is already on the list. */
-function described(reading: Reading): Intent[] {
+function described(reading: Reading): Wish[] {
   const count = reading.scanned.all[looseCount(reading, false)];
   return count?.value === undefined ? [] : [{ kind: 'resize', size: count.value }];
 }
 
-function resized(intent: Intent): Intent {
+function resized(intent: Wish): Wish {
   return intent.kind === 'join' && intent.size !== undefined
     ? { kind: 'resize', size: intent.size }
     : intent;
 }
 
 /** Answers to a question about the guest's place: come, leave, be forgotten. */
-function forDecision(reading: Reading, yes: Intent, no: Intent): Intent[] {
+function forDecision(reading: Reading, yes: Wish, no: Wish): Wish[] {
   const { scanned } = reading;
   // "Not yet" answers "leave the list?" with staying on it.
   const found = everyWish(reading).map((intent) =>
@@ -134,7 +135,7 @@ function forDecision(reading: Reading, yes: Intent, no: Intent): Intent[] {
 }
 
 /** A name or a remark sent while no question is open. */
-function forNothing(reading: Reading, text: string): Intent[] {
+function forNothing(reading: Reading, text: string): Wish[] {
   const { scanned, language } = reading;
   const found = everyWish(reading);
   if (found.length > 0) return found;
@@ -156,7 +157,7 @@ function forNothing(reading: Reading, text: string): Intent[] {
   return [{ kind: 'notes', notes: noteText(reading) }];
 }
 
-function answer(reading: Reading, text: string): Intent[] {
+function answer(reading: Reading, text: string): Wish[] {
   switch (reading.asked) {
     case 'name':
       return forName(reading);
@@ -176,7 +177,7 @@ function answer(reading: Reading, text: string): Intent[] {
 }
 
 /** Reads a text in one language with the open question in view: the main wish first, at least one. */
-export function read(text: string, context: UnderstandContext, language: Compiled): Understood {
+export function read(text: string, context: UnderstandContext, language: Compiled): Wishes {
   const clean = readable(text);
   const scanned = scan(clean, language);
   const reading: Reading = { scanned, asked: context.asked, language };

@@ -24,6 +24,9 @@ export type MarkKind =
   | 'nothing'
   | 'coming'
   | 'moreTime'
+  /** Asks to be written to in this language, or says that the other one is not understood. */
+  | 'english'
+  | 'spanish'
   /** A length of time by itself: more time while a table waits, how late otherwise. */
   | 'duration'
   /** "We changed our minds": about coming, or about leaving when that was asked. */
@@ -44,7 +47,10 @@ export interface Language {
   readonly code: string;
   /** Whether a native speaker has read these lists. */
   readonly reviewed: boolean;
-  /** Spellings and synonyms that mean another word of the lists: `word: spelling spelling`. */
+  /**
+   * Spellings, forms and synonyms that are read as one word: `word: spelling spelling`; `quita{me,nos}` lists endings.
+   * Whatever the other lists say of one of them holds for all.
+   */
   readonly spellings: string;
   /** Several words that are read as one: `word: the words`. */
   readonly idioms: string;
@@ -60,6 +66,8 @@ export interface Language {
   readonly hour: string;
   /** Words that tell a clock time from a count: "7 pm". */
   readonly clock: string;
+  /** Words after which a number is a clock time: "a las 8". */
+  readonly clockBefore: string;
   /** "or", "to": between the two numbers of a range. */
   readonly or: string;
   /** "maybe": before the second number of somebody who is not sure. */
@@ -82,6 +90,8 @@ export interface Language {
     readonly described: string;
     /** More than one, and nobody says how many: "our kids". */
     readonly several: string;
+    /** Several words that are the whole party: `size: the words`. */
+    readonly whole: string;
     /** After a number, one phrase per line: "of us". */
     readonly ofUs: string;
   };
@@ -113,6 +123,8 @@ export interface Language {
     readonly perhaps: string;
     /** Like `perhaps`, but only in a text that joins or answers the question for the name: "for". */
     readonly joining: string;
+    /** May stand inside a name: "Ana de la Cruz". */
+    readonly inside: string;
     /** "a": what follows is a thing, not a name. */
     readonly articles: string;
     /** After a name: "here", "speaking". */

@@ -62,6 +62,17 @@ export function nameWord(token: Token, language: Compiled): boolean {
   return token.kind === 'word' && /^[^\d+&]/.test(token.word) && !language.knows(token.word);
 }
 
+/** How many words at a place tie one part of a name to the next: "Ana de la Cruz"; 0 when no name goes on behind them. */
+function insideName(run: readonly Token[], index: number, language: Compiled): number {
+  for (let tied = 0; tied <= 2; tied++) {
+    const token = run[index + tied];
+    if (token === undefined) return 0;
+    if (tied > 0 && nameWord(token, language) && token.capital === true) return tied;
+    if (!language.is('insideName', token.word)) return 0;
+  }
+  return 0;
+}
+
 /** How many tokens at the start of a run may be a name: "Ana Lopez", "Ana and Tom"; 0 when it is none. */
 export function nameLength(run: readonly Token[], language: Compiled): number {
   const [only] = run;
@@ -71,9 +82,11 @@ export function nameLength(run: readonly Token[], language: Compiled): number {
     const token = run[length];
     const next = run[length + 1];
     if (token === undefined) break;
+    const inside = insideName(run, length, language);
     if (nameWord(token, language)) length++;
     else if (length > 0 && language.is('and', token.word) && next && nameWord(next, language))
       length++;
+    else if (length > 0 && inside > 0) length += inside;
     else break;
   }
   return length <= WORDS_IN_A_NAME ? length : 0;

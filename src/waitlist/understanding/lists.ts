@@ -18,3 +18,10 @@ export function entries(list: string): [string, string[]][] {
     return colon < 0 ? [] : [[line.slice(0, colon).trim(), words(line.slice(colon + 1))]];
   });
 }
+
+/** The words that braces stand for: `quita{me,nos}` is "quitame" and "quitanos". */
+export function expanded(written: string): string[] {
+  const [, before = '', choices, after = ''] = /^([^{]*)\{([^}]*)\}(.*)$/.exec(written) ?? [];
+  if (choices === undefined) return [written];
+  return choices.split(',').flatMap((choice) => expanded(before + choice + after));
+}

@@ -41,6 +41,13 @@ export function withNumbers(all: readonly Token[], language: Compiled): Token[] 
     const token = all[i];
     if (token === undefined) break;
     const time = phraseAt(language.times, all, i);
+    const whole = phraseAt(language.whole, all, i);
+    if (whole !== undefined) {
+      const end = i + whole[1].length;
+      out.push(spanning(all, i, end, { kind: 'number', party: true, value: whole[0] }));
+      i = end;
+      continue;
+    }
     const phrase = phraseAt(language.numberPhrases, all, i);
     if (time !== undefined && time[1].length >= (phrase?.[1].length ?? 0)) {
       const end = i + time[1].length;
@@ -63,7 +70,12 @@ export function withNumbers(all: readonly Token[], language: Compiled): Token[] 
     }
     const next = all[i + 1];
     const unit = next === undefined ? undefined : language.numbers.get(next.word);
-    if (language.is('clock', next?.word ?? '')) {
+    // "A las 8" is a time of day, "a los 8 minutos" is not.
+    const oclock =
+      language.is('clockBefore', all[i - 1]?.word ?? '') &&
+      language.is('or', all[i - 2]?.word ?? '') &&
+      !language.is('minute', next?.word ?? '');
+    if (oclock || language.is('clock', next?.word ?? '')) {
       out.push({ kind: 'word', word: token.word, start: token.start, end: token.end });
       i++;
     } else if (

@@ -51,7 +51,7 @@ function partAt(
     if (language.is('several', next)) return { end: index + 2, sort: 'several' };
     if (language.is('kinds', next) || language.is('relatives', next))
       return { end: index + 2, count: 1, sort: 'one' };
-    return null;
+    if (!language.is('self', token.word)) return null;
   }
   if (language.is('self', token.word)) return { end: index + 1, count: 1, sort: 'self' };
   if (later && language.is('several', token.word)) return { end: index + 1, sort: 'several' };

@@ -43,7 +43,11 @@ export interface Surroundings {
 const CLEAR = { '^': 'clearBefore', $: 'clearAfter', '!': 'endsAt' } as const;
 const TOKEN_SIGNS = '#%~_';
 
-function item(written: string, classes: ReadonlyMap<string, readonly string[]>): Item {
+function item(
+  written: string,
+  classes: ReadonlyMap<string, readonly string[]>,
+  fold: (word: string) => string,
+): Item {
   const optional = written.length > 1 && written.endsWith('?');
   const choices = (optional ? written.slice(0, -1) : written).split('|');
   const [first] = choices;
@@ -53,7 +57,7 @@ function item(written: string, classes: ReadonlyMap<string, readonly string[]>):
   const signs = choices.filter((choice) => TOKEN_SIGNS.includes(choice));
   const plain = choices.flatMap((choice) => {
     if (signs.includes(choice)) return [];
-    if (!choice.startsWith('@')) return [choice];
+    if (!choice.startsWith('@')) return [fold(choice)];
     const list = classes.get(choice.slice(1));
     if (list === undefined) throw new Error(`No class of words is called ${choice}`);
     return list;
@@ -77,25 +81,28 @@ function firsts(line: readonly string[], itemFor: (written: string) => Item): Se
 }
 
 /**
- * Files the phrases of a language.
+ * Files the phrases of a language; `fold` gives the word that stands for another form of it.
  * @throws when a phrase begins with a sign that could stand anywhere or, here or when it is first
  * looked for, when it names an unknown class
  */
 export function phraseBook(
   phrases: readonly (readonly [MarkKind, string])[],
   classes: Readonly<Record<string, string>>,
+  fold: (word: string) => string,
 ): PhraseBook {
-  const classWords = new Map(Object.entries(classes).map(([name, list]) => [name, words(list)]));
+  const classWords = new Map(
+    Object.entries(classes).map(([name, list]) => [name, words(list).map(fold)]),
+  );
   const items = new Map<string, Item>();
   const itemFor = (written: string): Item => {
-    const read = items.get(written) ?? item(written, classWords);
+    const read = items.get(written) ?? item(written, classWords, fold);
     items.set(written, read);
     return read;
   };
   const byFirst = new Map<string, Phrase[]>();
   const known = new Set([...classWords.values()].flat());
   for (const [kind, list] of phrases) {
-    for (const word of list.split(/[\s|?]+/)) if (!word.startsWith('@')) known.add(word);
+    for (const word of list.split(/[\s|?]+/)) if (!word.startsWith('@')) known.add(fold(word));
     for (const line of lines(list)) {
       let sequence: readonly Item[] | undefined;
       const phrase: Phrase = { kind, items: () => (sequence ??= line.map(itemFor)) };

@@ -1,9 +1,10 @@
-import type { Asked, Intent } from '../intents';
+import type { Asked } from '../intents';
 import type { MarkKind } from './language';
 import type { Found } from './phrases';
 import { numberIn } from './marks';
 import type { Scanned } from './marks';
 import type { Reading } from './reading';
+import type { Wish } from './wish';
 
 const COUNTING: ReadonlySet<MarkKind> = new Set(['resize', 'more', 'fewer', 'join']);
 
@@ -38,7 +39,7 @@ function countsNobody(mark: Found, { scanned, language }: Reading): boolean {
     );
 }
 
-function wish(mark: Found, reading: Reading): Intent | null {
+function wish(mark: Found, reading: Reading): Wish | null {
   const { scanned, asked } = reading;
   const number = numberIn(scanned, mark);
   switch (mark.kind) {
@@ -47,6 +48,10 @@ function wish(mark: Found, reading: Reading): Intent | null {
     case 'forget':
     case 'moreTime':
       return { kind: mark.kind };
+    case 'english':
+      return { kind: 'language', language: 'en' };
+    case 'spanish':
+      return { kind: 'language', language: 'es' };
     case 'duration':
       return asked === 'ready'
         ? { kind: 'moreTime' }
@@ -89,12 +94,12 @@ function wish(mark: Found, reading: Reading): Intent | null {
 }
 
 /** The kinds of wish that take a guest, or what is known of them, away. */
-const GOING: ReadonlySet<Intent['kind']> = new Set(['leave', 'letGo', 'forget']);
+const GOING: ReadonlySet<Wish['kind']> = new Set(['leave', 'letGo', 'forget']);
 /** Who says one of these besides is not going: "cancel that, make it 6". */
-const STAYING: ReadonlySet<Intent['kind']> = new Set(['stay', 'coming', 'moreTime', 'resize']);
+const STAYING: ReadonlySet<Wish['kind']> = new Set(['stay', 'coming', 'moreTime', 'resize']);
 
 /** Whether a wish takes a guest, or what is known of them, away. */
-export function isGoing({ kind }: Intent): boolean {
+export function isGoing({ kind }: Wish): boolean {
   return GOING.has(kind);
 }
 
@@ -109,13 +114,13 @@ function fadesBeside(mark: Found, marks: readonly Found[]): boolean {
 /**
  * Takes out what the rest of the text contradicts. Who says both "cancel" and "we're coming" stays.
  */
-function reconciled(found: readonly Intent[], asked: Asked | null): Intent[] {
+function reconciled(found: readonly Wish[], asked: Asked | null): Wish[] {
   // While no table waits, "on our way, 10 late" and "we're here, keep our place" say more than that they come.
   const away = asked !== 'ready';
   const staying = found.some(({ kind }) => STAYING.has(kind));
   const going = !staying && found.some(isGoing);
   const kinds = new Set(found.map(({ kind }) => kind));
-  const dropped = (intent: Intent): boolean => {
+  const dropped = (intent: Wish): boolean => {
     if (isGoing(intent)) return staying;
     switch (intent.kind) {
       case 'stay':
@@ -136,25 +141,25 @@ function reconciled(found: readonly Intent[], asked: Asked | null): Intent[] {
 }
 
 /** Of several wishes of one kind the first counts; of "late", the first that says how late. */
-function foremost(found: readonly Intent[], kind: Intent['kind']): Intent | undefined {
+function foremost(found: readonly Wish[], kind: Wish['kind']): Wish | undefined {
   const same = found.filter((intent) => intent.kind === kind);
   return same.find((intent) => 'minutes' in intent) ?? same[0];
 }
 
-function precedes(found: readonly Intent[], a: Intent['kind'], b: Intent['kind']): boolean {
+function precedes(found: readonly Wish[], a: Wish['kind'], b: Wish['kind']): boolean {
   const first = found.findIndex(({ kind }) => kind === a);
   return first >= 0 && first < found.findIndex(({ kind }) => kind === b);
 }
 
 /** To be forgotten comes first, then going, then being late, which says more than wanting to stay. */
-function rank({ kind }: Intent): number {
+function rank({ kind }: Wish): number {
   if (kind === 'forget') return 0;
   if (kind === 'leave' || kind === 'letGo') return 1;
   return kind === 'stay' ? 3 : 2;
 }
 
 /** Every wish found in a text, joining left aside, in the order said; going first. */
-export function wishes(reading: Reading): Intent[] {
+export function wishes(reading: Reading): Wish[] {
   const { marks } = reading.scanned;
   const found = marks.flatMap((mark) =>
     fadesBeside(mark, marks) ? [] : (wish(mark, reading) ?? []),

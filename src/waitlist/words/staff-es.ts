@@ -1,5 +1,5 @@
 import type { PartyStatus } from '../party';
-import type { ListedParty, StaffWords } from './staff';
+import type { ListedParty, StaffWords } from './staff-words';
 
 const STATUS: Readonly<Record<PartyStatus, string>> = {
   waiting: 'en espera',

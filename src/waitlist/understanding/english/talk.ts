@@ -58,6 +58,23 @@ call|phone|ring @us $
 im|am|so confused
 confused
 not sure what|how to`,
+  english: `
+in|into english please?
+^ english please|only|thanks? $
+speak|talk|text|write|message|messages|reply|answer|switch|change|understand|anyone|somebody|language|send|get|texts @us|the|language|messages|this|it|be? in|to? english
+dont|no speak|understand|read|know any|good? spanish
+no spanish
+@i speak english
+only? speak? english only?`,
+  spanish: `
+in|into spanish please?
+^ spanish please|only|thanks? $
+speak|talk|text|write|message|messages|reply|answer|switch|change|understand|anyone|somebody|language|send|get|texts @us|the|language|messages|this|it|be? in|to? spanish
+dont|no speak|understand|read|know|speaks any|good|much|very|well? english
+no english
+my english is|isnt|not not? good|great|bad|poor|best
+@i speak spanish
+only? speak? spanish only?`,
   smalltalk: `
 ^ sorry $
 thanks so|a|very|again|for? much|lot|million|mill|bunch|letting|the|your? me|us|know|update|help|patience? know?

@@ -3,14 +3,14 @@ import type { Language } from '../language';
 /** English words for numbers, people, courtesy, names and notes. */
 export const englishWords = {
   spellings: `
-for: fro ofr 4r foor
+for: fro ofr 4r foor para
 the: teh hte th da tha
 you: u ya yu yous
 your: ur yr
 are: r
-please: pls plz plse pleas pleeease plzz pleease plase
-people: ppl peeps persons person pax peple pple poeple ppls
-table: tb tbl tabel talbe tabble tble tabl tables
+please: pls plz plse pleas pleeease plzz pleease plase porfavor porfa
+people: ppl peeps persons person pax peple pple poeple ppls personas
+table: tb tbl tabel talbe tabble tble tabl tables mesa
 thanks: thx tx ty thnx tnx thanx thks thankyou tysm tnks ta
 minutes: min mins minute minuts mnts minuets mintues
 two: tow
@@ -51,7 +51,9 @@ regards: sincerely
 somewhere: someplace
 queue: que q
 tonight: tonite 2nite
-without: wo`,
+without: wo
+english: ingles inglish
+spanish: espanol castellano`,
   idioms: `
 im: i am
 were: we are
@@ -180,6 +182,7 @@ little someone tonight wheelchair hello list status somewhere three eight number
   minute: 'minutes m',
   hour: 'hour h',
   clock: 'pm am oclock p.m a.m ish',
+  clockBefore: '',
   or: 'or to',
   perhaps: 'maybe possibly perhaps might',
   people: {
@@ -200,6 +203,7 @@ flatmate other`,
     several:
       'kids children friends family parents girls boys colleagues babies folks grandparents grandkids inlaws',
     described: 'small little young big older elderly hungry grown tiny more-or-less',
+    whole: '',
     ofUs: `
 of us
 of them
@@ -274,6 +278,7 @@ from
 by
 we are
 were`,
+    inside: 'de la del van von der',
     articles: 'a an some any',
     after: 'here speaking again party group family crew speaking. x xx',
     even: 'will may love mark hope rich young chuck rose park',

@@ -1,0 +1,44 @@
+import { Taken } from '../happenings';
+import { askOf } from '../stage';
+import type { Stage } from '../stage';
+import type { Dial, DialledQueue } from '../twiml/verbs';
+import type { Dialled } from './dial';
+import { talk } from './talk';
+
+/** Connects with whoever has waited longest in a queue; waits for somebody when it is empty. */
+export async function dialQueue(
+  stage: Stage,
+  verb: Dial,
+  noun: DialledQueue,
+  dialled: Dialled,
+): Promise<void> {
+  const { exchange, leg } = stage;
+  const queue = exchange.lines.named(noun.name);
+  const startedAt = exchange.now;
+  const until = startedAt + verb.timeout * 1000;
+  exchange.lines.watch(queue, leg);
+  try {
+    for (;;) {
+      const member = exchange.lines.takeFirst(queue);
+      if (member) {
+        const ask = noun.whisper && askOf(stage, noun.whisper);
+        member.onEnd(() => leg.tell({ what: 'leg', leg: member, moment: 'ended' }));
+        member.interrupt(new Taken(leg, ask && { ask }));
+        // The caller may hear something first, and hang up meanwhile.
+        while (!member.over) {
+          const happening = await leg.next();
+          if (happening.what !== 'leg' || happening.leg !== member) continue;
+          if (happening.moment === 'accepted') {
+            return await talk(stage, verb, member, startedAt, dialled);
+          }
+        }
+        continue;
+      }
+      const happening = await leg.next(until);
+      if (happening.what === 'time') return;
+      if (happening.what === 'key' && happening.key === '*' && verb.hangupOnStar) return;
+    }
+  } finally {
+    exchange.lines.unwatch(queue, leg);
+  }
+}

@@ -1,0 +1,141 @@
+import type { MarkKind } from '../language';
+
+/** Spanish phrases about joining with a party and changing its size. */
+export const partyPhrases = {
+  resize: `
+cambia @it? @it? @it? @it? a|para|por|de|en # gente|ahora?
+cambia @it? @it? de # a|por|para #
+cambia # a|por|para #
+cambia #
+cambia @it? @it? que|ahora son|somos #
+cambia @it? @it? a? un|otro? mesa para|de #
+ahora|finalmente|final|resulta que? vamos|somos|son|estamos|hay|quedamos a? ser? # gente|solo?
+la? final somos|son|vamos|seremos #
+somos|son ahora|finalmente|ya|solo|mejor|siempre #
+ahora|mejor|siempre # gente?
+vamos|somos|son|estamos|quedamos # ahora|finalmente|siempre
+no|yano vamos|somos|son # sino|somos|son|vamos|es|ahora|mejor ahora? # ahora?
+# no #
+# en lugar|vez de # vamos|somos|son|seria|mejor #
+de # a #
+que son|sean # porfavor|mejor|ahora?
+mejor un|otro? mesa? para|de #
+mejor|ahora que? sea|sean|son #
+mesa para # ahora|mejor
+quise|queria decir #
+digo #
+perdon|corrijo|correccion|equivoque|error|ups|uy|no somos|son|es|era|eran|vamos|para|mejor? #
+era|eran para? #
+subio|bajo|aumento|crecio|aumentamos|crecimos|bajamos a|de a? #
+la? grupo|numero crecio|aumento|bajo|es|cambio|ahora ahora? a? #
+@size es|son|ahora|cambio|ahora|seria ahora? a? #
+@me? falto|faltaron decir|contar
+quiero|puede|puedo mesa|lugar mas grande|chica|amplia para? #
+un? mesa mas grande|chica|amplia para? #
+nomas|solo vamos|somos|son|iremos|quedamos a? ser? #
+vamos|somos|quedamos nomas|solo #
+solo|nomas|apenas # ahora
+quedamos #
+se sumo|sumaron|agrego|unio|unieron % y|ahora|ya|por somos|vamos|son|total ahora? #`,
+  join: `
+hay|tiene|tienen|tendran|tenes|tienes mesa|lugar|espacio|algo|sitio libre|disponible? para #?
+hay|tiene|tienen mesa|lugar libre|disponible para? #?
+hay|tiene|tienen un|algun mesa|lugar|espacio|chance|libre|disponible? para? #?
+quiero|puede|puedo|me|se un|la|tener|pedir|reservar|dar|agarrar|conseguir|apartar|coger un|la? mesa|lugar para|de? #?
+@quiero @dar? un mesa|lugar para|de? #?
+@quiero @dar? mesa|lugar para|de? #?
+mesa|espacio para|de|p #
+lugar para|p #
+mesa|lugar para|de mucho|varios|algunos|unos|toda|me|nosotros|todos gente|la? familia?
+mesa # gente
+mesa # $
+^ mesa $
+# lugar|espacio|asientos|cubiertos
+otro mesa para #?
+mesa|lugar libre|disponible para #
+@anotame|anota # en? la? lista?
+@anotame para #
+@anotame a|en|con|para la? lista|mesa|grupo para|de? #?
+@anotame para|de|con un? mesa? para? #?
+@anotame
+quiero|puedo|puede|como? @anotame|anota|anotar|entrar|formarme|inscribirme|esperar|estar|ir|unirme|ingresar|sumarme|meterme en|a|para la? lista|mesa para? #?
+quiero|puedo|como hago para? ponerme|entrar|unirme|sumarme|ingresar|inscribirme|formarme en|a la lista para? #?
+en|a la lista para #
+entrar|unirme|ingresar a|en la lista
+anota|agrega mi nombre|familia|grupo en|a? la? lista?
+anota|agrega a|en % en|a? la? lista?
+anota|agrega % en|a la lista
+anota|agrega # en|a la lista
+me|te anoto|apunto|pone|ponen|pones|anotas|apuntas|anotan|apuntan|agrega|agregas|agregan|metes|mete|anotarias|apuntarias en|a|para? la? lista? para? #?
+puede|quiero anota|anotame para|en|a? la? lista? para? #?
+lista para #
+grupo|familia|fiesta|grupito de|para #
+grupo|familia|somos de|un? grupo? grande|mucho|varios|bastantes
+grupo #
+vamos|somos|son|serian|estamos|venimos|viene|iriamos|seria a? ser? # $
+vamos|somos|son|serian|estamos|venimos a? ser? # gente|en|y|con|nomas|solo?
+somos|seria|serian|para un grupo|mesa|familia de|para #
+somos|seria un mesa|grupo|familia|pareja de|para? #?
+seria|serian para? #
+venimos|vengo con #
+para comer|cenar|almorzar|desayunar|tomar #?
+# para comer|cenar|almorzar|desayunar|tomar|la? barra|terraza|cena|comida|almuerzo|desayuno?
+para #
+para # gente|nomas|solo?
+cena|comida|almuerzo|desayuno para #
+un? lugar para # gente?
+lugar|a nombre para #
+quiero comer|cenar|almorzar|desayunar|sentarme|sentarnos
+guardame un mesa|lugar|espacio para? #?
+guardame mesa|lugar para? #?
+hacer|tener un reserva|lugar para? #?
+unirse|unirnos a la lista
+solo para? #
+total de? #
+quiero|puedo|puede un turno|lugar|cita|espacio para? #?
+dame un? turno|lugar|mesa|cita para? #?
+dame un? lugar|mesa en|a? la? lista? para? #?
+formame|formarme|formo`,
+  more: `
+@viene|llego|sumo|unio|une|uno|agrego|agrega|agregaron|sumaron|suma|suman|unen|unieron|junto|apunto|aparecio|llegan|aparecieron # gente|amigo|nino|adulto|invitados? mas?
+se|me|nos? @viene|sumo|unio|une|uno|agrego|agregaron|sumaron|suma|suman|unen|unieron|junto|apunto un|otro|# gente|amigo|nino|adulto|@rel? mas?
+se|me @viene|sumo|unio|une|agrego|suma|junto|apunto @rel
+@viene otro|un gente|amigo|@rel|nino|adulto|mas? mas?
+@viene mi|la @rel tambien|ahora|mas|con? me?
+mi|un|la|otro @rel tambien? @viene|viene|sumara|suma|une tambien|con|a? me|nosotros?
+@viene alguien mas
+alguien mas @viene?
+# gente|amigo|nino|adulto|silla|lugar|invitados|@rel|asientos? mas|extra|adicional|adicionales gente?
+un gente|amigo|nino|adulto|silla|lugar|invitado|invitada|asiento mas|extra|adicional
+otro gente|amigo|nino|adulto|lugar|invitado|invitada|asiento mas|extra|adicional?
+un mas $
+# mas
+un mas en|para|a? la|mi mesa|grupo|lista
+otro # gente|mas?
+otro gente|amigo|@rel|adulto $
+agrega # mas|gente|nino|adulto|@rel? gente|mas|a? mi|la? mesa|grupo|reserva|lista?
+puede? agrega otro|un gente|@rel|amigo|mas|nino|adulto|lugar|silla|asiento? mas|a? la|mi? mesa|grupo|lista?
+agrega a mi|un @rel|amigo|hijo
+agrega % a la|mi mesa|grupo|lista|reserva
+vamos|somos|son|seremos # mas
+tengo|traigo|traemos # gente|amigo|nino|@rel? mas
+traigo|traemos|llevo|llevamos a? un|otro|mi gente|amigo|@rel mas?
+mas # $
+mas otro|un $`,
+  fewer: `
+# de me|nosotros|mi|la|este? amigo|grupo|hijo? @neg va|van|viene|pueden|puede|podra|llegan|llega a? poder? venir|ir|llegar|viene?
+#|un|otro|alguien @neg puede|va|van|viene|llega|llegan|asiste|asistira a? poder? venir|ir|llegar|viene|asistir?
+#|un gente|amigo|@rel|nino|adulto|invitados @neg puede|va|van|viene|llega a? poder? venir|ir|llegar|viene|asistir?
+mi|la|un @rel|gente|amigo @neg puede|va|van|viene|llega a? poder? venir|ir|llegar|viene?
+mi|la|un @rel|gente|amigo se fue|enfermo|cancelo|bajo|rajo
+#|uno|un @rel|gente|amigo? se|me? fue|fueron|enfermo|bajo|rajo|cancelo|cancelaron|cancela
+@neg viene|vienen uno|#|un|mi|la gente|@rel|amigo?
+me cancela|cancelo|cancelaron|fallo|fallaron|falto #|uno|un|mi|alguien gente|amigo|@rel?
+se|me bajo|bajaron|cayo|cayeron|fue|fueron|rajo|rajaron #|uno|un gente|amigo|@rel?
+# gente|amigo|nino|adulto? menos
+un gente|amigo|nino|adulto? menos
+menos #
+somos|vamos|hay # menos
+quita #|un gente|amigo|lugar|adulto|nino de|a? la|mi? mesa|grupo|reserva?
+quita un|# silla|lugar menos`,
+} satisfies Partial<Record<MarkKind, string>>;

@@ -1,0 +1,112 @@
+import type { PartyStatus, Undo } from '../party';
+
+/** The single keys of the board. */
+export type BoardKey = 'j' | 'k' | 'c' | 's' | 'r' | 'n' | 'w' | 'u' | '?';
+
+/** One language's words on the board of the wait list. */
+export interface PageWords {
+  /** Whether somebody who grew up with the language has read them. */
+  readonly reviewed: boolean;
+  readonly title: string;
+  readonly list: string;
+  readonly parties: string;
+  readonly columns: Readonly<Record<'waiting' | 'called' | 'done', string>>;
+  readonly showMore: (count: number) => string;
+
+  /** An empty board: what guests text, and to which number; the word is set off from the rest. */
+  readonly nobodyWaits: { readonly before: string; readonly word: string; readonly to: string };
+  /** What the code on an empty board writes for the guest. */
+  readonly joinText: string;
+  readonly code: (number: string) => string;
+  readonly nobodyCalled: { readonly before: string; readonly after: string };
+  readonly nobodySeated: string;
+
+  readonly actions: Readonly<
+    Record<
+      | 'addWalkIn'
+      | 'walkIn'
+      | 'keys'
+      | 'call'
+      | 'seated'
+      | 'remind'
+      | 'noShow'
+      | 'more'
+      | 'undo'
+      | 'cancel'
+      | 'edit'
+      | 'notes'
+      | 'callToTable'
+      | 'moveUp'
+      | 'moveToTop'
+      | 'moveDown'
+      | 'move'
+      | 'save'
+      | 'close'
+      | 'clear'
+      | 'add'
+      | 'keepPlace'
+      | 'takeOff',
+      string
+    >
+  >;
+  readonly onlyStaffSee: string;
+  readonly moveHint: string;
+
+  readonly size: (size: number) => string;
+  readonly status: Readonly<Record<PartyStatus, string>>;
+  /** What an undo takes back. */
+  readonly undoes: Readonly<Record<Undo['action'], string>>;
+  readonly coming: string;
+  readonly moreTime: string;
+  /** Zero minutes = the guest did not say how many. */
+  readonly late: (minutes: number) => string;
+  readonly place: (place: number) => string;
+  readonly table: (table: string) => string;
+  readonly waitedMinutes: (minutes: number) => string;
+  /** The same with the number set off from the words around it. */
+  readonly waited: { readonly before: string; readonly after: string };
+  readonly calledAt: (time: string) => string;
+  readonly reminders: (count: number, most: number) => string;
+  readonly lastReminder: string;
+  readonly note: string;
+  readonly notConfirmed: string;
+  readonly noPhone: string;
+  readonly finished: (
+    status: string,
+    time: string,
+    yesterday: boolean,
+    minutesWaited: number,
+  ) => string;
+
+  readonly arrived: (name: string, size: string, place: number) => string;
+  readonly severalArrived: (count: number) => string;
+  readonly joined: (name: string, place: number) => string;
+  readonly severalJoined: (count: number) => string;
+
+  readonly dialogs: {
+    readonly callTo: (name: string) => string;
+    readonly table: string;
+    readonly tableHint: string;
+    readonly takeOff: (name: string) => string;
+    readonly edit: (name: string) => string;
+    readonly notesAbout: (name: string) => string;
+    readonly walkIn: string;
+    readonly keys: string;
+    readonly name: string;
+    readonly howMany: string;
+    readonly wishes: string;
+    readonly wishesHint: string;
+    readonly phone: string;
+    readonly phoneHint: string;
+    readonly enterName: string;
+    readonly enterSize: (max: number) => string;
+    readonly textGoesTo: (number: string) => string;
+    readonly noTextTo: (name: string) => string;
+    readonly keysActOn: string;
+    readonly keysAreOn: string;
+  };
+  readonly keys: Readonly<Record<BoardKey, string>>;
+
+  readonly notRead: (reason: string) => string;
+  readonly noAccess: string;
+}

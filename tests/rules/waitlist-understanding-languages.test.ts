@@ -1,0 +1,189 @@
+import { score } from '../../cli/corpus-score';
+import type { Phrase, Score } from '../../cli/corpus-score';
+import type { Asked } from '../../src/waitlist/intents';
+import { languageOfCountry } from '../../src/waitlist/understanding/country';
+import { languageOf } from '../../src/waitlist/understanding/language-of';
+import { understand } from '../../src/waitlist/understanding/understand';
+import { intentsOf } from '../../src/waitlist/understanding/wish';
+import type { Wish } from '../../src/waitlist/understanding/wish';
+import englishPhrases from '../corpus/waitlist.en.json';
+import spanishPhrases from '../corpus/waitlist.es.json';
+
+/** Phrases with a wish the wait list knows; those that ask for a language are read by name further down. */
+function wishesOnly(
+  phrases: readonly { readonly expect: { readonly intent: string } }[],
+): Phrase[] {
+  return phrases.filter(({ expect }) => expect.intent !== 'language') as Phrase[];
+}
+
+function readings(phrases: readonly Phrase[]): Score {
+  return score(phrases, (text, { asked }) => intentsOf(understand(text, { asked }).wishes));
+}
+
+function misread({ misses }: Score): string[] {
+  return misses.map(({ phrase, read }) => `${phrase.text}: ${JSON.stringify(read)}`);
+}
+
+const spanish = readings(wishesOnly(spanishPhrases));
+const english = readings(wishesOnly(englishPhrases));
+
+describe('what guests write in Spanish, with nothing known of them but the text', () => {
+  it('is read rightly in at least 97 of 100 of our own phrases', () => {
+    const wrong = misread(spanish);
+    expect(wrong.slice(0, Math.max(0, wrong.length - spanish.all * 0.03))).toEqual([]);
+    expect(spanish.all).toBeGreaterThanOrEqual(300);
+  });
+
+  it('never takes anybody off the list who did not ask for it', () => {
+    expect(spanish.destructive).toEqual([]);
+  });
+});
+
+describe('what guests write in English, when it could have been Spanish', () => {
+  it('is read as well as when it could not', () => {
+    expect(misread(english)).toEqual([]);
+    expect(english.destructive).toEqual([]);
+  });
+});
+
+describe('the language of a text', () => {
+  it.each([
+    ['Mesa para 4', 'es'],
+    ['table for 4', 'en'],
+    ['¿?', 'es'],
+    ['Hola', 'es'],
+    ['Thanks', 'en'],
+    ['ya casi llegamos', 'es'],
+    ['we are 5', 'en'],
+    ['cuanto falta', 'es'],
+    ['', undefined],
+    ['Ana', undefined],
+    ['4', undefined],
+    ['no', undefined],
+    ['Rosa', undefined],
+    ['👍', undefined],
+  ])('of "%s" is %s', (text, language) => {
+    expect(languageOf(text)).toBe(language);
+  });
+
+  it('is what the guest wrote where that is clear, whatever is remembered and wherever the phone is from', () => {
+    expect(languageOf('Mesa para 4 por favor', { remembered: 'en', countryCode: '+44' })).toBe(
+      'es',
+    );
+    expect(languageOf('Table for 4 please', { remembered: 'es', countryCode: '+34' })).toBe('en');
+  });
+
+  it('stays the one remembered when a single word says otherwise', () => {
+    expect(languageOf('ok thanks', { remembered: 'es' })).toBe('es');
+    expect(languageOf('hola', { remembered: 'en' })).toBe('en');
+  });
+
+  it('is the one remembered rather than that of the phone when the text does not tell', () => {
+    expect(languageOf('4', { remembered: 'en', countryCode: '+34' })).toBe('en');
+    expect(languageOf('Ana', { remembered: 'es', countryCode: '+1' })).toBe('es');
+  });
+
+  it('is that of the phone when nothing else tells', () => {
+    expect(languageOf('4', { countryCode: '+34600000000' })).toBe('es');
+    expect(languageOf('Ana', { countryCode: '+12025550123' })).toBe('en');
+    expect(languageOf('Ana', { countryCode: '+4915550123' })).toBe(undefined);
+  });
+});
+
+describe('the language of a phone', () => {
+  it.each([
+    ['+34600000000', 'es'],
+    ['34', 'es'],
+    ['+525550100', 'es'],
+    ['whatsapp:+5491155501', 'es'],
+    ['+1 787 555 0100', 'es'],
+    ['+1-939-555-0100', 'es'],
+    ['+18095550100', 'es'],
+    ['+18295550100', 'es'],
+    ['+18495550100', 'es'],
+    ['+12025550100', 'en'],
+    ['+442079460000', 'en'],
+    ['whatsapp:MX.abc123', 'es'],
+    ['US.abc123', 'en'],
+    ['DE.abc123', undefined],
+    ['+33155501', undefined],
+    ['', undefined],
+  ])('%s is %s', (address, language) => {
+    expect(languageOfCountry(address)).toBe(language);
+  });
+});
+
+describe('a text', () => {
+  it.each<[string, Wish]>([
+    ['table para 4', { kind: 'join', size: 4 }],
+    ['mesa for 3', { kind: 'join', size: 3 }],
+    ['mesa para 2 please', { kind: 'join', size: 2 }],
+  ])('in both languages at once is understood: "%s"', (text, wish) => {
+    expect(understand(text, { asked: null }).wishes).toEqual([wish]);
+  });
+
+  it('is read in the other language when the one it seemed to be in says nothing', () => {
+    expect(understand('sácanos', { asked: null, countryCode: '+12025550100' })).toEqual({
+      wishes: [{ kind: 'leave' }],
+      language: 'es',
+    });
+  });
+
+  it.each([
+    ['english please', 'en'],
+    ['in English please', 'en'],
+    ['puedes cambiar a inglés?', 'en'],
+    ["I don't speak Spanish", 'en'],
+    ['español', 'es'],
+    ['en español por favor', 'es'],
+    ['¿hablan español?', 'es'],
+    ['do you speak spanish?', 'es'],
+    ['no hablo inglés', 'es'],
+  ] as const)('that asks for a language is answered in it: "%s"', (text, language) => {
+    for (const remembered of ['en', 'es', undefined] as const) {
+      const heard = understand(text, { asked: null, remembered });
+      expect(heard).toEqual({ wishes: [{ kind: 'language', language }], language });
+    }
+  });
+
+  it('can ask for a language beside its wish', () => {
+    const { wishes, language } = understand('Table for 4, in Spanish please', { asked: null });
+    expect(wishes).toEqual([
+      { kind: 'join', size: 4 },
+      { kind: 'language', language: 'es' },
+    ]);
+    expect(language).toBe('es');
+  });
+});
+
+/** Each of these holds a word of going, and none of them wants to go. */
+describe('a guest who wants to stay, wonders or speaks of something else', () => {
+  const questions: (Asked | null)[] = [null, 'ready', 'notes', 'name', 'size'];
+  it.each([
+    'no me borres',
+    'No nos quites de la lista',
+    'no me saques todavía por favor',
+    'no cancelen mi mesa',
+    'no cancelar',
+    '¿nos van a quitar de la lista?',
+    'si nos vamos, ¿perdemos el lugar?',
+    '¿y si cancelo?',
+    '¿dónde puedo dejar la carriola?',
+    'cancela la trona',
+    'quita la silla para bebé',
+    'me quitaron de la lista?',
+    'no queremos salir de la lista',
+    'ya nos vamos para allá',
+    'salimos de casa ahora',
+    'no te olvides de nosotros',
+    'no borres mis datos',
+    'todavía no nos vamos',
+    'si no hay mesa pronto nos vamos',
+    'no nos quites la mesa, ya vamos',
+  ])('is not taken off the list: "%s"', (text) => {
+    for (const asked of questions) {
+      const kinds = understand(text, { asked }).wishes.map(({ kind }) => kind);
+      expect(kinds.filter((kind) => ['leave', 'letGo', 'forget'].includes(kind))).toEqual([]);
+    }
+  });
+});
