@@ -1,12 +1,15 @@
 import type { Twilio } from 'twilio';
+import { nextRound } from '../../src/agenda/rounds';
 import { personKey } from '../../src/people/person';
 import { waitlistObjects } from '../../src/waitlist/objects';
 import type { Party, PastVisit } from '../../src/waitlist/party';
+import { reminderItems } from '../../src/waitlist/rules/hold';
 import { refOf, type LineEvent } from '../../src/waitlist/rules/line';
 import { partyTtl, pastKey, PAST_TTL_SECONDS, LINE_TTL_SECONDS } from '../../src/waitlist/stored';
 import { ADA, BEN, DEMO_GUESTS, DEMO_NUMBERS, DEMO_SETTINGS } from './demo-house';
 import { localClient } from './local-client';
-import { provision } from './provision';
+import { putDueWork } from './due-work';
+import { provision, type Provisioned } from './provision';
 
 /** What filling a laptop account needs to know of it. */
 export interface SeedTarget {
@@ -43,8 +46,11 @@ export async function seedAccount(
   });
   const keys = await client.keys.list({ limit: 1 });
   if (keys.length === 0) await client.newKeys.create({ friendlyName: 'bellhop' });
-  if (kind === 'demo') await giveItAPulse(client, made.syncServiceSid, target);
+  if (kind === 'demo') await giveItAPulse(client, made, target);
+  await putDueWork(client, made, target.now, [nextRound(target.now)]);
 }
+
+const DEMO_HOLD = { holdMinutes: DEMO_SETTINGS.desks.waitlist?.holdMinutes ?? 0 };
 
 /** Eight weeks at a few visits a day: together fewer than one Sync map takes at once (200). */
 const WEEKS = 8;
@@ -54,10 +60,10 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 
 async function giveItAPulse(
   client: Twilio,
-  serviceSid: string,
+  account: Provisioned,
   { now, secret }: SeedTarget,
 ): Promise<void> {
-  const service = client.sync.v1.services(serviceSid);
+  const service = client.sync.v1.services(account.syncServiceSid);
   const list = DEMO_SETTINGS.desks.waitlist?.lists[0]?.id ?? 'main';
   const names = waitlistObjects(list);
   const parties = DEMO_GUESTS.map((guest, at) => {
@@ -104,6 +110,12 @@ async function giveItAPulse(
         .syncMaps(names.parties)
         .syncMapItems.create({ key, data: party, itemTtl: partyTtl(party) }),
     ),
+  );
+  await putDueWork(
+    client,
+    account,
+    now,
+    parties.flatMap(({ key, party }) => reminderItems(list, key, party, DEMO_HOLD)),
   );
   await inBatches(history(now), 20, async ({ key, visit }) => {
     await service

@@ -1,12 +1,13 @@
 import type { Handlers } from '../agenda/do-item';
 import { notePulse } from '../agenda/pulse';
+import { nextRound } from '../agenda/rounds';
 import { MINUTE_MS } from '../agenda/rules';
 import { runDue, type RunParts, type RunResult } from '../agenda/run';
 import { runOnTheSide } from '../agenda/side-run';
 import type { Bell } from '../agenda/warm-memory';
 import { dueWorkMemory, type Bellhop } from '../bellhop';
 import { together } from '../ports/settled';
-import { houseWork, nextRound } from './house-work';
+import { houseWork } from './house-work';
 import { waitlistWork } from './waitlist-work';
 
 /** Who does which kind of work. A desk's kinds begin with its name. */

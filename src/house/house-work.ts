@@ -1,8 +1,7 @@
 import type { Handlers } from '../agenda/do-item';
-import type { NewItem } from '../agenda/item';
 import { OWNER_NOTICE } from '../agenda/incidents';
 import { PULSE_DOCUMENT, readPulse } from '../agenda/pulse';
-import { MINUTE_MS, nextBeat } from '../agenda/rules';
+import { nextRound, ROUND } from '../agenda/rounds';
 import type { Bellhop } from '../bellhop';
 import { together } from '../ports/settled';
 import { watchList } from '../waitlist/watch';
@@ -10,16 +9,6 @@ import { tellTheOwner } from './owner';
 import { answerLostTexts } from './recovery';
 import { staffParts } from './waitlist';
 import { withFacts } from './with-facts';
-
-/** The kind of due work that looks after the house once a minute. */
-const ROUND = 'house.round';
-
-/** The round that comes next: the same item, whoever asks for it. */
-export const nextRound = (now: number): NewItem => ({
-  id: ROUND,
-  kind: ROUND,
-  at: nextBeat(now, MINUTE_MS),
-});
 
 /** What the house itself does in time, by kind. */
 export const houseWork: Handlers<Bellhop> = {

@@ -1,11 +1,12 @@
-import type { Bellhop } from '../bellhop';
+import { notePulse } from '../agenda/pulse';
+import { nextRound } from '../agenda/rounds';
+import { dueWorkMemory, type Bellhop } from '../bellhop';
 import { FactsChanged } from '../ports/facts-changed';
 import { allDone } from '../ports/settled';
 import { WAITLIST_IDENTITY } from '../waitlist/objects';
 import { repairLine } from '../waitlist/repair';
 import type { PageStart } from '../waitlist/staff-api';
 import { passBy } from './due-work';
-import { nextRound } from './house-work';
 import { signedIn } from './staff';
 import { withFacts } from './with-facts';
 
@@ -21,7 +22,7 @@ export async function startPage(
   return withFacts(bellhop, async (facts) => {
     const me = await signedIn(bellhop, facts, cookie, desk);
     if (!(await facts.confirmed)) throw new FactsChanged();
-    await allDone([bellhop.agenda.put([nextRound(bellhop.now())]), passBy(bellhop)]);
+    await allDone([bellhop.agenda.put([nextRound(bellhop.now())]), lookAround(bellhop)]);
     const { settings } = facts;
     const waitlist = settings.desks.waitlist;
     if (desk === 'waitlist')
@@ -48,3 +49,19 @@ export async function startPage(
     };
   });
 }
+
+/** An open page looks in once a minute; answers the service's time. */
+export async function lookIn(
+  bellhop: Bellhop,
+  cookie: string | undefined,
+): Promise<{ readonly now: number }> {
+  return withFacts(bellhop, async (facts) => {
+    await signedIn(bellhop, facts, cookie, undefined);
+    await lookAround(bellhop);
+    return { now: bellhop.now() };
+  });
+}
+
+/** Somebody is there: that is written down, and a little due work is done on the side. */
+const lookAround = (bellhop: Bellhop): Promise<unknown> =>
+  allDone([passBy(bellhop), notePulse(bellhop.records, dueWorkMemory, 'page', bellhop.now())]);

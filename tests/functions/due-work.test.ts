@@ -1,6 +1,7 @@
 import { ACCOUNT } from '../../emulator/core/account';
 import { AGENDA_MAPS, readItem, storedItem, whereabouts } from '../../src/agenda/item';
 import { PULSE_DOCUMENT } from '../../src/agenda/pulse';
+import { ROUND } from '../../src/agenda/rounds';
 import { openHouse } from '../support/house';
 import { ask, fromPage, signed, unsigned, type Answered, type Params } from '../support/requests';
 
@@ -28,7 +29,10 @@ async function unknownWork(id: string, dueIn: number): Promise<void> {
 async function tries(): Promise<Record<string, number | undefined>> {
   const pages = await Promise.all(AGENDA_MAPS.map((map) => house.records().page(map)));
   const rows = pages.flat().map(({ key, data }) => [key.slice(14), readItem(data)?.tries]);
-  return Object.fromEntries(rows) as Record<string, number | undefined>;
+  return Object.fromEntries(rows.filter(([id]) => id !== ROUND)) as Record<
+    string,
+    number | undefined
+  >;
 }
 const pulse = async () => (await house.records().read({ document: PULSE_DOCUMENT }))?.data;
 
@@ -96,8 +100,14 @@ describe('/tick', () => {
     expect(await pulse()).toEqual({ v: 1, tickAt: expect.any(Number) });
   });
 
-  test('on an empty agenda has nothing to tell', async () => {
+  test('begins the rounds where they have ended', async () => {
+    await house.losesItsBells();
+    for (const map of AGENDA_MAPS)
+      for (const { key } of await house.records().page(map))
+        await house.records().remove({ map, key });
     expect((await tick()).json()).toEqual({ ran: 0, left: false });
+    const { next } = (await tick()).json();
+    expect(Number(next)).toBeLessThanOrEqual(now() + 60_000);
   });
 
   test('called by a run of ours is no sign of a cron outside', async () => {

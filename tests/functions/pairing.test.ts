@@ -18,7 +18,7 @@ describe('/staff/sign-in on a shared tablet', () => {
   test('an admin pairs it once, and it signs itself in again and again, for its desk only', async () => {
     const device = await paired();
     for (const hours of ['PT1S', 'P2D', 'P30D']) {
-      await house.later(hours);
+      await house.sleeps(hours);
       const answer = await signIn({ device });
       expect(answer.json()).toMatchObject({
         me: { name: tablet.name, admin: false, desks: ['waitlist'] },

@@ -52,7 +52,7 @@ describe.each([
     refused(await asks(sessionOf('+12025550190', 'y'.repeat(32))), 401, 'signed-out');
     refused(await asks(sessionOf(ana.number)), 401, 'signed-out');
     const today = sessionOf('+12025550190');
-    await house.later('PT11H59M');
+    await house.sleeps('PT11H59M');
     expect((await asks(today)).status).toBe(200);
     await house.later('PT2M');
     refused(await asks(today), 401, 'signed-out');
@@ -102,7 +102,7 @@ describe('/staff/token', () => {
   });
 
   test('the time is the service’s own', async () => {
-    await house.later('PT3H');
+    await house.sleeps('PT3H');
     const { now } = (await start(await ada.cookie())).json();
     expect(Math.abs(Number(now) - house.local.target().now)).toBeLessThan(2_000);
   });

@@ -66,6 +66,7 @@ describe('the desk in a text', () => {
     await ada.phone.says('LIST', /1 Ana 4/);
     await ben.seats('Ana');
     await house.later('PT20M');
+    for (const guest of [luis, mei]) await guest.gets(/nearly your turn/);
     await ada.phone.says('SEAT 1', 'Luis (2) seated.');
   });
 

@@ -4,6 +4,7 @@ import { seedAccount } from '../../cli/provision/seed';
 import { REAL_LIMITS, type Limits } from '../../emulator/core/limits';
 import { startLocal, type Local } from '../../emulator/local';
 import { syncRecords } from '../../src/adapters/twilio/records';
+import { AGENDA_MAPS } from '../../src/agenda/item';
 import type { Records } from '../../src/ports/records';
 import { personKey } from '../../src/people/person';
 import { lineStore } from '../../src/waitlist/line-store';
@@ -18,6 +19,8 @@ import { StaffMember } from './staff';
 
 const LIST = 'main';
 const PATIENT = { left: () => 10_000 };
+/** Minutes between two looks of somebody who has the board open. */
+const LOOKS_EVERY = 10;
 /** Longer than a text takes to be delivered and reported. */
 const ON_ITS_WAY = 'PT2S';
 
@@ -66,9 +69,34 @@ export class House {
     return new StaffMember(workplace, this.phone(number));
   }
 
-  /** Pushes the clock; whatever is due on the way happens. */
+  /** Pushes the clock; whatever is due on the way happens. Somebody has the board open all the while. */
   async later(duration: string): Promise<void> {
+    const minutes = Number(/^PT(\d+)M$/.exec(duration)?.[1] ?? 0);
+    for (let left = minutes; left > LOOKS_EVERY; left -= LOOKS_EVERY) {
+      await this.ada.looksIn();
+      await this.unattended(`PT${LOOKS_EVERY}M`);
+    }
+    const rest = minutes % LOOKS_EVERY || LOOKS_EVERY;
+    if (minutes > LOOKS_EVERY) await this.ada.looksIn();
+    await this.unattended(minutes > LOOKS_EVERY ? `PT${rest}M` : duration);
+  }
+  /** Pushes the clock while nobody has the board open. */
+  async unattended(duration: string): Promise<void> {
     await control(this.vendorsUrl, 'clock', { advance: duration });
+  }
+  /** Pushes the clock over days in which nothing is due and nothing wakes the house. */
+  async sleeps(duration: string): Promise<void> {
+    await this.losesItsBells();
+    for (const map of AGENDA_MAPS)
+      for (const { key } of await this.records().page(map))
+        await this.records().remove({ map, key });
+    await this.unattended(duration);
+  }
+  /** Takes the account's timers away: nothing rings any more but what comes from outside. */
+  async losesItsBells(): Promise<void> {
+    const { conversationsServiceSid } = this.local.target().account;
+    const { conversations } = this.client().conversations.v1.services(conversationsServiceSid);
+    for (const { sid } of await conversations.list()) await conversations(sid).remove();
   }
   /** Lets every text arrive and be reported. */
   async rests(): Promise<void> {

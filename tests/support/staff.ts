@@ -54,6 +54,11 @@ export class StaffMember {
     return fromPage(`${this.workplace.edgeUrl()}${path}`, body, { cookie });
   }
 
+  /** What an open board does once a minute. */
+  async looksIn(): Promise<void> {
+    await this.asks('/staff/look', {}, await this.cookie());
+  }
+
   async does(request: StaffRequest): Promise<StaffAnswer> {
     const answer = await this.asks('/staff/waitlist', request, await this.cookie());
     const { code, message } = answer.json();
