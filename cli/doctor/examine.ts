@@ -1,13 +1,23 @@
+import { WAITLIST_TEMPLATES } from '../../src/waitlist/words/templates';
 import { isRefused } from '../setup/patient-client';
 import { checkAccount, checkClock, checkKey, checkToken } from './checks/account';
-import { checkCarriers } from './checks/carriers';
 import { checkLive } from './checks/live';
 import { checkMessaging, checkVerify } from './checks/messaging';
-import { addressOf, checkOwned, isReachable, checkWebhooks, noAddress } from './checks/numbers';
-import { checkSync } from './checks/sync';
+import {
+  addressOf,
+  checkCallWebhooks,
+  checkOwned,
+  checkWebhooks,
+  isReachable,
+  noAddress,
+} from './checks/numbers';
+import { checkSync, type SyncSeen } from './checks/sync';
 import { checkVariables } from './checks/variables';
 import type { Finding } from './findings';
+import { checkHouse } from './house';
 import type { Look } from './look';
+
+const NOTHING_SEEN: SyncSeen = { isThere: false };
 
 /**
  * Every check that can be made, each cause named once: what follows from something that is broken is not looked at. Reads
@@ -30,9 +40,9 @@ export async function examine(look: Look): Promise<readonly Finding[]> {
   }
   await checkClock(look);
   const syncService = usable('TWILIO_SYNC_SERVICE_SID');
-  const { isThere, settings } = syncService
+  const { isThere, settings, staff } = syncService
     ? await checkSync(look, syncService)
-    : { isThere: false };
+    : NOTHING_SEEN;
   const numbers = settings ? await checkOwned(look, settings) : [];
   const sid = usable('TWILIO_API_KEY');
   const secret = usable('TWILIO_API_SECRET');
@@ -49,15 +59,29 @@ export async function examine(look: Look): Promise<readonly Finding[]> {
   if (messaging) await checkMessaging({ ...look, numbers }, messaging);
   const verify = usable('TWILIO_VERIFY_SERVICE_SID');
   if (verify) await checkVerify(look, verify);
-  for (const number of numbers) await checkCarriers(look, number);
-  if (!settings) return findings.all;
+  if (!settings || !syncService) return findings.all;
   const baseUrl = addressOf(usable('PUBLIC_BASE_URL'), numbers);
+  await checkHouse(
+    { client: look.access.client, findings, now: look.now },
+    {
+      numbers,
+      staff: Object.values(staff?.people ?? {}),
+      syncService,
+      messagingService: messaging,
+      conversationsService: usable('TWILIO_CONVERSATIONS_SERVICE_SID'),
+      baseUrl: baseUrl !== undefined && isReachable(baseUrl) ? baseUrl : undefined,
+      templates: WAITLIST_TEMPLATES,
+    },
+  );
   if (baseUrl === undefined) {
     if (!wrong.has('PUBLIC_BASE_URL') && numbers.length > 0) noAddress(findings);
     return findings.all;
   }
   if (!isReachable(baseUrl)) return findings.all;
-  for (const number of numbers) checkWebhooks(number, baseUrl, findings);
+  for (const number of numbers) {
+    checkWebhooks(number, baseUrl, findings);
+    checkCallWebhooks(number, baseUrl, findings);
+  }
   await checkLive(look, baseUrl);
   return findings.all;
 }

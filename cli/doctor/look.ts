@@ -1,3 +1,4 @@
+import type { Twilio } from 'twilio';
 import type { Settings } from '../../src/config';
 import type { OwnedNumber } from '../provision/webhooks';
 import type { Access } from '../setup/access';
@@ -11,6 +12,14 @@ export interface PageKey {
   readonly syncService: string;
   /** A wait list's id. */
   readonly list: string;
+}
+
+/** What checks need that could as well run inside a function, where there is no file to read and no terminal. */
+export interface AccountLook {
+  readonly client: Twilio;
+  readonly findings: Findings;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
 }
 
 /** What the checks look at, and where they say what they saw. */
