@@ -7,6 +7,7 @@ import { localAccount, optionsOf } from '../setup/local-account';
 import { prepareSetup, type SetupOptions } from '../setup/prepare';
 import { nobody } from '../setup/questions';
 import { reportText, setupReport } from '../setup/report';
+import { joinSquare } from '../setup/sandbox';
 import { runStep, SETUP_STEPS, type StepDone } from '../setup/run-steps';
 import { CommandFailed } from './failure';
 
@@ -44,6 +45,7 @@ export function addSetup(program: Command): void {
       'a number whose texts or calls go to something else; repeatable',
       also,
     )
+    .option('--sandbox [code]', 'a first try over the WhatsApp sandbox, without a number')
     .option('--studio [phone]', 'texts come through a Studio flow that is yours to extend')
     .option('--no-studio', 'texts come straight to the desks again')
     .option('--variables <path>', 'the file with the variables (.env; with --local .env.laptop)')
@@ -81,6 +83,7 @@ async function setUp(flags: SetupFlags, local: boolean | undefined): Promise<num
   else done.push(...(await ui.runWithProgress(SETUP_STEPS, prepared)));
   const report = setupReport(prepared, done);
   console.log(flags.json ? JSON.stringify(report, null, 2) : reportText(report));
+  if (prepared.sandbox && !flags.json) console.log(`\n${await joinSquare(prepared.sandbox)}`);
   if (report.undecided.length > 0 && !flags.json)
     throw new CommandFailed('Something was left undecided; see above.', UNDECIDED);
   return report.undecided.length > 0 ? UNDECIDED : 0;

@@ -5,6 +5,7 @@ import { ensureServiceFallback } from '../provision/messaging-service';
 import { flowDefinition } from '../provision/studio-definition';
 import { ensureFlow, findFlow, flowUrl } from '../provision/studio-flow';
 import { divideNumbers, ensureWebhooks, whereItGoes, type Traffic } from '../provision/webhooks';
+import { SANDBOX_NUMBER } from '../setup/sandbox';
 import { CommandFailed } from '../commands/failure';
 
 /** What became of the house's numbers. */
@@ -40,7 +41,8 @@ export async function pointNumbers(
 ): Promise<NumbersPointed> {
   const { accountSid, name, baseUrl, takeOver, dryRun, messagingServiceSid } = options;
   const settings = await readSettings(client, options.syncServiceSid);
-  const wanted = [...new Set((settings.desks.waitlist?.lists ?? []).map(({ number }) => number))];
+  const named = (settings.desks.waitlist?.lists ?? []).map(({ number }) => number);
+  const wanted = [...new Set(named)].filter((number) => number !== SANDBOX_NUMBER);
   const owned = (await client.incomingPhoneNumbers.list()).filter(({ phoneNumber }) =>
     wanted.includes(phoneNumber),
   );

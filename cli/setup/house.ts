@@ -8,6 +8,7 @@ import type { Access } from './access';
 import type { SetupContext, Stored } from './context';
 import { isMissing } from './patient-client';
 import { answer, type Asker } from './questions';
+import { SANDBOX_NUMBER } from './sandbox';
 
 /** What an operator may say about the house on the command line. */
 export interface HouseOptions {
@@ -79,7 +80,8 @@ export async function settingsFor(
     {
       option: '--number',
       message: 'Which number do guests of the wait list text?',
-      wrong: (phone) => (phones.includes(phone) ? undefined : notOwned(phone, owned)),
+      wrong: (phone) =>
+        phones.includes(phone) || phone === SANDBOX_NUMBER ? undefined : notOwned(phone, owned),
     },
     (question) => asker.choose(question, phones),
   );
@@ -111,12 +113,13 @@ const notOwned = (phone: string, owned: readonly OwnedNumber[]): string =>
     ? `${phone} cannot receive texts; choose a number with SMS.`
     : `${phone} is not a number of this account, which owns ${owned.map(({ phoneNumber }) => phoneNumber).join(', ')}.`;
 
-/** The account's numbers that the settings name. Throws CommandFailed for one it does not own. */
+/** The account's numbers that the settings name; the WhatsApp sandbox's is nobody's. Throws CommandFailed for one it does not own. */
 export function numbersOf(
   settings: Settings,
   owned: readonly OwnedNumber[],
 ): readonly OwnedNumber[] {
   const named = new Set((settings.desks.waitlist?.lists ?? []).map(({ number }) => number));
+  named.delete(SANDBOX_NUMBER);
   return [...named].map((phone) => {
     const number = owned.find(({ phoneNumber }) => phoneNumber === phone);
     if (!number) throw new CommandFailed(notOwned(phone, owned));

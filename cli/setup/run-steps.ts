@@ -6,6 +6,7 @@ import { adminStep } from './steps/admin';
 import { keyStep } from './steps/key';
 import { secretStep } from './steps/secret';
 import { messagingStep, objectsStep, syncStep, verifyStep } from './steps/services';
+import { templatesStep } from './steps/templates';
 import { studioStep } from './steps/studio';
 import { webhooksStep } from './steps/webhooks';
 
@@ -17,6 +18,7 @@ export const SETUP_STEPS: readonly SetupStep[] = [
   keyStep,
   messagingStep,
   verifyStep,
+  templatesStep,
   studioStep,
   webhooksStep,
   adminStep,
