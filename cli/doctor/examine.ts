@@ -14,8 +14,15 @@ import {
 import { checkSync, type SyncSeen } from './checks/sync';
 import { checkVariables } from './checks/variables';
 import type { Finding } from './findings';
+import type { OwnedNumber } from '../provision/webhooks';
 import { checkHouse } from './house';
 import type { Look } from './look';
+
+/** What the checks saw, and the numbers of the house, on which a bill is built. */
+export interface Examined {
+  readonly findings: readonly Finding[];
+  readonly numbers: readonly OwnedNumber[];
+}
 
 const NOTHING_SEEN: SyncSeen = { isThere: false };
 
@@ -23,7 +30,7 @@ const NOTHING_SEEN: SyncSeen = { isThere: false };
  * Every check that can be made, each cause named once: what follows from something that is broken is not looked at. Reads
  * only, but for one unsigned text that must be refused.
  */
-export async function examine(look: Look): Promise<readonly Finding[]> {
+export async function examine(look: Look): Promise<Examined> {
   const { env, findings } = look;
   const wrong = checkVariables(env, findings);
   const usable = (name: string): string | undefined =>
@@ -36,7 +43,7 @@ export async function examine(look: Look): Promise<readonly Finding[]> {
       sentence: 'Twilio does not accept the account sid and auth token in .env.',
       fix: 'Compare both with the first page of the console.',
     });
-    return findings.all;
+    return { findings: findings.all, numbers: [] };
   }
   await checkClock(look);
   const syncService = usable('TWILIO_SYNC_SERVICE_SID');
@@ -59,7 +66,7 @@ export async function examine(look: Look): Promise<readonly Finding[]> {
   if (messaging) await checkMessaging({ ...look, numbers }, messaging);
   const verify = usable('TWILIO_VERIFY_SERVICE_SID');
   if (verify) await checkVerify(look, verify);
-  if (!settings || !syncService) return findings.all;
+  if (!settings || !syncService) return { findings: findings.all, numbers };
   const baseUrl = addressOf(usable('PUBLIC_BASE_URL'), numbers);
   await checkHouse(
     { client: look.access.client, findings, now: look.now },
@@ -75,13 +82,13 @@ export async function examine(look: Look): Promise<readonly Finding[]> {
   );
   if (baseUrl === undefined) {
     if (!wrong.has('PUBLIC_BASE_URL') && numbers.length > 0) noAddress(findings);
-    return findings.all;
+    return { findings: findings.all, numbers };
   }
-  if (!isReachable(baseUrl)) return findings.all;
+  if (!isReachable(baseUrl)) return { findings: findings.all, numbers };
   for (const number of numbers) {
     checkWebhooks(number, baseUrl, findings);
     checkCallWebhooks(number, baseUrl, findings);
   }
   await checkLive(look, baseUrl);
-  return findings.all;
+  return { findings: findings.all, numbers };
 }

@@ -3,14 +3,13 @@ import { SETTINGS_DOCUMENT } from '../../src/config';
 import { PULSE_DOCUMENT } from '../../src/agenda/pulse';
 import { parseTemplates, TEMPLATES_DOCUMENT, type Template } from '../../src/messaging/templates';
 import type { OwnedNumber } from '../provision/webhooks';
-import { isMissing } from '../setup/patient-client';
 import { checkCardMode, ANSWERS_DOCUMENT, desksWithCalls, readAnswers } from './checks/card-mode';
 import { checkCarriers } from './checks/carriers';
 import { checkCountries, countriesOf } from './checks/countries';
 import { checkRegistration } from './checks/registration';
 import { checkTemplates } from './checks/templates';
 import { checkWakeUps } from './checks/wake-ups';
-import type { AccountLook } from './look';
+import { readData, type AccountLook } from './look';
 
 /** What is known of a house that is set up. */
 export interface HouseSeen {
@@ -32,15 +31,7 @@ export interface HouseSeen {
  */
 export async function checkHouse(look: AccountLook, house: HouseSeen): Promise<void> {
   const { numbers, staff, messagingService, baseUrl } = house;
-  const service = look.client.sync.v1.services(house.syncService);
-  const stored = async (name: string): Promise<unknown> => {
-    try {
-      return (await service.documents(name).fetch()).data as unknown;
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw error;
-    }
-  };
+  const stored = (name: string) => readData(look.client, house.syncService, name);
   const [settings, templates, pulse, answers] = await Promise.all(
     [SETTINGS_DOCUMENT, TEMPLATES_DOCUMENT, PULSE_DOCUMENT, ANSWERS_DOCUMENT].map(stored),
   );

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import type { AccountLook } from '../look';
+import { isMissing } from '../../setup/patient-client';
+import { SETTINGS_DOCUMENT } from '../../../src/config';
+import { readData, type AccountLook } from '../look';
 
 /** Sync document: what only the operator can tell about the account, because no API does. */
 export const ANSWERS_DOCUMENT = 'operator-answers';
@@ -17,6 +19,22 @@ export function readAnswers(data: unknown): OperatorAnswers {
   return parsed.success ? parsed.output : { v: 1 };
 }
 
+/** Keeps what the operator said about PCI mode. */
+export async function keepCardMode(
+  client: AccountLook['client'],
+  syncService: string,
+  cardMode: 'on' | 'off',
+): Promise<void> {
+  const { documents } = client.sync.v1.services(syncService);
+  const data: OperatorAnswers = { v: 1, cardMode };
+  try {
+    await documents(ANSWERS_DOCUMENT).update({ data });
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    await documents.create({ uniqueName: ANSWERS_DOCUMENT, data });
+  }
+}
+
 /** Which desks of the settings care whether PCI mode is on; `settings` is the stored document, as it is. */
 export function desksWithCalls(settings: unknown): {
   readonly line: boolean;
@@ -32,6 +50,18 @@ export function desksWithCalls(settings: unknown): {
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
+
+/** Whether a desk cares about PCI mode and nobody has said yet how it is. */
+export async function isCardModeAsked(
+  client: AccountLook['client'],
+  syncService: string,
+): Promise<boolean> {
+  const [settings, answers] = await Promise.all(
+    [SETTINGS_DOCUMENT, ANSWERS_DOCUMENT].map((name) => readData(client, syncService, name)),
+  );
+  const desks = desksWithCalls(settings);
+  return (desks.line || desks.pay) && readAnswers(answers).cardMode === undefined;
+}
 
 /**
  * PCI mode is needed to take cards, holds for a whole account, cannot be taken back, and ends transcripts of voicemail.
