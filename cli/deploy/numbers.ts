@@ -1,5 +1,6 @@
 import type { Twilio } from 'twilio';
 import { parseSettings, SETTINGS_DOCUMENT, type Settings } from '../../src/config';
+import { ensureAlarmWebhook } from '../provision/conversations-service';
 import { Ledger } from '../provision/ledger';
 import { ensureServiceFallback } from '../provision/messaging-service';
 import { flowDefinition } from '../provision/studio-definition';
@@ -23,7 +24,7 @@ export interface NumbersPointed {
 }
 
 /**
- * Points the texts and calls of the house's numbers at a deployment, and our Studio flow where texts come through it. What
+ * Points the texts and calls of the house's numbers and its timers at a deployment, and our Studio flow where texts come through it. What
  * belongs to something else is left alone unless its number is among `takeOver`.
  */
 export async function pointNumbers(
@@ -34,6 +35,8 @@ export async function pointNumbers(
     readonly name: string;
     readonly syncServiceSid: string;
     readonly messagingServiceSid: string;
+    /** Empty = an outside clock wakes due work. */
+    readonly conversationsServiceSid: string;
     readonly baseUrl: string;
     readonly takeOver: readonly string[];
     readonly dryRun: boolean;
@@ -53,6 +56,8 @@ export async function pointNumbers(
     await ensureFlow(client, ledger, { name }, flowDefinition(settings.business.name, baseUrl));
   if (messagingServiceSid)
     await ensureServiceFallback(client, ledger, messagingServiceSid, baseUrl);
+  if (options.conversationsServiceSid)
+    await ensureAlarmWebhook(client, ledger, options.conversationsServiceSid, baseUrl);
   const { mine, foreign } = divideNumbers(owned, ours, ({ phoneNumber }) =>
     takeOver.includes(phoneNumber),
   );

@@ -11,7 +11,6 @@ const ONE_SECRET = 'BELLHOP_SECRET signs sessions; setup makes it.';
 const REPLACED: Readonly<Record<string, string>> = {
   // The wait list by SMS with a Trello board.
   TWILIO_AUTOPILOT_SID: 'Autopilot ended in 2023; the desks understand texts themselves.',
-  TWILIO_FLOW_SID: 'setup finds its Studio flow by name.',
   TWILIO_SYNC_SID: 'it is called TWILIO_SYNC_SERVICE_SID now, and setup fills it in.',
   TWILIO_SYNC_MAP_SID: 'guests are kept in Sync maps that setup makes and finds by name.',
   TWILIO_FROM_NUMBER: IN_SETTINGS,

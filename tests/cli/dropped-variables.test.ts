@@ -3,7 +3,7 @@ import { variableNames } from '../../src/config';
 
 /** Every variable that one of the four projects read and that has another place or none here. */
 const DROPPED = [
-  ...['TWILIO_AUTOPILOT_SID', 'TWILIO_FLOW_SID', 'TWILIO_SYNC_SID', 'TWILIO_SYNC_MAP_SID'],
+  ...['TWILIO_AUTOPILOT_SID', 'TWILIO_SYNC_SID', 'TWILIO_SYNC_MAP_SID'],
   ...['TWILIO_FROM_NUMBER', 'TWILIO_PHONE_NUMBER_SID', 'MIXOLOGIST_LOGIN', 'ADMIN_LOGIN'],
   ...['KIOSK_LOGIN', 'ACTIVE_CUSTOMERS_MAP', 'OVERRIDE_TEMPLATES', 'CONTENT_PREFIX', 'DEBUG'],
   ...['OPENAI_API_KEY', 'TWILIO_MEMORY_STORE_ID', 'TWILIO_CONVERSATION_CONFIGURATION_ID'],

@@ -1,5 +1,6 @@
 import type { Settings } from '../../../src/config';
 import { ownerOf, wantedWebhooks, whereItGoes, type OwnedNumber } from '../../provision/webhooks';
+import { SANDBOX_NUMBER } from '../../setup/sandbox';
 import { RUN_DEPLOY, RUN_SETUP, type Findings } from '../findings';
 import type { Look } from '../look';
 import { maskPhone } from '../mask';
@@ -11,6 +12,8 @@ export async function checkOwned(
 ): Promise<readonly OwnedNumber[]> {
   const owned = await access.client.incomingPhoneNumbers.list();
   const named = new Set((settings.desks.waitlist?.lists ?? []).map(({ number }) => number));
+  // WhatsApp's number for a first try belongs to Twilio.
+  named.delete(SANDBOX_NUMBER);
   return [...named].flatMap((phone) => {
     const number = owned.find(({ phoneNumber }) => phoneNumber === phone);
     findings.check(
