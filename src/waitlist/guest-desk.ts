@@ -79,10 +79,8 @@ export async function answerGuest(
   const button = pressed(text.button);
   const said = button?.answer ?? text.body;
   const country = languageOfCountry(text.from);
-  const firstReading = understand(said, {
-    asked: button?.asked ?? null,
-    countryCode: text.from,
-  }).wishes;
+  const firstHeard = understand(said, { asked: button?.asked ?? null, countryCode: text.from });
+  const firstReading = firstHeard.wishes;
   const wholeJoin = isWholeJoin(firstReading, parts.settings.maxPartySize);
 
   const readParties = async (): Promise<KnownParty> => {
@@ -122,11 +120,11 @@ export async function answerGuest(
     const now = parts.now();
     // What the guest answered stays the question of the first reading, whatever others do meanwhile.
     asked ??= openQuestion(person.person, known.party, list.id, now).asked;
-    const heard = understand(said, {
-      asked: button?.asked ?? asked,
-      remembered: isLanguage(before) ? before : undefined,
-      countryCode: text.from,
-    });
+    const remembered = isLanguage(before) ? before : undefined;
+    const nothingMore = remembered === undefined && (asked === null || button !== undefined);
+    const heard = nothingMore
+      ? firstHeard
+      : understand(said, { asked: button?.asked ?? asked, remembered, countryCode: text.from });
     words = wordsFor(heard.language ?? expected, parts.texts);
     // Looked at each time: what was faster may have been this very message, delivered twice.
     const repeated = await answerRepeat();
