@@ -105,8 +105,8 @@ describe('one phone', () => {
   });
 
   it.each([
-    ['failed', '+12025550184'],
-    ['busy', '+12025550185'],
+    ['failed', '+12025550186'],
+    ['busy', '+12025550187'],
   ])('in trouble is %s at once', async (status, number) => {
     const caller = await dial(one(number));
     expect(caller.legs).toMatchObject([{ status, to: number }]);
