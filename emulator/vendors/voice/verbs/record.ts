@@ -1,8 +1,14 @@
 import { Ended, Moved } from '../happenings';
 import type { Happening, Source, Transcribing } from '../happenings';
 import { PACE } from '../limits';
-import { isTranscribed, keepRecording, recordingAbsent, recordingBegins } from '../recorder';
-import { recordingSid, recordingUrl } from '../recorder';
+import {
+  isTranscribed,
+  keepRecording,
+  recordingAbsent,
+  recordingBegins,
+  recordingSid,
+  recordingUrl,
+} from '../recorder';
 import type { RecordingAsked, TranscriptionAsked } from '../recorder';
 import { actionOf, askOf } from '../stage';
 import type { Stage } from '../stage';
