@@ -24,6 +24,8 @@ export interface SetupContext {
   readonly studio: { readonly numbers: ReadonlySet<string>; readonly flowUrl: string | undefined };
   /** The WhatsApp sandbox in place of a number; none for a house with one. */
   readonly sandbox: Sandbox | undefined;
+  /** Set for the environment that takes cards alone, with what the operator said of PCI mode there. */
+  readonly pay: { readonly cardMode: 'on' | 'off' | undefined } | undefined;
   /** Where the functions are, without a slash at the end; none before the first deployment. */
   readonly baseUrl: string | undefined;
   /** What steps have found out for the report. */

@@ -15,6 +15,8 @@ export interface HouseOptions {
   readonly house?: string | undefined;
   readonly timeZone?: string | undefined;
   readonly number?: string | undefined;
+  /** No desk that a number belongs to. */
+  readonly payOnly?: boolean | undefined;
   readonly adminName?: string | undefined;
   readonly adminPhone?: string | undefined;
 }
@@ -73,6 +75,7 @@ export async function settingsFor(
     },
     (question) => asker.text(question),
   );
+  if (options.payOnly) return { v: 1, business: { name, timeZone }, desks: {} };
   const able = owned.filter(({ capabilities }) => capabilities.sms);
   const phones = able.map(({ phoneNumber }) => phoneNumber);
   const number = await answer(

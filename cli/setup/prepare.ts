@@ -29,6 +29,10 @@ export interface SetupOptions extends HouseOptions {
   readonly takeOver?: readonly string[] | undefined;
   /** A first try over the WhatsApp sandbox; its join code, or `true` to be asked. */
   readonly sandbox?: boolean | string | undefined;
+  /** No number and no desk yet: the environment that takes cards alone. */
+  readonly payOnly?: boolean | undefined;
+  /** Where changes made before are written down already. */
+  readonly ledger?: Ledger | undefined;
   /** Texts come through a Studio flow: of all numbers, of one, or of none; nothing said = as it is. */
   readonly studio?: boolean | string | undefined;
   /** Files the staff anew when the secret they are filed under is lost. */
@@ -63,7 +67,7 @@ export async function prepareSetup(
   ]);
   const stored = await readStored(access, syncService?.sid);
   const sandbox = await sandboxFor(env, stored, options, asker);
-  if (owned.length === 0 && !sandbox)
+  if (owned.length === 0 && !sandbox && !options.payOnly)
     throw new CommandFailed(
       'The account owns no phone number yet: buy one that can receive texts (console, Phone Numbers, Buy a number), then run setup again. Without one, --sandbox tries it over WhatsApp.',
     );
@@ -85,7 +89,7 @@ export async function prepareSetup(
   return {
     access,
     env,
-    ledger: new Ledger(options.dryRun),
+    ledger: options.ledger ?? new Ledger(options.dryRun),
     name,
     settings,
     admin,
@@ -93,6 +97,7 @@ export async function prepareSetup(
     takeOver,
     studio,
     sandbox,
+    pay: undefined,
     baseUrl,
     found: { templates: [] },
     byHand: new Set(),
@@ -115,7 +120,8 @@ async function sandboxFor(
   return readSandbox(env, sandbox ?? true, asker);
 }
 
-async function openAsked(
+/** Opens the account that .env or the options name, or the operator. */
+export async function openAsked(
   env: EnvFile,
   { account }: SetupOptions,
   asker: Asker,

@@ -2,6 +2,7 @@ import type { TemplateState } from '../provision/templates';
 import { registrationForm, registrationOf, type FormField } from './carriers';
 import { replacedVariables } from './dropped-variables';
 import { optOutTexts } from './opt-out-texts';
+import { PAY_BY_HAND } from './pay';
 import type { Prepared } from './prepare';
 import { joinLink, joinText, SANDBOX_LIMITS, SANDBOX_NUMBER, sandboxSteps } from './sandbox';
 import type { StepDone } from './run-steps';
@@ -27,7 +28,8 @@ export interface SetupReport {
 }
 
 export function setupReport(prepared: Prepared, steps: readonly StepDone[]): SetupReport {
-  const { settings, numbers, baseUrl, env, ledger, isTrial, byHand, found, sandbox } = prepared;
+  const { settings, numbers, baseUrl, env, ledger, isTrial, byHand, found, sandbox, pay } =
+    prepared;
   const house = settings.business.name;
   const phones = numbers.map(({ phoneNumber }) => phoneNumber);
   const regulated = phones.flatMap((phone) => {
@@ -39,7 +41,8 @@ export function setupReport(prepared: Prepared, steps: readonly StepDone[]): Set
     steps,
     undecided: [...byHand],
     byHand: [
-      ...(baseUrl
+      ...(pay ? PAY_BY_HAND.map((what) => ({ what })) : []),
+      ...(baseUrl || pay
         ? []
         : [
             {
@@ -47,10 +50,14 @@ export function setupReport(prepared: Prepared, steps: readonly StepDone[]): Set
             },
           ]),
       ...(sandbox ? sandboxSteps(baseUrl).map((what) => ({ what })) : []),
-      {
-        what: 'Console, Messaging, Services, this service, Opt-Out Management: switch Advanced Opt-Out on and paste these texts. There is no API for them.',
-        paste: optOutTexts(house),
-      },
+      ...(pay
+        ? []
+        : [
+            {
+              what: 'Console, Messaging, Services, this service, Opt-Out Management: switch Advanced Opt-Out on and paste these texts. There is no API for them.',
+              paste: optOutTexts(house),
+            },
+          ]),
       ...regulated.map(({ phone, kind }) => ({
         what:
           kind === '10DLC'

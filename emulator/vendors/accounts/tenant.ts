@@ -7,6 +7,7 @@ import { seededRandom } from '../../core/random';
 import type { Traffic } from '../../core/vendor';
 import { Webhooks } from '../../core/webhooks';
 import { createContent } from '../content';
+import { createConversations } from '../conversations';
 import { createMessaging } from '../messaging';
 import { createNumbers } from '../numbers/routes';
 import { Numbers } from '../numbers/state';
@@ -56,6 +57,7 @@ export function openTenant(
   });
   const secretOf = (sid: string): string | undefined => keys.secretOf(sid);
   const sync = createSync({ clock, limits, random, apiKeySecret: secretOf, traffic, account });
+  const conversations = createConversations({ clock, webhooks, account });
   return {
     secretOf,
     vendors: [
@@ -65,6 +67,7 @@ export function openTenant(
       content.vendor,
       verify.vendor,
       sync.vendor,
+      conversations.vendor,
     ],
   };
 }
