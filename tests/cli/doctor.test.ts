@@ -11,6 +11,7 @@ import {
 import { Ledger } from '../../cli/provision/ledger';
 import { openAccess } from '../../cli/setup/access';
 import type { EnvFile } from '../../cli/setup/env-file';
+import { parseTemplates } from '../../src/messaging/templates';
 import { control } from '../support/control';
 import { AccountBench, GIVEN, GUEST_NUMBER } from './support-account';
 
@@ -141,6 +142,14 @@ test('what it looks at is shown masked', async () => {
     expect(text).not.toContain(secret);
 });
 
+/** The account's sid of a WhatsApp template, as the desks know it. */
+async function templateSid(): Promise<string> {
+  const { data } = await sync().documents('templates').fetch();
+  return parseTemplates(data)['waitlist_ready.en']?.sid ?? '';
+}
+const decided = (status: string) => async () =>
+  control(bench.vendors.url, 'approvals', { contentSid: await templateSid(), status });
+
 /** A setting broken, and the one component that must be named. */
 const BROKEN: readonly (readonly [
   what: string,
@@ -246,6 +255,14 @@ const BROKEN: readonly (readonly [
   ['no campaign', 'registration', registered('none')],
   ['a campaign that waits', 'registration', registered('IN_PROGRESS')],
   ['a campaign that carriers refused', 'registration', registered('FAILED')],
+  ['a template that WhatsApp rejected', 'templates', decided('rejected')],
+  ['a template that WhatsApp paused', 'templates', decided('paused')],
+  ['an approval that the desks do not know of', 'templates', decided('approved')],
+  [
+    'a template that was deleted',
+    'templates',
+    async () => bench.client.content.v1.contents(await templateSid()).remove(),
+  ],
   ['timers that were deleted', 'due work', () => timers().remove()],
   [
     'timers that ring elsewhere',
