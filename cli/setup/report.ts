@@ -71,6 +71,12 @@ export function setupReport(prepared: Prepared, steps: readonly StepDone[]): Set
       isTrial
         ? 'This is a trial account: texts reach only the phones that are verified in the console (Phone Numbers, Verified Caller IDs), and begin with a line about the trial.'
         : 'Texts from guests arrive, and staff sign in with a code (Verify needs no registration).',
+      ...numbers
+        .filter(({ capabilities }) => capabilities.voice)
+        .map(({ phoneNumber }) => `${phoneNumber}: calls are answered and told what to text.`),
+      ...(regulated.length > 0 && !sandbox
+        ? ['A try over WhatsApp needs no registration: setup --sandbox, in a folder of its own.']
+        : []),
       ...phones
         .filter((phone) => !registrationOf(phone))
         .map((phone) => `${phone}: texts to its own country go out at once.`),
