@@ -31,6 +31,8 @@ import { textRoutes } from './control/texts';
 import { whatsappRoutes } from './control/whatsapp';
 import { createAccounts } from './vendors/accounts/routes';
 import { Keys } from './vendors/accounts/state';
+import { Subaccounts } from './vendors/accounts/subaccounts';
+import { openTenant } from './vendors/accounts/tenant';
 import { createCompliance } from './vendors/compliance';
 import { createContent } from './vendors/content';
 import { createConversations } from './vendors/conversations';
@@ -162,9 +164,16 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
   const random = seededRandom(1);
   const sync = createSync({ clock, limits, random, apiKeySecret, traffic, account: ACCOUNT });
   const credentials = createCredentialsCheck({ account: ACCOUNT, apiKeySecret });
+  const subaccounts = new Subaccounts({
+    parent: ACCOUNT,
+    now,
+    open: (sub, record) => openTenant(sub, record, { clock, faults, changes, traffic, limits }),
+    refuseParent: credentials,
+  });
   const door = new FrontDoor({
+    handleFirst: (request) => subaccounts.handle(request),
     vendors: [
-      createAccounts({ keys, account: ACCOUNT, now }),
+      createAccounts({ keys, account: ACCOUNT, now, subaccounts }),
       createNumbers({ numbers, account: ACCOUNT, now }),
       ...messaging.vendors,
       content.vendor,
@@ -180,8 +189,10 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       ...serverless.vendors,
     ],
     traffic,
-    refuse: (request) =>
-      studio.isCalledByPlatform(request.host) ? undefined : credentials(request),
+    refuse: (request) => {
+      if (studio.isCalledByPlatform(request.host)) return undefined;
+      return subaccounts.owns(request) ? subaccounts.refuse(request) : credentials(request);
+    },
     failed,
   });
 
@@ -189,6 +200,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     parts: [
       numbers,
       keys,
+      subaccounts,
       messaging,
       content,
       verify,

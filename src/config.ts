@@ -111,7 +111,8 @@ const waitlistSettings = v.object({
   hours: v.exactOptional(openingHours),
 });
 
-const settingsSchema = v.object({
+/** The shape of the document `settings`, from which a schema for editors can be made. */
+export const settingsSchema = v.object({
   v: v.literal(1),
   business: v.object({
     name: v.string(),
@@ -129,7 +130,8 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 export type WaitlistSettings = v.InferOutput<typeof waitlistSettings>;
 export type ListSettings = WaitlistSettings['lists'][number];
 
-const staffSchema = v.object({
+/** The shape of the document `staff`. */
+export const staffSchema = v.object({
   v: v.literal(1),
   people: v.record(
     v.string(),

@@ -17,7 +17,7 @@ export function addErrors(program: Command): void {
   program
     .command('errors')
     .description(
-      `what failed lately: texts and webhooks, newest first; exit code ${SOMETHING_FAILED} when there is anything`,
+      `what failed lately: texts, webhooks and due work, newest first; exit code ${SOMETHING_FAILED} when there is anything`,
     )
     .option('--days <days>', `how far to look back, at most ${MOST_DAYS}`, readDays, USUAL_DAYS)
     .option('--json', 'answer as JSON')
@@ -41,6 +41,7 @@ const KIND_WORDS: Readonly<Record<FailureGroup['kind'], string>> = {
   text: 'texts that did not arrive',
   'refused text': 'texts that were refused',
   alert: 'the error log',
+  'due work': 'due work',
 };
 
 function inWords(groups: readonly FailureGroup[], days: number): string {

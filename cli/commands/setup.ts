@@ -4,9 +4,11 @@ import type { Command } from 'commander';
 import { EnvFile } from '../setup/env-file';
 import { asFailure } from '../setup/failures';
 import { localAccount, optionsOf } from '../setup/local-account';
+import { preparePay } from '../setup/pay';
 import { prepareSetup, type SetupOptions } from '../setup/prepare';
 import { nobody } from '../setup/questions';
 import { reportText, setupReport } from '../setup/report';
+import { joinSquare } from '../setup/sandbox';
 import { runStep, SETUP_STEPS, type StepDone } from '../setup/run-steps';
 import { CommandFailed } from './failure';
 
@@ -14,6 +16,8 @@ interface SetupFlags extends SetupOptions {
   readonly variables?: string;
   readonly yes?: boolean;
   readonly json?: boolean;
+  readonly env?: string;
+  readonly pci?: string;
 }
 
 /** Something waits for the operator's word; everything else is done. */
@@ -44,6 +48,9 @@ export function addSetup(program: Command): void {
       'a number whose texts or calls go to something else; repeatable',
       also,
     )
+    .option('--env <name>', '"pay": a second environment, in a subaccount, that takes cards alone')
+    .option('--pci <on|off>', 'with --env pay: whether PCI mode is on in the subaccount')
+    .option('--sandbox [code]', 'a first try over the WhatsApp sandbox, without a number')
     .option('--studio [phone]', 'texts come through a Studio flow that is yours to extend')
     .option('--no-studio', 'texts come straight to the desks again')
     .option('--variables <path>', 'the file with the variables (.env; with --local .env.laptop)')
@@ -63,24 +70,30 @@ export function addSetup(program: Command): void {
 async function setUp(flags: SetupFlags, local: boolean | undefined): Promise<number> {
   const laptop = await localAccount(local);
   const path = resolve(flags.variables ?? (laptop ? '.env.laptop' : '.env'));
-  const env = EnvFile.open(path, {
-    example: readFileSync(join(process.cwd(), '.env.example'), 'utf8'),
-    dryRun: flags.dryRun ?? false,
-  });
+  const example = readFileSync(join(process.cwd(), '.env.example'), 'utf8');
+  const dryRun = flags.dryRun ?? false;
+  const env = EnvFile.open(path, { example, dryRun });
   if (laptop) await env.set(laptop.variables);
   const canAsk = !flags.yes && !flags.json && process.stdin.isTTY;
   const ui = canAsk || !flags.json ? await import('../setup/terminal') : undefined;
-  const prepared = await prepareSetup(
-    env,
-    { ...flags, ...(laptop ? { account: laptop, usualUrl: laptop.edge } : {}) },
-    canAsk && ui ? ui.terminal : nobody,
-    optionsOf(laptop),
-  );
+  const options = { ...flags, ...(laptop ? { account: laptop, usualUrl: laptop.edge } : {}) };
+  const asker = canAsk && ui ? ui.terminal : nobody;
+  if (flags.env !== undefined && flags.env !== 'pay')
+    throw new CommandFailed('--env takes "pay" only.');
+  const prepared = flags.env
+    ? await preparePay(
+        { main: env, pay: EnvFile.open(`${path}.pay`, { example, dryRun }) },
+        { ...options, usualUrl: undefined },
+        asker,
+        optionsOf(laptop),
+      )
+    : await prepareSetup(env, options, asker, optionsOf(laptop));
   const done: StepDone[] = [];
   if (flags.json || !ui) for (const step of SETUP_STEPS) done.push(await runStep(step, prepared));
   else done.push(...(await ui.runWithProgress(SETUP_STEPS, prepared)));
   const report = setupReport(prepared, done);
   console.log(flags.json ? JSON.stringify(report, null, 2) : reportText(report));
+  if (prepared.sandbox && !flags.json) console.log(`\n${await joinSquare(prepared.sandbox)}`);
   if (report.undecided.length > 0 && !flags.json)
     throw new CommandFailed('Something was left undecided; see above.', UNDECIDED);
   return report.undecided.length > 0 ? UNDECIDED : 0;

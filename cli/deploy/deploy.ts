@@ -163,6 +163,7 @@ async function finish(
       name: target.serviceName,
       messagingServiceSid: target.variables['TWILIO_MESSAGING_SERVICE_SID'] ?? '',
       syncServiceSid: target.variables['TWILIO_SYNC_SERVICE_SID'] ?? '',
+      conversationsServiceSid: target.variables['TWILIO_CONVERSATIONS_SERVICE_SID'] ?? '',
       baseUrl: (target.variables['PUBLIC_BASE_URL'] ?? `https://${domain}`).replace(/\/$/, ''),
       takeOver: options.takeOver,
       dryRun,

@@ -1,10 +1,12 @@
 import type { Twilio } from 'twilio';
 import { parseSettings, SETTINGS_DOCUMENT, type Settings } from '../../src/config';
+import { ensureAlarmWebhook } from '../provision/conversations-service';
 import { Ledger } from '../provision/ledger';
 import { ensureServiceFallback } from '../provision/messaging-service';
 import { flowDefinition } from '../provision/studio-definition';
 import { ensureFlow, findFlow, flowUrl } from '../provision/studio-flow';
 import { divideNumbers, ensureWebhooks, whereItGoes, type Traffic } from '../provision/webhooks';
+import { SANDBOX_NUMBER } from '../setup/sandbox';
 import { CommandFailed } from '../commands/failure';
 
 /** What became of the house's numbers. */
@@ -22,7 +24,7 @@ export interface NumbersPointed {
 }
 
 /**
- * Points the texts and calls of the house's numbers at a deployment, and our Studio flow where texts come through it. What
+ * Points the texts and calls of the house's numbers and its timers at a deployment, and our Studio flow where texts come through it. What
  * belongs to something else is left alone unless its number is among `takeOver`.
  */
 export async function pointNumbers(
@@ -33,6 +35,8 @@ export async function pointNumbers(
     readonly name: string;
     readonly syncServiceSid: string;
     readonly messagingServiceSid: string;
+    /** Empty = an outside clock wakes due work. */
+    readonly conversationsServiceSid: string;
     readonly baseUrl: string;
     readonly takeOver: readonly string[];
     readonly dryRun: boolean;
@@ -40,7 +44,8 @@ export async function pointNumbers(
 ): Promise<NumbersPointed> {
   const { accountSid, name, baseUrl, takeOver, dryRun, messagingServiceSid } = options;
   const settings = await readSettings(client, options.syncServiceSid);
-  const wanted = [...new Set((settings.desks.waitlist?.lists ?? []).map(({ number }) => number))];
+  const named = (settings.desks.waitlist?.lists ?? []).map(({ number }) => number);
+  const wanted = [...new Set(named)].filter((number) => number !== SANDBOX_NUMBER);
   const owned = (await client.incomingPhoneNumbers.list()).filter(({ phoneNumber }) =>
     wanted.includes(phoneNumber),
   );
@@ -51,6 +56,8 @@ export async function pointNumbers(
     await ensureFlow(client, ledger, { name }, flowDefinition(settings.business.name, baseUrl));
   if (messagingServiceSid)
     await ensureServiceFallback(client, ledger, messagingServiceSid, baseUrl);
+  if (options.conversationsServiceSid)
+    await ensureAlarmWebhook(client, ledger, options.conversationsServiceSid, baseUrl);
   const { mine, foreign } = divideNumbers(owned, ours, ({ phoneNumber }) =>
     takeOver.includes(phoneNumber),
   );

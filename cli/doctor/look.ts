@@ -1,6 +1,8 @@
+import type { Twilio } from 'twilio';
 import type { Settings } from '../../src/config';
 import type { OwnedNumber } from '../provision/webhooks';
 import type { Access } from '../setup/access';
+import { isMissing } from '../setup/patient-client';
 import type { EnvFile } from '../setup/env-file';
 import type { Findings } from './findings';
 
@@ -11,6 +13,14 @@ export interface PageKey {
   readonly syncService: string;
   /** A wait list's id. */
   readonly list: string;
+}
+
+/** What checks need that could as well run inside a function, where there is no file to read and no terminal. */
+export interface AccountLook {
+  readonly client: Twilio;
+  readonly findings: Findings;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
 }
 
 /** What the checks look at, and where they say what they saw. */
@@ -29,4 +39,18 @@ export interface HouseLook extends Look {
   readonly settings: Settings;
   /** The numbers guests text, as far as the account owns them. */
   readonly numbers: readonly OwnedNumber[];
+}
+
+/** A document of the house as it is stored; undefined when it is not there. */
+export async function readData(
+  client: Twilio,
+  syncService: string,
+  name: string,
+): Promise<unknown> {
+  try {
+    return (await client.sync.v1.services(syncService).documents(name).fetch()).data as unknown;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
 }

@@ -157,3 +157,9 @@ export const codeWords = (code: number | undefined): CodeWords =>
         means: `error ${code}`,
         mend: `https://www.twilio.com/docs/api/errors/${code} says more.`,
       });
+
+/** Words for due work that was given up; the code is one of ours. */
+export const dueWorkWords = (code: string): CodeWords => ({
+  means: `due work was given up (${code})`,
+  mend: `docs/errors.md explains "${code}"; "doctor --live" shows whether due work is woken at all.`,
+});

@@ -1,22 +1,26 @@
+import { FAILED_MAP, type FailedItem } from '../../src/agenda/failed';
 import { waitlistObjects } from '../../src/waitlist/objects';
 import { readParty } from '../../src/waitlist/stored';
 import type { Account } from './account';
-import { codeWords } from './codes';
+import { codeWords, dueWorkWords, type CodeWords } from './codes';
 import { masked } from './masked';
+import { restError } from '../../src/adapters/twilio/lost-answer';
 import { everyPage, firstly } from './patience';
 import { PAGE_SIZE, type SyncService } from './stored-objects';
 import { waitlistsIn } from './waitlists';
 
-/** Where a failure shows: a text that did not arrive, one that was never taken, or the account's error log. */
-export type FailureKind = 'text' | 'refused text' | 'alert';
+/** Where a failure shows: a text that did not arrive, one that was never taken, the account's error log, or due work. */
+export type FailureKind = 'text' | 'refused text' | 'alert' | 'due work';
 
 interface Failure {
   readonly kind: FailureKind;
   readonly code: number | undefined;
   /** Epoch milliseconds. */
   readonly at: number;
-  /** Masked address, or the path of a webhook. */
+  /** Masked address, the path of a webhook, or a kind of work. */
   readonly where: string;
+  /** For what has no number of Twilio's. */
+  readonly words?: CodeWords;
 }
 
 /** Failures of one kind with one number. */
@@ -48,10 +52,11 @@ export async function findFailures(
   const since = (await account.now()) - days * DAY_MS;
   const service = account.client.sync.v1.services(account.syncServiceSid);
   await firstly(() => service.fetch());
-  const [texts, told, alerts] = await Promise.all([
+  const [texts, told, alerts, work] = await Promise.all([
     failedTexts(account, since),
     toldByRecords(service, since),
     alertsOf(account, since),
+    givenUp(service, since),
   ]);
   const sids = new Set(texts.map(({ sid }) => sid));
   const refused = told.filter(
@@ -69,6 +74,7 @@ export async function findFailures(
     ...alerts
       .filter(({ about }) => about === undefined || !sids.has(about))
       .map(({ code, at, where }) => ({ kind: 'alert' as const, code, at, where })),
+    ...work,
   ]);
 }
 
@@ -127,6 +133,38 @@ async function alertsOf({ client }: Account, since: number) {
     }));
 }
 
+/** Due work that was tried until it was no use any more. */
+async function givenUp(service: SyncService, since: number): Promise<readonly Failure[]> {
+  const map = service.syncMaps(FAILED_MAP);
+  const items = await everyPage(() => map.syncMapItems.page({ pageSize: PAGE_SIZE })).catch(
+    (error: unknown) => {
+      // A house that was set up before there was due work has no such map.
+      if (restError(error)?.status === 404) return [];
+      throw error;
+    },
+  );
+  return items
+    .flatMap(({ data }) => (isFailedItem(data) ? [data] : []))
+    .filter(({ failedAt }) => failedAt >= since)
+    .map(({ kind, code, failedAt }) => ({
+      kind: 'due work' as const,
+      code: undefined,
+      at: failedAt,
+      where: kind,
+      words: dueWorkWords(code),
+    }));
+}
+
+const isFailedItem = (data: unknown): data is FailedItem =>
+  typeof data === 'object' &&
+  data !== null &&
+  'kind' in data &&
+  typeof data.kind === 'string' &&
+  'code' in data &&
+  typeof data.code === 'string' &&
+  'failedAt' in data &&
+  typeof data.failedAt === 'number';
+
 /** Addresses carry references and may carry numbers after the question mark; the path says enough. */
 const pathOf = (url: string | null): string =>
   url && URL.canParse(url) ? new URL(url).pathname : 'no address';
@@ -134,7 +172,7 @@ const pathOf = (url: string | null): string =>
 function grouped(failures: readonly Failure[]): readonly FailureGroup[] {
   const groups = new Map<string, Failure[]>();
   for (const failure of failures.toSorted((one, other) => other.at - one.at)) {
-    const name = `${failure.kind} ${failure.code ?? ''}`;
+    const name = `${failure.kind} ${failure.code ?? failure.words?.means ?? ''}`;
     groups.set(name, [...(groups.get(name) ?? []), failure]);
   }
   return [...groups.values()].flatMap((members) => {
@@ -143,7 +181,7 @@ function grouped(failures: readonly Failure[]): readonly FailureGroup[] {
     return {
       kind: first.kind,
       ...(first.code === undefined ? {} : { code: first.code }),
-      ...codeWords(first.code),
+      ...(first.words ?? codeWords(first.code)),
       count: members.length,
       newest: new Date(first.at).toISOString(),
       oldest: new Date(last.at).toISOString(),

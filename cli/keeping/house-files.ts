@@ -7,6 +7,12 @@ import { toPhone } from '../../src/people/phone';
 import { Refusal } from '../../src/ports/refusal';
 import { CommandFailed } from '../commands/failure';
 import { staffList } from '../provision/staff';
+import {
+  SETTINGS_SCHEMA_FILE,
+  settingsFileSchema,
+  STAFF_SCHEMA_FILE,
+  staffFileSchema,
+} from './file-schemas';
 import { cannotWrite, isFileError } from './trouble';
 
 /** The two files of a folder: what the desks are set to, and who works there. */
@@ -37,16 +43,27 @@ async function writeJson(folder: string, name: string, value: object): Promise<v
   }
 }
 
-export const writeSettings = (folder: string, { revision, value }: Filed<Settings>) =>
-  writeJson(folder, SETTINGS_FILE, { about: ABOUT, revision, settings: value });
+export async function writeSettings(
+  folder: string,
+  { revision, value }: Filed<Settings>,
+): Promise<void> {
+  await writeJson(folder, SETTINGS_SCHEMA_FILE, settingsFileSchema());
+  const about = { $schema: `./${SETTINGS_SCHEMA_FILE}`, about: ABOUT };
+  await writeJson(folder, SETTINGS_FILE, { ...about, revision, settings: value });
+}
 
 /** People are written without the keys they are filed under, which only the house's secret can make. */
-export const writeStaff = (folder: string, { revision, value }: Filed<StaffList>) =>
-  writeJson(folder, STAFF_FILE, {
-    about: ABOUT,
-    revision,
-    staff: Object.values(value.people).toSorted((one, other) => one.name.localeCompare(other.name)),
-  });
+export async function writeStaff(
+  folder: string,
+  { revision, value }: Filed<StaffList>,
+): Promise<void> {
+  await writeJson(folder, STAFF_SCHEMA_FILE, staffFileSchema());
+  const staff = Object.values(value.people).toSorted((one, other) =>
+    one.name.localeCompare(other.name),
+  );
+  const about = { $schema: `./${STAFF_SCHEMA_FILE}`, about: ABOUT };
+  await writeJson(folder, STAFF_FILE, { ...about, revision, staff });
+}
 
 /** Throws CommandFailed naming every field that is missing, wrong or not known. */
 export async function readSettings(folder: string): Promise<Filed<Settings>> {

@@ -1,8 +1,10 @@
 import type { Settings, StaffList } from '../../src/config';
 import type { Ledger } from '../provision/ledger';
+import type { TemplateState } from '../provision/templates';
 import type { OwnedNumber, Traffic } from '../provision/webhooks';
 import type { Access } from './access';
 import type { EnvFile } from './env-file';
+import type { Sandbox } from './sandbox';
 
 /** Everything a set-up step works with. */
 export interface SetupContext {
@@ -20,8 +22,14 @@ export interface SetupContext {
   readonly takeOver: ReadonlySet<string>;
   /** Numbers whose texts are to come through a Studio flow of ours, which the account may have already. */
   readonly studio: { readonly numbers: ReadonlySet<string>; readonly flowUrl: string | undefined };
+  /** The WhatsApp sandbox in place of a number; none for a house with one. */
+  readonly sandbox: Sandbox | undefined;
+  /** Set for the environment that takes cards alone, with what the operator said of PCI mode there. */
+  readonly pay: { readonly cardMode: 'on' | 'off' | undefined } | undefined;
   /** Where the functions are, without a slash at the end; none before the first deployment. */
   readonly baseUrl: string | undefined;
+  /** What steps have found out for the report. */
+  readonly found: { templates: readonly TemplateState[] };
   /** What is left to do by hand; steps add to it. */
   readonly byHand: Set<string>;
 }

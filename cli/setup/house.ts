@@ -8,12 +8,15 @@ import type { Access } from './access';
 import type { SetupContext, Stored } from './context';
 import { isMissing } from './patient-client';
 import { answer, type Asker } from './questions';
+import { SANDBOX_NUMBER } from './sandbox';
 
 /** What an operator may say about the house on the command line. */
 export interface HouseOptions {
   readonly house?: string | undefined;
   readonly timeZone?: string | undefined;
   readonly number?: string | undefined;
+  /** No desk that a number belongs to. */
+  readonly payOnly?: boolean | undefined;
   readonly adminName?: string | undefined;
   readonly adminPhone?: string | undefined;
 }
@@ -72,6 +75,7 @@ export async function settingsFor(
     },
     (question) => asker.text(question),
   );
+  if (options.payOnly) return { v: 1, business: { name, timeZone }, desks: {} };
   const able = owned.filter(({ capabilities }) => capabilities.sms);
   const phones = able.map(({ phoneNumber }) => phoneNumber);
   const number = await answer(
@@ -79,7 +83,8 @@ export async function settingsFor(
     {
       option: '--number',
       message: 'Which number do guests of the wait list text?',
-      wrong: (phone) => (phones.includes(phone) ? undefined : notOwned(phone, owned)),
+      wrong: (phone) =>
+        phones.includes(phone) || phone === SANDBOX_NUMBER ? undefined : notOwned(phone, owned),
     },
     (question) => asker.choose(question, phones),
   );
@@ -111,12 +116,13 @@ const notOwned = (phone: string, owned: readonly OwnedNumber[]): string =>
     ? `${phone} cannot receive texts; choose a number with SMS.`
     : `${phone} is not a number of this account, which owns ${owned.map(({ phoneNumber }) => phoneNumber).join(', ')}.`;
 
-/** The account's numbers that the settings name. Throws CommandFailed for one it does not own. */
+/** The account's numbers that the settings name; the WhatsApp sandbox's is nobody's. Throws CommandFailed for one it does not own. */
 export function numbersOf(
   settings: Settings,
   owned: readonly OwnedNumber[],
 ): readonly OwnedNumber[] {
   const named = new Set((settings.desks.waitlist?.lists ?? []).map(({ number }) => number));
+  named.delete(SANDBOX_NUMBER);
   return [...named].map((phone) => {
     const number = owned.find(({ phoneNumber }) => phoneNumber === phone);
     if (!number) throw new CommandFailed(notOwned(phone, owned));

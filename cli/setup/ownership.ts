@@ -32,7 +32,10 @@ export async function studioFor(
   said: boolean | string | undefined,
   known: { readonly name: string; readonly flowSid: string | undefined },
 ): Promise<SetupContext['studio']> {
-  const flow = await findFlow(access.client, { sid: known.flowSid, name: known.name });
+  const flow =
+    numbers.length === 0
+      ? undefined
+      : await findFlow(access.client, { sid: known.flowSid, name: known.name });
   const url = flow && flowUrl(access.accountSid, flow.sid);
   if (typeof said === 'string' && !numbers.some(({ phoneNumber }) => phoneNumber === said))
     throw new CommandFailed(

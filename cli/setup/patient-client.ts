@@ -81,5 +81,25 @@ export const isNoNetwork = (error: unknown): boolean =>
 /** The credentials are not accepted. https://www.twilio.com/docs/api/errors/20003 */
 export const isRefused = (error: unknown): boolean => field(error, 'status') === 401;
 
+/** The account of these credentials is suspended or closed. https://www.twilio.com/docs/api/errors/20005 */
+export const isShut = (error: unknown): boolean => field(error, 'code') === 20005;
+
 /** The thing itself is not there. */
 export const isMissing = (error: unknown): boolean => field(error, 'status') === 404;
+
+const TRIES_OF_WORK = 8;
+const WAIT_MS = 500;
+
+/**
+ * Does work to its end that looks for itself what is still missing. A passing failure leaves open what has happened, so it
+ * looks again, instead of sending the same write twice.
+ */
+export async function tryAgain<T>(wait: Wait = pause, work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === TRIES_OF_WORK || !isPassing(error)) throw error;
+      await wait(WAIT_MS * attempt);
+    }
+}

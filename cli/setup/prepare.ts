@@ -13,6 +13,7 @@ import {
   type AccessOptions,
 } from './access';
 import type { SetupContext, Stored } from './context';
+import { readSandbox, SANDBOX_NUMBER, usesSandbox, type Sandbox } from './sandbox';
 import type { EnvFile } from './env-file';
 import { adminFor, numbersOf, readStored, settingsFor, type HouseOptions } from './house';
 import { addressInUse, askToTake, studioFor } from './ownership';
@@ -26,6 +27,12 @@ export interface SetupOptions extends HouseOptions {
   /** Where the functions are when nobody has said so and no number points at them; not kept in .env. */
   readonly usualUrl?: string | undefined;
   readonly takeOver?: readonly string[] | undefined;
+  /** A first try over the WhatsApp sandbox; its join code, or `true` to be asked. */
+  readonly sandbox?: boolean | string | undefined;
+  /** No number and no desk yet: the environment that takes cards alone. */
+  readonly payOnly?: boolean | undefined;
+  /** Where changes made before are written down already. */
+  readonly ledger?: Ledger | undefined;
   /** Texts come through a Studio flow: of all numbers, of one, or of none; nothing said = as it is. */
   readonly studio?: boolean | string | undefined;
   /** Files the staff anew when the secret they are filed under is lost. */
@@ -58,13 +65,15 @@ export async function prepareSetup(
     access.client.incomingPhoneNumbers.list(),
     findSyncService(access.client, { sid: env.get('TWILIO_SYNC_SERVICE_SID'), name }),
   ]);
-  if (owned.length === 0)
-    throw new CommandFailed(
-      'The account owns no phone number yet: buy one that can receive texts (console, Phone Numbers, Buy a number), then run setup again.',
-    );
   const stored = await readStored(access, syncService?.sid);
+  const sandbox = await sandboxFor(env, stored, options, asker);
+  if (owned.length === 0 && !sandbox && !options.payOnly)
+    throw new CommandFailed(
+      'The account owns no phone number yet: buy one that can receive texts (console, Phone Numbers, Buy a number), then run setup again. Without one, --sandbox tries it over WhatsApp.',
+    );
   await checkSecret(env, stored, options, asker);
-  const settings = await settingsFor(stored.settings, options, asker, owned);
+  const house = sandbox ? { ...options, number: SANDBOX_NUMBER } : options;
+  const settings = await settingsFor(stored.settings, house, asker, owned);
   const numbers = numbersOf(settings, owned);
   const baseUrl = given ?? addressInUse(numbers) ?? options.usualUrl;
   const admin = await adminFor(stored, options, asker);
@@ -80,20 +89,39 @@ export async function prepareSetup(
   return {
     access,
     env,
-    ledger: new Ledger(options.dryRun),
+    ledger: options.ledger ?? new Ledger(options.dryRun),
     name,
     settings,
     admin,
     numbers,
     takeOver,
     studio,
+    sandbox,
+    pay: undefined,
     baseUrl,
+    found: { templates: [] },
     byHand: new Set(),
     isTrial: type === 'Trial',
   };
 }
 
-async function openAsked(
+/** The sandbox, if the house uses it or is to use it. Throws CommandFailed for a house that has a number. */
+async function sandboxFor(
+  env: EnvFile,
+  { settings }: Stored,
+  { sandbox }: SetupOptions,
+  asker: Asker,
+): Promise<Sandbox | undefined> {
+  if (sandbox === undefined && !usesSandbox(settings)) return undefined;
+  if (settings && !usesSandbox(settings))
+    throw new CommandFailed(
+      'This house has a number already. To try the WhatsApp sandbox beside it run setup with --sandbox and another --prefix, in a folder of its own.',
+    );
+  return readSandbox(env, sandbox ?? true, asker);
+}
+
+/** Opens the account that .env or the options name, or the operator. */
+export async function openAsked(
   env: EnvFile,
   { account }: SetupOptions,
   asker: Asker,

@@ -1,7 +1,10 @@
+import type { TemplateState } from '../provision/templates';
 import { registrationForm, registrationOf, type FormField } from './carriers';
 import { replacedVariables } from './dropped-variables';
 import { optOutTexts } from './opt-out-texts';
+import { PAY_BY_HAND } from './pay';
 import type { Prepared } from './prepare';
+import { joinLink, joinText, SANDBOX_LIMITS, SANDBOX_NUMBER, sandboxSteps } from './sandbox';
 import type { StepDone } from './run-steps';
 
 /** What a set-up did and what is left: printed, or written as JSON with --json. Holds no secret. */
@@ -11,13 +14,22 @@ export interface SetupReport {
   /** Changes that wait for an answer of the operator; the exit code is then 2. */
   readonly undecided: readonly string[];
   readonly byHand: readonly { readonly what: string; readonly paste?: readonly FormField[] }[];
+  /** WhatsApp templates, each with its status. */
+  readonly templates: readonly string[];
   readonly worksToday: readonly string[];
   readonly waits: readonly string[];
   readonly replaced: readonly string[];
+  /** How a phone gets into the WhatsApp sandbox, and what it cannot do; null for a house with a number. */
+  readonly sandbox: {
+    readonly join: string;
+    readonly link: string;
+    readonly limits: readonly string[];
+  } | null;
 }
 
 export function setupReport(prepared: Prepared, steps: readonly StepDone[]): SetupReport {
-  const { settings, numbers, baseUrl, env, ledger, isTrial, byHand } = prepared;
+  const { settings, numbers, baseUrl, env, ledger, isTrial, byHand, found, sandbox, pay } =
+    prepared;
   const house = settings.business.name;
   const phones = numbers.map(({ phoneNumber }) => phoneNumber);
   const regulated = phones.flatMap((phone) => {
@@ -29,17 +41,23 @@ export function setupReport(prepared: Prepared, steps: readonly StepDone[]): Set
     steps,
     undecided: [...byHand],
     byHand: [
-      ...(baseUrl
+      ...(pay ? PAY_BY_HAND.map((what) => ({ what })) : []),
+      ...(baseUrl || pay
         ? []
         : [
             {
               what: 'Put the desks into the account and point the numbers at them: npm run bellhop -- deploy',
             },
           ]),
-      {
-        what: 'Console, Messaging, Services, this service, Opt-Out Management: switch Advanced Opt-Out on and paste these texts. There is no API for them.',
-        paste: optOutTexts(house),
-      },
+      ...(sandbox ? sandboxSteps(baseUrl).map((what) => ({ what })) : []),
+      ...(pay
+        ? []
+        : [
+            {
+              what: 'Console, Messaging, Services, this service, Opt-Out Management: switch Advanced Opt-Out on and paste these texts. There is no API for them.',
+              paste: optOutTexts(house),
+            },
+          ]),
       ...regulated.map(({ phone, kind }) => ({
         what:
           kind === '10DLC'
@@ -48,10 +66,17 @@ export function setupReport(prepared: Prepared, steps: readonly StepDone[]): Set
         paste: registrationForm(house, phone, baseUrl),
       })),
     ],
+    templates: found.templates.map(templateLine),
     worksToday: [
       isTrial
         ? 'This is a trial account: texts reach only the phones that are verified in the console (Phone Numbers, Verified Caller IDs), and begin with a line about the trial.'
         : 'Texts from guests arrive, and staff sign in with a code (Verify needs no registration).',
+      ...numbers
+        .filter(({ capabilities }) => capabilities.voice)
+        .map(({ phoneNumber }) => `${phoneNumber}: calls are answered and told what to text.`),
+      ...(regulated.length > 0 && !sandbox
+        ? ['A try over WhatsApp needs no registration: setup --sandbox, in a folder of its own.']
+        : []),
       ...phones
         .filter((phone) => !registrationOf(phone))
         .map((phone) => `${phone}: texts to its own country go out at once.`),
@@ -62,7 +87,23 @@ export function setupReport(prepared: Prepared, steps: readonly StepDone[]): Set
         : `${phone}: carriers hold texts to guests back (error 30032) until the number is verified: 3 to 5 working days.`,
     ),
     replaced: replacedVariables(env.names()),
+    sandbox: sandbox
+      ? { join: joinText(sandbox), link: joinLink(sandbox), limits: SANDBOX_LIMITS }
+      : null,
   };
+}
+
+/** A template and how WhatsApp sees it, in one line. */
+function templateLine(state: TemplateState): string {
+  const { key, approve, status, reason, oldTextInUse } = state;
+  if (!approve) return `${key}: buttons, needs no approval`;
+  const old = oldTextInUse ? '; until then the text before is sent' : '';
+  const why = reason ? ` (${reason.replace(/\.$/, '')})` : '';
+  if (status === 'unsubmitted')
+    return `${key}: not submitted${why}. Run setup again once the account has a WhatsApp sender.`;
+  if (status === 'approved') return `${key}: approved`;
+  if (status === 'rejected') return `${key}: rejected${why}. Its words must change${old}.`;
+  return `${key}: ${status}${why}, minutes to a day${old}. Run setup again to look.`;
 }
 
 const WOULD = { made: 'would make', changed: 'would change', deleted: 'would delete' } as const;
@@ -83,7 +124,14 @@ export function reportText(report: SetupReport): string {
   const section = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  - ${line}`)];
   return [
+    ...(report.sandbox
+      ? section('WhatsApp sandbox', [
+          `Send "${report.sandbox.join}" to ${SANDBOX_NUMBER} by WhatsApp, or open ${report.sandbox.link}`,
+          ...report.sandbox.limits,
+        ])
+      : []),
     ...section('Not decided', report.undecided),
+    ...section('WhatsApp templates', report.templates),
     ...section('Works today', report.worksToday),
     ...section('Waits on a carrier', report.waits),
     ...section('Variables that nothing reads any more', report.replaced),

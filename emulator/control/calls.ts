@@ -152,6 +152,9 @@ export function callRoutes(options: {
         if (from !== ANONYMOUS && !isPhone(from) && !isWithheld(from)) {
           throw new ControlError(400, `from is nobody's number: ${from}`);
         }
+        if (numbers.byPhoneNumber(from)) {
+          throw new ControlError(400, `from is a number of the account, not a phone: ${from}`);
+        }
         const number = numbers.byPhoneNumber(to);
         if (!number) throw new ControlError(404, `nobody owns the number ${to}`);
         const { call } = callIn(exchange, from, number);

@@ -14,7 +14,8 @@ export function createCredentialsCheck(options: {
     if (expected === undefined || expected !== password) {
       return errorAnswer(401, AUTHENTICATE, 'Authenticate');
     }
-    const named = /^\/2010-04-01\/Accounts\/(AC[0-9a-f]{32})\b/.exec(request.path)?.[1];
+    // What is about a subaccount as a whole is the parent's to read and change.
+    const named = /^\/2010-04-01\/Accounts\/(AC[0-9a-f]{32})\//.exec(request.path)?.[1];
     if (named !== undefined && named !== account.accountSid) {
       return errorAnswer(404, NOT_FOUND, `The resource ${request.path} was not found`);
     }
@@ -22,7 +23,8 @@ export function createCredentialsCheck(options: {
   };
 }
 
-function basic(header: string | undefined): [user: string, password: string] {
+/** Who asks, by the Authorization header; empty when there is none. */
+export function basic(header: string | undefined): [user: string, password: string] {
   const encoded = /^Basic (.+)$/i.exec(header ?? '')?.[1] ?? '';
   const text = Buffer.from(encoded, 'base64').toString('utf8');
   const colon = text.indexOf(':');

@@ -42,6 +42,8 @@ export class FrontDoor {
   constructor(
     private readonly options: {
       vendors: readonly Vendor[];
+      /** Answers before any vendor is asked, when the request belongs to another account than theirs. */
+      handleFirst: (request: VendorRequest) => Promise<VendorAnswer | undefined>;
       traffic: Traffic;
       /** A refusal, or undefined when the caller may. */
       refuse: (request: VendorRequest) => VendorAnswer | undefined;
@@ -73,6 +75,8 @@ export class FrontDoor {
       const own = this.options.vendors.filter(({ hosts }) => hosts.includes(request.host));
       const refused = own.length > 0 ? this.options.refuse(request) : undefined;
       if (refused) return refused;
+      const elsewhere = own.length > 0 ? await this.options.handleFirst(request) : undefined;
+      if (elsewhere) return elsewhere;
       for (const vendor of own) {
         const answer = await vendor.handle(request);
         if (answer) return answer;

@@ -80,7 +80,12 @@ function reasonOf(body: unknown): string | undefined {
   return typeof body.error === 'string' ? body.error : undefined;
 }
 
-async function call<T>(path: string, body?: unknown, method = body ? 'POST' : 'GET'): Promise<T> {
+/** One call of the control API. Throws `Refused`. */
+export async function call<T>(
+  path: string,
+  body?: unknown,
+  method = body ? 'POST' : 'GET',
+): Promise<T> {
   let answer: Response;
   try {
     answer = await fetch(`/local/${path}`, {

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { Calls } from './call';
 import { control, type Channel } from './control';
 import { DESKS, spell } from './demo';
 import { Thread } from './thread';
@@ -137,6 +138,7 @@ export function Handset(props: {
         )}
       </header>
       {tabs && <ChannelTabs id={id} value={channel} onPick={setChannel} />}
+      {!only && <Calls phone={handset.phone} desk={to} offered={props.channels} />}
       <div
         class="screen"
         id={`${id}-panel`}

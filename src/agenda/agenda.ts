@@ -35,9 +35,9 @@ export function agenda(
   return {
     async put(items) {
       if (items.length === 0) return;
-      const earliest = Math.min(...items.map((item) => item.at));
-      memory.nextDue = Math.min(memory.nextDue ?? Infinity, earliest);
-      await allDone([...items.map(putOne), wakeUps.arm(earliest)]);
+      const times = items.map(({ at }) => at).sort((one, other) => one - other);
+      memory.nextDue = Math.min(memory.nextDue ?? Infinity, ...times.slice(0, 1));
+      await allDone([...items.map(putOne), ...times.map((at) => wakeUps.arm(at))]);
     },
     remove: (id, at) => records.remove(whereabouts(id, at)),
   };

@@ -37,12 +37,32 @@ export const wakeName = (at: number): string =>
 const TOO_CLOSE_MS = 10_000;
 /** A wake-up that was set longer ago than this is set once more: somebody may have taken it away. */
 const TRUSTED_MS = 10 * MINUTE_MS;
+/** Whoever wakes up can have a wake-up set on the minute only for what is due so much later. */
+const NOTICE_MS = MINUTE_MS + SHORT_NOTICE_STEP_MS;
 
-/** Whether one of the wake-ups this process has set (its time -> when it was set) rings in time. */
-export function isCovered(time: number, known: ReadonlyMap<number, number>, now: number): boolean {
-  for (const [set, since] of known)
-    if (set <= time && set > now + TOO_CLOSE_MS && now - since < TRUSTED_MS) return true;
+/**
+ * Whether one of the wake-ups this process has set (its time -> when it was set) sees to work in time: by ringing when it
+ * is due, or early enough to have it rung for.
+ */
+export function isCovered(due: number, known: ReadonlyMap<number, number>, now: number): boolean {
+  const time = wakeTime(due, now);
+  const isFarAhead = due > time;
+  for (const [set, since] of known) {
+    const isInTime = set <= time - NOTICE_MS || (set <= time && (set >= due || isFarAhead));
+    if (isInTime && set > now + TOO_CLOSE_MS && now - since < TRUSTED_MS) return true;
+  }
   return false;
+}
+
+/**
+ * What a run has to have rung for: the first minute with work that can be had to the minute, and the next one, which comes
+ * too soon after it. What is due before that was seen to by whoever put it in, or by the run before.
+ */
+export function minutesToRing(waiting: readonly number[], now: number): readonly number[] {
+  const minutes = waiting.map(nextMinute).filter((minute) => minute >= now + NOTICE_MS);
+  if (minutes.length === 0) return [];
+  const first = Math.min(...minutes);
+  return minutes.includes(first + MINUTE_MS) ? [first, first + MINUTE_MS] : [first];
 }
 
 /** Minutes until the next try, after the first, second … failure. */

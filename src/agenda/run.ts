@@ -6,7 +6,7 @@ import { doItem, type Handlers, type Ending } from './do-item';
 import { readHeads, type Row } from './heads';
 import { OWNER_NOTICE, tellOwner } from './incidents';
 import { hash } from './item';
-import { CLAIM_MS, MINUTE_MS, nextMinute } from './rules';
+import { CLAIM_MS, MINUTE_MS, minutesToRing, nextMinute } from './rules';
 import type { WakeUps } from './wake-ups';
 import type { WarmMemory } from './warm-memory';
 
@@ -85,15 +85,16 @@ export async function runDue<Parts>(
   const [ran, lost] = [count('done'), count('lost')];
   const left = more || ready.length > endings.length;
   const now = parts.now();
-  const next = earliest([
-    ...rows
-      .filter((row) => !isReady(row))
-      .map(({ due, item }) => Math.max(due, item?.claimedUntil ?? 0)),
+  const waiting = rows.filter((row) => !isReady(row) && !isClaimed(row)).map(({ due }) => due);
+  const fresh = [
     ...endings.flatMap(({ next: again }) => again ?? []),
-    // Whoever won those may crash; then the claim runs out.
+    // Whoever has claimed those may have crashed; then the claim runs out.
+    ...rows.filter(isClaimed).map(({ item }) => item?.claimedUntil ?? now),
     ...(lost > 0 ? [now + CLAIM_MS] : []),
     ...(left ? [nextMinute(now + 1)] : []),
-  ]);
+  ];
+  const next = earliest([...waiting, ...fresh]);
+  const soonest = earliest(fresh);
   parts.memory.lookedAt = now;
   parts.memory.nextDue = earliest([
     ...(left ? [began - overdueBy] : []),
@@ -104,7 +105,8 @@ export async function runDue<Parts>(
   const won = ran + count('failed');
   const goesOn = left && won > 0 && won >= lost;
   await Promise.all([
-    next === undefined ? undefined : parts.wakeUps.arm(next),
+    ...(soonest === undefined ? [] : [parts.wakeUps.arm(soonest)]),
+    ...minutesToRing([...waiting, ...fresh], now).map((minute) => parts.wakeUps.arm(minute)),
     goesOn ? parts.nextRun?.() : undefined,
     tellIfLate(ready, began, parts),
   ]);

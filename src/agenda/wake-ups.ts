@@ -7,8 +7,8 @@ export interface WakeUps {
   /** Whether the account wakes us at all; without, due work lives on outside bells and passers-by. */
   readonly exist: boolean;
   /**
-   * Sets a wake-up for work due then, unless this process knows of an earlier one: whoever wakes up sets the next. Never
-   * throws: the work is written down, and there are other bells.
+   * Sets a wake-up for work due then, unless this process knows of one that will see to it: whoever wakes up sets the next.
+   * Never throws: the work is written down, and there are other bells.
    */
   arm(due: number): Promise<void>;
 }
@@ -23,7 +23,7 @@ export function wakeUps(
     async arm(due) {
       if (!alarms) return;
       const time = wakeTime(due, now());
-      if (isCovered(time, memory.wakeUps, now())) return;
+      if (isCovered(due, memory.wakeUps, now())) return;
       for (const passed of memory.wakeUps.keys()) if (passed < now()) memory.wakeUps.delete(passed);
       memory.wakeUps.set(time, now());
       try {

@@ -7,9 +7,11 @@ import {
   type StaffList,
 } from '../config';
 import { parseTemplates, TEMPLATES_DOCUMENT, type KnownTemplates } from '../messaging/templates';
+import { parseTexts, type TextOverrides } from '../messaging/texts';
 import type { Records } from '../ports/records';
 import { Refusal } from '../ports/refusal';
 import { together } from '../ports/settled';
+import { WAITLIST_TEXTS } from '../waitlist/objects';
 
 /** What the house is set to and who works there: read by every webhook, changed a few times a month. */
 export interface HouseFacts {
@@ -17,6 +19,8 @@ export interface HouseFacts {
   readonly staff: StaffList;
   /** What WhatsApp knows of us. */
   readonly templates: KnownTemplates;
+  /** The owner's own words for the wait list's guests. */
+  readonly texts: TextOverrides;
   /**
    * Whether these facts still hold. They may come from this warm process's memory; then they are read anew while the
    * webhook's own first reading goes on, so that being sure costs no time. False = start again with the new ones.
@@ -30,6 +34,7 @@ interface Remembered {
   readonly settings: Settings;
   readonly staff: StaffList;
   readonly templates: KnownTemplates;
+  readonly texts: TextOverrides;
   readonly revisions: string;
   readonly readAt: number;
 }
@@ -64,10 +69,11 @@ export async function houseFacts(
 }
 
 async function readFacts(service: string, records: Records): Promise<Remembered> {
-  const [settings, staff, templates] = await together([
+  const [settings, staff, templates, texts] = await together([
     records.read({ document: SETTINGS_DOCUMENT }),
     records.read({ document: STAFF_DOCUMENT }),
     records.read({ document: TEMPLATES_DOCUMENT }),
+    records.read({ document: WAITLIST_TEXTS }),
   ]);
   if (!settings || !staff)
     throw new Refusal('misconfigured', { names: !settings ? SETTINGS_DOCUMENT : STAFF_DOCUMENT });
@@ -75,7 +81,10 @@ async function readFacts(service: string, records: Records): Promise<Remembered>
     settings: parseSettings(settings.data),
     staff: parseStaff(staff.data),
     templates: parseTemplates(templates?.data),
-    revisions: [settings, staff, templates].map((document) => document?.revision ?? '').join(' '),
+    texts: parseTexts(texts?.data),
+    revisions: [settings, staff, templates, texts]
+      .map((document) => document?.revision ?? '')
+      .join(' '),
     readAt: performance.now(),
   };
   remembered.set(service, facts);

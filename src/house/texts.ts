@@ -66,6 +66,7 @@ async function route(
     newId: bellhop.newId,
     now: bellhop.now,
     business: settings.business.name,
+    texts: facts.texts,
     settings: settings.desks.waitlist,
     confirmed: facts.confirmed,
     mayRead,

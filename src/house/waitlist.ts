@@ -60,6 +60,7 @@ export const staffParts = (
     now: bellhop.now,
     business: facts.settings.business.name,
     templates: facts.templates,
+    texts: facts.texts,
     settings,
     testMode: bellhop.config.testMode,
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms * (0.5 + Math.random()))),

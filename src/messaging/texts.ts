@@ -128,9 +128,6 @@ const document = v.object({
   texts: v.record(v.string(), v.record(v.string(), v.string())),
 });
 
-/** The name of a desk's document with the owner's words. */
-export const textsDocument = (desk: string): string => `texts-${desk}`;
-
 /** Reads a desk's document; one that is missing, broken or in languages of a newer build leaves our own words. */
 export function parseTexts(data: unknown): TextOverrides {
   const parsed = v.safeParse(document, data);

@@ -1,6 +1,5 @@
 import type { ListSettings, WaitlistSettings } from '../config';
-import { languageOfAddress } from '../languages/countries';
-import { firstLanguage, type Language } from '../languages/languages';
+import { firstLanguage, isLanguage, type Language } from '../languages/languages';
 import { answeredBefore, handledBefore, remember } from '../messaging/handled';
 import { idleReply } from '../messaging/idle-guard';
 import type { IncomingText } from '../messaging/incoming';
@@ -22,7 +21,8 @@ import { needsLine, type Reply } from './rules/replies';
 import { placeOf, refOf } from './rules/line';
 import { heard, withHandled } from './rules/party';
 import { partyTtl, readParty } from './stored';
-import { understand } from './understanding/english';
+import { languageOfCountry } from './understanding/country';
+import { understand } from './understanding/understand';
 import { wordsFor } from './words/guest';
 import type { ButtonQuestion } from './words/templates';
 
@@ -77,9 +77,10 @@ export async function answerGuest(
   const line = lineStore(parts.records, list.id, parts.now);
   const who = refOf(key);
   const button = pressed(text.button);
-  const firstReading = button
-    ? understand(button.answer, { asked: button.asked })
-    : understand(text.body, { asked: null });
+  const said = button?.answer ?? text.body;
+  const country = languageOfCountry(text.from);
+  const firstHeard = understand(said, { asked: button?.asked ?? null, countryCode: text.from });
+  const firstReading = firstHeard.wishes;
   const wholeJoin = isWholeJoin(firstReading, parts.settings.maxPartySize);
 
   const readParties = async (): Promise<KnownParty> => {
@@ -110,7 +111,8 @@ export async function answerGuest(
     throw new FactsChanged();
   }
   let foldable: SeenLine | undefined = seen;
-  const expected = person.person?.language ?? languageOfAddress(text.from) ?? parts.houseLanguage;
+  const { language: before } = person.person ?? {};
+  const expected = before ?? country ?? parts.houseLanguage;
   let words = wordsFor(expected, parts.texts);
   let asked: Asked | null = null;
 
@@ -118,11 +120,16 @@ export async function answerGuest(
     const now = parts.now();
     // What the guest answered stays the question of the first reading, whatever others do meanwhile.
     asked ??= openQuestion(person.person, known.party, list.id, now).asked;
+    const remembered = isLanguage(before) ? before : undefined;
+    const nothingMore = remembered === undefined && (asked === null || button !== undefined);
+    const heard = nothingMore
+      ? firstHeard
+      : understand(said, { asked: button?.asked ?? asked, remembered, countryCode: text.from });
+    words = wordsFor(heard.language ?? expected, parts.texts);
     // Looked at each time: what was faster may have been this very message, delivered twice.
     const repeated = await answerRepeat();
     if (repeated) return repeated;
 
-    const wishes: Understood = asked && !button ? understand(text.body, { asked }) : firstReading;
     const decided: Decision =
       text.media && text.body.trim() === ''
         ? { replies: [{ say: 'noMedia' } as const], understood: false }
@@ -130,7 +137,7 @@ export async function answerGuest(
             key,
             address: text.from,
             sid: text.sid,
-            wishes,
+            wishes: heard.wishes,
             language: words.language,
             asked,
             person: person.person,
@@ -141,7 +148,6 @@ export async function answerGuest(
             visit: parts.newId(VISIT_ID_LENGTH),
           });
     const decision = withHeard(decided, now);
-    if (decision.language) words = wordsFor(decision.language, parts.texts);
 
     if (decision.forget) return told(say(decision.replies), { forget: true });
     if (!decision.understood) return told(await idle(decision.replies));
@@ -342,8 +348,7 @@ export async function answerGuest(
   /** A language is worth remembering when nothing else tells it. */
   function spoken(current: Person | undefined): { readonly language?: string } {
     const { language } = words;
-    const told =
-      current?.language ?? languageOfAddress(text.from) ?? firstLanguage(parts.houseLanguage);
+    const told = current?.language ?? country ?? firstLanguage(parts.houseLanguage);
     return told === language ? {} : { language };
   }
 

@@ -15,5 +15,8 @@ export const waitlistObjects = (list: string) =>
     past: `waitlist-${list}-past`,
   }) as const;
 
+/** Document: the owner's own words for guests. */
+export const WAITLIST_TEXTS = 'texts-waitlist';
+
 /** The identity of a Sync token for this desk's pages: it may read the desk's live objects and nothing else. */
 export const WAITLIST_IDENTITY = 'desk-waitlist';

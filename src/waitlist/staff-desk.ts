@@ -1,5 +1,4 @@
 import type { ListSettings, WaitlistSettings } from '../config';
-import { languageOfAddress } from '../languages/countries';
 import { DEFAULT_LANGUAGE, firstLanguage } from '../languages/languages';
 import { FactsChanged } from '../ports/facts-changed';
 import type { People } from '../people/people';
@@ -17,6 +16,7 @@ import * as rules from './rules/party';
 import type { PartyAddress, StaffAnswer, StaffRequest } from './staff-api';
 import { partyTtl, readParty } from './stored';
 import { partyTexts, type PartyTextsParts } from './party-texts';
+import { languageOfCountry } from './understanding/country';
 import { staffSaid } from './words/staff';
 
 /** What the staff side of the wait list needs. */
@@ -228,7 +228,7 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
 
       const language = firstLanguage(
         person?.person?.language,
-        address && languageOfAddress(address),
+        address && languageOfCountry(address),
         parts.houseLanguage,
       );
       const bare: Party = {

@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import Ajv from 'ajv';
 import { pullHouse, pushHouse, readHouse } from '../../cli/keeping/house';
 import { parseSettings, SETTINGS_DOCUMENT } from '../../src/config';
 import { personKey } from '../../src/people/person';
@@ -29,6 +30,27 @@ test('what was pulled and not changed changes nothing when it is pushed', async 
   const before = await readHouse(keeping.account());
   expect(await push()).toEqual({ settings: [], staff: [], newNumbers: [], droppedLists: [] });
   expect(await readHouse(keeping.account())).toEqual(before);
+});
+
+test('a schema beside each file tells an editor what fits, and what was pulled fits', async () => {
+  const read = async (name: string) =>
+    JSON.parse(await readFile(join(folder(), name), 'utf8')) as Record<string, unknown>;
+  for (const name of ['settings', 'staff']) {
+    const fits = new Ajv({ strict: false }).compile(await read(`${name}.schema.json`));
+    const pulled = await read(`${name}.json`);
+    expect([fits(pulled), fits.errors]).toEqual([true, null]);
+    expect(pulled['$schema']).toBe(`./${name}.schema.json`);
+    expect(fits({ ...pulled, colour: 'blue' })).toBe(false);
+    const text = JSON.stringify(pulled);
+    const wrong = [
+      ['"timeZone"', '"timezone"'],
+      ['"maxPartySize":20', '"maxPartySize":"twenty"'],
+      ['"phone"', '"fone"'],
+    ].filter(([right = '']) => text.includes(right));
+    for (const [right = '', mistake = ''] of wrong)
+      expect([mistake, fits(JSON.parse(text.replace(right, mistake)))]).toEqual([mistake, false]);
+    expect(wrong.length).toBeGreaterThan(0);
+  }
 });
 
 test('a change is named by its field, arrives, and the file can be pushed again', async () => {

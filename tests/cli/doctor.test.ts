@@ -4,12 +4,22 @@ import { openBoard } from '../../cli/doctor/checks/token';
 import { examine } from '../../cli/doctor/examine';
 import { Findings, type Finding } from '../../cli/doctor/findings';
 import { tryText } from '../../cli/doctor/real-text';
+import {
+  ensureAlarmWebhook,
+  ensureConversationsService,
+} from '../../cli/provision/conversations-service';
+import { Ledger } from '../../cli/provision/ledger';
 import { openAccess } from '../../cli/setup/access';
 import type { EnvFile } from '../../cli/setup/env-file';
+import { parseTemplates } from '../../src/messaging/templates';
 import { control } from '../support/control';
 import { AccountBench, GIVEN, GUEST_NUMBER } from './support-account';
 
-const answers = { health: 200, unsigned: 403 };
+const answers: { health: number; unsigned: number; files: Record<string, number> } = {
+  health: 200,
+  unsigned: 403,
+  files: {},
+};
 let bench: AccountBench;
 let functions: Server;
 let address = '';
@@ -17,7 +27,9 @@ let address = '';
 beforeAll(async () => {
   bench = await AccountBench.open();
   functions = createServer((request, response) => {
-    response.writeHead(request.url === '/health' ? answers.health : answers.unsigned).end();
+    const status =
+      request.method === 'POST' ? answers.unsigned : (answers.files[request.url ?? ''] ?? 200);
+    response.writeHead(request.url === '/health' ? answers.health : status).end();
   });
   await new Promise<void>((resolve) => functions.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${(functions.address() as AddressInfo).port}`;
@@ -28,25 +40,39 @@ afterAll(async () => {
   await new Promise((resolve) => functions.close(resolve));
 });
 beforeEach(async () => {
-  Object.assign(answers, { health: 200, unsigned: 403 });
+  Object.assign(answers, { health: 200, unsigned: 403, files: {} });
   await bench.startsAfresh();
   await bench.setUp({ ...GIVEN, url: address });
+  await hasTimers();
 });
 
+/** The account's own alarm clock, as the set-up of a house makes it. */
+async function hasTimers(): Promise<void> {
+  const ledger = new Ledger();
+  const made = await ensureConversationsService(bench.client, ledger, {
+    sid: bench.env().get(TIMERS),
+    name: 'bellhop',
+  });
+  await ensureAlarmWebhook(bench.client, ledger, made, address);
+  await bench.env().set({ [TIMERS]: made ?? '' });
+}
+
 async function findings(now = Date.now()): Promise<readonly Finding[]> {
-  return examine({
+  const { findings: seen } = await examine({
     env: bench.env(),
     access: bench.access(),
     findings: new Findings(),
     now: () => now,
     openBoard,
   });
+  return seen;
 }
 async function complaints(now?: number): Promise<readonly string[]> {
   const seen = await findings(now);
   return seen.filter(({ status }) => status !== 'ok').map(({ component }) => component);
 }
 
+const TIMERS = 'TWILIO_CONVERSATIONS_SERVICE_SID';
 const sid = (env: EnvFile, name: string): string => env.get(name) ?? '';
 const sync = () => bench.client.sync.v1.services(sid(bench.env(), 'TWILIO_SYNC_SERVICE_SID'));
 const messaging = () =>
@@ -55,8 +81,26 @@ const guestNumber = async (): Promise<string> => {
   const [number] = await bench.client.incomingPhoneNumbers.list({ phoneNumber: GUEST_NUMBER });
   return number?.sid ?? '';
 };
-const changeNumber = (change: { smsUrl?: string; smsMethod?: string; smsFallbackUrl?: string }) =>
-  guestNumber().then((number) => bench.client.incomingPhoneNumbers(number).update(change));
+const timers = () => bench.client.conversations.v1.services(sid(bench.env(), TIMERS));
+const stores = async (name: string, data: object): Promise<unknown> =>
+  sync().documents.create({ uniqueName: name, data });
+const says = (path: string, body: object) => () => control(bench.vendors.url, path, body);
+const registered = (status: string) => () =>
+  control(bench.vendors.url, 'registrations', {
+    messagingServiceSid: sid(bench.env(), 'TWILIO_MESSAGING_SERVICE_SID'),
+    status,
+  });
+const switchOn = (...desks: readonly string[]) =>
+  changeSettings((data) => {
+    for (const desk of desks) Object.assign(data.desks, { [desk]: { on: true } });
+  });
+const changeNumber = (change: {
+  smsUrl?: string;
+  smsMethod?: string;
+  smsFallbackUrl?: string;
+  voiceUrl?: string;
+  voiceFallbackUrl?: string;
+}) => guestNumber().then((number) => bench.client.incomingPhoneNumbers(number).update(change));
 const variable = (name: string, value: string) => () => bench.env().set({ [name]: value });
 const changeSettings = async (
   change: (data: { desks: { waitlist: { lists: { number: string }[] } } }) => void,
@@ -73,6 +117,18 @@ test('on a healthy account there is nothing to say', async () => {
   expect(seen.length).toBeGreaterThan(15);
 });
 
+test('a house that an outside clock wakes is healthy', async () => {
+  await bench.env().set({ [TIMERS]: '' });
+  await stores('agenda-pulse', { v: 1, tickAt: Date.now() - 60_000 });
+  expect(await complaints()).toEqual([]);
+});
+
+test('voicemail without PCI mode is healthy', async () => {
+  await switchOn('line');
+  await stores('operator-answers', { v: 1, cardMode: 'off' });
+  expect(await complaints()).toEqual([]);
+});
+
 test('what it looks at is shown masked', async () => {
   const text = JSON.stringify(await findings());
   const env = bench.env();
@@ -85,6 +141,14 @@ test('what it looks at is shown masked', async () => {
   ])
     expect(text).not.toContain(secret);
 });
+
+/** The account's sid of a WhatsApp template, as the desks know it. */
+async function templateSid(): Promise<string> {
+  const { data } = await sync().documents('templates').fetch();
+  return parseTemplates(data)['waitlist_ready.en']?.sid ?? '';
+}
+const decided = (status: string) => async () =>
+  control(bench.vendors.url, 'approvals', { contentSid: await templateSid(), status });
 
 /** A setting broken, and the one component that must be named. */
 const BROKEN: readonly (readonly [
@@ -159,6 +223,86 @@ const BROKEN: readonly (readonly [
   ],
   ['a webhook by GET', 'webhook', () => changeNumber({ smsMethod: 'GET' })],
   ['no fallback webhook', 'fallback webhook', () => changeNumber({ smsFallbackUrl: '' })],
+  ['calls that go nowhere', 'calls', () => changeNumber({ voiceUrl: '' })],
+  [
+    'calls that something else answers',
+    'calls',
+    () => changeNumber({ voiceUrl: 'https://other.example/voice' }),
+  ],
+  [
+    'calls without connection overrides',
+    'calls',
+    () => changeNumber({ voiceUrl: `${address}/voice` }),
+  ],
+  ['no fallback for calls', 'fallback of calls', () => changeNumber({ voiceFallbackUrl: '' })],
+  [
+    'a fallback file that is missing',
+    'fallback files',
+    async () => {
+      answers.files['/fallback-voice.xml'] = 404;
+    },
+  ],
+  [
+    'a country that may not be texted',
+    'geo permissions, texts',
+    says('permissions', { country: 'US', texts: false }),
+  ],
+  [
+    'a country that may not be called',
+    'geo permissions, calls',
+    says('permissions', { country: 'US', calls: false }),
+  ],
+  ['no campaign', 'registration', registered('none')],
+  ['a campaign that waits', 'registration', registered('IN_PROGRESS')],
+  ['a campaign that carriers refused', 'registration', registered('FAILED')],
+  ['a template that WhatsApp rejected', 'templates', decided('rejected')],
+  ['a template that WhatsApp paused', 'templates', decided('paused')],
+  ['an approval that the desks do not know of', 'templates', decided('approved')],
+  [
+    'a template that was deleted',
+    'templates',
+    async () => bench.client.content.v1.contents(await templateSid()).remove(),
+  ],
+  ['timers that were deleted', 'due work', () => timers().remove()],
+  [
+    'timers that ring elsewhere',
+    'due work',
+    () => timers().configuration.webhooks().update({ postWebhookUrl: 'https://other.example/' }),
+  ],
+  ['neither timers nor a clock', 'due work', variable(TIMERS, '')],
+  [
+    'a clock that has stopped',
+    'due work',
+    async () => {
+      await bench.env().set({ [TIMERS]: '' });
+      await stores('agenda-pulse', { v: 1, tickAt: Date.now() - 5 * 3_600_000 });
+    },
+  ],
+  ['voicemail in an account nobody has told about', 'PCI mode', () => switchOn('line')],
+  [
+    'voicemail in PCI mode',
+    'PCI mode',
+    async () => {
+      await switchOn('line');
+      await stores('operator-answers', { v: 1, cardMode: 'on' });
+    },
+  ],
+  [
+    'cards without PCI mode',
+    'PCI mode',
+    async () => {
+      await switchOn('pay');
+      await stores('operator-answers', { v: 1, cardMode: 'off' });
+    },
+  ],
+  [
+    'cards and voicemail in one account',
+    'PCI mode',
+    async () => {
+      await switchOn('pay', 'line');
+      await stores('operator-answers', { v: 1, cardMode: 'off' });
+    },
+  ],
   ['a Messaging Service that was deleted', 'Messaging Service', () => messaging().remove()],
   [
     'a Messaging Service that keeps inbound texts',
@@ -221,7 +365,7 @@ test('a token that the account does not know is found, and nothing else is asked
   const stranger = openAccess(access.accountSid, 'a'.repeat(32), {
     vendorsUrl: bench.vendors.url,
   });
-  const seen = await examine({
+  const { findings: seen } = await examine({
     env: bench.env(),
     access: stranger,
     findings: new Findings(),

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { codeWords } from '../../cli/keeping/codes';
 import { findFailures } from '../../cli/keeping/failures';
 import { masked } from '../../cli/keeping/masked';
+import { writeFailed } from '../../src/agenda/failed';
 import { waitlistObjects } from '../../src/waitlist/objects';
 import { checkExchange, type Exchange } from '../emulator/openapi';
 import { control } from '../support/control';
@@ -65,7 +66,7 @@ test('texts that did not arrive are grouped by reason, newest first, without who
   expect(JSON.stringify(groups)).not.toMatch(/\+\d{8}/);
 });
 
-test('a function that fails shows as failed answers and as a webhook without a good one', async () => {
+test('a house where nothing answers, not even the fallback, shows as failed answers and as a webhook without a good one', async () => {
   status = 500;
   await control(keeping.vendors.url, 'limits', { retrySpacing: 'immediate' });
   await text('+14155550123');
@@ -75,8 +76,8 @@ test('a function that fails shows as failed answers and as a webhook without a g
 
   expect(groups.map(({ kind, code, where }) => ({ kind, code, where }))).toEqual(
     expect.arrayContaining([
-      { kind: 'alert', code: 11200, where: ['/message'] },
-      { kind: 'alert', code: 82002, where: ['/message'] },
+      { kind: 'alert', code: 11200, where: ['/fallback-text.xml'] },
+      { kind: 'alert', code: 82002, where: ['/fallback-text.xml', '/message'] },
     ]),
   );
   expect(groups).toHaveLength(2);
@@ -103,6 +104,25 @@ test('a text that the carrier never took is known from the record alone, and is 
     { kind: 'text', code: 30006, count: 1 },
     { kind: 'refused text', code: 21614, count: 1, where: ['+1415***0183'] },
   ]);
+});
+
+test('due work that was given up is told with its kind and the error that stopped it', async () => {
+  const account = keeping.account();
+  const now = await account.now();
+  const failed = { v: 1, code: 'busy', tries: 6, at: now - 600_000, failedAt: now } as const;
+  const records = recordsOf(account);
+  await writeFailed(records, 'waitlist.hold.a.1', { ...failed, kind: 'waitlist.hold' });
+  await writeFailed(records, 'waitlist.near.b.1', { ...failed, kind: 'waitlist.near' });
+  const old = { ...failed, kind: 'waitlist.hold', failedAt: now - 20 * 24 * 3_600_000 };
+  await writeFailed(records, 'waitlist.hold.c.1', old);
+  const [group, ...others] = await failures();
+  expect(others).toEqual([]);
+  expect(group).toMatchObject({
+    kind: 'due work',
+    count: 2,
+    means: expect.stringContaining('busy') as string,
+  });
+  expect(group?.where.toSorted()).toEqual(['waitlist.hold', 'waitlist.near']);
 });
 
 test('what is older than asked for is left out', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Twilio } from 'twilio';
@@ -9,6 +9,8 @@ import { nobody, type Asker } from '../../cli/setup/questions';
 import { setupReport, type SetupReport } from '../../cli/setup/report';
 import { runStep, SETUP_STEPS } from '../../cli/setup/run-steps';
 import { keyOpens } from '../../cli/setup/steps/key';
+import { parseStaff, STAFF_DOCUMENT } from '../../src/config';
+import { parseTemplates, TEMPLATES_DOCUMENT } from '../../src/messaging/templates';
 import { startVendors, type Vendors } from '../../emulator/vendors-server';
 import { control, type Trouble } from '../support/control';
 
@@ -62,6 +64,9 @@ export class AccountBench {
   }
   env(): EnvFile {
     return EnvFile.open(this.envPath);
+  }
+  putEnv(text: string): void {
+    writeFileSync(this.envPath, text);
   }
   envText(): string {
     return readFileSync(this.envPath, 'utf8');
@@ -157,6 +162,13 @@ export class AccountBench {
           ),
         ]),
       ),
+      templates: (await client.content.v1.contentAndApprovals.list())
+        .map(({ friendlyName, language, types, approvalRequests }) => {
+          const status: unknown = Reflect.get(approvalRequests, 'status');
+          return `${friendlyName} ${language} ${JSON.stringify([status, types])}`;
+        })
+        .sort(),
+      flows: await this.flows(),
       verify: verifyServices.map(({ sid, friendlyName, codeLength }) => [
         sid === value('TWILIO_VERIFY_SERVICE_SID'),
         friendlyName,
@@ -170,11 +182,27 @@ export class AccountBench {
       }),
       numbers: numbers.map((number) => [
         number.phoneNumber,
-        [number.smsUrl, number.smsMethod, number.smsFallbackUrl, number.smsFallbackMethod],
+        [
+          number.smsUrl.replace(env.get('TWILIO_FLOW_SID') ?? '-', 'our flow'),
+          number.smsMethod,
+          number.smsFallbackUrl,
+          number.smsFallbackMethod,
+        ],
         [number.voiceUrl, number.voiceMethod, number.voiceFallbackUrl, number.voiceFallbackMethod],
       ]),
       variables: [...env.names()].sort(),
     };
+  }
+
+  private async flows(): Promise<readonly unknown[]> {
+    const flows = await this.client.studio.v2.flows.list();
+    return Promise.all(
+      flows.map(async ({ sid }) => {
+        const flow = await this.client.studio.v2.flows(sid).fetch();
+        const { friendlyName, status, definition } = flow;
+        return [sid === this.env().get('TWILIO_FLOW_SID'), friendlyName, status, definition];
+      }),
+    );
   }
 
   private async objects(syncService: string): Promise<readonly string[]> {
@@ -189,8 +217,7 @@ export class AccountBench {
     const rows = await Promise.all([
       ...documents.map(async ({ uniqueName, data }) => {
         const given = await service.documents(uniqueName).documentPermissions.list();
-        const content: unknown =
-          uniqueName === 'staff' ? Object.values((data as { people: object }).people) : data;
+        const content = comparable(uniqueName, data);
         return `${uniqueName} ${rights(given)} ${JSON.stringify(content)}`;
       }),
       ...maps.map(
@@ -204,4 +231,12 @@ export class AccountBench {
     ]);
     return rows.sort();
   }
+}
+
+/** A document's content without what is random: keys of people, sids of templates. */
+function comparable(name: string, data: unknown): unknown {
+  if (name === STAFF_DOCUMENT) return Object.values(parseStaff(data).people);
+  if (name === TEMPLATES_DOCUMENT)
+    return Object.entries(parseTemplates(data)).map(([key, { status }]) => [key, status]);
+  return data;
 }

@@ -75,12 +75,12 @@ describe('addresses', () => {
   });
 
   it.each([
-    ['an unknown host', 'studio.twilio.com', '/v2/Flows', 'GET studio.twilio.com /v2/Flows'],
+    ['an unknown host', 'taskrouter.twilio.com', '/v1/Workspaces', 'GET taskrouter.twilio.com /v1/Workspaces'],
     [
       'an unknown host called directly',
       'localhost',
-      '/studio.twilio.com/v2/Flows',
-      'GET studio.twilio.com /v2/Flows',
+      '/taskrouter.twilio.com/v1/Workspaces',
+      'GET taskrouter.twilio.com /v1/Workspaces',
     ],
     ['an unknown path here', 'localhost', '/nothing', 'GET localhost /nothing'],
   ])('that nobody emulates answer 501: %s', async (_what, host, path, named) => {
@@ -92,10 +92,10 @@ describe('addresses', () => {
   });
 
   it('of a known host answer 501 for resources and parameters that nobody emulates', async () => {
-    const calls = bench.client().calls.list();
+    const calls = bench.client().conferences.list();
     expect(await refusalOf(calls)).toEqual({ status: 501, code: 501 });
     const sid = await bench.sidOf('+12025550101');
-    const change = bench.client().incomingPhoneNumbers(sid).update({ smsApplicationSid: 'AP1' });
+    const change = bench.client().incomingPhoneNumbers(sid).update({ addressSid: 'AD1' });
     expect(await refusalOf(change)).toEqual({ status: 501, code: 501 });
   });
 

@@ -14,6 +14,8 @@ export const WIDE = { width: 1280, height: 800 };
 export interface Look {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
+  /** What the browser is set to. */
+  readonly locale?: string;
   /** Nobody is signed in on this device. */
   readonly signedOut?: boolean;
 }
@@ -54,9 +56,19 @@ export class Devices {
   }
 
   /** The same before any page is open on it. */
-  async blank({ signedOut, viewport = WIDE, colorScheme = 'light' }: Look = {}): Promise<Page> {
+  async blank({
+    signedOut,
+    viewport = WIDE,
+    colorScheme = 'light',
+    locale = 'en-GB',
+  }: Look = {}): Promise<Page> {
     if (!this.browser) throw new Error('not started');
-    const options: BrowserContextOptions = { viewport, colorScheme, reducedMotion: 'reduce' };
+    const options: BrowserContextOptions = {
+      viewport,
+      colorScheme,
+      locale,
+      reducedMotion: 'reduce',
+    };
     const context = await this.browser.newContext(options);
     this.contexts.push(context);
     if (!signedOut) {
@@ -129,7 +141,7 @@ export const namesIn = (page: Page, column: 'waiting' | 'called' | 'done'): Prom
 /** The board with everything read and live. */
 export async function board(devices: Devices, look?: Look): Promise<Page> {
   const page = await devices.opens('/waitlist.html', look);
-  await page.getByRole('status').filter({ hasText: 'live' }).waitFor();
+  await page.locator('[role=status].live').waitFor();
   await page.locator('#panel-done:not([aria-busy])').waitFor({ state: 'attached' });
   return page;
 }

@@ -10,6 +10,7 @@ import {
 import {
   isCovered,
   MINUTE_MS,
+  minutesToRing,
   MOST_TRIES,
   nextBeat,
   nextMinute,
@@ -114,17 +115,48 @@ describe('wake-ups', () => {
     expect(wakeName(Date.UTC(2026, 10, 21, 12, 7, 15))).toBe('due-0715');
   });
 
-  test('cover what is due later, unless they are about to ring or were set long ago', () => {
+  test('see to what is due when they ring, and to what they can have rung for', () => {
     const now = Date.UTC(2026, 10, 21, 12, 0, 30);
-    const at = (minute: number) => Date.UTC(2026, 10, 21, 12, minute);
-    const known = (minute: number, since = now) => new Map([[at(minute), since]]);
+    const at = (minute: number, second = 0) => Date.UTC(2026, 10, 21, 12, minute, second);
+    const set = (time: number, since = now) => new Map([[time, since]]);
     expect(isCovered(at(5), new Map(), now)).toBe(false);
-    expect(isCovered(at(5), known(4), now)).toBe(true);
-    expect(isCovered(at(5), known(5), now)).toBe(true);
-    expect(isCovered(at(5), known(6), now)).toBe(false);
-    expect(isCovered(at(5), known(0), now)).toBe(false);
-    expect(isCovered(at(5), known(1), at(1) - 5_000)).toBe(false);
-    expect(isCovered(at(50), known(40, now - 11 * MINUTE_MS), now)).toBe(false);
+    expect(isCovered(at(5), set(at(5)), now)).toBe(true);
+    expect(isCovered(at(4, 20), set(at(5)), now)).toBe(true);
+    expect(isCovered(at(5), set(at(3)), now)).toBe(true);
+    // Whoever wakes up a minute before could not have it rung for on the minute.
+    expect(isCovered(at(5), set(at(4)), now)).toBe(false);
+    expect(isCovered(at(5), set(at(6)), now)).toBe(false);
+    // It may have rung already when this is written.
+    expect(isCovered(at(5), set(at(1)), at(1) - 5_000)).toBe(false);
+    expect(isCovered(at(50), set(at(40), now - 11 * MINUTE_MS), now)).toBe(false);
+    // For work of next week any of them will do.
+    expect(isCovered(at(50) + 7 * 24 * HOUR_MS, set(at(58)), now)).toBe(true);
+  });
+
+  test('are asked for by a run so that no minute with work goes by without one', () => {
+    const minutes = fc.uniqueArray(fc.integer({ min: 1, max: 50 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(minutes, (due) => {
+        const start = Date.UTC(2026, 10, 21, 12);
+        const times = due.map((minute) => start + minute * MINUTE_MS).sort((a, b) => a - b);
+        // The first two minutes were seen to by whoever put the work in.
+        const ringing = new Set(times.filter((time) => time <= start + 2 * MINUTE_MS));
+        const first = times[0];
+        if (first !== undefined) ringing.add(first);
+        if (first !== undefined && times.includes(first + MINUTE_MS))
+          ringing.add(first + MINUTE_MS);
+        for (let minute = 0; minute <= 50; minute++) {
+          const now = start + minute * MINUTE_MS;
+          if (!ringing.has(now)) continue;
+          const left = times.filter((time) => time > now);
+          for (const wake of minutesToRing(left, now + 2_000)) {
+            expect(wakeTime(wake, now + 2_000)).toBe(wake);
+            ringing.add(wake);
+          }
+        }
+        expect(times.filter((time) => !ringing.has(time))).toEqual([]);
+      }),
+    );
   });
 });
 

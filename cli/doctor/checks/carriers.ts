@@ -1,5 +1,5 @@
 import type { OwnedNumber } from '../../provision/webhooks';
-import type { Look } from '../look';
+import type { AccountLook } from '../look';
 import { maskPhone } from '../mask';
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -25,10 +25,10 @@ const REFUSALS: Readonly<Record<number, { readonly sentence: string; readonly fi
 
 /** What carriers did to the latest texts from a number. */
 export async function checkCarriers(
-  { access, findings, now }: Look,
+  { client, findings, now }: AccountLook,
   { phoneNumber }: OwnedNumber,
 ): Promise<void> {
-  const messages = await access.client.messages.list({
+  const messages = await client.messages.list({
     from: phoneNumber,
     dateSentAfter: new Date(now() - LOOK_BACK_MS),
     limit: MOST_MESSAGES,

@@ -1,3 +1,4 @@
+import { callFallback, textFallback } from '../../provision/webhooks';
 import { RUN_DEPLOY } from '../findings';
 import type { Look } from '../look';
 
@@ -30,6 +31,19 @@ export async function checkLive({ access, findings }: Look, baseUrl: string): Pr
       fix: `${RUN_DEPLOY} (the function must be uploaded as protected)`,
     },
   );
+  for (const fallback of [textFallback(live ?? ''), callFallback(live ?? '')]) {
+    const path = new URL(fallback).pathname;
+    const status = await ask(fallback);
+    findings.check(
+      'fallback files',
+      path,
+      'It is there when no function answers.',
+      status !== 200 && {
+        sentence: `${baseUrl}${path} answers ${status || 'nothing'}: when all tries fail, nobody is told a word.`,
+        fix: RUN_DEPLOY,
+      },
+    );
+  }
 }
 
 /** The address that stands for one: itself, or for a domain of the laptop's account one on this computer, if it has any. */

@@ -1,5 +1,6 @@
 import type { Settings } from '../../../src/config';
-import { wantedWebhooks, type OwnedNumber } from '../../provision/webhooks';
+import { ownerOf, wantedWebhooks, whereItGoes, type OwnedNumber } from '../../provision/webhooks';
+import { SANDBOX_NUMBER } from '../../setup/sandbox';
 import { RUN_DEPLOY, RUN_SETUP, type Findings } from '../findings';
 import type { Look } from '../look';
 import { maskPhone } from '../mask';
@@ -11,6 +12,8 @@ export async function checkOwned(
 ): Promise<readonly OwnedNumber[]> {
   const owned = await access.client.incomingPhoneNumbers.list();
   const named = new Set((settings.desks.waitlist?.lists ?? []).map(({ number }) => number));
+  // WhatsApp's number for a first try belongs to Twilio.
+  named.delete(SANDBOX_NUMBER);
   return [...named].flatMap((phone) => {
     const number = owned.find(({ phoneNumber }) => phoneNumber === phone);
     findings.check(
@@ -66,6 +69,48 @@ export function checkWebhooks(number: OwnedNumber, baseUrl: string, findings: Fi
     (number.smsFallbackUrl !== wanted.smsFallbackUrl ||
       number.smsFallbackMethod !== wanted.smsFallbackMethod) && {
       sentence: `The fallback webhook of ${who} is ${number.smsFallbackUrl ? 'not ours' : 'not set'}: a text is lost when all tries fail.`,
+      fix: RUN_SETUP,
+    },
+  );
+}
+
+/** Where a number's calls go, for numbers that take calls. At most one finding each for the webhook and its fallback. */
+export function checkCallWebhooks(number: OwnedNumber, baseUrl: string, findings: Findings): void {
+  if (!number.capabilities.voice) return;
+  const wanted = wantedWebhooks(baseUrl);
+  const who = maskPhone(number.phoneNumber);
+  const goesTo = whereItGoes(number, 'calls');
+  const [address, overrides] = goesTo.split('#');
+  if (goesTo !== '' && ownerOf(number, { baseUrl }, 'calls') === 'somebody else') {
+    // A house may well have its phone answered by something else.
+    findings.warning('calls', who, {
+      sentence: `Calls to ${who} go to ${address}, not to ${baseUrl}/voice.`,
+      fix: `If they shall come here: ${RUN_SETUP} --take-over and the number`,
+    });
+    return;
+  }
+  const [, wantedOverrides] = wanted.voiceUrl.split('#');
+  findings.check(
+    'calls',
+    who,
+    'They come here, with connection overrides.',
+    address !== `${baseUrl}/voice`
+      ? {
+          sentence: `Calls to ${who} go to ${address || 'nowhere'}, not to ${baseUrl}/voice.`,
+          fix: RUN_SETUP,
+        }
+      : (overrides !== wantedOverrides || number.voiceMethod !== wanted.voiceMethod) && {
+          sentence: `Calls to ${who} come here in another way than they should: a refused or slow call is not tried again.`,
+          fix: RUN_SETUP,
+        },
+  );
+  findings.check(
+    'fallback of calls',
+    who,
+    'It is set.',
+    (number.voiceFallbackUrl !== wanted.voiceFallbackUrl ||
+      number.voiceFallbackMethod !== wanted.voiceFallbackMethod) && {
+      sentence: `The fallback of calls to ${who} is ${number.voiceFallbackUrl ? 'not ours' : 'not set'}: a caller hears an error when all tries fail.`,
       fix: RUN_SETUP,
     },
   );

@@ -17,6 +17,7 @@ export interface SyncSeen {
   readonly isThere: boolean;
   /** Absent when they cannot be read. */
   readonly settings?: Settings | undefined;
+  readonly staff?: StaffList | undefined;
 }
 
 /** The Sync service with everything in it. */
@@ -47,7 +48,7 @@ export async function checkSync(look: Look, sid: string): Promise<SyncSeen> {
   const staff = await checkDocument(look, service, STAFF_DOCUMENT, parseStaff);
   if (staff) checkStaff(look, staff);
   if (settings) await checkObjects(look, service, settings);
-  return { isThere: true, settings };
+  return { isThere: true, settings, staff };
 }
 
 async function checkDocument<T>(

@@ -1,6 +1,6 @@
 import type { Access } from '../access';
 import type { SetupStep } from '../context';
-import { isMissing, isRefused } from '../patient-client';
+import { isMissing, isRefused, isShut } from '../patient-client';
 
 /** Whether a key opens the Sync service, as the functions will need it to. */
 export async function keyOpens(
@@ -11,7 +11,7 @@ export async function keyOpens(
     await access.openWithKey(key.sid, key.secret).sync.v1.services(key.syncService).fetch();
     return true;
   } catch (error) {
-    if (isRefused(error)) return false;
+    if (isRefused(error) || isShut(error)) return false;
     throw error;
   }
 }

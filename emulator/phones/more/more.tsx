@@ -43,7 +43,7 @@ export function More() {
         <h2 id="more-name" ref={heading} tabIndex={-1}>
           More
         </h2>
-        <p>Calls and the Trello board come later.</p>
+        <p>The Trello board comes later.</p>
       </header>
       <ClockBar />
       <PhoneRow />

@@ -1,6 +1,6 @@
-import type { Account } from '../../core/account';
 import { rfc2822 } from '../../core/dates';
 import type { ApiKey } from './state';
+import type { AccountRecord } from './subaccounts';
 
 const SUBRESOURCES = {
   addresses: 'Addresses',
@@ -25,19 +25,19 @@ const SUBRESOURCES = {
   usage: 'Usage',
 };
 
-/** The Account resource as it goes over the wire. */
-export function formatAccount(account: Account, since: number): Record<string, unknown> {
-  const base = `/2010-04-01/Accounts/${account.accountSid}`;
+/** An account as it goes over the wire. */
+export function formatAccount(known: AccountRecord): Record<string, unknown> {
+  const base = `/2010-04-01/Accounts/${known.sid}`;
   const links = Object.entries(SUBRESOURCES).map(([name, path]) => [name, `${base}/${path}.json`]);
   return {
-    sid: account.accountSid,
-    owner_account_sid: account.accountSid,
-    friendly_name: 'Bellhop on a laptop',
-    auth_token: account.authToken,
-    status: 'active',
+    sid: known.sid,
+    owner_account_sid: known.ownerSid,
+    friendly_name: known.friendlyName,
+    auth_token: known.authToken,
+    status: known.status,
     type: 'Full',
-    date_created: rfc2822(since),
-    date_updated: rfc2822(since),
+    date_created: rfc2822(known.createdAt),
+    date_updated: rfc2822(known.updatedAt),
     subresource_uris: Object.fromEntries(links) as unknown,
     uri: `${base}.json`,
   };

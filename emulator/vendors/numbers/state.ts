@@ -54,11 +54,14 @@ function fresh(phoneNumber: string, now: number): OwnedNumber {
   };
 }
 
-/** The account's phone numbers. The laptop account owns its five from the start; none is bought or released. */
+/** An account's phone numbers. The laptop account owns its five from the start; none is bought or released. */
 export class Numbers implements Restorable {
   private owned: OwnedNumber[];
 
-  constructor(private readonly now: () => number) {
+  constructor(
+    private readonly now: () => number,
+    private readonly given: readonly string[] = OWNED,
+  ) {
     this.owned = this.fresh();
   }
 
@@ -87,6 +90,6 @@ export class Numbers implements Restorable {
   }
 
   private fresh(): OwnedNumber[] {
-    return OWNED.map((number) => fresh(number, this.now()));
+    return this.given.map((number) => fresh(number, this.now()));
   }
 }

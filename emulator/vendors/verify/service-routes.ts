@@ -97,5 +97,13 @@ export function serviceRoutes(options: {
         return { status: 200, body: format(service) };
       },
     },
+    {
+      method: 'DELETE',
+      path: '/v2/Services/:sid',
+      answer: (request, { sid = '' }) => {
+        state.removeService(findService(state, sid, request.path).sid);
+        return { status: 204 };
+      },
+    },
   ];
 }

@@ -63,6 +63,10 @@ export class VerifyState implements Restorable {
     this.data.services.push(service);
   }
 
+  removeService(sid: string): void {
+    this.data.services = this.data.services.filter((service) => service.sid !== sid);
+  }
+
   addVerification(verification: Verification): void {
     this.data.verifications.push(verification);
   }

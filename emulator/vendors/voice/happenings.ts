@@ -1,5 +1,4 @@
 import type { Ask } from './twiml/verbs';
-import type { Leg } from './leg';
 
 /** How the transcription of a recording turns out. */
 export interface Transcribing {
@@ -26,7 +25,11 @@ export type Happening =
     }
   | { readonly what: 'picked up'; readonly by: 'human' | 'machine' }
   | { readonly what: 'refused'; readonly status: 'busy' | 'no-answer' }
-  | { readonly what: 'leg'; readonly leg: Leg; readonly moment: 'answered' | 'accepted' | 'ended' }
+  | {
+      readonly what: 'leg';
+      readonly sid: string;
+      readonly moment: 'answered' | 'accepted' | 'ended';
+    }
   /** Somebody stands in the queue that one waits for. */
   | { readonly what: 'queue' }
   /** The other side is no longer on the line, but this one is. */
@@ -55,7 +58,8 @@ export class Taken extends Error {
   override name = 'Taken';
 
   constructor(
-    readonly by: Leg,
+    /** The leg of whoever takes the caller. */
+    readonly by: string,
     /** Heard by the caller before the two are connected. */
     readonly whisper: Source | undefined,
   ) {

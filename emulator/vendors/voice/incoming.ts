@@ -26,8 +26,8 @@ export function callIn(exchange: Exchange, person: string, number: OwnedNumber):
     leg.fallback = { url: number.voiceFallbackUrl, method: number.voiceFallbackMethod };
   }
   leg.ring();
-  if (number.voiceUrl === '') leg.end('failed');
   const ask = { url: number.voiceUrl, method: number.voiceMethod };
-  exchange.activity.spawn(() => runCall(exchange, leg, { ask }));
+  if (ask.url === '') leg.end('failed');
+  else exchange.activity.spawn(() => runCall(exchange, leg, { ask }));
   return leg;
 }

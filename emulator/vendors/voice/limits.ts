@@ -36,5 +36,5 @@ export const PACE = {
 } as const;
 
 /** Phones in trouble, by their last digits: one that is not in service, one that is always busy. */
-export const NOT_IN_SERVICE = '5550184';
-export const ALWAYS_BUSY = '5550185';
+export const NOT_IN_SERVICE = '5550186';
+export const ALWAYS_BUSY = '5550187';

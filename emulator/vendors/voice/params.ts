@@ -1,9 +1,9 @@
 import type { Account } from '../../core/account';
 import type { Call } from './state';
 
-/** How the platform spells callers without a number: words on a keypad. https://help.twilio.com/articles/223179988 */
+/** How the platform is known to spell callers without a number: words on a keypad, or one word. Nothing promises it. */
 export const WITHHELD = '+266696687';
-const SPELLED = [WITHHELD, '+7378742833', '+2562533', '+8566696', '+86282452253', 'Anonymous'];
+const SPELLED = [WITHHELD, '+7378742833', '+2562533', '+8656696', '+86282452253', 'Anonymous'];
 
 /** Whether an address stands for a caller who shows no number. */
 export const isWithheld = (address: string): boolean => SPELLED.includes(address);

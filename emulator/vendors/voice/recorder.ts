@@ -121,7 +121,6 @@ function transcribe(
     transcription.text = outcome === 'completed' ? text : '';
     transcription.updatedAt = exchange.now;
     if (callback) {
-      const { accountSid } = account;
       exchange.reports.tell('transcription', call.sid, callback, {
         ...callParams(account, call),
         TranscriptionSid: transcription.sid,
@@ -131,7 +130,6 @@ function transcribe(
         TranscriptionUrl: `${recordingUrl(account, recording.sid)}/Transcriptions/${transcription.sid}`,
         RecordingSid: recording.sid,
         RecordingUrl: recordingUrl(account, recording.sid),
-        AccountSid: accountSid,
       });
     }
     return exchange.activity.rest();

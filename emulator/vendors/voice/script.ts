@@ -42,6 +42,7 @@ export async function runDocuments(
       source = await runOne(exchange, leg, source, side);
     } catch (error) {
       if (!(error instanceof Moved) || side === 'queue') throw error;
+      leg.waitFor(null);
       ({ source } = error);
     }
   }

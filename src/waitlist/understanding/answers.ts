@@ -35,7 +35,22 @@ export function bareNumber(reading: Reading): Intent | null {
   if (strict && !plain) return null;
   if (left.length !== 1 || token?.kind !== 'number' || token.party === true) return null;
   if (token.value === undefined) return null;
-  return asked === null ? { kind: 'unknown' } : numbered(asked, token.value);
+  if (asked !== null) return numbered(asked, token.value);
+  // "Two please" asks for a table; "2 please" may answer a question that is over.
+  const spelt = /^\p{L}/u.test(scanned.text.slice(token.start));
+  const polite = scanned.all.some(({ word }) => word !== token.word && language.is('beside', word));
+  return spelt && polite ? { kind: 'join', size: token.value } : { kind: 'unknown' };
+}
+
+/** The answer in "2 please, we're parking": a number alone in its clause at the start; `null` when none begins the text. */
+export function leadingNumber({ scanned, asked, language }: Reading): Intent | null {
+  const [first] = scanned.all;
+  if (asked !== 'ready' || first?.kind !== 'number' || first.party === true) return null;
+  if (first.value === undefined || scanned.unclaimed[0] !== 0) return null;
+  const end = scanned.all.findIndex(({ kind }) => kind === 'break');
+  const clause = scanned.all.slice(1, Math.max(1, end));
+  const alone = end > 0 && clause.every(({ word }) => language.is('beside', word));
+  return alone ? numbered(asked, first.value) : null;
 }
 
 /** Whether a number in the text says something else than its words: "2, leave". */
@@ -80,8 +95,8 @@ export function answeredNotes(reading: Reading): string | null {
   const { scanned } = reading;
   const left = leftToSay(reading).flat();
   if (left.length === 0) {
-    if (scanned.marks.some(isWish)) return null;
-    return has(scanned, 'no', 'nothing', 'fine') ? '' : null;
+    if (scanned.marks.some((mark) => isWish(mark) && mark.kind !== 'handBack')) return null;
+    return has(scanned, 'no', 'nothing', 'fine', 'handBack') ? '' : null;
   }
   return noteText(reading);
 }

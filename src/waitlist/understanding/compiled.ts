@@ -136,7 +136,7 @@ export function compile(language: Language): Compiled {
   const kinds = Object.entries(language.phrases) as [MarkKind, string][];
   const book = phraseBook(kinds, language.classes, fold);
   const known = new Set<string>([
-    ...Object.values(sets).flatMap((each) => [...each]),
+    ...Object.entries(sets).flatMap(([list, each]) => (list === 'insideName' ? [] : [...each])),
     ...numbers.keys(),
     ...[...numberPhrases, ...times, ...whole].flatMap(([, phrase]) => phrase),
     ...book.words,

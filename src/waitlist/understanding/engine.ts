@@ -4,6 +4,7 @@ import {
   answeredNotes,
   answeredSize,
   bareNumber,
+  leadingNumber,
   noteText,
   numberContradicts,
   wordless,
@@ -120,6 +121,13 @@ function forDecision(reading: Reading, yes: Wish, no: Wish): Wish[] {
   const agreed = has(scanned, 'yes') || (yes.kind === 'coming' && has(scanned, 'fine'));
   const refused = has(scanned, 'no');
   const plain = leftToSay(reading).length === 0;
+  const numbered = leadingNumber(reading);
+  // "2 please, we're late" says late as its reason; any other wish would be another answer, and "3, we're late" is none.
+  const reason =
+    numbered !== null && isGoing(numbered) ? isGoing : ({ kind }: Wish) => kind === 'late';
+  if (numbered !== null && found.every((each) => reason(each) || each.kind === numbered.kind)) {
+    return [numbered];
+  }
   if (found.length > 0) {
     // "No" together with a clear wish to go, or "yes" beside another wish, is not clear any more.
     const going = found.find(isGoing);

@@ -42,6 +42,12 @@ function written({ en, es }: Evidence, lead: number): Language | undefined {
   return en - es >= lead && en >= 2 * es ? 'en' : undefined;
 }
 
+/** The language most of a text's words are in, however few; `undefined` when they tell nothing. */
+export function leaning(text: string): Language | undefined {
+  const { en, es } = evidence(text);
+  return en === es ? undefined : en > es ? 'en' : 'es';
+}
+
 /** Whether a text may be in a language: some of its words are, or none of them is in the other. */
 export function couldBe(language: Language, text: string): boolean {
   const { en, es } = evidence(text);

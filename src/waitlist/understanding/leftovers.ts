@@ -147,8 +147,9 @@ export function substance(run: readonly Token[], language: Compiled): Token[] {
   return trimmed(
     run,
     (token) =>
-      language.is('edges', token.word) ||
-      (token.kind === 'word' && language.is('fillers', token.word)),
+      token.party !== true &&
+      (language.is('edges', token.word) ||
+        (token.kind === 'word' && language.is('fillers', token.word))),
   );
 }
 

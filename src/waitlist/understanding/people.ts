@@ -40,7 +40,7 @@ function partAt(
     ) {
       return { end: index + 3, count, sort: 'kind' };
     }
-    return { end: index + 1, count, sort: 'bare' };
+    return { end: index + 1, count, sort: token.party === true ? 'kind' : 'bare' };
   }
   if (token.kind !== 'word') return null;
   if (language.is('one', token.word)) {

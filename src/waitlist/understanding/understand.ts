@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/languages';
 import type { UnderstandContext } from '../intents';
 import { read } from './engine';
-import { couldBe, languageOf } from './language-of';
+import { couldBe, languageOf, leaning } from './language-of';
 import type { KnownLanguage } from './language-of';
 import { reader } from './readers';
 import type { Wishes } from './wish';
@@ -31,7 +31,7 @@ function askedFor(wishes: Wishes): Language | undefined {
  */
 export function understand(text: string, context: UnderstandContext & KnownLanguage): Heard {
   const language = languageOf(text, context);
-  const first = language ?? 'en';
+  const first = leaning(text) ?? language ?? 'en';
   const wishes = read(text, context, reader(first));
   if (!saysNothing(wishes)) return { wishes, language: askedFor(wishes) ?? language };
   if (!couldBe(OTHER[first], text)) return { wishes, language };

@@ -30,7 +30,7 @@ export function formatCall(account: Account, call: Call): Json {
     to_formatted: spelled(call.to),
     from: call.from,
     from_formatted: spelled(call.from),
-    phone_number_sid: call.numberSid ?? '',
+    phone_number_sid: call.numberSid,
     status: call.status,
     start_time: rfc2822(call.createdAt),
     end_time: call.endedAt === null ? null : rfc2822(call.endedAt),
@@ -44,7 +44,7 @@ export function formatCall(account: Account, call: Call): Json {
     group_sid: null,
     caller_name: null,
     queue_time: String(call.queuedFor),
-    trunk_sid: '',
+    trunk_sid: null,
     uri: `${uri}.json`,
     subresource_uris: {
       notifications: below('Notifications'),

@@ -1,5 +1,5 @@
-import { onlyKnown } from '../../../core/params';
 import { NotEmulated } from '../../../core/errors';
+import { onlyKnown } from '../../../core/params';
 import { VendorError } from '../../../core/vendor';
 import { isPhone } from '../../messaging/addresses';
 import type { Numbers } from '../../numbers/state';

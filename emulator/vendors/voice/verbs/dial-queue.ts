@@ -2,7 +2,7 @@ import { Taken } from '../happenings';
 import { askOf } from '../stage';
 import type { Stage } from '../stage';
 import type { Dial, DialledQueue } from '../twiml/verbs';
-import type { Dialled } from './dial';
+import type { Dialled } from './dialled';
 import { talk } from './talk';
 
 /** Connects with whoever has waited longest in a queue; waits for somebody when it is empty. */
@@ -22,12 +22,12 @@ export async function dialQueue(
       const member = exchange.lines.takeFirst(queue);
       if (member) {
         const ask = noun.whisper && askOf(stage, noun.whisper);
-        member.onEnd(() => leg.tell({ what: 'leg', leg: member, moment: 'ended' }));
-        member.interrupt(new Taken(leg, ask && { ask }));
+        member.onEnd(() => leg.tell({ what: 'leg', sid: member.call.sid, moment: 'ended' }));
+        member.interrupt(new Taken(leg.call.sid, ask && { ask }));
         // The caller may hear something first, and hang up meanwhile.
         while (!member.over) {
           const happening = await leg.next();
-          if (happening.what !== 'leg' || happening.leg !== member) continue;
+          if (happening.what !== 'leg' || happening.sid !== member.call.sid) continue;
           if (happening.moment === 'accepted') {
             return await talk(stage, verb, member, startedAt, dialled);
           }

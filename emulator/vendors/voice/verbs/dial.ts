@@ -1,25 +1,16 @@
 import { part } from '../bridge';
 import type { Source } from '../happenings';
 import { Ended } from '../happenings';
-import type { Leg } from '../leg';
 import { recordingUrl } from '../recorder';
 import { secondsOf } from '../reports';
 import { mustBeAPhone, inFull } from '../ringing';
 import { actionOf } from '../stage';
 import type { Stage } from '../stage';
-import type { CallStatus, Recording } from '../state';
 import { DocumentError } from '../twiml/document';
 import type { Dial, DialledNumber } from '../twiml/verbs';
 import { dialQueue } from './dial-queue';
+import type { Dialled } from './dialled';
 import { ringAll } from './ring-all';
-
-/** How a Dial went so far. */
-export interface Dialled {
-  status: CallStatus;
-  leg: Leg | undefined;
-  bridged: boolean;
-  recording: Recording | undefined;
-}
 
 /** Connects the caller with somebody. https://www.twilio.com/docs/voice/twiml/dial */
 export async function dial(stage: Stage, verb: Dial): Promise<Source | undefined> {

@@ -50,9 +50,9 @@ async function wait(stage: Stage, verb: Enqueue, queue: Queue, joinedAt: number)
 }
 
 /** Connected with whoever took the caller, until the two part. */
-async function beTaken({ leg, run }: Stage, { by, whisper }: Taken): Promise<void> {
+async function beTaken({ exchange, leg, run }: Stage, { by, whisper }: Taken): Promise<void> {
   if (whisper) await run(leg, whisper, 'whisper');
-  by.tell({ what: 'leg', leg, moment: 'accepted' });
+  exchange.leg(by)?.tell({ what: 'leg', sid: leg.call.sid, moment: 'accepted' });
   leg.waitFor('dial');
   for (;;) {
     const happening = await leg.next();

@@ -1,8 +1,14 @@
-import { Ended } from '../happenings';
+import { Ended, Moved } from '../happenings';
 import type { Happening, Source, Transcribing } from '../happenings';
 import { PACE } from '../limits';
-import { isTranscribed, keepRecording, recordingAbsent, recordingBegins } from '../recorder';
-import { recordingSid, recordingUrl } from '../recorder';
+import {
+  isTranscribed,
+  keepRecording,
+  recordingAbsent,
+  recordingBegins,
+  recordingSid,
+  recordingUrl,
+} from '../recorder';
 import type { RecordingAsked, TranscriptionAsked } from '../recorder';
 import { actionOf, askOf } from '../stage';
 import type { Stage } from '../stage';
@@ -67,19 +73,19 @@ export async function record(stage: Stage, verb: Record): Promise<Source | undef
   };
   recordingBegins(exchange, asked, sid);
   leg.listen('record');
-  let hungUp: Ended | undefined;
+  let interruption: Error | undefined;
   let key = '';
   try {
     key = await listen(stage, verb, tape, startedAt);
   } catch (error) {
-    if (!(error instanceof Ended)) throw error;
-    hungUp = error;
+    if (!(error instanceof Ended || error instanceof Moved)) throw error;
+    interruption = error;
   }
   leg.waitFor(null);
   const seconds = tape.seconds(exchange.now);
   if (seconds === 0) {
     recordingAbsent(exchange, asked, sid);
-    if (hungUp) throw hungUp;
+    if (interruption) throw interruption;
     return undefined;
   }
   const transcription = verb.transcribe ? transcriptionOf(stage, verb, tape, seconds) : undefined;
@@ -89,12 +95,12 @@ export async function record(stage: Stage, verb: Record): Promise<Source | undef
     RecordingSid: sid,
     RecordingUrl: recordingUrl(exchange.options.account, sid),
     RecordingDuration: String(seconds),
-    ...(hungUp ? { Digits: 'hangup' } : key ? { Digits: key } : {}),
+    ...(key ? { Digits: key } : {}),
   };
-  if (hungUp) {
+  if (interruption) {
     // Asked all the same, but nobody is there to hear the answer.
-    exchange.askAfterEnd(leg.call, ask, params);
-    throw hungUp;
+    if (leg.over) exchange.askAfterEnd(leg.call, ask, { ...params, Digits: 'hangup' });
+    throw interruption;
   }
   return { ask, params };
 }

@@ -1,11 +1,11 @@
 import { passOn } from '../bridge';
+import { giveUp } from '../give-up';
 import type { Leg } from '../leg';
 import { ring } from '../ringing';
-import { giveUp } from '../give-up';
 import { askOf } from '../stage';
 import type { Stage } from '../stage';
 import type { Dial, DialledNumber } from '../twiml/verbs';
-import type { Dialled } from './dial';
+import type { Dialled } from './dialled';
 import { talk } from './talk';
 
 /**
@@ -30,24 +30,25 @@ export async function ringAll(
       const happening = await leg.next();
       if (happening.what === 'key' && happening.key === '*' && verb.hangupOnStar) return;
       if (happening.what !== 'leg') continue;
-      note(dialled, happening.leg);
-      if (happening.leg.over) continue;
+      const other = legs.find(({ call }) => call.sid === happening.sid);
+      if (!other) continue;
+      note(dialled, other);
+      if (other.over) continue;
       const { cancelOthers } = exchange.options.limits();
-      if (happening.moment === 'answered' && cancelOthers === 'pickup') hangUp(happening.leg);
+      if (happening.moment === 'answered' && cancelOthers === 'pickup') hangUp(other);
       if (happening.moment === 'accepted') {
-        hangUp(happening.leg);
-        await talk(stage, verb, happening.leg, startedAt, dialled);
+        hangUp(other);
+        await talk(stage, verb, other, startedAt, dialled);
         return;
       }
     }
-    for (const other of legs) note(dialled, other);
   } finally {
     hangUp();
     for (const other of legs) note(dialled, other);
   }
 }
 
-/** The leg that tells how the Dial went: one that was answered before one that was not, else the last to end. */
+/** The leg that tells how the Dial went: one that was answered before one that was not, else the last of them. */
 function note(dialled: Dialled, leg: Leg): void {
   if (dialled.bridged && dialled.leg !== leg) return;
   if (dialled.leg && dialled.leg !== leg && dialled.leg.call.answeredAt !== null) return;
@@ -75,7 +76,7 @@ function open(stage: Stage, verb: Dial, noun: DialledNumber, callerId: string): 
   });
   const ask = whisper && askOf(stage, whisper);
   const tell = (moment: 'answered' | 'accepted' | 'ended'): void =>
-    parent.tell({ what: 'leg', leg, moment });
+    parent.tell({ what: 'leg', sid: leg.call.sid, moment });
   leg.onEnd(() => tell('ended'));
   exchange.activity.spawn(async () => {
     try {

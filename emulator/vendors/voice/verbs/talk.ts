@@ -4,7 +4,7 @@ import { keepRecording, recordingSid } from '../recorder';
 import { askOf } from '../stage';
 import type { Stage } from '../stage';
 import type { Dial } from '../twiml/verbs';
-import type { Dialled } from './dial';
+import type { Dialled } from './dialled';
 
 /** Lets two legs talk until one of them hangs up, the caller presses the star, or the time is over. */
 export async function talk(

@@ -49,6 +49,7 @@ leaving the|your @list
 call it a night|day
 need|have|got|had|must|gotta to leave|go|run|head|dash cancel|home?`,
   giveUp: `
+@i left $
 dont|not|cant want|need|wish|be want|be|needing? to? be? on|in @my? @list anymore?
 dont|wont|not be? need|needing|want|wanting|require|requiring|have|after? to? hold|save|keep|for|@my|any @my|any? table|spot|place|seat|reservation|booking|one anymore|any|for? longer|us|more?
 no need to? hold|save|keep|for|@my|any @my|any? table|spot|place|seat|reservation|booking|one anymore|any|for? longer|us|more?
@@ -58,7 +59,7 @@ decided against|not it|to|waiting|staying? wait|stay|eat|come?
 eat|eating|dinner|lunch|food|try|trying elsewhere|somewhere else?
 eat at home
 nvm|dont|forget bother? it|that|this? @i going|off|go|leaving|out|eat|eating|got|heading|found|grab|getting|get|gone|went|left to|for|in|at|a? _? $
-off|going|heading|headed|gone|went to _ _? instead
+off|go|going|heading|headed|gone|went to _ _? instead
 going|rather to? grab|get|find|eat|have|try|go|pick food|dinner|lunch|something|pizza|one|it? elsewhere|somewhere|home|takeout|takeaway else?
 ill|well|gotta|going|must|have|think|were to? @i? have? to? pass
 tired|sick|fed|bored up? of|with? waiting
@@ -75,7 +76,7 @@ cant|wont|too be|able|to|going|tired|prepared|hungry|long? to? wait|stay anymore
 found|gone|going|went|go|eating|eat|ate|trying|got|getting|booked|picked|chose|head|heading|headed|seated|grabbed|sat somewhere|elsewhere|another|home|food|different else|new|other|table|place|restaurant|spot|cafe|at? place|restaurant|spot|table|cafe|else|elsewhere|somewhere?
 found|got|chose|trying|picked a different|new|other|better table|place|restaurant|spot|cafe|one
 found|got|ate|eaten|chose another|a|different|somewhere|something other|different|else? place|restaurant|spot|table|else
-found|got a? table|seat|place|seated elsewhere|somewhere else?
+found|got a? table|seat|place|seated elsewhere|somewhere|next else|door?
 let|give|somebody|others|next @some? @some? @some? can? have|take @my|it spot|place|table
 give|gave|giving|pass|offer @my table|place|spot away|up|on to? @some? @some? @some?
 give|pass|offer @my table|place|spot to @some @some? @some? in? line?
@@ -107,7 +108,8 @@ let|give|somebody|next @some? @some? @some? have|take? it
 give|pass|offer it to @some? @some? @some? in? line?
 @i are? gone
 skip us|me $
-not anymore`,
+not anymore
+^ pass $`,
   forget: `
 my|our|all personal|contact? @data be? removed|deleted|erased|wiped
 remove|delete|erase|take|wipe my|our phone|mobile? @data from|off your|the system|records|database|files|phone|books

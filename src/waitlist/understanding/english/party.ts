@@ -51,6 +51,9 @@ went|gone|grown|dropped|grew|shrunk from|to|down|up? #? to? #
 down|up to #
 bumped|changed|gone|grown up|down? to #`,
   join: `
+^ us #
+need|want|like|here|hoping|have to? see|for the|a|dr|my? doctor|dentist|vet|nurse|barber|stylist|physio|optician
+need|want|get|getting|like|for a hair? haircut|trim|shave|checkup|cut
 is there a|any|space|room table|tables|space|room? for #
 # total|altogether
 any|have|got a|any? table|tables free|available|open? for #
@@ -141,7 +144,7 @@ my|our|a @rel is|are|will|has|just be|decided? to? joined|@come us|too|along?
   fewer: `
 # of my|our|the group|party|friends|people|kids had|has|have|is|are|just? to? @gone|cant|wont|arent|isnt make|@come? it?
 @were down #|a person|people|guest? $
-@were # short|less|fewer|down people|person?
+@were be? # short|less|fewer|down people|person?
 # less|fewer|short people|person|guests?
 minus #
 # of us cant|wont|isnt|arent|dropped

@@ -61,7 +61,7 @@ check|checking in|on|if|where|how @my|we|were? @spot|wait|status|position|close|
 still on|in @my? @list $
 are we there yet
 ready|next|us yet
-nearly|almost ready|our|my|time turn|up?
+nearly|almost ready|our|my|time|up|next turn|up?
 longer to wait|go|now
 is it|there|this? much longer
 our|my turn|table|time yet|soon|now|ready?
@@ -108,8 +108,8 @@ lost our|my way
 were|im lost
 bus|train|uber|taxi|cab|lyft is|was|hasnt|still|never late|delayed|slow|here|stuck|cancelled|running|come`,
   arriving: `
-be|get|there|back|arrive|arriving|here|coming|eta|come|see|reach|with there|back|here|with|over|you? you|soon? in|within|is|after? a? like|next? ~
-be|get|there|back|arrive|arriving|here there|back|here|with|over? you? in|within # $
+ill|well? be|get|there|back|arrive|arriving|here|coming|eta|come|see|reach|with there|back|here|with|over|you? you|soon? in|within|is|after? a? like|next? ~
+ill|well? be|get|there|back|arrive|arriving|here there|back|here|with|over? you? in|within # $
 ~ away|out|off|tops|max
 ~ from there|you|the|now
 eta is? ~|#

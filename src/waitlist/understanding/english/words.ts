@@ -32,7 +32,7 @@ whats: wats
 okay: ok k kk okey alrighty oki okie okeydoke okidoki
 yes: y yess yesss yeahh yeah yep yup ya yea yess aye yeh yas
 no: nope nah nop naw noo nooo noooo
-hi: hey hiya heya hii yo howdy
+hi: gday hey hiya heya hii yo howdy
 hello: helo hullo ello
 children: childs
 we: wee
@@ -153,8 +153,6 @@ little someone tonight wheelchair hello list status somewhere three eight number
 2: a couple of
 2: couple of
 2: a pair of
-2: my parents
-2: my folks
 6: half a dozen
 6: half dozen
 12: a dozen
@@ -203,7 +201,11 @@ flatmate other`,
     several:
       'kids children friends family parents girls boys colleagues babies folks grandparents grandkids inlaws',
     described: 'small little young big older elderly hungry grown tiny more-or-less',
-    whole: '',
+    whole: `
+2: my parents
+2: my folks
+2: my grandparents
+2: the grandparents`,
     ofUs: `
 of us
 of them
@@ -217,7 +219,7 @@ be is it its that thats this get got on at some will yes if-possible folks guys 
 um uh er hmm dear also too as well again today tonight here looking do lets let know sure option number nr no-1
 must gotta gotto hoping wondering possible any be been being kindly tho though anyway man mate love x xx xxx xo xoxo`,
   beside:
-    'please thanks thank you option number reply answer choice choose okay yes hi press pick the nr no-1 one',
+    'please sorry thanks thank you option number reply answer choice choose okay yes hi press pick the nr no-1 one',
   passing: `please just really actually also kindly still then maybe honestly totally now sorry about around roughly
 approx approximately probably definitely basically`,
   connectors: 'and n but so because since then also & plus',
@@ -281,7 +283,7 @@ were`,
     inside: 'de la del van von der',
     articles: 'a an some any',
     after: 'here speaking again party group family crew speaking. x xx',
-    even: 'will may love mark hope rich young chuck rose park',
+    even: 'will may love mark hope rich bill young chuck rose park',
     never: `
 first last call called name code pin otp these those mine ours yours shall onto whom yep nope most each every neither wants
 came saw took taken kept waits noon midday small huge old ish pm yo during closed empty bill

@@ -10,17 +10,17 @@ cambia #
 cambia @it? @it? que|ahora son|somos #
 cambia @it? @it? a? un|otro? mesa para|de #
 ahora|finalmente|final|resulta que? vamos|somos|son|estamos|hay|quedamos a? ser? # gente|solo?
-la? final somos|son|vamos|seremos #
+la? final somos|son|vamos #
 somos|son ahora|finalmente|ya|solo|mejor|siempre #
 ahora|mejor|siempre # gente?
 vamos|somos|son|estamos|quedamos # ahora|finalmente|siempre
 no|yano vamos|somos|son # sino|somos|son|vamos|es|ahora|mejor ahora? # ahora?
 # no #
-# en lugar|vez de # vamos|somos|son|seria|mejor #
+# en lugar|vez de # vamos|somos|son|mejor #
 de # a #
-que son|sean # porfavor|mejor|ahora?
+que son # porfavor|mejor|ahora?
 mejor un|otro? mesa? para|de #
-mejor|ahora que? sea|sean|son #
+mejor|ahora que? sea|sean #
 mesa para # ahora|mejor
 quise|queria decir #
 digo #
@@ -28,25 +28,30 @@ perdon|corrijo|correccion|equivoque|error|ups|uy|no somos|son|es|era|eran|vamos|
 era|eran para? #
 subio|bajo|aumento|crecio|aumentamos|crecimos|bajamos a|de a? #
 la? grupo|numero crecio|aumento|bajo|es|cambio|ahora ahora? a? #
-@size es|son|ahora|cambio|ahora|seria ahora? a? #
+@size es|son|ahora|cambio ahora? a? #
 @me? falto|faltaron decir|contar
 quiero|puede|puedo mesa|lugar mas grande|chica|amplia para? #
 un? mesa mas grande|chica|amplia para? #
-nomas|solo vamos|somos|son|iremos|quedamos a? ser? #
+nomas|solo vamos|somos|son|quedamos a? ser? #
 vamos|somos|quedamos nomas|solo #
 solo|nomas|apenas # ahora
 quedamos #
 se sumo|sumaron|agrego|unio|unieron % y|ahora|ya|por somos|vamos|son|total ahora? #`,
   join: `
-hay|tiene|tienen|tendran|tenes|tienes mesa|lugar|espacio|algo|sitio libre|disponible? para #?
+^ por # $
+^ nomas|solo # gente? $
+^ nosotros #
+quiero|vengo|cita|turno|espero|consulta ver|a|con|para|por? con? la|a doctor|doctora|medico|dentista|veterinario|barbero|enfermera|especialista|peluquero
+quiero|cita|turno|para|hacerme|hacer|vengo a|para|por|de? un? corte|afeitado|rasurada de? pelo|cabello|barba?
+hay|tiene|tienen|tendran|tendrias|tenes|tienes|habra|habria mesa|lugar|espacio|algo libre|disponible? para? #?
 hay|tiene|tienen mesa|lugar libre|disponible para? #?
-hay|tiene|tienen un|algun mesa|lugar|espacio|chance|libre|disponible? para? #?
-quiero|puede|puedo|me|se un|la|tener|pedir|reservar|dar|agarrar|conseguir|apartar|coger un|la? mesa|lugar para|de? #?
+hay|tiene|tienen|tenes|tienes|tendran|tendrias|habra un|algun|alguna mesa|lugar|espacio|chance libre|disponible? para? #?
+quiero|puede|puedo|me|se un|la|tener|pedir|reservar|dar|agarrar|conseguir|coger un|la? mesa|lugar para|de? #?
 @quiero @dar? un mesa|lugar para|de? #?
 @quiero @dar? mesa|lugar para|de? #?
 mesa|espacio para|de|p #
 lugar para|p #
-mesa|lugar para|de mucho|varios|algunos|unos|toda|me|nosotros|todos gente|la? familia?
+mesa|lugar para|de mucho|varios|algunos|unos|toda|me|nosotros gente|la? familia?
 mesa # gente
 mesa # $
 ^ mesa $
@@ -58,25 +63,25 @@ mesa|lugar libre|disponible para #
 @anotame a|en|con|para la? lista|mesa|grupo para|de? #?
 @anotame para|de|con un? mesa? para? #?
 @anotame
-quiero|puedo|puede|como? @anotame|anota|anotar|entrar|formarme|inscribirme|esperar|estar|ir|unirme|ingresar|sumarme|meterme en|a|para la? lista|mesa para? #?
-quiero|puedo|como hago para? ponerme|entrar|unirme|sumarme|ingresar|inscribirme|formarme en|a la lista para? #?
+quiero|puedo|puede|como? @anotame|anota|entrar|formarme|esperar|estar|ir|unirme|ingresar|sumarme en|a|para la? lista|mesa para? #?
+quiero|puedo|como hago para? ponerme|entrar|unirme|sumarme|ingresar en|a la lista para? #?
 en|a la lista para #
 entrar|unirme|ingresar a|en la lista
 anota|agrega mi nombre|familia|grupo en|a? la? lista?
 anota|agrega a|en % en|a? la? lista?
 anota|agrega % en|a la lista
 anota|agrega # en|a la lista
-me|te anoto|apunto|pone|ponen|pones|anotas|apuntas|anotan|apuntan|agrega|agregas|agregan|metes|mete|anotarias|apuntarias en|a|para? la? lista? para? #?
+me|te anoto|apunto|pone|ponen|pones|anotas|apuntas|anotan|apuntan|agrega|agregan|metes|anotarias|apuntarias en|a|para? la? lista? para? #?
 puede|quiero anota|anotame para|en|a? la? lista? para? #?
 lista para #
 grupo|familia|fiesta|grupito de|para #
 grupo|familia|somos de|un? grupo? grande|mucho|varios|bastantes
 grupo #
-vamos|somos|son|serian|estamos|venimos|viene|iriamos|seria a? ser? # $
-vamos|somos|son|serian|estamos|venimos a? ser? # gente|en|y|con|nomas|solo?
-somos|seria|serian|para un grupo|mesa|familia de|para #
+vamos|somos|son|estamos|venimos|viene|iriamos a? ser? # $
+vamos|somos|son|estamos|venimos a? ser? # gente|en|y|con|nomas|solo?
+somos|seria|para un grupo|mesa|familia de|para #
 somos|seria un mesa|grupo|familia|pareja de|para? #?
-seria|serian para? #
+seria para? #
 venimos|vengo con #
 para comer|cenar|almorzar|desayunar|tomar #?
 # para comer|cenar|almorzar|desayunar|tomar|la? barra|terraza|cena|comida|almuerzo|desayuno?
@@ -88,54 +93,55 @@ lugar|a nombre para #
 quiero comer|cenar|almorzar|desayunar|sentarme|sentarnos
 guardame un mesa|lugar|espacio para? #?
 guardame mesa|lugar para? #?
-hacer|tener un reserva|lugar para? #?
+hacer|tener un reserva para? #?
 unirse|unirnos a la lista
 solo para? #
 total de? #
-quiero|puedo|puede un turno|lugar|cita|espacio para? #?
-dame un? turno|lugar|mesa|cita para? #?
+quiero|puedo|puede un turno|cita|espacio para? #?
+dame un? turno|mesa|cita para? #?
 dame un? lugar|mesa en|a? la? lista? para? #?
-formame|formarme|formo`,
+formame|formo`,
   more: `
-@viene|llego|sumo|unio|une|uno|agrego|agrega|agregaron|sumaron|suma|suman|unen|unieron|junto|apunto|aparecio|llegan|aparecieron # gente|amigo|nino|adulto|invitados? mas?
-se|me|nos? @viene|sumo|unio|une|uno|agrego|agregaron|sumaron|suma|suman|unen|unieron|junto|apunto un|otro|# gente|amigo|nino|adulto|@rel? mas?
+puede viene|venir|sumarse|unirse un|otro|# amigo|amigos|gente|mas|nino|adulto? mas?
+@viene|llego|sumo|unio|une|uno|agrego|agrega|agregaron|sumaron|suman|unen|unieron|junto|apunto|aparecio|llegan|aparecieron # gente|amigo|amigos|nino|ninos|adulto|invitados? mas?
+se|me? @viene|sumo|unio|une|uno|agrego|agregaron|sumaron|suma|suman|unen|unieron|junto|apunto un|otro|# gente|amigo|amigos|nino|ninos|adulto|@rel? mas?
 se|me @viene|sumo|unio|une|agrego|suma|junto|apunto @rel
-@viene otro|un gente|amigo|@rel|nino|adulto|mas? mas?
+@viene otro|un gente|amigo|amigos|@rel|nino|ninos|adulto|mas? mas?
 @viene mi|la @rel tambien|ahora|mas|con? me?
 mi|un|la|otro @rel tambien? @viene|viene|sumara|suma|une tambien|con|a? me|nosotros?
 @viene alguien mas
 alguien mas @viene?
-# gente|amigo|nino|adulto|silla|lugar|invitados|@rel|asientos? mas|extra|adicional|adicionales gente?
-un gente|amigo|nino|adulto|silla|lugar|invitado|invitada|asiento mas|extra|adicional
-otro gente|amigo|nino|adulto|lugar|invitado|invitada|asiento mas|extra|adicional?
+# gente|amigo|amigos|nino|ninos|adulto|silla|lugar|invitados|@rel|asientos? mas|extra|adicional|adicionales gente?
+un gente|amigo|amigos|nino|ninos|adulto|silla|lugar|invitado|invitada|asiento mas|extra|adicional
+otro gente|amigo|amigos|nino|ninos|adulto|lugar|invitado|invitada|asiento mas|extra|adicional?
 un mas $
 # mas
 un mas en|para|a? la|mi mesa|grupo|lista
 otro # gente|mas?
-otro gente|amigo|@rel|adulto $
-agrega # mas|gente|nino|adulto|@rel? gente|mas|a? mi|la? mesa|grupo|reserva|lista?
-puede? agrega otro|un gente|@rel|amigo|mas|nino|adulto|lugar|silla|asiento? mas|a? la|mi? mesa|grupo|lista?
-agrega a mi|un @rel|amigo|hijo
+otro gente|amigo|amigos|@rel|adulto $
+agrega # mas|gente|nino|ninos|adulto|@rel? gente|mas|a? mi|la? mesa|grupo|reserva|lista?
+puede? agrega otro|un gente|@rel|amigo|amigos|mas|nino|ninos|adulto|lugar|silla|asiento? mas|a? la|mi? mesa|grupo|lista?
+agrega a mi|un @rel|amigo|amigos|hijo|hijos
 agrega % a la|mi mesa|grupo|lista|reserva
-vamos|somos|son|seremos # mas
-tengo|traigo|traemos # gente|amigo|nino|@rel? mas
-traigo|traemos|llevo|llevamos a? un|otro|mi gente|amigo|@rel mas?
+vamos|somos|son # mas
+tengo|traigo|traemos # gente|amigo|amigos|nino|ninos|@rel? mas
+traigo|traemos|llevo|llevamos a? un|otro|mi gente|amigo|amigos|@rel mas?
 mas # $
 mas otro|un $`,
   fewer: `
-# de me|nosotros|mi|la|este? amigo|grupo|hijo? @neg va|van|viene|pueden|puede|podra|llegan|llega a? poder? venir|ir|llegar|viene?
+# de me|nosotros|mi|la|este? amigo|amigos|grupo|hijo|hijos? @neg va|van|viene|pueden|podra|llegan|llega a? poder? venir|ir|llegar|viene?
 #|un|otro|alguien @neg puede|va|van|viene|llega|llegan|asiste|asistira a? poder? venir|ir|llegar|viene|asistir?
-#|un gente|amigo|@rel|nino|adulto|invitados @neg puede|va|van|viene|llega a? poder? venir|ir|llegar|viene|asistir?
-mi|la|un @rel|gente|amigo @neg puede|va|van|viene|llega a? poder? venir|ir|llegar|viene?
-mi|la|un @rel|gente|amigo se fue|enfermo|cancelo|bajo|rajo
-#|uno|un @rel|gente|amigo? se|me? fue|fueron|enfermo|bajo|rajo|cancelo|cancelaron|cancela
-@neg viene|vienen uno|#|un|mi|la gente|@rel|amigo?
-me cancela|cancelo|cancelaron|fallo|fallaron|falto #|uno|un|mi|alguien gente|amigo|@rel?
-se|me bajo|bajaron|cayo|cayeron|fue|fueron|rajo|rajaron #|uno|un gente|amigo|@rel?
-# gente|amigo|nino|adulto? menos
-un gente|amigo|nino|adulto? menos
+#|un gente|amigo|amigos|@rel|nino|ninos|adulto|invitados @neg puede|va|van|viene|llega a? poder? venir|ir|llegar|viene|asistir?
+mi|la|un @rel|gente|amigo|amigos @neg puede|va|van|viene|llega a? poder? venir|ir|llegar|viene?
+mi|la|un @rel|gente|amigo|amigos se fue|enfermo|cancelo|bajo|rajo
+#|uno|un @rel|gente|amigo|amigos? se|me? fue|fueron|enfermo|bajo|rajo|cancelo|cancelaron
+@neg viene uno|#|un|mi|la gente|@rel|amigo|amigos?
+me cancela|cancelaron|fallo|fallaron|falto #|uno|un|mi|alguien gente|amigo|amigos|@rel?
+se|me bajo|bajaron|cayo|cayeron|fue|fueron|rajo|rajaron #|uno|un gente|amigo|amigos|@rel?
+# gente|amigo|amigos|nino|ninos|adulto? menos
+un gente|amigo|amigos|nino|ninos|adulto? menos
 menos #
 somos|vamos|hay # menos
-quita #|un gente|amigo|lugar|adulto|nino de|a? la|mi? mesa|grupo|reserva?
+quita #|un gente|amigo|amigos|lugar|adulto|nino|ninos de|a? la|mi? mesa|grupo|reserva?
 quita un|# silla|lugar menos`,
 } satisfies Partial<Record<MarkKind, string>>;

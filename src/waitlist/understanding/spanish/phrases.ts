@@ -15,7 +15,7 @@ export const spanishClasses = {
   anotame: 'anotame anotarme apuntarme anotarnos apuntarnos agregarme agregarnos ponme',
   it: 'a la mi de que mesa lugar grupo gente numero cantidad me es un para reserva tamano total comensales mejor',
   size: 'grupo numero total mesa',
-  rel: `esposa esposo marido mujer pareja novio novia mama papa madre padre hermano hermana amigo hijo bebe nino abuelo abuela suegra
+  rel: `esposa esposo marido mujer pareja novio novia mama papa madre padre hermano hermana amigo amigos hijo hijos bebe nino ninos abuelo abuela suegra
 suegro tio tia primo prima cunado cunada jefe companero companera sobrino sobrina vecino vecina adulto papas padres hermanos primos invitado invitada`,
   viene:
     'viene llegan llegara llegaran une unira uniran suma sumara sumaran agrega incorpora anade',

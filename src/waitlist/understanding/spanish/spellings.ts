@@ -38,15 +38,19 @@ silla: sillas sillita sillitas
 trona: tronas periquera periqueras highchair
 espacio: espacios cupo campo
 lugar: lugares lugarcito lugarsito sitio puesto turno reserva reservacion reservaciones reservas reservation
+grupo: party
 lista: fila cola listado waitlist
 minuto: minutos min mins minutito minutitos mn mnts minuts minutico minuticos mints minut minuos minutps
 hora: horas hr hrs horita
 momento: momentito momentico segundo segundito segundos rato ratito ratico ratin toque tantito cachito pelin
-nino: ninos nina ninas ninio ninios nene nenes nena nenas chico chicos chica chicas peque peques pequeno pequenos pequenas chiquito chiquitos chamacos chavos crio crios menor menores kid kids pibes guagua guaguas
+nino: nina ninio nene nena chico chica peque pequeno chiquito chiquita crio menor kid guagua chamaco
+ninos: ninas ninios nenes nenas chicos chicas peques pequenos pequenas chiquitos chamacos chavos crios menores kids pibes guaguas
 adulto: adultos adulta adultas grandes mayores
 bebe: bebes bebecito bebita bebito baby
-hijo: hijos hija hijas
-amigo: amigos amiga amigas
+hijo: hija
+hijos: hijas
+amigo: amiga
+amigos: amigas
 quiero: queremos quisiera quisieramos querria querriamos queria queriamos kiero kero keremos quieroo deseo deseamos desearia deseariamos necesito necesitamos necesitaria ocupo ocupamos gustaria encantaria prefiero preferimos preferiria quieo quero kisiera busco buscamos
 puedo: podemos podre podremos podriamos pude pudimos pudiera pudieramos
 puede: puedes pueden podria podrias podrian podes podeis podran podras pudieran pudieras
@@ -55,7 +59,7 @@ son: seran serian sean seamos seria sera
 vamos: voy iremos ire bamos boy bammos vams vmos vamonos
 estamos: estoy stoy stamos estmos toy tamos andamos ando
 tengo: tenemos
-llego: llegamos llegaremos llegare llegando llegar llegaria llegariamos yegamos yego yegando llgamos yegar
+llego: llegamos llegaremos llegare llegando llegar llegaria llegariamos llegue lleguemos yegamos yego yegando llgamos yegar
 espero: esperamos esperar esperando esperare esperaremos esperaba esperabamos
 esperame: {espera,espere,esperen,aguanta,aguante,aguanten,aguarda,aguarden,esperar}{me,nos} espera espere esperen esperate aguanta aguanten aguarda
 dame: {da,de,den,dar,regala,regale,regalen}{me,nos} deme daos dadme dadnos
@@ -74,11 +78,12 @@ salir: salirme salirnos salgamos retirarme retirarnos desapuntarme desapuntarnos
 salgo: salimos saliendo sali
 anotame: {anota,anote,anoten,anotar,apunta,apunte,apunten,apuntar,agrega,agregue,agreguen,agregar,inscribe,inscriba,inscriban,inscribir,registra,registre,registren,registrar,mete,meta,metan,meter,incluye,incluya,incluyan,incluir,pon,ponga,pongan,poner,forma,formar,suma,sume,sumen,anade,anada,anadan,anadir,apuntad,anotad}{me,nos} anotarte apuntarse
 anota: anote anoten anotar apunta apunte apunten apuntar registra registrar pon ponga pongan poner pones
-agrega: agregue agreguen agregar agregas anade anada anadir anadan suma sume sumen sumar incluye incluir mete meter aumenta aumenten aumentar
-cambia: cambie cambien cambiar cambiamos cambio {cambia,cambiar,cambie,cambien}{me,nos,lo,la} modifica modifique modifiquen modificar corrige corrija corregir corrijan actualiza actualice actualicen actualizar ajusta ajustar reduce reducir
+agrega: {agrega,agregue,agreguen,suma,sume,sumen,anade,mete}{le,les} agregue agreguen agregar agregas anade anada anadir anadan suma sume sumen sumar incluye incluir mete meter aumenta aumenten aumentar
+cambia: {pon,ponga,pongan,poner}{le,les} cambie cambien cambiar cambiamos cambio {cambia,cambiar,cambie,cambien}{me,nos,lo,la} modifica modifique modifiquen modificar corrige corrija corregir corrijan actualiza actualice actualicen actualizar ajusta ajustar reduce reducir
 deja: deje dejen dejar dejo dejamos dejad
 dejame: {deja,deje,dejen,manten,mantenga,mantengan,mantener}{me,nos}
-guardame: {guarda,guarde,guarden,guardar,aparta,aparte,aparten,apartar,reserva,reserve,reserven,reservar,consigue,consiga,consigan}{me,nos,la,lo} guarda guarden guarde guardar aparta aparten apartar reservar conserva conserven conserve mantenga mantengan manten
+guardame: {guarda,guarde,guarden,guardar,aparta,aparte,aparten,apartar,reserva,reserve,reserven,reservar,consigue,consiga,consigan}{me,nos,la,lo} guarda guarden guarde guardar aparta aparten apartar reservar guardan guardas conserva conserven conserve mantenga mantengan manten
+olvida: olvides olviden olvide
 olvidame: {olvida,olvide,olviden,olvidar}{me,nos}
 datos: informacion info telefono celular movil registro historial cel
 numero: num nro number
@@ -97,8 +102,13 @@ afuera: fuera
 adentro: dentro
 tambien: tmb tb tambn tbn
 mas: ms maas
+todo: todos toda todas
+libre: libres
+disponible: disponibles
+mero: merito
 bien: bn biien
-estacionando: aparcando parqueando estacionar aparcar parquear estacionamiento parking aparcamiento parqueo parqueadero estacionarnos estacionarme aparcarnos
+estacionando: aparcando parqueando estacionar aparcar parquear estacionarnos estacionarme aparcarnos
+estacionamiento: parking aparcamiento parqueo parqueadero
 trafico: traffic tapon tranque trancon embotellamiento atasco transito
 camino: caminito
 casi: kasi
@@ -111,6 +121,7 @@ porque: xq pq xk porq
 mensaje: mensajes sms texto textos
 elsewhere: casa`,
   idioms: `
+quitame: remove me
 porfavor: por favor
 porfavor: por fabor
 porfavor: si es tan amable

@@ -3,27 +3,33 @@ import type { MarkKind } from '../language';
 /** Spanish phrases about answers, courtesy, calls for help, and words that only look like a wish. */
 export const talkPhrases = {
   aside: `
+demasiada espera
+me puede|van quita mi|la lugar|mesa
+y si cancela|quitame|quita|salir|vamos|no?
+donde deja|estaciono|estacionando|pongo|parqueo|aparco _? _?
+puedo|puede salir y|a|un|afuera|volver|dar|unos|momento|fumar
 en lugar|vez de #
 eramos #
 @neg vamos|somos|son #
-donde puedo|puede|debo|podria|hay dejar|deja|guardar|guardame|estacionar|estacionando|poner|aparcar|dejo _?
-puedo|puede deja|dejar un|la|mi maleta|maletas|carriola|cochecito|coche|carro|auto|bici|mochila|bolsa|abrigo|equipaje|mensaje|propina|nota|mascota|perro
+donde puedo|puede|debo|hay dejar|guardar|estacionar|poner _?
+puedo|puede deja un|la|mi maleta|maletas|carriola|cochecito|coche|carro|auto|bici|mochila|bolsa|abrigo|equipaje|mensaje|propina|nota|mascota|perro
 deja un|la|mi mensaje|propina|maleta|maletas|carriola|nota|coche|carro|resena
-deja|dejen|dejame saber|entrar|ver|pensar|preguntar|avisar
-quita|cancela|saca un? la? trona|silla|pedido|orden|nota|alarma|recordatorio|recordatorios|bebida|postre|pastel|torta|carriola|comentario|cita|basura|foto|fotos|cosas|booster
-saca|quita|sacar _ fotos|foto
-me|nos|te|se? van|va|vas|iban|ibas|han|has|hayan a? quita|quitame|cancela|cancelado|borrado|quitado|eliminado|sacado|olvidame|olvida mi|de|la? lista|mesa|lugar|turno? lista?
+deja|dejame saber|entrar|ver|pensar|preguntar|avisar
+quita|cancela un? la? trona|silla|pedido|orden|nota|alarma|recordatorio|recordatorios|bebida|postre|pastel|torta|carriola|comentario|cita|basura|foto|fotos|cosas|booster
+saca _ fotos|foto
+me|te|se? van|va|vas|iban|ibas|han|has|hayan a? quita|quitame|cancela|cancelado|borrado|quitado|eliminado|sacado|olvidame|olvida mi|de|la? lista|mesa|lugar? lista?
 me van a? quita de la lista
-me? quitaron|cancelaron|borraron|sacaron|eliminaron|bajaron|quitaste|cancelaste de|mi|la? la? lista|mesa|lugar|turno?
-si me|no|te? quita|quitame|cancela|vamos|voy|salgo|llego|fuimos|salir|deja
+me? quitaron|cancelaron|borraron|sacaron|eliminaron|bajaron|quitaste|cancelaste de|mi|la? la? lista|mesa|lugar?
+si me|no|te vamos|salgo|llego|fuimos|salir|deja
+si salgo|salir|fuimos|deja
 puedo|puede cancela|salir despues|luego|si|cuando|mas|hasta
-pierdo|perdemos|perderia|pierde mi|la|me lugar|mesa|turno si? me? vamos|salgo|voy?
+pierdo|perdemos|perderia|pierde mi|la|me lugar|mesa si? me? vamos|salgo?
 que pasa|sucede|pasaria si _? _?
 sin cancela
-quita|cancela la|un|uno|una? de? la|su|otro numero|nombre|gente|@rel
-aceptan|acepta|toman reservas|reservaciones|reservacion|lugar|tarjeta|perros|mascotas
+quita|cancela la|un|uno? de? la|su|otro numero|nombre|gente|@rel
+aceptan|acepta|toman reservas|tarjeta|perros|mascotas
 se puede quita|deja
-quita|quitar|quitarme|quitarte|sacar|sacarme|quitarle la hambre|sed|duda|sueno|encima|vista|chaqueta|ropa
+quita|quitarme|quitarte|quitarle la hambre|sed|duda|sueno|encima|vista|chaqueta|ropa
 no me puedo quejar
 @neg puedo esperar para|a que? verlos|llegar|probar|comer
 cancela la? cumpleanos|fiesta|evento
@@ -31,37 +37,43 @@ es en serio
 por la tarde
 hoy? en la tarde|noche|manana
 me vamos a|de sentar|vacaciones|viaje
-me vamos para? alla|aqui|omw|ahi
+me vamos para? alla|omw
 ya me vamos para|hacia|omw aqui?
 me vamos acercando|para|llego
 vamos llego
 no la|me|te|se se|puedo|creo|sabia|acuerdo`,
   help: `
-^ ayuda me|nos|porfavor? $
+quien me escribe|habla|manda
+eres|es|sos % o
+con quien hablo|estoy|escribo|hablando
+hay alguien aqui|alguien?
+que opciones hay|tengo|son?
+^ ayuda me|porfavor? $
 @quiero|me|dame|puede ayuda|ayudar|ayudas porfavor|con?
-^ menu|opciones|comandos|info|informacion|instrucciones|opcion|soporte $
+^ menu|opciones|comandos|info|instrucciones|opcion|soporte $
 cuales|que son|hay|tengo|otro? las|mi|son? opciones|comandos|palabras
-que puedo|podemos|puede|mas|hago|hace|cosas|debo hacer|escribir|mandar|decir|poner|enviar|responder|contestar|puedo|este|hago|sabes?
-como funciona|se|hago|le|puedo|podemos|cancelo|cancela|salgo|me|uso|sirve|trabaja|entro|cambio|hacemos|hacer|agrego|es esto|este|usa|para|hago|la|hacer|funciona|salir|cancela|anoto|apunto|cambiar|agregar|quito|salgo|borro|eso? cancela|salir|cambiar|esto|lista|mas?
+que puedo|puede|mas|hago|hace|cosas|debo hacer|escribir|mandar|decir|poner|enviar|responder|contestar|puedo|este|hago|sabes?
+como funciona|se|hago|le|puedo|cancelo|salgo|me|uso|sirve|trabaja|entro|cambio|hacemos|hacer|agrego|es esto|este|usa|para|hago|la|hacer|funciona|salir|cancela|anoto|apunto|cambiar|agregar|quito|salgo|borro|eso? cancela|salir|cambiar|esto|lista|mas?
 para que sirve|es esto|este?
 @neg entiendo|se|comprendo|capto|sabemos nada|como|que|bien|esto|la? funciona|hacer|es|mensaje|esto|hago|va?
 que es|significa esto|este|eso
 de que se? trata|va|es esto|este?
-quien|quienes es|eres|son|habla|escribe|sos|esta este|usted|ustedes|ahi|alli|me|aqui?
-eres|es|sos|estoy|son|hablo|esto un|con|la? un|la? robot|bot|persona|humano|maquina|computadora|real|ia|contestador|gente|automatico
-quiero|puedo|puede|me? hablar|comunicarme|comunicar|contactar con alguien|un|la|ustedes|gente|persona|encargado|gerente|humano|anfitrion gente|persona|humano|encargado|gerente|anfitrion|empleado|mesero|responsable?
+quien|quienes es|eres|son|habla|escribe|sos|esta este|usted|ustedes|ahi|me?
+eres|es|sos|estoy|son|hablo|esto un|con|la? un|la? robot|bot|persona|humano|maquina|computadora|real|ia|contestador|automatico
+quiero|puedo|puede|me? hablar|comunicarme %
+quiero|puedo|puede|me? hablar|comunicarme|comunicar|contactar con %|alguien|un|la|ustedes|gente|encargado|gerente|humano|anfitrion gente|humano|encargado|gerente|anfitrion|empleado|mesero|responsable?
 llamame|llamenme|llameme porfavor?
 me puede? llaman|llamar $
-estoy|estamos|muy confundido|confundida|perdida|confundidos
+estoy|muy confundido|confundida|perdida|confundidos
 ^ que|eh|como $
 confundido|confundida
 que numero es este|esto|la?
 de donde|quien es este numero|mensaje|me?`,
   english: `
 en|a ingles porfavor?
-habla|hablan|hablas|hay|alguien|puede|quiero|prefiero que|hablar|escribir|hable|hablas|responder|en? en|_? ingles
+habla|hablan|hablas|hay|alguien|puede|quiero que|hablar|escribir|hable|hablas|responder|en? en|_? ingles
 @neg hablo|entiendo|comprendo|se|habla|leo|hablamos espanol
-cambia|cambiar|pasa|switch|puede|change a|la|idioma|en|to? idioma|a|en|language? a|to|al? ingles
+cambia|pasa|switch|puede|change a|la|idioma|en|to? idioma|a|en|language? a|to? ingles
 solo hablo|hablamos ingles
 ingles only|solo?
 i? speak|talk|write ingles
@@ -70,21 +82,26 @@ no espanol
 ^ ingles porfavor? $`,
   spanish: `
 en|a espanol porfavor?
-habla|hablan|hablas|hay|se|alguien|puede|quiero|prefiero que|hablar|escribir|hable|hablan|habla|responder|en? en|_? espanol
+habla|hablan|hablas|hay|se|alguien|puede|quiero que|hablar|escribir|hable|hablan|habla|responder|en? en|_? espanol
 @neg hablo|entiendo|comprendo|se|leo|hablamos nada? de? ingles
 @neg se? hablar|leer ingles
-cambia|cambiar|pasa|puede|switch a|la|idioma|en|to? idioma|a|en? a|al? espanol
+cambia|pasa|puede|switch a|la|idioma|en|to? idioma|a|en? a? espanol
 solo hablo|hablamos|espanol? espanol|solo?
 hablo|hablamos espanol
 no ingles
 me? puede? hablar|escribir|hablas|escriben en espanol
 ^ espanol porfavor? $`,
   smalltalk: `
+dios la|me|te bendiga
+con mucho? gusto
+muy? amable|amables $
+^ buenos $
+^ que tal $
 mucho? gracias por|a|de|igualmente|bendiciones? todo|la|avisar|usted|ustedes|avisarme|avisarnos|su|responder|esperar|contestar? atencion|informacion|aviso|ayuda|paciencia|espera?
 te|se? agradezco|agradecemos|agradecida|agradecido
 hola que|como|buenos? tal|esta|estan|dia|tardes|noche|todo|estas? bien?
 buenos dia|tardes|noche
-que tengan|tenga|tengas|pasen un? buen|lindo|excelente|feliz|bonito|buenos|lindos? dia|tarde|noche|fin|jornada
+que tengan|tenga|tengas|pasen un? buen|lindo|excelente|feliz|bonito|lindos? dia|tarde|noche|fin|jornada
 como esta|estas|estan|va|te todo|usted|ustedes|va?
 adios
 chao|chau|bye|ciao
@@ -99,7 +116,7 @@ felicidades|felicitaciones
 ^ perdon|disculpa|disculpe|disculpen|siento $
 lo siento mucho?
 mil disculpas
-perdon|disculpa|disculpen|disculpe la|por|las? la? molestia|molestias|demora|confusion|retraso
+perdon|disculpa|disculpen|disculpe la|por? la? molestia|molestias|demora|confusion
 prueba|probando|test
 saludos
 tarde|tardes $
@@ -110,17 +127,17 @@ feliz dia|noche|cumpleanos|navidad|viernes|tarde
 tomen su|el tiempo
 sin prisa|apuro
 me? encanta su|la|este comida|lugar|restaurante
-muero|morimos|tengo|tenemos de? hambre
+muero|morimos|tengo de? hambre
 no te|se preocupe|preocupen|preocupes`,
   fine: `
-okay gracias|entonces|perfecto|vale|excelente?
+okay gracias|entonces|perfecto|excelente?
 perfecto gracias?
 genial
 excelente
 dale gracias? $
 va $
 sale $
-listo|lista gracias? $
+listo|listos gracias? $
 super
 buenisimo
 barbaro
@@ -129,7 +146,7 @@ fenomenal
 maravilloso|maravilla
 chevere|bacano|chido|padrisimo|joya|copado|guay|bakan
 entendido|entiendo|enterado|enterada|enterados|anotado|recibido
-me parece bien|perfecto|okay|genial
+me parece bien|perfecto|genial
 suena bien
 que bueno|bien
 bien
@@ -146,6 +163,7 @@ orale
 sin problema|problemas
 no hay problema|bronca|drama|lio`,
   yes: `
+^ si cancela|quitame|quita|salir porfavor? !
 ^ si por? supuesto|porfavor|gracias|claro|senor|senora|correcto|exacto|seguro|dale?
 ^ claro que? si?
 ^ por supuesto que? si?
@@ -185,7 +203,7 @@ por equivocacion|error
 numero equivocado
 me equivoque`,
   changedMind: `
-cambie|cambiamos|cambia de opinion|idea|parecer
+cambie de opinion|idea|parecer
 me arrepenti|arrepentimos
 me la? pense mejor
 me eche para atras`,
@@ -193,7 +211,7 @@ me eche para atras`,
 ningun|ninguna|ninguno gracias|nota|alergia|peticion|preferencia|en?
 ^ nomas gracias? $
 nada mas|especial|en|de|que|gracias|por|nomas|adicional|extra? particular|especial|anotar|agregar|momento|notas?
-no nada|ninguna|ninguno|hay|tengo|tenemos mas|nada|nota|alergia|notas|alergias|especial|peticion|preferencias|preferencia|ninguna?
+no nada|ninguna|ninguno|hay|tengo mas|nada|nota|alergia|notas|alergias|especial|peticion|preferencias|preferencia|ninguna?
 sin notas|nota|alergias|preferencia|preferencias|comentarios|nada|problema
 no por? ahora
 no es|hace necesario|falta
@@ -201,12 +219,12 @@ eso es todo
 seria todo|eso
 es todo|eso todo?
 asi esta|estamos|okay bien|okay?
-todo bien|okay|perfecto gracias?
+todo bien|okay gracias?
 estamos bien|okay asi?
-cualquiera esta bien?
-cualquier|cualquiera mesa|lugar|sitio esta|sirve|va bien?
+cualquiera okay|sirve|va?
+cualquier|cualquiera mesa|lugar esta|sirve|va bien?
 donde sea|haya|hay
-me|nos da igual|mismo
+me da igual|mismo
 da igual|lo
 lo mismo
 me da la? mismo|igual

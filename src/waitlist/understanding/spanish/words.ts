@@ -38,16 +38,10 @@ cuatro cinco siete somos estamos opcion olvidame lugar posicion falta ayuda`,
 60: sesenta
 100: cien`,
   numberPhrases: `
-1: un gente
 6: media docena
 12: un docena
-2: un pareja
 2: un par
 2: un par de
-2: mi papas
-2: mi padres
-2: mi suegros
-2: mi abuelos
 4: dos parejas
 4: 2 parejas
 6: tres parejas
@@ -89,7 +83,7 @@ cuatro cinco siete somos estamos opcion olvidame lugar posicion falta ayuda`,
     anyone:
       'gente invitados almas cabezas cuates compas colegas companeros primos otros mujeres hombres senoras senores',
     kinds:
-      'adulto nino bebe hijo adolescentes adolescente mujer hombre abuelitos senor senora jovenes joven anciano ancianos recien',
+      'adulto nino ninos bebe hijo hijos amigos adolescentes adolescente mujer hombre abuelitos senor senora jovenes joven anciano ancianos recien',
     relatives: `esposa esposo marido mujer pareja novio novia prometido prometida mama papa madre padre mami papi hermano hermana
 amigo hijo bebe nino abuelo abuela abuelita abuelito suegra suegro tio tia primo prima cunado cunada jefe jefa
 companero companera colega nieto nieta sobrino sobrina socio yerno nuera hermanita hermanito vecina vecino cuate compa mejor`,
@@ -99,9 +93,17 @@ companero companera colega nieto nieta sobrino sobrina socio yerno nuera hermani
     and: 'y mas plus & + e',
     with: 'con',
     several:
-      'hijo nino amigo papas padres familia abuelos suegros hermanos primos companeros colegas tios nietos sobrinos cunados',
+      'hijos ninos amigos papas padres familia abuelos suegros hermanos primos companeros colegas tios nietos sobrinos cunados',
     described: 'adulto nino pequenos grandes mas',
     whole: `
+2: mi papas
+2: mi padres
+2: mi suegros
+2: mi abuelos
+2: un pareja
+1: un gente
+1: mi solo
+1: me solo
 1: vamos solo
 1: yo solo
 1: yo nomas
@@ -116,14 +118,15 @@ de familia
 de la familia`,
   },
   fillers: `porfavor gracias hola buenos dia tardes noche y pero bueno okay pues disculpa disculpe disculpen perdon perdona perdone perdonen
-perdonad siento lamento lamentamos lamentablemente desafortunadamente pena yo nosotros nosotras me te se quiero puedo puede vamos somos
-estamos tengo es esta la mi su de a en que muy ya ahora entonces senor senora senorita senores amigo amiga joven creo
+perdonad siento lamento lamentamos lamentablemente desafortunadamente yo nosotros nosotras me te se quiero puedo puede vamos somos
+estamos tengo es esta la mi su de a en que muy ya ahora entonces senor senora senorita senores amigo amigos joven creo
 creemos pienso parece verdad solo nomas tal vez mejor asi ser saludos buenos favor cordial cordiales bendiciones aqui hoy esta
 han han he hemos ha hacer gustaria muchisimas amable amables tanto todo todos bien tambien eh ehm este ah ay oh mira miren
 fijate fijese oigan finalmente final por tarde x jeje jaja estimados estimado equipo chicos querida con haber aviso avisar avisarles
 quieres decir digo sea o numero opcion hermano carnal wey guey tio che mano parce manito disculpeme disculpenme permiso
 besos abrazo abrazos lastima imprevisto emergencia urgencia surgio mal sentimos decidimos habiamos era iba a_ver`,
-  beside: 'porfavor gracias opcion numero respuesta la un okay si hola elijo escojo es de marco',
+  beside:
+    'porfavor perdon disculpa disculpe disculpen siento lamento gracias opcion numero respuesta la un okay si hola elijo escojo es de marco',
   passing: `porfavor ya solo nomas pues mejor todavia ahora realmente unos unas como aproximadamente aprox alrededor casi
 tambien entonces quizas mas-o-menos apenas en-total te se`,
   connectors: 'y pero porque asi-que asi pues ademas & plus entonces',
@@ -156,8 +159,7 @@ apellido
 mi apellido es
 la apellido es
 de parte de
-llamame
-se llama`,
+llamame`,
     perhaps: `
 soy
 es
@@ -190,7 +192,7 @@ vuelo perdido ultimo mismo misma cuya cuyo cual cuales hermoso hermosa lindo lin
 todavia jamas aunque sino menos mas mitad doble triple telefono llamar llamen llamame llame llamaron avisan avisen avisame aviseme avisenme`,
   },
   notes: {
-    things: `trona silla bebe nino hijo carriola carriolas carrito cochecito coche carrito cochecitos ruedas andadera muletas discapacidad discapacitado discapacitada
+    things: `trona silla bebe nino ninos hijos hijo carriola carriolas carrito cochecito coche carrito cochecitos ruedas andadera muletas discapacidad discapacitado discapacitada
 movilidad escalera escaleras escalones rampa elevador ascensor ventana ventanas ventanal terraza patio afuera adentro exterior interior jardin balcon azotea
 barra booth sombra sol fumar fumadores vista tranquila tranquilo tranquilito ruido rincon esquina privado perro perrito perros mascota mascotas gato alergia alergias alergico
 alergica alergicos nuez nueces mani cacahuate cacahuates frutos gluten celiaco celiaca celiacos lactosa lacteos intolerante vegano vegana veganos vegetariano vegetariana vegetarianos
@@ -198,7 +200,7 @@ kosher halal mariscos camarones embarazada embarazo cumpleanos cumple aniversari
 planta baja arriba abajo bano aire ventilador calefaccion enchufe cargador maletas equipaje moto bici bicicletas bicicleta redonda booster elevador alzador
 accesible acceso huevo soya mesa-alta banqueta cabina reservado chimenea fuente pantalla tele`,
     counted:
-      'silla trona bebe nino carriola carriolas cochecito cochecitos perro perros velas maletas mascotas bicicletas escalones booster',
+      'silla trona bebe nino ninos carriola carriolas cochecito cochecitos perro perros velas maletas mascotas bicicletas escalones booster',
     questions: 'tienen hay tiene es son esta estan aceptan hacen sirven tenes tienes teneis puedes',
     modals: 'debo debemos deberia',
     requests: 'puede puedo si alguna algun hay',
