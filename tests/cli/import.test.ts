@@ -4,6 +4,8 @@ import type { Kind, Plan } from '../../cli/import/kinds';
 import { csv } from '../../cli/keeping/csv';
 import { readHouse } from '../../cli/keeping/house';
 import { readTable } from '../../cli/keeping/tables';
+import { inPlainWords } from '../../cli/keeping/trouble';
+import { localClient } from '../../cli/provision/local-client';
 import { parseStaff, STAFF_DOCUMENT } from '../../src/config';
 import type { ProjectCopy } from '../emulator/support-deploy';
 import { commandFolder, runCommand } from './support-command';
@@ -201,6 +203,24 @@ describe('one clear sentence for', () => {
     ['a file with nothing in it', '', 'is empty'],
   ])('%s', async (_, content, sentence) => {
     expect(await sentenceOf(plan(content))).toContain(sentence);
+  });
+
+  test.each([
+    ['credentials that Twilio does not accept', undefined, 'does not accept'],
+    ['no network', 'http://127.0.0.1:1', 'cannot be reached'],
+  ])('%s', async (_, vendorsUrl, sentence) => {
+    const { accountSid } = keeping.vendors.account;
+    const client = localClient({
+      vendorsUrl: vendorsUrl ?? keeping.vendors.url,
+      accountSid,
+      authToken: 'a'.repeat(32),
+    });
+    const file = keeping.file('staff.csv');
+    await writeFile(file, 'name,phone,desks\nZoë,+442079460123,waitlist');
+    const planned = inPlainWords(() =>
+      planImport({ ...keeping.account(), client }, staffOf(), file, {}),
+    );
+    expect(await sentenceOf(planned)).toContain(sentence);
   });
 
   test('a file that is not there', async () => {

@@ -92,10 +92,11 @@ async function webhooks() {
     calls: [number?.voiceUrl, number?.voiceMethod, number?.voiceFallbackUrl],
   };
 }
+/** Texts go there; calls go nowhere. */
 const pointTo = async (smsUrl: string): Promise<unknown> =>
   client()
     .incomingPhoneNumbers((await webhooks()).sid)
-    .update({ smsUrl, smsFallbackUrl: smsUrl });
+    .update({ smsUrl, smsFallbackUrl: smsUrl, voiceUrl: '', voiceFallbackUrl: '' });
 const sends = () => control<Received>(local.vendors.url, 'texts', TEXT);
 const kept = (): boolean => existsSync(loansFile(copy.folder, local.target().account.accountSid));
 
@@ -105,7 +106,11 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     await pointTo('');
     const before = await webhooks();
     const command = await starts();
-    expect((await webhooks()).texts[0]).toMatch(`${address}/message#`);
+    const { texts, calls } = await webhooks();
+    expect([texts[0], calls[0]]).toEqual([
+      expect.stringContaining(`${address}/message#`),
+      expect.stringContaining(`${address}/voice#`),
+    ]);
 
     const { status, replies } = await sends();
     expect([status, replies[0]?.body]).toEqual([200, expect.stringContaining('Ana')]);
