@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { DeployResult } from '../../cli/deploy/deploy';
-import { localClient } from '../../cli/provision/local-client';
+import { openTwilio } from '../../cli/setup/patient-client';
 import { seedAccount } from '../../cli/provision/seed';
 import { startLocal } from '../../emulator/local';
 import type { Local } from '../../emulator/local';
@@ -47,7 +47,12 @@ const asJson = async (...args: string[]): Promise<DeployResult> => {
   expect({ code, err }).toEqual({ code: 0, err: '' });
   return JSON.parse(out) as DeployResult;
 };
-const client = () => localClient({ vendorsUrl: local.vendors.url, ...local.target().account });
+/** As patient as the commands: a look of the test's own must not be what ordered trouble strikes. */
+const client = () => {
+  const { accountSid, authToken } = local.target().account;
+  const vendorsUrl = local.vendors.url;
+  return openTwilio({ accountSid, user: accountSid, password: authToken, vendorsUrl });
+};
 const number = async () => {
   const [found] = await client().incomingPhoneNumbers.list({ phoneNumber: NUMBER });
   if (!found) throw new Error(`${NUMBER} is gone`);
