@@ -1,12 +1,13 @@
 import type { Twilio } from 'twilio';
 import { FAILED_MAP } from '../../src/agenda/failed';
 import { INCIDENTS_MAP } from '../../src/agenda/incidents';
+import { RECOVERED_MAP } from '../../src/messaging/recovered';
 import { AGENDA_MAPS } from '../../src/agenda/item';
 import { SETTINGS_DOCUMENT, STAFF_DOCUMENT, type Settings, type StaffList } from '../../src/config';
 import { HELD_LOG } from '../../src/messaging/held';
 import { PEOPLE_MAPS } from '../../src/people/person';
 import { USED_LINKS_MAP } from '../../src/staff/sign-in';
-import { WAITLIST_IDENTITY, waitlistObjects } from '../../src/waitlist/objects';
+import { WAITLIST_IDENTITY, waitlistObjects, WAITLIST_TEXTS } from '../../src/waitlist/objects';
 import { EMPTY_LINE } from '../../src/waitlist/rules/line';
 import { allOf, type Ledger } from './ledger';
 
@@ -20,6 +21,9 @@ export interface WantedObject {
   readonly readers: readonly string[];
 }
 
+/** The owner has no words of their own yet. */
+const NO_TEXTS = { v: 1, texts: {} };
+
 /** Everything that a house with these settings keeps in Sync. */
 export function wantedObjects(settings: Settings, staff: StaffList): readonly WantedObject[] {
   const hidden = { readers: [] };
@@ -27,10 +31,16 @@ export function wantedObjects(settings: Settings, staff: StaffList): readonly Wa
   return [
     { kind: 'document', name: SETTINGS_DOCUMENT, data: settings, ...hidden },
     { kind: 'document', name: STAFF_DOCUMENT, data: staff, ...hidden },
+    { kind: 'document', name: WAITLIST_TEXTS, data: NO_TEXTS, ...hidden },
     { kind: 'list', name: HELD_LOG, ...hidden },
-    ...[...PEOPLE_MAPS, USED_LINKS_MAP, ...AGENDA_MAPS, FAILED_MAP, INCIDENTS_MAP].map(
-      (name) => ({ kind: 'map', name, ...hidden }) as const,
-    ),
+    ...[
+      ...PEOPLE_MAPS,
+      USED_LINKS_MAP,
+      ...AGENDA_MAPS,
+      FAILED_MAP,
+      INCIDENTS_MAP,
+      RECOVERED_MAP,
+    ].map((name) => ({ kind: 'map', name, ...hidden }) as const),
     ...(settings.desks.waitlist?.lists ?? []).flatMap(({ id }): readonly WantedObject[] => {
       const names = waitlistObjects(id);
       return [
@@ -39,6 +49,7 @@ export function wantedObjects(settings: Settings, staff: StaffList): readonly Wa
         { kind: 'map', name: names.past, ...hidden },
         { kind: 'list', name: names.line, ...board },
         { kind: 'document', name: names.order, data: EMPTY_LINE, ...board },
+        { kind: 'document', name: names.broadcast, data: {}, ...board },
       ];
     }),
   ];
