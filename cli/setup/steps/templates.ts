@@ -8,8 +8,9 @@ import { isMissing } from '../patient-client';
 export const templatesStep: SetupStep = {
   id: 'templates',
   title: 'WhatsApp templates and their approval',
-  async run({ access, env, ledger, name, settings, found }) {
-    if (!settings.desks.waitlist) return;
+  async run({ access, env, ledger, name, settings, sandbox, found }) {
+    // The sandbox sends no templates of ours.
+    if (!settings.desks.waitlist || sandbox) return;
     const { known, states } = await ensureTemplates(access.client, ledger, name);
     found.templates = states;
     const sid = env.get('TWILIO_SYNC_SERVICE_SID');
