@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageOf } from '../src/waitlist/understanding/language-of';
 import { understand } from '../src/waitlist/understanding/understand';
@@ -11,6 +11,8 @@ import type { Phrase, Score } from './corpus-score';
  * left out. Nothing is known of the guest but the text, so the language of each must be found as well.
  */
 
+const HEARD = 'waitlist.heard.json';
+
 interface Corpus {
   readonly title: string;
   readonly file: string;
@@ -21,18 +23,19 @@ const CORPORA: readonly Corpus[] = [
   { title: 'English, written with the rules', file: 'waitlist.en.json' },
   { title: 'Spanish, written with the rules', file: 'waitlist.es.json' },
   { title: 'English, the rules were mended by them', file: 'waitlist.en.heard.json' },
-  { title: 'Both, the rules were mended by them', file: 'waitlist.heard.json' },
+  { title: 'Misread at first, the rules were mended by them', file: HEARD },
   {
-    title: 'English, written by somebody who never saw the rules',
-    file: 'waitlist.en.blind2.json',
-    blind: true,
-  },
-  {
-    title: 'Both, written by somebody who never saw the rules',
+    title: 'Written by somebody who never saw the rules',
     file: 'waitlist.blind3.json',
     blind: true,
   },
 ];
+
+/** Read rightly before anybody had looked at the blind phrases, and none of them read as going. */
+const AT_FIRST_SHOT: Readonly<Record<string, string>> = {
+  en: '206 of 233 (88.4 %)',
+  es: '195 of 230 (84.8 %)',
+};
 
 type Spoken = Phrase & { readonly language?: string };
 
@@ -76,17 +79,24 @@ function print(title: string, phrases: readonly Spoken[], show: boolean): Score 
   return result;
 }
 
+const read = (file: string): Spoken[] =>
+  JSON.parse(readFileSync(join(process.cwd(), 'tests', 'corpus', file), 'utf8')) as Spoken[];
+
 const show = process.argv.includes('--show');
+const lookedAt = new Set(read(HEARD).map(({ text }) => text));
 for (const { title, file, blind = false } of CORPORA) {
-  const path = join(process.cwd(), 'tests', 'corpus', file);
-  if (!existsSync(path)) continue;
-  const phrases = JSON.parse(readFileSync(path, 'utf8')) as Spoken[];
-  const languages = new Set(phrases.map(({ language }) => language));
-  for (const language of languages) {
+  const phrases = read(file);
+  for (const language of new Set(phrases.map((phrase) => phrase.language))) {
     const mine = phrases.filter((phrase) => phrase.language === language);
     const name = language === undefined ? title : `${title}: ${language}`;
+    if (blind) console.log(`${name}, at first shot: ${AT_FIRST_SHOT[language ?? ''] ?? '-'}`);
+    const rest = blind ? mine.filter(({ text }) => !lookedAt.has(text)) : mine;
     // Whoever mends the rules must not read the blind phrases.
-    const result = print(`${name} (${file})`, mine, show && !blind);
-    if (result.destructive.length > 0 && !blind) process.exitCode = 1;
+    const result = print(
+      `${name}${blind ? ', those never looked at, now' : ''} (${file})`,
+      rest,
+      show && !blind,
+    );
+    if (result.destructive.length > 0) process.exitCode = 1;
   }
 }

@@ -5,23 +5,9 @@ import type { Asked, Intent } from '../../src/waitlist/intents';
 import { understand } from '../../src/waitlist/understanding/english';
 import ownPhrases from '../corpus/waitlist.en.json';
 import heardPhrases from '../corpus/waitlist.en.heard.json';
-import blindPhrases from '../corpus/waitlist.en.blind2.json';
 
 const own = score(ownPhrases as Phrase[], understand);
 const heard = score(heardPhrases as Phrase[], understand);
-let blind: Score | undefined;
-
-/** Read once: nobody mends the rules by these phrases. */
-function blindScore(): Score {
-  blind ??= score(blindPhrases as Phrase[], understand);
-  return blind;
-}
-
-/**
- * 245 of 265 (92.5 %) were read rightly when first measured; this is three points below. One was read as leaving, and
- * that one was looked at and mended.
- */
-const BLIND_FLOOR = 0.895;
 function share({ right, all }: Score): number {
   return right / all;
 }
@@ -48,14 +34,6 @@ describe('what guests write to the wait list, in English', () => {
     ['the phrases the rules were mended by', heard],
   ])('never takes anybody off the list who did not ask for it, in %s', (_, { destructive }) => {
     expect(destructive).toEqual([]);
-  });
-
-  it('never takes anybody off the list who did not ask for it, in phrases written without the rules', () => {
-    expect(blindScore().destructive).toEqual([]);
-  });
-
-  it('is read in phrases written without the rules at least as well as when first measured', () => {
-    expect(share(blindScore())).toBeGreaterThanOrEqual(BLIND_FLOOR);
   });
 });
 
@@ -93,8 +71,7 @@ function sizes(intent: Intent): number[] {
 
 afterAll(() => {
   const line = ({ right, all }: Score): string => `${right} of ${all}`;
-  const blindly = blind === undefined ? '' : `, written blind ${line(blind)}`;
-  process.stdout.write(`understanding: own ${line(own)}, heard ${line(heard)}${blindly}\n`);
+  process.stdout.write(`understanding: own ${line(own)}, heard ${line(heard)}\n`);
 });
 
 describe('any text at all', () => {

@@ -11,6 +11,7 @@ export interface Compiled {
   readonly numbers: ReadonlyMap<string, number>;
   readonly numberPhrases: readonly (readonly [number, readonly string[]])[];
   readonly times: readonly (readonly [number, readonly string[]])[];
+  readonly uncounted: readonly (readonly string[])[];
   readonly whole: readonly (readonly [number, readonly string[]])[];
   readonly ofUs: readonly (readonly string[])[];
   readonly surely: readonly (readonly string[])[];
@@ -29,7 +30,6 @@ export type WordList =
   | 'minute'
   | 'hour'
   | 'clock'
-  | 'clockBefore'
   | 'or'
   | 'perhaps'
   | 'anyone'
@@ -83,7 +83,6 @@ export function compile(language: Language): Compiled {
     minute: set(language.minute),
     hour: set(language.hour),
     clock: set(language.clock),
-    clockBefore: set(language.clockBefore),
     or: set(language.or),
     perhaps: set(language.perhaps),
     anyone: set(people.anyone),
@@ -148,6 +147,7 @@ export function compile(language: Language): Compiled {
     numbers,
     numberPhrases,
     times,
+    uncounted: folded(language.uncounted),
     whole,
     ofUs: folded(people.ofUs),
     surely: folded(names.surely),

@@ -150,7 +150,9 @@ function forNothing(reading: Reading, text: string): Wish[] {
   for (const run of segments(scanned)) {
     const cut = introduced(run, language, false);
     const name = cut === null ? '' : cleanName(written(scanned.text, cut.name));
-    if (name !== '' && cut?.after.length === 0) return [{ kind: 'name', name }];
+    // "Kirsten with a K".
+    const spelt = cut?.certainty === 3 && language.is('with', cut.after[0]?.word ?? '');
+    if (name !== '' && (spelt || cut?.after.length === 0)) return [{ kind: 'name', name }];
   }
   const first = scanned.all.find(({ kind }) => kind === 'word')?.word ?? '';
   const asks = text.includes('?') || language.is('doubts', first);

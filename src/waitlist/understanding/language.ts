@@ -24,6 +24,8 @@ export type MarkKind =
   | 'nothing'
   | 'coming'
   | 'moreTime'
+  /** "Still waiting": asks for the place, and means staying when asked whether to leave. */
+  | 'waiting'
   /** Asks to be written to in this language, or says that the other one is not understood. */
   | 'english'
   | 'spanish'
@@ -66,8 +68,8 @@ export interface Language {
   readonly hour: string;
   /** Words that tell a clock time from a count: "7 pm". */
   readonly clock: string;
-  /** Words after which a number is a clock time: "a las 8". */
-  readonly clockBefore: string;
+  /** After these, one phrase per line, a number is a clock time or another party than this one: "a las 8", "en vez de 4". */
+  readonly uncounted: string;
   /** "or", "to": between the two numbers of a range. */
   readonly or: string;
   /** "maybe": before the second number of somebody who is not sure. */

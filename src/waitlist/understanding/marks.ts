@@ -199,7 +199,12 @@ export function scan(text: string, language: Compiled): Scanned {
     if (absent) {
       marks.push({ ...longest, kind: 'fewer' });
       sight.claimed.add(i - 1);
-    } else if (found !== null) marks.push(found);
+    } else if (found !== null) {
+      // "Add my wife and me": who counts as one of those to be added is not on the list yet.
+      const joins =
+        found.kind === 'more' && all.slice(found.start, found.end).some(({ self }) => self);
+      marks.push(joins ? { ...found, kind: 'join' } : found);
+    }
     const taken = absent ? longest : found;
     if (taken !== null) {
       for (let claimed = taken.start; claimed < taken.end; claimed++) sight.claimed.add(claimed);

@@ -71,11 +71,10 @@ export function withNumbers(all: readonly Token[], language: Compiled): Token[] 
     const next = all[i + 1];
     const unit = next === undefined ? undefined : language.numbers.get(next.word);
     // "A las 8" is a time of day, "a los 8 minutos" is not.
-    const oclock =
-      language.is('clockBefore', all[i - 1]?.word ?? '') &&
-      language.is('or', all[i - 2]?.word ?? '') &&
-      !language.is('minute', next?.word ?? '');
-    if (oclock || language.is('clock', next?.word ?? '')) {
+    const uncounted =
+      !language.is('minute', next?.word ?? '') &&
+      language.uncounted.some((phrase) => standsAt(phrase, all, i - phrase.length));
+    if (uncounted || language.is('clock', next?.word ?? '')) {
       out.push({ kind: 'word', word: token.word, start: token.start, end: token.end });
       i++;
     } else if (

@@ -76,6 +76,7 @@ function joint(
   if (language.is('and', word)) return index + (language.is('and', after) ? 2 : 1);
   if (word === ',' && language.is('and', after)) return index + 2;
   if (listing && (word === ',' || language.is('with', word))) return index + 1;
+  if (before === 'self' && language.is('one', word)) return index;
   return kinds && all[index]?.kind !== 'break' ? index : -1;
 }
 
@@ -124,6 +125,7 @@ function partyAt(all: readonly Token[], index: number, language: Compiled): Toke
   return {
     kind: 'number',
     party: true,
+    ...(all.slice(index, end).some(({ word }) => language.is('self', word)) && { self: true }),
     word: all[index]?.word ?? '',
     ...(total === undefined ? {} : { value: total + (named ? 1 : 0) }),
     start: all[index]?.start ?? 0,

@@ -10,6 +10,8 @@ export interface Token {
   readonly value?: number;
   /** A number that came with people: "4 of us", "me and my wife". */
   readonly party?: boolean;
+  /** A party that whoever writes is part of: "me and my wife". */
+  readonly self?: boolean;
   /** A word written with a capital letter at its start. */
   readonly capital?: boolean;
   readonly start: number;

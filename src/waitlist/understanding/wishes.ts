@@ -19,7 +19,7 @@ function minutesOf(scanned: Scanned, mark: Found): { minutes?: number } {
     free.find(({ kind }) => kind === 'time') ??
     (counting ? undefined : free.find(({ kind, party }) => kind === 'number' && party !== true));
   const elsewhere = scanned.marks
-    .filter(({ kind }) => kind === 'moreTime' || kind === 'arriving')
+    .filter(({ kind }) => kind === 'moreTime' || kind === 'arriving' || kind === 'duration')
     .flatMap(({ start, end }) => scanned.all.slice(start, end))
     .find(({ kind }) => kind === 'time');
   const minutes = (own ?? elsewhere ?? loose)?.value;
@@ -48,6 +48,8 @@ function wish(mark: Found, reading: Reading): Wish | null {
     case 'forget':
     case 'moreTime':
       return { kind: mark.kind };
+    case 'waiting':
+      return { kind: asked === 'leave' || asked === 'forget' ? 'stay' : 'position' };
     case 'english':
       return { kind: 'language', language: 'en' };
     case 'spanish':
@@ -151,11 +153,17 @@ function precedes(found: readonly Wish[], a: Wish['kind'], b: Wish['kind']): boo
   return first >= 0 && first < found.findIndex(({ kind }) => kind === b);
 }
 
-/** To be forgotten comes first, then going, then being late, which says more than wanting to stay. */
-function rank({ kind }: Wish): number {
-  if (kind === 'forget') return 0;
-  if (kind === 'leave' || kind === 'letGo') return 1;
-  return kind === 'stay' ? 3 : 2;
+/**
+ * To be forgotten comes first, then going, then what says more than wanting to stay. With a table waiting the answer
+ * comes before its reason ("parking, don't give it away"), otherwise a question before a remark ("we're back, what number").
+ */
+function rank(wish: Wish, asked: Asked | null): number {
+  if (wish.kind === 'forget') return 0;
+  if (wish.kind === 'leave' || wish.kind === 'letGo') return 1;
+  if (wish.kind === 'stay') return 4;
+  const remark =
+    asked === 'ready' ? wish.kind === 'late' && wish.minutes === undefined : wish.kind === 'coming';
+  return remark ? 3 : 2;
 }
 
 /** Every wish found in a text, joining left aside, in the order said; going first. */
@@ -165,5 +173,5 @@ export function wishes(reading: Reading): Wish[] {
     fadesBeside(mark, marks) ? [] : (wish(mark, reading) ?? []),
   );
   const kept = reconciled(found, reading.asked);
-  return [...kept].sort((a, b) => rank(a) - rank(b));
+  return [...kept].sort((a, b) => rank(a, reading.asked) - rank(b, reading.asked));
 }

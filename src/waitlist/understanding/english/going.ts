@@ -3,6 +3,7 @@ import type { MarkKind } from '../language';
 /** English phrases about leaving the list, being forgotten and staying after all. */
 export const goingPhrases = {
   leave: `
+^ @i said leave|cancel|remove $
 can|could|may we|i cancel $
 erase|wipe|clear @us|@my? @spot? off|from of? @my? @list
 clear my|our @spot
@@ -42,6 +43,7 @@ cancel cancel cancel?
 bail|bailing|bailed out?
 leave|cancel|stop|stopall|end|quit|unsubscribe|exit|remove
 @i leaving|bouncing
+@i going? to? bounce|dip $
 have|need|going|must|decided to have? to? cancel|leave
 gotta|must go|run|leave|dash|split|cancel
 leaving the|your @list
@@ -95,6 +97,7 @@ weve|ive made other plans
 weve|ive|made|have|got made|got? other|different|new plans
 plans changed|change`,
   cancelThat: `
+scratch it|that
 cancel it|that|everything|all`,
   handBack: `
 @i already? left already?
@@ -155,7 +158,9 @@ leave it|things on|as|in|alone
 arent|not going anywhere
 havent|not|didnt given|giving|give up
 nobody|no 1|one? is|wants|wanting|going to? leave|leaving
-@i? pressed|sent|texted|hit|said|typed leave|cancel|that|it|1 by? mistake|accident?
+@i? pressed|sent|texted|hit|typed leave|cancel|that|it|1 by? mistake|accident?
+@i? said leave|cancel|that|it by mistake|accident
+@neg said @i? want to leave|cancel|go
 leave|cancel|that|it was|is a|an|by? typo|mistake|accident|error
 undo
 @neg mean|meant|say|said|text|texted|press|pressed to? text|say|press|send? leave|cancel

@@ -51,6 +51,9 @@ went|gone|grown|dropped|grew|shrunk from|to|down|up? #? to? #
 down|up to #
 bumped|changed|gone|grown up|down? to #`,
   join: `
+^ just # $
+next available barber|slot|appointment|chair|spot
+check|checking in for|as|under @my? @rel?
 ^ us #
 need|want|like|here|hoping|have to? see|for the|a|dr|my? doctor|dentist|vet|nurse|barber|stylist|physio|optician
 need|want|get|getting|like|for a hair? haircut|trim|shave|checkup|cut
@@ -115,13 +118,14 @@ any chance for|of #
 room|space|availability for #?
 in line please`,
   more: `
+# @more people|guests|@rel might|may|could @come us?
 fit|add|squeeze|take|seat # @more in?
 can|could we|you|it have|get|add|fit # @more seat|seats|people|chair?
 @were|have|has # @more of us|now?
 add|adding|bring|bringing a|an|another|my|our @rel|adult|person
 # @more $
 # @more seat|place|spot|space $
-# @more people|guests|@rel|adults|adult|children|seats|chair|place|@come|is|are|to|with|in|has|have|will|just|of|showed|turned|tagging
+# @more people|guests|@rel|adults|adult|children|seats|chair|place|@come|might|may|could|is|are|to|with|in|has|have|will|just|of|showed|turned|tagging
 # @more people|guests|@rel|adults? is|are|will|has|have? be? @come|joined|showed|turned @come?
 # @more is|are|@come|for @come|us?
 plus|+ # @more? people|guests|@rel

@@ -3,6 +3,9 @@ import type { MarkKind } from '../language';
 /** English phrases about answers, courtesy, calls for help, and words that only look like a wish. */
 export const talkPhrases = {
   aside: `
+not # $
+^ not sure yet
+left|forgot my|our|their|his|her|a jacket|coat|phone|bag|umbrella|wallet|keys|purse|hat at? the? host? stand|desk|door|table?
 where can|could|should|may|do i|we|you leave|put|park|store|keep? _?
 do|can you take|do|accept reservations|bookings
 wheres you|they|the
@@ -44,6 +47,7 @@ is|are this|you a|an bot|robot|real|automated|human|person|computer|machine|ai p
 need|want some? help|assistance
 can|could you|somebody help @us?
 help with this
+how does this thing work
 how do|does|can|should|would i|we|this|it|you leave|cancel|work|join|use|change|add|check|know|do|go|works|get
 how to leave|cancel|use|join|change
 what can|do|should|else i|we|you text|do|say|reply|send|type|write|ask
@@ -65,7 +69,8 @@ speak|talk|text|write|message|messages|reply|answer|switch|change|understand|any
 dont|no speak|understand|read|know any|good? spanish
 no spanish
 @i speak english
-only? speak? english only?`,
+only speak? english
+english only`,
   spanish: `
 in|into spanish please?
 ^ spanish please|only|thanks? $
@@ -74,7 +79,8 @@ dont|no speak|understand|read|know|speaks any|good|much|very|well? english
 no english
 my english is|isnt|not not? good|great|bad|poor|best
 @i speak spanish
-only? speak? spanish only?`,
+only speak? spanish
+spanish only`,
   smalltalk: `
 ^ sorry $
 thanks so|a|very|again|for? much|lot|million|mill|bunch|letting|the|your? me|us|know|update|help|patience? know?

@@ -3,6 +3,7 @@ import type { MarkKind } from '../language';
 /** English phrases about the wait, being late and coming to the table. */
 export const waitingPhrases = {
   position: `
+is|are you|they|the|dr|he|she doctor|dentist|barber|kitchen|vet? running? late|behind
 how long will|do|is|till|until|for|to|you|of|have? it|the|you|think|a|we|i|got? wait|be|think|is|have? it|we|to? will|is|wait|have? be|to? wait?
 how much|many longer|more|time|minutes
 how many people|parties|others|groups|tables? left|waiting
@@ -50,15 +51,13 @@ you|they|were|was said|told|quoted @us? ~
 did|have|has you|they|we skip|skipped|miss|missed|passed @us|@my turn|name|spot?
 are|will you guys? calling|call|texting|text|seating|seat @us soon|next|when|yet?
 should|can|do i|we come in|over|back|up? yet|now?
-still waiting|queuing|queueing
-been waiting
 waiting for|on a|our|my table
 dont have|see a|us|my table|name|us yet?
 forgotten|forgot @us
 anyone|people|parties|many|else|lot ahead|before|in front
 much longer
 check|checking in|on|if|where|how @my|we|were? @spot|wait|status|position|close|far|long?
-still on|in @my? @list $
+still on|in @my? @list right?
 are we there yet
 ready|next|us yet
 nearly|almost ready|our|my|time|up|next turn|up?
@@ -68,6 +67,9 @@ our|my turn|table|time yet|soon|now|ready?
 wheres|where we at
 time|long|longer till|until @my|we table|turn|get|are|sit|seated?
 seated|sat soon|yet|now|today`,
+  waiting: `
+still waiting|queuing|queueing
+been waiting`,
   late: `
 wont|not be? there|here till|until|for|before _|~|#?
 be|get|arrive|back there|here|back? by|at|around _
@@ -119,6 +121,7 @@ there|here|back|arrive in|within|by ~|#`,
 ^ ~ $
 ~ please`,
   moreTime: `
+skip us|me for now|a
 is it ok|okay|alright|fine|possible if|for|to? we|us|i|it? take|have|get|need ~|#|@sec
 ^ wait|hold $
 hold ~?

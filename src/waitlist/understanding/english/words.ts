@@ -8,6 +8,8 @@ the: teh hte th da tha
 you: u ya yu yous
 your: ur yr
 are: r
+be: b
+little: lil
 please: pls plz plse pleas pleeease plzz pleease plase porfavor porfa
 people: ppl peeps persons person pax peple pple poeple ppls personas
 table: tb tbl tabel talbe tabble tble tabl tables mesa
@@ -21,7 +23,7 @@ anyone: anybody
 cant: cannot couldnt unable
 anymore: nomore
 waitlist: waitinglist wait-list
-want: wanna
+want: wanna wanted
 going: gonna goin
 have: hav av
 with: w wth
@@ -180,7 +182,7 @@ little someone tonight wheelchair hello list status somewhere three eight number
   minute: 'minutes m',
   hour: 'hour h',
   clock: 'pm am oclock p.m a.m ish',
-  clockBefore: '',
+  uncounted: '',
   or: 'or to',
   perhaps: 'maybe possibly perhaps might',
   people: {
@@ -234,6 +236,7 @@ doesnt they he she dont not never nobody whether cant wont havent hasnt arent is
 while instead-of once almost nearly never`,
   names: {
     surely: `
+name should be
 my name is
 my names
 my name

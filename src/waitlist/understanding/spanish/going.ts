@@ -30,10 +30,11 @@ doy|dejo mi lugar|mesa
 salir ya? de? la? lista`,
   leaveIfAlone: `
 baja|salir|cancela|stop|parar|alto|quitame|abandonar|leave|retirar|fin
-me vamos|retiramos|marchamos|retiro|marcho|largamos|largo ya? $
+me vamos|retiramos|marchamos|retiro|marcho|largamos|largo|piramos|piro|rajamos|abrimos ya? $
 tengo|debo|debemos que? irme|irnos|salir|ir|cancela
 hasta aqui llego`,
   giveUp: `
+ya comimos unos|un|algo _?
 me? tuvimos|tuve|tengo que ir|irnos|irme|salir|retirarnos $
 desisto|desistimos $
 me? fuimos a|para? comer|cenar? a|en? elsewhere
@@ -64,6 +65,7 @@ cansamos|canse|cansados|aburrimos|hartos|harto|cansada|cansado de espero
 me? cansamos|canse|aburrimos|rendimos|rindo|hartamos de? espero?
 @me hubo|surgio|salio|hay|cambio|tenemos|cambiaron un|de|otro|los? cambio|plan|planes|otro? de? planes?
 cambio de planes
+hemos|he cambiado de planes|plan
 cambiamos de planes|plan
 tenemos|hicimos otro planes
 dale|dame|da|doy|den|dar|pasa|regala|ofrece|entrega|pueden a? dar|darle|la? mi|la|este mesa|lugar a|para otro|alguien|quien|la|siguiente|proximo|gente|demas|sigue|que gente|mas|siguiente|familia|quiera|sigue|cliente|pareja|proximo?
@@ -115,11 +117,13 @@ quita|cancela mi cuenta|perfil
 proteccion de datos
 rgpd|gdpr|lopd`,
   stay: `
+yo? no dije|digo|pedi que? me? quiero? ir|irme|salir|cancela
 olvida|olvidate|olviden|ignora|ignoren la? de? cancela|salir|quitame
 @neg @go? @go? me|te|la? @quit me? mi|la|de|a? mesa|lugar|lista|nombre|espera|#? la|de? lista?
 @neg @go? @go? @quit
 @neg quiero|voy|pienso|pensamos a? que|me? @quit|perder|irme|irnos|salir|quiten|cancelen mi|la|de? mesa|lugar|lista? la? lista?
 @neg pierdas|pierdan|pierda|perder|quiero mi|la|perder lugar|mesa|mi
+@neg la suelten|sueltes|den|des
 @neg den|des|regalen|de|da|dan|cedan|dar|suelten|sueltes mi|la|este mesa|lugar a|todavia|aun|otro? nadie|otro?
 @neg dejen|dejes ir|sin mi? mesa|lugar?
 @neg me? hemos|he ido|cancelado|salido|marchado

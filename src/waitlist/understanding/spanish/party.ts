@@ -3,6 +3,8 @@ import type { MarkKind } from '../language';
 /** Spanish phrases about joining with a party and changing its size. */
 export const partyPhrases = {
   resize: `
+somos|son|vamos # en? lugar|vez de _
+en? lugar|vez de _ somos|son|vamos|anota|cambia|mejor|seria|que? #
 cambia @it? @it? @it? @it? a|para|por|de|en # gente|ahora?
 cambia @it? @it? de # a|por|para #
 cambia # a|por|para #
@@ -38,10 +40,15 @@ solo|nomas|apenas # ahora
 quedamos #
 se sumo|sumaron|agrego|unio|unieron % y|ahora|ya|por somos|vamos|son|total ahora? #`,
   join: `
+quiero|vengo|vine a? cortarme|afeitarme|rasurarme|arreglarme|pelarme la? pelo|cabello|barba?
+hacer|hago|ponerme|ponernos en? lista
+me vuelven|vuelve|regresan a poner|anotar|anota|meter|agrega
+otro vez en|a la lista
+me metes|meterias|metieras en|a la lista
 ^ por # $
 ^ nomas|solo # gente? $
 ^ nosotros #
-quiero|vengo|cita|turno|espero|consulta ver|a|con|para|por? con? la|a doctor|doctora|medico|dentista|veterinario|barbero|enfermera|especialista|peluquero
+quiero|vengo|vine|venimos|cita|turno|espero|consulta a? ver|con|para? con? a? la? doctor|doctora|medico|dentista|veterinario|barbero|enfermera|especialista|peluquero
 quiero|cita|turno|para|hacerme|hacer|vengo a|para|por|de? un? corte|afeitado|rasurada de? pelo|cabello|barba?
 hay|tiene|tienen|tendran|tendrias|tenes|tienes|habra|habria mesa|lugar|espacio|algo libre|disponible? para? #?
 hay|tiene|tienen mesa|lugar libre|disponible para? #?

@@ -54,14 +54,14 @@ amigos: amigas
 quiero: queremos quisiera quisieramos querria querriamos queria queriamos kiero kero keremos quieroo deseo deseamos desearia deseariamos necesito necesitamos necesitaria ocupo ocupamos gustaria encantaria prefiero preferimos preferiria quieo quero kisiera busco buscamos
 puedo: podemos podre podremos podriamos pude pudimos pudiera pudieramos
 puede: puedes pueden podria podrias podrian podes podeis podran podras pudieran pudieras
-somos: seremos seriamos semos sumos zomos somo
+somos: seremos seriamos semos semo sumos zomos somo
 son: seran serian sean seamos seria sera
 vamos: voy iremos ire bamos boy bammos vams vmos vamonos
 estamos: estoy stoy stamos estmos toy tamos andamos ando
 tengo: tenemos
 llego: llegamos llegaremos llegare llegando llegar llegaria llegariamos llegue lleguemos yegamos yego yegando llgamos yegar
 espero: esperamos esperar esperando esperare esperaremos esperaba esperabamos
-esperame: {espera,espere,esperen,aguanta,aguante,aguanten,aguarda,aguarden,esperar}{me,nos} espera espere esperen esperate aguanta aguanten aguarda
+esperame: {espera,espere,esperen,aguanta,aguante,aguanten,aguarda,aguarden,esperar,banca,banque,banquen}{me,nos} espera espere esperen esperate aguanta aguanten aguarda
 dame: {da,de,den,dar,regala,regale,regalen}{me,nos} deme daos dadme dadnos
 dale: {da,de,den,dar,cede,ceda,cedan,ceder,pasa,pase,pasen,pasar}{le,les,sela,selo,la} cede ceda cedan ceder
 doy: damos cedo cedemos

@@ -3,12 +3,17 @@ import type { MarkKind } from '../language';
 /** Spanish phrases about answers, courtesy, calls for help, and words that only look like a wish. */
 export const talkPhrases = {
   aside: `
+demasiada lista
+no pedi|pedimos|reserve|hice un|ninguna|ningun mesa|reserva
+todavia? no se todavia|aun?
+para que quiero|quieres|quieren|necesitas|piden mi? nombre|numero
+tenga|tengamos que ir|irme|irnos _? _? _?
 demasiada espera
 me puede|van quita mi|la lugar|mesa
 y si cancela|quitame|quita|salir|vamos|no?
 donde deja|estaciono|estacionando|pongo|parqueo|aparco _? _?
 puedo|puede salir y|a|un|afuera|volver|dar|unos|momento|fumar
-en lugar|vez de #
+en lugar|vez de _
 eramos #
 @neg vamos|somos|son #
 donde puedo|puede|debo|hay dejar|guardar|estacionar|poner _?
@@ -65,7 +70,7 @@ quiero|puedo|puede|me? hablar|comunicarme|comunicar|contactar con %|alguien|un|l
 llamame|llamenme|llameme porfavor?
 me puede? llaman|llamar $
 estoy|muy confundido|confundida|perdida|confundidos
-^ que|eh|como $
+^ que|como !
 confundido|confundida
 que numero es este|esto|la?
 de donde|quien es este numero|mensaje|me?`,
@@ -92,6 +97,8 @@ no ingles
 me? puede? hablar|escribir|hablas|escriben en espanol
 ^ espanol porfavor? $`,
   smalltalk: `
+ni modo
+que lindo|lindos|lindas|linda|bonito|bonitos|monos son?
 dios la|me|te bendiga
 con mucho? gusto
 muy? amable|amables $
@@ -203,11 +210,13 @@ por equivocacion|error
 numero equivocado
 me equivoque`,
   changedMind: `
+hemos|he cambiado de opinion|idea
 cambie de opinion|idea|parecer
 me arrepenti|arrepentimos
 me la? pense mejor
 me eche para atras`,
   nothing: `
+okay por? aqui
 ningun|ninguna|ninguno gracias|nota|alergia|peticion|preferencia|en?
 ^ nomas gracias? $
 nada mas|especial|en|de|que|gracias|por|nomas|adicional|extra? particular|especial|anotar|agregar|momento|notas?

@@ -3,6 +3,7 @@ import type { MarkKind } from '../language';
 /** Spanish phrases about the wait, being late and coming to the table. */
 export const waitingPhrases = {
   position: `
+me da tiempo de|a|para _? _?
 cuanto hace falta
 sigo|estamos sin mesa|turno
 ^ todavia nada $
@@ -60,15 +61,14 @@ mi|la mesa|turno ya? esta|va|es|sale|falta|cuando|tarda|cuanto|como|tendria casi
 ya|hay|tiene|tienen mesa|lugar ya|lista|libre|disponible?
 sigo|estamos en? la? lista|anotado|anotados|apuntado|apuntados|anotada|apuntada
 sigo en|anotado|anotados|apuntado|apuntados|registrado|formado|formados
-sigo|llevamos|llevo|tengo|estoy espero ~?
+llevamos|llevo|tengo espero ~?
 llevo|llevamos|tengo|hace ~ espero|aqui|en|que?
 llevo|llevamos ~
 espero hace|desde|desde-hace ~?
-sigo espero
 hace|desde ~|rato que? espero|estamos
 me dijeron|dijiste|dijo|prometieron que? ~
 dijeron|dijiste|dijo que? ~
-me? olvidaron|saltaron|brincaron|pasaron|olvido|saltearon|salto de|a? me|mi|nosotros? turno|mesa?
+me? olvidaron|saltaron|brincaron|pasaron|saltearon|salto de|a? me|mi|nosotros? turno|mesa?
 se|te olvidaron|olvido de|a me|nosotros|mi
 hay|alguna noticia|noticias|novedad|novedades|avance|update|info de|sobre? mi? mesa?
 novedades|noticias de|sobre? mi? mesa?
@@ -88,7 +88,11 @@ tarda mucho|todavia
 va para largo
 cuanto tiempo estimado|aproximado? de? espera?
 esperar mucho|cuanto`,
+  waiting: `
+sigo|estamos espero ~?`,
   late: `
+vengo|venimos tarde
+en la bondi|colectivo|micro
 tengo|llevo ~|# de? retraso
 salgo tarde
 @estoy|vamos|llego|llega|me a? ~|#|poco|un|algo|ratito? tarde con? ~|#?
@@ -174,7 +178,7 @@ aguanta @sec|tantito|un|poco?`,
   coming: `
 ya|ahi|si|enseguida vamos|pasamos|entramos|entro|subimos|bajamos|caemos|salimos|vengo|venimos|paso para|hacia|a|de|omw|por? omw|aqui|la|entrar|mesa|pasar? mesa|restaurante|local?
 ya? vamos omw|entrando|llego|saliendo|caminando|manejando|conduciendo|subiendo|corriendo|enseguida|aqui|ya|de|bajando|volviendo|regresando|ahora|por|entrar|pasar para|de|hacia|ella|aqui|a? aqui|la|regreso|vuelta? puerta|mesa|restaurante?
-vamos $
+^ vamos $
 vamos a? pasar|entrar|tomar|tomarla|aceptar la? mesa?
 omw
 ya? casi llego|estamos|ahi aqui?
@@ -193,7 +197,7 @@ ahora|ya mismo? vamos|llego|pasamos|entramos|mismo
 afuera|adentro estamos
 estacionando $
 estamos? estacionando
-en la puerta|entrada|estacionamiento|recepcion|barra|lobby|esquina|vuelta
+en la puerta|entrada|estacionamiento|recepcion|lobby|esquina|vuelta
 a la vuelta|esquina|puerta
 dando la vuelta
 salgo ya|ahora|para|de|en? omw|aqui|la|mi|casa|oficina|trabajo|hotel|metro|ahora? oficina|trabajo|hotel|metro?
@@ -205,5 +209,5 @@ si? acepto|aceptamos|voy
 ahi vamos|estaremos|estamos|nos? vemos?
 sigo aqui|vamos?
 caminando|manejando|conduciendo|corriendo|subiendo|entrando|volviendo|regresando para|a|hacia|de|ya|ahora? aqui|la|regreso? restaurante|local|mesa?
-si vamos|llego|ya`,
+si vamos|llego`,
 } satisfies Partial<Record<MarkKind, string>>;

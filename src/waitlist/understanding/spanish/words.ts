@@ -9,7 +9,7 @@ cuatro cinco siete somos estamos opcion olvidame lugar posicion falta ayuda`,
 0: cero
 1: uno solito solita sola
 2: dos ambos
-3: tres trez
+3: tres trez tre
 4: cuatro kuatro cuatr
 5: cinco sinco cnco
 6: seis
@@ -76,7 +76,10 @@ cuatro cinco siete somos estamos opcion olvidame lugar posicion falta ayuda`,
   minute: 'minuto m',
   hour: 'hora h',
   clock: 'pm am hrs p.m a.m',
-  clockBefore: 'la',
+  uncounted: `
+a la
+vez de
+lugar de`,
   or: 'o u a',
   perhaps: 'quiza quizas talvez posiblemente capaz puede',
   people: {
@@ -123,7 +126,7 @@ estamos tengo es esta la mi su de a en que muy ya ahora entonces senor senora se
 creemos pienso parece verdad solo nomas tal vez mejor asi ser saludos buenos favor cordial cordiales bendiciones aqui hoy esta
 han han he hemos ha hacer gustaria muchisimas amable amables tanto todo todos bien tambien eh ehm este ah ay oh mira miren
 fijate fijese oigan finalmente final por tarde x jeje jaja estimados estimado equipo chicos querida con haber aviso avisar avisarles
-quieres decir digo sea o numero opcion hermano carnal wey guey tio che mano parce manito disculpeme disculpenme permiso
+quieres sabes decir digo sea o numero opcion hermano carnal wey guey tio che mano parce manito disculpeme disculpenme permiso
 besos abrazo abrazos lastima imprevisto emergencia urgencia surgio mal sentimos decidimos habiamos era iba a_ver`,
   beside:
     'porfavor perdon disculpa disculpe disculpen siento lamento gracias opcion numero respuesta la un okay si hola elijo escojo es de marco',
@@ -131,7 +134,7 @@ besos abrazo abrazos lastima imprevisto emergencia urgencia surgio mal sentimos 
 tambien entonces quizas mas-o-menos apenas en-total te se`,
   connectors: 'y pero porque asi-que asi pues ademas & plus entonces',
   starters:
-    'hola gracias porque perdon disculpa disculpen disculpe saludos nosotros yo lamento lamentamos siento estamos me vamos somos cancela quitame quita olvidame dejame ya yano es quiero tengo no',
+    'hola gracias porque perdon disculpa disculpen disculpe saludos nosotros yo lamento lamentamos siento estamos me vamos somos cancela quitame quita olvidame dejame ya yano es quiero tengo',
   binding: 'en a si cuando despues antes hasta cerca con sin para por de o pero lo como',
   subjects: 'yo nosotros nosotras me ya',
   negations: 'no nunca tampoco ni todavia',
@@ -170,6 +173,8 @@ este es
 aqui
 escribe`,
     joining: `
+se llama
+under
 para la
 para
 por
