@@ -4,11 +4,6 @@ import { openBoard } from '../../cli/doctor/checks/token';
 import { examine } from '../../cli/doctor/examine';
 import { Findings, type Finding } from '../../cli/doctor/findings';
 import { tryText } from '../../cli/doctor/real-text';
-import {
-  ensureAlarmWebhook,
-  ensureConversationsService,
-} from '../../cli/provision/conversations-service';
-import { Ledger } from '../../cli/provision/ledger';
 import { openAccess } from '../../cli/setup/access';
 import type { EnvFile } from '../../cli/setup/env-file';
 import { parseTemplates } from '../../src/messaging/templates';
@@ -43,19 +38,7 @@ beforeEach(async () => {
   Object.assign(answers, { health: 200, unsigned: 403, files: {} });
   await bench.startsAfresh();
   await bench.setUp({ ...GIVEN, url: address });
-  await hasTimers();
 });
-
-/** The account's own alarm clock, as the set-up of a house makes it. */
-async function hasTimers(): Promise<void> {
-  const ledger = new Ledger();
-  const made = await ensureConversationsService(bench.client, ledger, {
-    sid: bench.env().get(TIMERS),
-    name: 'bellhop',
-  });
-  await ensureAlarmWebhook(bench.client, ledger, made, address);
-  await bench.env().set({ [TIMERS]: made ?? '' });
-}
 
 async function findings(now = Date.now()): Promise<readonly Finding[]> {
   const { findings: seen } = await examine({
