@@ -205,6 +205,11 @@ describe('a recording', () => {
     expect(await client().calls(callSid).recordings.list()).toMatchObject([{ sid, channels: 1 }]);
     const [transcription] = await client().recordings(sid).transcriptions.list();
     expect(transcription).toMatchObject({ transcriptionText: 'Call me', status: 'completed' });
+    expect(await client().calls(callSid).recordings(sid).fetch()).toMatchObject({ sid });
+    const below = client()
+      .recordings(sid)
+      .transcriptions(transcription?.sid ?? '');
+    expect((await below.fetch()).transcriptionText).toBe('Call me');
     const text = client().transcriptions(transcription?.sid ?? '');
     expect((await text.fetch()).recordingSid).toBe(sid);
     await text.remove();

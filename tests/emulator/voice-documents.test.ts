@@ -1,3 +1,4 @@
+import twilio from 'twilio';
 import { CALLER, VoiceBench, WAIT_LIST } from './support-voice';
 
 let bench: VoiceBench;
@@ -56,6 +57,73 @@ describe('a document', () => {
     ]);
     await bench.act(call, { press: '1#' });
     expect(bench.asked('/fallback')).toMatchObject([{}, { Digits: '1', ErrorCode: '11200' }]);
+  });
+
+  it('that the official library builds is understood, with whatever it can say', async () => {
+    const built = new twilio.twiml.VoiceResponse();
+    built.say({ voice: 'Polly.Amy', language: 'en-GB', loop: 1 }, 'Hello').break({ time: '1s' });
+    built.play({ digits: '12' });
+    const gather = built.gather({
+      input: ['dtmf', 'speech'],
+      action: '/keyed',
+      method: 'POST',
+      numDigits: 1,
+      finishOnKey: '#',
+      timeout: 3,
+      speechTimeout: 'auto',
+      hints: 'one, two',
+      language: 'en-GB',
+      actionOnEmptyResult: true,
+      bargeIn: true,
+    });
+    gather.say('Press a key');
+    built.hangup();
+    const next = new twilio.twiml.VoiceResponse();
+    const dial = next.dial({
+      action: '/dialled',
+      answerOnBridge: true,
+      callerId: WAIT_LIST,
+      hangupOnStar: true,
+      record: 'record-from-answer-dual',
+      recordingStatusCallback: '/recording',
+      recordingStatusCallbackEvent: ['in-progress', 'completed', 'absent'],
+      sequential: true,
+      timeLimit: 60,
+      timeout: 5,
+      trim: 'do-not-trim',
+    });
+    dial.number(
+      {
+        url: '/whisper',
+        statusCallback: '/leg',
+        statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
+        sendDigits: '1',
+      },
+      '+12025550110',
+    );
+    const last = new twilio.twiml.VoiceResponse();
+    last.record({
+      action: '/recorded',
+      finishOnKey: '*',
+      maxLength: 119,
+      playBeep: true,
+      recordingStatusCallback: '/recording',
+      recordingStatusCallbackEvent: ['completed'],
+      timeout: 10,
+      transcribe: true,
+      transcribeCallback: '/transcription',
+      trim: 'trim-silence',
+    });
+    bench.desk.answers.set('/voice', built.toString());
+    bench.desk.answers.set('/keyed', next.toString());
+    bench.desk.answers.set('/dialled', last.toString());
+    const call = await bench.call();
+    expect(call.heard).toEqual(['say: Hello', 'keys: 12', 'say: Press a key']);
+    await bench.clock.advance(3_000);
+    expect(await bench.look(call)).toMatchObject({ waitingFor: 'dial' });
+    await bench.clock.advance(5_000);
+    expect(await bench.look(call)).toMatchObject({ waitingFor: 'record' });
+    expect((await errors()).filter((error) => error !== null)).toEqual([]);
   });
 
   it('may come by GET, with what is told in the address', async () => {

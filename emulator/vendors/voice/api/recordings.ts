@@ -61,6 +61,15 @@ export function recordingRoutes(exchange: Exchange): readonly Route[] {
     },
     {
       method: 'GET',
+      path: `${base}/Calls/:call/Recordings/:sid.json`,
+      answer: ({ path }, { call = '', sid = '' }) => {
+        const recording = find(sid, path);
+        if (recording.callSid !== call) missing(path);
+        return { status: 200, body: formatCallRecording(account, recording) };
+      },
+    },
+    {
+      method: 'GET',
       path: `${base}/Recordings/:sid.json`,
       answer: ({ path }, { sid = '' }) => ({
         status: 200,
@@ -112,6 +121,16 @@ export function recordingRoutes(exchange: Exchange): readonly Route[] {
         const format = (one: Transcription): unknown =>
           formatTranscription(account, one, `/Recordings/${recording}`);
         return { status: 200, body: uriPage(request, 'transcriptions', found, format) };
+      },
+    },
+    {
+      method: 'GET',
+      path: `${base}/Recordings/:recording/Transcriptions/:sid.json`,
+      answer: ({ path }, { recording = '', sid = '' }) => {
+        const transcription = findTranscription(sid, path);
+        if (transcription.recordingSid !== recording) missing(path);
+        const under = `/Recordings/${recording}`;
+        return { status: 200, body: formatTranscription(account, transcription, under) };
       },
     },
     {
