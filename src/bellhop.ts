@@ -12,11 +12,17 @@ import { wakeUps, type WakeUps } from './agenda/wake-ups';
 import { warmMemory } from './agenda/warm-memory';
 import { readConfig, type Config } from './config';
 import { houseFacts, type HouseFacts } from './house/facts';
-import { HELD_LOG, HELD_TTL_SECONDS, heldMessenger, heldVerifier } from './messaging/held';
+import {
+  HELD_LOG,
+  HELD_TTL_SECONDS,
+  heldMessenger,
+  heldText,
+  heldVerifier,
+} from './messaging/held';
 import { peopleIn, type People } from './people/people';
 import { personKey } from './people/person';
 import type { Alarms } from './ports/alarms';
-import type { Messenger } from './ports/messenger';
+import type { Messenger, OutgoingText } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
 import type { Records } from './ports/records';
 import type { Verifier } from './ports/verifier';
@@ -65,12 +71,8 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
   const client = clientFor(context.getTwilioClient, deadline);
   const records = syncRecords(client, config.syncService, deadline);
   const now = () => Date.now();
-  const hold = (text: { readonly to: string; readonly from: string; readonly body: string }) =>
-    records.append(
-      HELD_LOG,
-      { v: 1, to: text.to, from: text.from, text: text.body, at: now() },
-      { ttl: HELD_TTL_SECONDS },
-    );
+  const hold = (text: OutgoingText) =>
+    records.append(HELD_LOG, heldText(text, now()), { ttl: HELD_TTL_SECONDS });
   const carrier = twilioMessenger(
     client,
     {

@@ -107,6 +107,8 @@ const waitlistSettings = v.object({
   holdMinutes: v.optional(atMost(240), 15),
   /** So many parties at the head of the line hear that they are nearly next; 0 = nobody does. */
   nearlyNext: v.optional(atMost(20), 2),
+  /** The most texts that the desk sends in a day; without it, as many as it takes. */
+  dailyCap: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** When guests may join; without it, always. */
   hours: v.exactOptional(openingHours),
 });
