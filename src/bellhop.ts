@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { twilioAccount } from './adapters/twilio/account';
 import { twilioAlarms } from './adapters/twilio/alarms';
 import { clientFor, type ClientOpener } from './adapters/twilio/client';
 import type { Deadline } from './adapters/twilio/lost-answer';
@@ -21,6 +22,7 @@ import {
 } from './messaging/held';
 import { peopleIn, type People } from './people/people';
 import { personKey } from './people/person';
+import type { Account } from './ports/account';
 import type { Alarms } from './ports/alarms';
 import type { Messenger, OutgoingText } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
@@ -55,6 +57,8 @@ export interface Bellhop {
   /** Milliseconds until the function has to answer. */
   readonly left: () => number;
   readonly verifier: () => Verifier;
+  /** What the account says of itself, for admins. */
+  readonly account: () => Account;
   /** A token with which a page may read what this Sync identity may. */
   readonly token: (identity: string) => ReturnType<typeof syncToken>;
 }
@@ -103,6 +107,8 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     left: () => deadline.left(),
     verifier: () =>
       config.testMode ? heldVerifier : twilioVerifier(client, config.verifyService, deadline),
+    account: () =>
+      twilioAccount(client, { ...config, accountSid: String(context['ACCOUNT_SID']) }, deadline),
     token: (identity) =>
       syncToken({
         accountSid: String(context['ACCOUNT_SID']),

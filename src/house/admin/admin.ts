@@ -1,6 +1,7 @@
 import type { Bellhop } from '../../bellhop';
 import { signedInAdmin } from '../staff';
 import { withFacts } from '../with-facts';
+import { readAccountStatus } from './account-status';
 import type { AccountStatus, AdminRequest, AdminState, Health, HeldTexts } from './api';
 import { newestChanges } from './change-log';
 import { readHealth } from './health';
@@ -18,6 +19,8 @@ export async function actForAdmin(
     const by = signedInAdmin(bellhop, facts, cookie);
     const parts = { ...bellhop, by };
     switch (request.action) {
+      case 'account':
+        return readAccountStatus(bellhop, facts);
       case 'health':
         return readHealth(bellhop);
       case 'held':

@@ -143,13 +143,11 @@ const fieldsOfList = (id: string): Fields => ({
 
 /** Every field of the settings that the admin page can change, by name. */
 export function settingsFields({ desks: { waitlist } }: Settings): FormFields<Settings> {
-  return new Map(
-    Object.entries({
-      ...houseFields,
-      ...(waitlist ? waitlistFields : {}),
-      ...Object.assign({}, ...(waitlist?.lists ?? []).map(({ id }) => fieldsOfList(id))),
-    }),
-  );
+  return new Map([
+    ...Object.entries(houseFields),
+    ...(waitlist ? Object.entries(waitlistFields) : []),
+    ...(waitlist?.lists ?? []).flatMap(({ id }) => Object.entries(fieldsOfList(id))),
+  ]);
 }
 
 /** A copy with the key set, or without the key where there is nothing to set. */
