@@ -144,7 +144,7 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
   async function bodyOf(
     key: string,
     party: Party,
-    { kind, id }: PlannedText,
+    { kind, id, way }: PlannedText,
     around: Around,
   ): Promise<string | undefined> {
     if (kind === 'broadcast') {
@@ -162,6 +162,7 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
         ...(place === undefined ? {} : { place }),
         waiting: seen?.line.order.length ?? 0,
       },
+      way.how === 'buttons' ? 'buttons' : 'written',
     );
   }
 
