@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { twilioAlarms } from './adapters/twilio/alarms';
+import { twilioApprovals } from './adapters/twilio/approvals';
 import { clientFor, type ClientOpener } from './adapters/twilio/client';
 import type { Deadline } from './adapters/twilio/lost-answer';
 import { twilioMessenger } from './adapters/twilio/messenger';
@@ -16,6 +17,7 @@ import { HELD_LOG, HELD_TTL_SECONDS, heldMessenger, heldVerifier } from './messa
 import { peopleIn, type People } from './people/people';
 import { personKey } from './people/person';
 import type { Alarms } from './ports/alarms';
+import type { Approvals } from './ports/approvals';
 import type { Messenger } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
 import type { Records } from './ports/records';
@@ -49,6 +51,7 @@ export interface Bellhop {
   /** Milliseconds until the function has to answer. */
   readonly left: () => number;
   readonly verifier: () => Verifier;
+  readonly approvals: () => Approvals;
   /** A token with which a page may read what this Sync identity may. */
   readonly token: (identity: string) => ReturnType<typeof syncToken>;
 }
@@ -101,6 +104,7 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     left: () => deadline.left(),
     verifier: () =>
       config.testMode ? heldVerifier : twilioVerifier(client, config.verifyService, deadline),
+    approvals: () => twilioApprovals(client, deadline),
     token: (identity) =>
       syncToken({
         accountSid: String(context['ACCOUNT_SID']),

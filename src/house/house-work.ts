@@ -7,6 +7,7 @@ import { together } from '../ports/settled';
 import { watchList } from '../waitlist/watch';
 import { tellTheOwner } from './owner';
 import { answerLostTexts } from './recovery';
+import { isUndecided, noteApprovals } from './templates';
 import { staffParts } from './waitlist';
 import { withFacts } from './with-facts';
 
@@ -35,6 +36,7 @@ function round(bellhop: Bellhop): Promise<void> {
     };
     await together([
       answerLostTexts(bellhop, facts),
+      isUndecided(facts.templates) ? noteApprovals(bellhop) : undefined,
       ...waitlist.lists.map((list) => watchList(list, parts)),
     ]);
   });

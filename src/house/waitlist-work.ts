@@ -1,6 +1,7 @@
 import type { Handler, Handlers } from '../agenda/do-item';
 import type { Bellhop } from '../bellhop';
 import { BROADCAST, broadcastInTime } from '../waitlist/broadcast';
+import { RETRY, retryInTime } from '../waitlist/party-texts';
 import { remindInTime } from '../waitlist/reminders';
 import { REMIND } from '../waitlist/rules/hold';
 import type { StaffDeskParts } from '../waitlist/staff-desk';
@@ -26,4 +27,5 @@ const whileOn =
 export const waitlistWork: Handlers<Bellhop> = {
   [REMIND]: whileOn(remindInTime),
   [BROADCAST]: whileOn(broadcastInTime),
+  [RETRY]: whileOn((item, parts) => retryInTime(item, parts.settings.lists, parts)),
 };
