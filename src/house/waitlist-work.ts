@@ -1,6 +1,6 @@
 import type { Handler, Handlers } from '../agenda/do-item';
 import type { Bellhop } from '../bellhop';
-import { BROADCAST, broadcastInTime } from '../waitlist/broadcast';
+import { BROADCAST, broadcastInTime } from '../waitlist/broadcast-run';
 import { remindInTime } from '../waitlist/reminders';
 import { REMIND } from '../waitlist/rules/hold';
 import type { StaffDeskParts } from '../waitlist/staff-desk';
