@@ -38,4 +38,6 @@ export interface BroadcastPreview {
   readonly parts: number;
   readonly sms: number;
   readonly encoding: string;
+  /** Texts of the last day and how many there may be; absent = there is no limit. */
+  readonly today?: { readonly used: number; readonly cap: number };
 }

@@ -19,6 +19,8 @@ export const BROADCAST = 'waitlist.broadcast';
 export interface BroadcastParts extends StaffDeskParts {
   /** Milliseconds until the function has to answer. */
   readonly left: () => number;
+  /** Texts of the last day against the house's limit; undefined = there is none. */
+  readonly dailyUse: () => Promise<{ readonly used: number; readonly cap: number } | undefined>;
 }
 
 /** One slice a second: five people are five writes, and ten more when their texts are sent and delivered; a map takes 20. */

@@ -51,7 +51,7 @@ async function preview(
   text: string,
   parts: BroadcastParts,
 ): Promise<BroadcastPreview> {
-  const waiting = await whoWaits(list, parts);
+  const [waiting, use] = await together([whoWaits(list, parts), parts.dailyUse()]);
   const { segments, encoding } = countSms(text);
   const reachable = waiting.filter(({ party }) => party.address !== undefined);
   const whatsApp = reachable.filter(({ party }) => isWhatsApp(party.address ?? '')).length;
@@ -62,9 +62,13 @@ async function preview(
     without: waiting.length - reachable.length,
     parts: segments,
     encoding,
+    ...(use ? { today: use } : {}),
     sms: (reachable.length - whatsApp) * segments,
   };
 }
+
+const reachable = (rows: readonly Row[]): number =>
+  rows.filter(({ party }) => party.address !== undefined).length;
 
 async function whoWaits(list: ListSettings, parts: BroadcastParts): Promise<readonly Row[]> {
   const rows = await parts.records.page(waitlistObjects(list.id).parties, {
@@ -80,9 +84,10 @@ async function start(
   text: string,
   parts: BroadcastParts,
 ): Promise<BroadcastAnswer> {
-  const [kept, waiting] = await together([
+  const [kept, waiting, use] = await together([
     readBroadcast(parts.records, list.id),
     whoWaits(list, parts),
+    parts.dailyUse(),
   ]);
   const before = kept?.broadcast;
   if (before?.id === id) {
@@ -92,7 +97,9 @@ async function start(
   }
   if (before?.state === 'running') throw new Refusal('broadcast-running');
   const now = parts.now();
-  const total = waiting.filter(({ party }) => party.address !== undefined).length;
+  const total = reachable(waiting);
+  if (use && use.used + total > use.cap)
+    throw new Refusal('daily-cap', { used: use.used, cap: use.cap });
   const broadcast: Broadcast = {
     v: 1,
     id,

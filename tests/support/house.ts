@@ -103,6 +103,10 @@ export class House {
   async refuses(person: string, sms: number): Promise<void> {
     await control(this.vendorsUrl, 'people', { person, sms });
   }
+  /** This phone takes SMS again. */
+  async takesTexts(person: string): Promise<void> {
+    await control(this.vendorsUrl, 'people', { person, sms: null });
+  }
   /** Waits for what happens behind an answer that was given already. */
   async settles<T>(look: () => Promise<T>, isSo: (seen: T) => boolean): Promise<void> {
     const until = performance.now() + 5_000;
