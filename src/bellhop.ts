@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { twilioAccount } from './adapters/twilio/account';
 import { twilioAlarms } from './adapters/twilio/alarms';
+import { twilioApprovals } from './adapters/twilio/approvals';
 import { clientFor, type ClientOpener } from './adapters/twilio/client';
 import type { Deadline } from './adapters/twilio/lost-answer';
+import { twilioMessageLog } from './adapters/twilio/message-log';
 import { twilioMessenger } from './adapters/twilio/messenger';
 import { webNextRun } from './adapters/web/next-run';
 import { syncRecords } from './adapters/twilio/records';
@@ -24,6 +26,8 @@ import { peopleIn, type People } from './people/people';
 import { personKey } from './people/person';
 import type { Account } from './ports/account';
 import type { Alarms } from './ports/alarms';
+import type { Approvals } from './ports/approvals';
+import type { MessageLog } from './ports/message-log';
 import type { Messenger, OutgoingText } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
 import type { Records } from './ports/records';
@@ -59,6 +63,8 @@ export interface Bellhop {
   readonly verifier: () => Verifier;
   /** What the account says of itself, for admins. */
   readonly account: () => Account;
+  readonly approvals: () => Approvals;
+  readonly messageLog: () => MessageLog;
   /** A token with which a page may read what this Sync identity may. */
   readonly token: (identity: string) => ReturnType<typeof syncToken>;
 }
@@ -109,6 +115,8 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
       config.testMode ? heldVerifier : twilioVerifier(client, config.verifyService, deadline),
     account: () =>
       twilioAccount(client, { ...config, accountSid: String(context['ACCOUNT_SID']) }, deadline),
+    approvals: () => twilioApprovals(client, deadline),
+    messageLog: () => twilioMessageLog(client, deadline),
     token: (identity) =>
       syncToken({
         accountSid: String(context['ACCOUNT_SID']),

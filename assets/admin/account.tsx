@@ -72,7 +72,11 @@ function FindingRow({ finding }: { readonly finding: AccountFinding }) {
   );
 }
 
-function HouseHealth({ health: { bells, failed, incidents } }: { readonly health: Health }) {
+function HouseHealth({
+  health: { bells, dailyUse, failed, incidents },
+}: {
+  readonly health: Health;
+}) {
   const say = words().health;
   const rang = BELLS.flatMap((bell) => {
     const at = bells[bell];
@@ -87,6 +91,7 @@ function HouseHealth({ health: { bells, failed, incidents } }: { readonly health
           <li key={bell}>{say.lastRang(say.bells[bell], when(at))}</li>
         ))}
       </ul>
+      {dailyUse && <p>{say.dailyUse(dailyUse.used, dailyUse.cap)}</p>}
       <h3>{say.incidents}</h3>
       {incidents.length === 0 && <p class="quiet">{say.noIncidents}</p>}
       <ul class="lines">

@@ -25,6 +25,7 @@ export type PlainField =
   | 'business.name'
   | 'business.timeZone'
   | 'business.language'
+  | 'business.forgetTextsAfterDays'
   | 'owner.phone'
   | 'waitlist.on'
   | 'waitlist.maxPartySize'
@@ -166,6 +167,7 @@ export interface AdminWords {
     readonly noIncidents: string;
     readonly incident: (about: string, kind: string) => string;
     readonly since: (when: string) => string;
+    readonly dailyUse: (used: number, cap: number) => string;
     readonly failed: string;
     readonly noFailed: string;
     readonly failedItem: (kind: string, code: string, tries: number) => string;

@@ -32,6 +32,10 @@ const section = signal<SectionId>(wanted());
 const sections = (): readonly SectionId[] =>
   SECTIONS.filter((one) => one !== 'waitlist' || !house.value || house.value.lists !== undefined);
 
+/** On a phone the parts are a strip that may be wider than the screen: the chosen one is pushed into sight. */
+const intoSight = (link: HTMLAnchorElement | null): void =>
+  link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 function Body({ testMode }: { readonly testMode: boolean }) {
   switch (section.value) {
     case 'business':
@@ -70,7 +74,11 @@ function AdminPage() {
             <ul>
               {sections().map((one) => (
                 <li key={one}>
-                  <a href={`#${one}`} aria-current={one === section.value ? 'page' : undefined}>
+                  <a
+                    href={`#${one}`}
+                    ref={one === section.value ? intoSight : null}
+                    aria-current={one === section.value ? 'page' : undefined}
+                  >
                     {say.sections[one]}
                   </a>
                 </li>

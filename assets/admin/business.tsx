@@ -28,6 +28,11 @@ export function Business() {
         options={languageOptions(words().notSet)}
       />
       <TextField field="owner.phone" say={say['owner.phone']} kind="tel" />
+      <TextField
+        field="business.forgetTextsAfterDays"
+        say={say['business.forgetTextsAfterDays']}
+        kind="number"
+      />
     </SectionForm>
   );
 }

@@ -29,6 +29,8 @@ export const purposesSpanish: Readonly<Record<GuestTextKey, string>> = {
   moreTimeUsed: 'El cliente ya tuvo cinco minutos más.',
   letGo: 'El cliente dejó la mesa libre.',
   listFull: 'La lista no admite a nadie más.',
+  listClosed: 'La casa está cerrada ahora; dice cuándo abre.',
+  listPaused: 'La lista no admite clientes nuevos por ahora.',
   help: 'El cliente pregunta cómo funciona.',
   hello: 'Saluda alguien que no está en la lista.',
   welcome: 'Alguien de la lista da las gracias.',
@@ -56,6 +58,8 @@ export const purposesSpanish: Readonly<Record<GuestTextKey, string>> = {
   placeNext: 'El lugar del primero de la fila.',
   placeBehind: 'El lugar de todos los demás.',
   placeUnknown: 'Va donde un lugar aún no se conoce.',
+  opensToday: 'La lista abre más tarde hoy.',
+  opensOn: 'La lista abre otro día.',
   readyChoices: 'Las respuestas a “su mesa está lista”.',
 };
 
@@ -75,5 +79,8 @@ export const meansSpanish: Readonly<Record<PlaceholderName, string>> = {
   count: 'cuántos, en número',
   max: 'el grupo más grande que se admite por mensaje',
   minutes: 'cuántos minutos tarde, si el cliente lo dijo',
+  opens: 'cuándo abre la lista, como lo dicen "opensToday" y "opensOn"',
+  day: 'un día de la semana',
+  time: 'una hora del día',
   choices: 'lo que puede responder, como lo dice "readyChoices"',
 };

@@ -41,6 +41,10 @@ export const adminEnglish: AdminWords = {
       label: 'Language of the house',
       hint: 'For guests and callers whose language nobody knows yet.',
     },
+    'business.forgetTextsAfterDays': {
+      label: 'Empty old texts after days',
+      hint: "Takes the words out of the account's list of messages. Empty: they stay.",
+    },
     'owner.phone': {
       label: "Owner's phone",
       hint: 'Gets one text when something breaks. Empty: the first admin gets it.',
@@ -60,7 +64,7 @@ export const adminEnglish: AdminWords = {
     },
     'waitlist.dailyCap': {
       label: 'Most texts in a day',
-      hint: 'A brake on surprises in the bill. Empty: no limit.',
+      hint: 'The owner is told at 80 %; at 100 % texts to everybody wait, answers and calls never do. Empty: no limit.',
     },
     'waitlist.alwaysOpen': { label: 'Guests can join at any time' },
   },
@@ -224,12 +228,15 @@ export const adminEnglish: AdminWords = {
           return `Guests waited and nobody had the board open (${kind})`;
         case 'waitlist.texts-fail':
           return `Several texts to guests have failed (${kind})`;
+        case 'messages.cap':
+          return `The day's limit of texts is nearly reached (${kind})`;
         case 'due-work.late':
           return `Timed work came late (${kind})`;
         default:
           return `Something keeps failing: ${about} (${kind})`;
       }
     },
+    dailyUse: (used, cap) => `${used} of ${cap} texts in the last 24 hours.`,
     since: (when) => `last ${when}`,
     failed: 'Work that was given up',
     noFailed: 'None.',

@@ -45,6 +45,10 @@ export const adminSpanish: AdminWords = {
       label: 'Idioma de la casa',
       hint: 'Para quien escribe o llama y aún no se sabe en qué idioma.',
     },
+    'business.forgetTextsAfterDays': {
+      label: 'Vaciar los mensajes viejos tras días',
+      hint: 'Quita las palabras de la lista de mensajes de la cuenta. Vacío: se quedan.',
+    },
     'owner.phone': {
       label: 'Teléfono del responsable',
       hint: 'Recibe un mensaje cuando algo falla. Vacío: lo recibe el primer administrador.',
@@ -64,7 +68,7 @@ export const adminSpanish: AdminWords = {
     },
     'waitlist.dailyCap': {
       label: 'Máximo de mensajes al día',
-      hint: 'Un freno contra sorpresas en la factura. Vacío: sin límite.',
+      hint: 'Al 80 % se avisa al responsable; al 100 % los mensajes a todos esperan, las respuestas y los avisos nunca. Vacío: sin límite.',
     },
     'waitlist.alwaysOpen': { label: 'Se puede entrar en la lista a cualquier hora' },
   },
@@ -233,12 +237,15 @@ export const adminSpanish: AdminWords = {
           return `Hubo clientes esperando y nadie tenía abierto el tablero (${kind})`;
         case 'waitlist.texts-fail':
           return `Varios mensajes a clientes han fallado (${kind})`;
+        case 'messages.cap':
+          return `Casi se alcanza el máximo de mensajes del día (${kind})`;
         case 'due-work.late':
           return `Las tareas llegaron tarde (${kind})`;
         default:
           return `Algo falla una y otra vez: ${about} (${kind})`;
       }
     },
+    dailyUse: (used, cap) => `${used} de ${cap} mensajes en las últimas 24 horas.`,
     since: (when) => `por última vez ${when}`,
     failed: 'Tareas abandonadas',
     noFailed: 'Ninguna.',

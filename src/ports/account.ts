@@ -19,6 +19,4 @@ export interface Account {
   sendsCodes(): Promise<boolean>;
   /** Where the account's timers ring; undefined = it has none, or they ring nowhere. */
   timersRingAt(): Promise<string | undefined>;
-  /** WhatsApp's word for each of these templates, by sid; one that is not there any more is missing. */
-  approvals(sids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

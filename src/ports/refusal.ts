@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'not-found'
   | 'bad-text'
   | 'broadcast-running'
+  | 'daily-cap'
   | 'desk-off'
   | 'list-full'
   | 'already-listed'

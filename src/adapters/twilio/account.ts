@@ -74,17 +74,5 @@ export function twilioAccount(
       const isTold = webhook?.filters.includes('onConversationStateUpdated') === true;
       return isTold ? webhook.postWebhookUrl : undefined;
     },
-
-    async approvals(sids) {
-      const known = await persist(deadline, () => client.content.v1.contentAndApprovals.list());
-      return new Map(
-        known.flatMap(({ sid, approvalRequests }) => {
-          const status: unknown = Reflect.get(Object(approvalRequests), 'status');
-          return sids.includes(sid)
-            ? [[sid, typeof status === 'string' ? status : ''] as const]
-            : [];
-        }),
-      );
-    },
   };
 }

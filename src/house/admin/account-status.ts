@@ -140,13 +140,13 @@ async function lookAtBells({
 }
 
 async function lookAtTemplates(
-  { account }: Bellhop,
+  { approvals }: Bellhop,
   templates: KnownTemplates,
 ): Promise<readonly AccountFinding[]> {
   // Frames for buttons are never sent in; only what was asked for can be approved or refused.
   const asked = Object.values(templates).filter(({ status }) => status !== 'unsubmitted');
   if (asked.length === 0) return found('ok', 'templates.none');
-  const states = await account().approvals(asked.map(({ sid }) => sid));
+  const states = await approvals().statuses();
   const words = asked.map(({ sid, status }) => states.get(sid) ?? status);
   const approved = words.filter((word) => word === 'approved').length;
   const value = `${approved} / ${asked.length}`;

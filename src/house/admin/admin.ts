@@ -22,7 +22,7 @@ export async function actForAdmin(
       case 'account':
         return readAccountStatus(bellhop, facts);
       case 'health':
-        return readHealth(bellhop);
+        return readHealth(bellhop, facts);
       case 'held':
         return readHeldTexts(bellhop, facts, request.limit);
       case 'save':

@@ -74,6 +74,7 @@ export interface WrongField {
 
 /** Fields that hold whole numbers, and from where to where. */
 export const NUMBER_FIELDS = {
+  'business.forgetTextsAfterDays': { least: 1, most: 365 },
   'waitlist.maxPartySize': { least: 1, most: 500 },
   'waitlist.holdMinutes': { least: 0, most: 240 },
   'waitlist.nearlyNext': { least: 0, most: 20 },
@@ -128,6 +129,8 @@ export interface Health {
   readonly now: number;
   /** When due work was last woken, by which bell; absent = never. */
   readonly bells: Readonly<Partial<Record<'alarm' | 'tick' | 'webhook' | 'page', number>>>;
+  /** Texts of the last day against the house's own limit; absent = there is none. */
+  readonly dailyUse?: { readonly used: number; readonly cap: number };
   /** Work that was given up, the latest first. */
   readonly failed: readonly {
     readonly kind: string;

@@ -33,6 +33,14 @@ const houseFields: Fields = {
       business: withOrWithout(settings.business, 'language', language),
     }),
   ),
+  'business.forgetTextsAfterDays': formField(
+    orNothing(numberSchema('business.forgetTextsAfterDays')),
+    ({ business }) => business.forgetTextsAfterDays,
+    (settings, days) => ({
+      ...settings,
+      business: withOrWithout(settings.business, 'forgetTextsAfterDays', days),
+    }),
+  ),
   'owner.phone': formField(
     orNothing(phoneSchema),
     ({ owner }) => owner?.phone,
