@@ -1,5 +1,4 @@
 import type { AccountCheck, AccountSays, FieldRule, Weekday } from '../../src/house/admin/api';
-import type { GuestTextKey, PlaceholderName } from '../../src/waitlist/words/guest-texts';
 
 /** The parts of the admin page, in their order. */
 export const SECTIONS = [
@@ -113,9 +112,6 @@ export interface AdminWords {
     readonly warning: string;
     readonly allGood: string;
     readonly noneOwn: string;
-    /** When people get it; absent = the words of the text's own file. */
-    readonly purposes?: Readonly<Record<GuestTextKey, string>>;
-    readonly means?: Readonly<Record<PlaceholderName, string>>;
   };
 
   readonly staff: {

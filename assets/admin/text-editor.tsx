@@ -1,16 +1,13 @@
 import { useId, useRef } from 'preact/hooks';
 import { checkText, type Finding } from '../../src/messaging/text-check';
 import type { EditableText } from '../../src/messaging/texts';
-import { PLACEHOLDERS, type PlaceholderName } from '../../src/waitlist/words/guest-texts';
 import { ActionButton } from '../components/action-button';
 import { Icon } from '../components/icons';
 import { language } from '../components/language';
 import { change, shown } from './drafts';
 import { Theirs, Wrong } from './fields';
 import { mended } from './saving';
-import { words } from './words';
-
-const isPlaceholder = (name: string): name is PlaceholderName => name in PLACEHOLDERS;
+import { meaningOf, words } from './words';
 
 interface Props {
   readonly text: EditableText;
@@ -62,16 +59,18 @@ export function TextEditor({ text, field }: Props) {
         />
         {text.placeholders.length > 0 && (
           <div class="chips" role="group" aria-label={say.insert}>
-            {text.placeholders.map(({ name, needed, means }) => (
+            {text.placeholders.map((placeholder) => (
               <button
-                key={name}
+                key={placeholder.name}
                 type="button"
                 class="chip"
-                title={(isPlaceholder(name) && say.means?.[name]) || means}
-                onClick={() => insert(`{${name}}`)}
+                onClick={() => insert(`{${placeholder.name}}`)}
               >
-                {`{${name}}`}
-                {needed && <span class="chip-needed"> {say.needed}</span>}
+                <b>{`{${placeholder.name}}`}</b>{' '}
+                <span class="quiet">
+                  {meaningOf(placeholder)}
+                  {placeholder.needed && ` (${say.needed})`}
+                </span>
               </button>
             ))}
           </div>

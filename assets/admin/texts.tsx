@@ -3,12 +3,11 @@ import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../src/languages/la
 import { checkText } from '../../src/messaging/text-check';
 import type { EditableText } from '../../src/messaging/texts';
 import { editableTexts } from '../../src/waitlist/words/editable';
-import { GUEST_TEXTS, type GuestTextKey } from '../../src/waitlist/words/guest-texts';
 import { language } from '../components/language';
 import { isChanged, shownText, stored, unsaved } from './drafts';
 import { SectionForm } from './save-bar';
 import { TextEditor } from './text-editor';
-import { words } from './words';
+import { purposeOf, words } from './words';
 
 const chosen = signal<Language | undefined>(undefined);
 const onlyOwn = signal(false);
@@ -16,14 +15,6 @@ const opened = signal<string | undefined>(undefined);
 
 /** The name of a text's field. */
 const fieldOf = (code: Language, key: string): string => `texts.${code}.${key}`;
-
-const isGuestText = (key: string): key is GuestTextKey => key in GUEST_TEXTS;
-
-/** When people get a text, in the language of whoever reads it here. */
-function purposeOf({ key, purpose }: EditableText): string {
-  const { purposes } = words().texts;
-  return purposes && isGuestText(key) ? purposes[key] : purpose;
-}
 
 /** Texts that were changed here and cannot be sent as they stand. */
 const unsendable = (): number =>

@@ -1,6 +1,5 @@
 import type { AdminWords } from './admin-words';
 import { findingsSpanish } from './findings-es';
-import { meansSpanish, purposesSpanish } from './text-purposes-es';
 
 /** The same in Spanish. Not read by a native speaker yet. */
 export const adminSpanish: AdminWords = {
@@ -129,8 +128,8 @@ export const adminSpanish: AdminWords = {
   closesAt: (day) => `${day}, cierra a las`,
   until: 'a',
   nextDay: 'del día siguiente',
-  addHours: (day) => `Agregar horas el ${day.toLowerCase()}`,
-  removeHours: (day) => `Quitar horas del ${day.toLowerCase()}`,
+  addHours: (day) => `Agregar horas: ${day}`,
+  removeHours: (day) => `Quitar horas: ${day}`,
   copyToAll: 'Igual todos los días',
   list: (name) => `Lista “${name}”`,
   moreLists: 'Las listas se agregan y se quitan con “config push” y “setup” en la terminal.',
@@ -158,8 +157,6 @@ export const adminSpanish: AdminWords = {
     warning: 'Conviene mirarlo',
     allGood: 'Nada que corregir.',
     noneOwn: 'Todos usan nuestras palabras. Elija “Todos los mensajes” para cambiar uno.',
-    purposes: purposesSpanish,
-    means: meansSpanish,
   },
 
   staff: {
