@@ -21,6 +21,10 @@ const KEPT_AS = 'admin-drafts';
 
 const drafts = signal<ReadonlyMap<string, Draft>>(kept());
 
+function isDraft(entry: unknown): entry is [string, Draft] {
+  return Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'object';
+}
+
 function kept(): ReadonlyMap<string, Draft> {
   try {
     const read: unknown = JSON.parse(sessionStorage.getItem(KEPT_AS) ?? '[]');
@@ -29,9 +33,6 @@ function kept(): ReadonlyMap<string, Draft> {
     return new Map();
   }
 }
-
-const isDraft = (entry: unknown): entry is [string, Draft] =>
-  Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'object';
 
 function keep(next: ReadonlyMap<string, Draft>): void {
   drafts.value = next;

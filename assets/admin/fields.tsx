@@ -5,7 +5,7 @@ import { Field } from '../components/field';
 import { timeOfDay } from '../live/service-clock';
 import type { FieldWords } from './admin-words';
 import { change, changedMeanwhile, keepMine, shown, shownText, takeTheirs, type } from './drafts';
-import { mended, wrongWith } from './saving';
+import { mended, problem, wrongWith } from './saving';
 import { words } from './words';
 
 interface Props {
@@ -135,14 +135,18 @@ export function Theirs({ field }: { readonly field: string }) {
   const meanwhile = changedMeanwhile(field);
   if (!meanwhile) return null;
   const { theirs, last } = meanwhile;
+  const decide = (choice: (field: string) => void): void => {
+    choice(field);
+    problem.value = '';
+  };
   return (
     <div class="theirs" role="alert">
       <p>
         {words().changedBy(last?.by ?? '', readableValue(theirs), last ? timeOfDay(last.at) : '')}
       </p>
       <div class="theirs-choice">
-        <ActionButton onPress={() => keepMine(field)}>{words().keepMine}</ActionButton>
-        <ActionButton onPress={() => takeTheirs(field)}>{words().takeTheirs}</ActionButton>
+        <ActionButton onPress={() => decide(keepMine)}>{words().keepMine}</ActionButton>
+        <ActionButton onPress={() => decide(takeTheirs)}>{words().takeTheirs}</ActionButton>
       </div>
     </div>
   );

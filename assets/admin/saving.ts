@@ -34,6 +34,7 @@ export function mended(field: string): void {
   const next = new Map(wrong.value);
   next.delete(field);
   wrong.value = next;
+  if (next.size === 0) problem.value = '';
 }
 
 /** Asks the admin function. Signed out: leaves for the sign-in page, what was typed stays in the tab. */
