@@ -23,7 +23,7 @@ export function Delivery({
   readonly text: SentText;
   readonly address?: string;
 }) {
-  const { texts, states, textFailed, callThem } = shared();
+  const { texts, states, textFailed, callThem, insteadOfWhatsApp } = shared();
   const about = texts[text.kind];
   if (text.state === 'failed')
     return (
@@ -31,6 +31,7 @@ export function Delivery({
         <Icon name="cross" />
         <span>
           {textFailed(failureReason(text.code))}
+          {text.via === 'sms' && ` (${insteadOfWhatsApp})`}
           {address !== undefined && canBeCalled(address) && (
             <>
               {` · ${callThem} `}
@@ -45,6 +46,7 @@ export function Delivery({
       <Icon name={ICONS[text.state]} />
       <span>
         {about && `“${about}” `}
+        {text.via === 'sms' && `${insteadOfWhatsApp}: `}
         {states[text.state]} {timeOfDay(text.at)}
       </span>
     </p>

@@ -7,11 +7,12 @@ import { isWhatsApp } from '../messaging/incoming';
 import { isConflict } from '../ports/records';
 import { Refusal } from '../ports/refusal';
 import { allDone, together } from '../ports/settled';
-import type {
-  BroadcastAnswer,
-  BroadcastPreview,
-  BroadcastRequest,
-  BroadcastView,
+import {
+  MAX_BROADCAST_LENGTH,
+  type BroadcastAnswer,
+  type BroadcastPreview,
+  type BroadcastRequest,
+  type BroadcastView,
 } from './broadcast-api';
 import { BROADCAST_TTL_SECONDS, readBroadcast, type Broadcast } from './broadcast-record';
 import { waitlistObjects } from './objects';
@@ -31,7 +32,6 @@ export interface BroadcastParts extends StaffDeskParts {
   readonly left: () => number;
 }
 
-export const MAX_BROADCAST_LENGTH = 640;
 /** One slice a second: five people are five writes, and ten more when their texts are sent and delivered; a map takes 20. */
 const SLICE = 5;
 const SLICE_MS = 1_000;
