@@ -12,7 +12,8 @@ import { words } from './words';
 const SHOWN_MS = 15 * 60_000;
 const SEEN = 'waitlist-everybody-seen';
 /** The one whose result somebody has put away on this device. */
-const seen = signal(localStorage.getItem(SEEN) ?? '');
+const seen = signal<string | undefined>(undefined);
+const isSeen = (id: string): boolean => (seen.value ?? localStorage.getItem(SEEN)) === id;
 
 /** Above the board while a text to everybody goes out, whoever began it, and for a while after. */
 export function EverybodyBand({ desk }: { readonly desk: Desk }) {
@@ -20,7 +21,7 @@ export function EverybodyBand({ desk }: { readonly desk: Desk }) {
   if (!broadcast) return null;
   const { id, state, startedAt } = broadcast;
   const running = state === 'running';
-  if (!running && (seen.value === id || now() - startedAt > SHOWN_MS)) return null;
+  if (!running && (isSeen(id) || now() - startedAt > SHOWN_MS)) return null;
   const { actions, everybody: say } = words();
   const progress = progressOf(broadcast, desk.board.parties.value);
   return (

@@ -1,7 +1,9 @@
-import type { SentText } from '../../src/messaging/delivery';
+import type { DeliveryState, SentText } from '../../src/messaging/delivery';
 import type { Broadcast } from '../../src/waitlist/broadcast-record';
 import type { Party } from '../../src/waitlist/party';
 import { words } from './words';
+
+const ARRIVED = new Set<DeliveryState>(['delivered', 'read']);
 
 /** Somebody whom a text to everybody did not reach. */
 export interface NotReached {
@@ -17,6 +19,8 @@ export interface Progress {
   readonly texted: number;
   readonly failed: number;
   readonly delivered: number;
+  /** Texted, and nothing has been heard of it yet. */
+  readonly open: number;
   /** Those who had gone before it was their turn; known at the end. */
   readonly gone: number;
   readonly notReached: readonly NotReached[];
@@ -35,12 +39,13 @@ export function progressOf(broadcast: Broadcast, parties: ReadonlyMap<string, Pa
   const handedOver = Math.max(broadcast.done, seen.length);
   const total = Math.max(broadcast.total, handedOver);
   const failed = Math.max(broadcast.failed, notReached.length);
+  const delivered = seen.filter(({ text }) => ARRIVED.has(text.state)).length;
   return {
     total,
     texted: handedOver - failed,
     failed,
-    delivered: seen.filter(({ text }) => text.state === 'delivered' || text.state === 'read')
-      .length,
+    delivered,
+    open: seen.length - notReached.length - delivered,
     gone: broadcast.state === 'finished' ? total - handedOver : 0,
     notReached,
   };

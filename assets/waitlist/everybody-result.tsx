@@ -51,7 +51,7 @@ export function EverybodyResult({ id, onClose }: Props) {
           failed={progress.failed}
           words={progressInWords(progress)}
         >
-          {progress.delivered > 0 && <p class="hint">{say.arrived(progress.delivered)}</p>}
+          {progress.delivered > 0 && <p>{say.arrived(progress.delivered, progress.open)}</p>}
           {progress.notReached.length > 0 && (
             <>
               <p>{say.thoseNotReached}</p>

@@ -41,7 +41,7 @@ export function PartyNews({ party }: { readonly party: Party }) {
           {party.remarks}
         </p>
       )}
-      {party.status === 'waiting' && party.nearly && (
+      {party.status === 'waiting' && party.nearly && text?.kind !== 'nearlyNext' && (
         <p class="delivery">
           <Icon name="bell" />
           {words().toldNearlyNext}

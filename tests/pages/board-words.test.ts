@@ -84,7 +84,7 @@ it('says what comes by itself while a table is held, and why nothing does', () =
   );
   expect(comesByItself(called(), 15, 6 * MINUTE)).toBe('reminder 1 any moment');
   expect(comesByItself(called({ answer: 'coming' }), 15, 2 * MINUTE)).toBe(
-    'coming, so nothing by itself',
+    'no automatic reminders: they are coming',
   );
   expect(comesByItself(called(), 0, 2 * MINUTE)).toBeUndefined();
 });

@@ -65,7 +65,7 @@ it('says whom a text to everybody goes to, sends it, and says whom it did not re
   await ana.getsNothing();
 
   await button(page, 'Send').click();
-  await page.locator('.toast').filter({ hasText: 'All done. 4 of 4 texted.' }).waitFor();
+  await page.locator('.toast').filter({ hasText: 'Sent. 4 of 4 texted.' }).waitFor();
   await ana.gets(SAID);
   await sam.gets(SAID);
   await zoe.gets(SAID);
@@ -209,7 +209,7 @@ it.each([
   await button(page, 'Send').waitFor();
   expect(await barriers(page)).toEqual([]);
   await button(page, 'Send').click();
-  await page.locator('.toast').filter({ hasText: 'All done.' }).waitFor();
+  await page.locator('.toast').filter({ hasText: 'Sent.' }).waitFor();
   await house.rests();
   await dialog(page).getByText('1 could not be reached').waitFor();
   expect(await barriers(page)).toEqual([]);

@@ -61,7 +61,7 @@ describe('a called table', () => {
     await row.getByText(/reminder 2 in [67] min/).waitFor();
 
     await ana.says('1', /hold your table/);
-    await row.getByText('coming, so nothing by itself').waitFor();
+    await row.getByText('no automatic reminders: they are coming').waitFor();
   });
 
   it('has no ring where tables are held for as long as staff want', async () => {

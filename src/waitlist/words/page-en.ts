@@ -92,7 +92,7 @@ export const pageEnglish: PageWords = {
   reminderIn: (reminder, minutes) =>
     minutes > 0 ? `reminder ${reminder} in ${minutes} min` : `reminder ${reminder} any moment`,
   lastReminderIn: (minutes) => (minutes > 0 ? `no-show in ${minutes} min` : 'no-show any moment'),
-  leftInPeace: 'coming, so nothing by itself',
+  leftInPeace: 'no automatic reminders: they are coming',
   noShowAfterReminders: 'no-show after three reminders',
   gaveAway: (name, size) => `${name} (${size}) did not come after three reminders: no-show.`,
   toldNearlyNext: 'told: nearly next',
@@ -173,12 +173,13 @@ export const pageEnglish: PageWords = {
     progress: 'Text to everybody',
     texted: (texted, total) => `${texted} of ${total} texted`,
     notReached: (people) => `${people} could not be reached`,
-    arrived: (people) => `${people} delivered`,
+    arrived: (people, onTheirWay) =>
+      `${people} delivered${onTheirWay > 0 ? `, ${onTheirWay} on the way` : ''}`,
     gone: (people) => `${people} had gone meanwhile`,
     running: 'Going out, a few each second.',
     goesOn: 'It goes on when you close this page.',
     stopped: 'Stopped. Nobody else is texted.',
-    finished: 'All done.',
+    finished: 'Sent.',
     thoseNotReached: 'Please call or tell them yourself:',
   },
 

@@ -99,7 +99,7 @@ export const pageSpanish: PageWords = {
       : `recordatorio ${reminder} en cualquier momento`,
   lastReminderIn: (minutes) =>
     minutes > 0 ? `ausente en ${minutes} min` : 'ausente en cualquier momento',
-  leftInPeace: 'ya viene, así que nada sale solo',
+  leftInPeace: 'sin recordatorios automáticos: ya viene',
   noShowAfterReminders: 'ausente tras tres recordatorios',
   gaveAway: (name, size) => `${name} (${size}) no vino tras tres recordatorios: ausente.`,
   toldNearlyNext: 'avisado: casi es su turno',
@@ -180,12 +180,13 @@ export const pageSpanish: PageWords = {
     progress: 'Mensaje a todos',
     texted: (texted, total) => `${texted} de ${total} con mensaje`,
     notReached: (people) => `a ${people} no se pudo llegar`,
-    arrived: (people) => `${people} entregados`,
+    arrived: (people, onTheirWay) =>
+      `${people} entregados${onTheirWay > 0 ? `, ${onTheirWay} en camino` : ''}`,
     gone: (people) => `${people} ya no estaban`,
     running: 'Está saliendo, unos pocos por segundo.',
     goesOn: 'Sigue aunque cierre esta página.',
     stopped: 'Detenido. No se escribe a nadie más.',
-    finished: 'Todo listo.',
+    finished: 'Enviado.',
     thoseNotReached: 'Llámelos o avíseles usted:',
   },
 

@@ -158,7 +158,7 @@ export interface EverybodyWords {
   /** How far it is, as one sentence. */
   readonly texted: (texted: number, total: number) => string;
   readonly notReached: (people: number) => string;
-  readonly arrived: (people: number) => string;
+  readonly arrived: (people: number, onTheirWay: number) => string;
   /** Who had gone before it was their turn. */
   readonly gone: (people: number) => string;
   readonly running: string;
