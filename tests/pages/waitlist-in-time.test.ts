@@ -136,6 +136,14 @@ it('marks who writes another language, and who was told to be nearly next', asyn
   await ada.seats('Ana');
   await house.later('PT2M');
   await luis.gets(/casi es su turno/i);
+  await rowOf(page, 'Luis')
+    .getByText(/^“nearly next” delivered/)
+    .waitFor();
+
+  // Once another text is the newest, it is still said.
+  await ada.calls('Luis');
+  await ada.undoes('Luis');
+  expect(await luis.reads()).toHaveLength(2);
   await rowOf(page, 'Luis').getByText('told: nearly next').waitFor();
 });
 
