@@ -38,6 +38,49 @@ const vendorsOutside = {
     })),
 };
 
+/**
+ * How guests write fills a private asset for each language, read with the first text that needs it: the webhook every
+ * guest waits for loads without them. https://www.twilio.com/docs/serverless/functions-assets/client#private-assets
+ */
+const LANGUAGES = ['english', 'spanish'];
+const languagesApart = {
+  name: 'languages-apart',
+  setup: ({ onLoad }) =>
+    onLoad(
+      { filter: /understanding[/\\](english[/\\]english|spanish[/\\]spanish)\.ts$/ },
+      ({ path: file }) => {
+        const name = path.basename(file, '.ts');
+        return {
+          contents: `
+          import { readFileSync } from 'node:fs';
+          import { join } from 'node:path';
+          const file = () => typeof Runtime === 'undefined'
+            ? join(__dirname, '../assets/${name}.private.json')
+            : Runtime.getAssets()['/${name}.json'].path;
+          export const ${name} = () => JSON.parse(readFileSync(file(), 'utf8'));`,
+          loader: 'js',
+        };
+      },
+    ),
+};
+
+async function buildLanguages() {
+  mkdirSync(at('dist/assets'), { recursive: true });
+  for (const name of LANGUAGES) {
+    const { outputFiles } = await build({
+      entryPoints: [at('src/waitlist/understanding', name, `${name}.ts`)],
+      bundle: true,
+      write: false,
+      platform: 'node',
+      format: 'esm',
+      logLevel: 'warning',
+    });
+    const code = Buffer.from(outputFiles[0].contents).toString('base64');
+    const language = (await import(`data:text/javascript;base64,${code}`))[name]();
+    writeFileSync(at('dist/assets', `${name}.private.json`), JSON.stringify(language));
+  }
+}
+
 /** One self-contained file per URL; vendor packages stay outside and are loaded only where they are called. */
 async function buildFunctions() {
   const entries = filesBelow(at('functions'), isTypeScript).map((file) => at('functions', file));
@@ -51,7 +94,7 @@ async function buildFunctions() {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    plugins: [vendorsOutside],
+    plugins: [vendorsOutside, languagesApart],
     // A real import() would look for the vendors' files by another rule than require does, and miss them.
     supported: { 'dynamic-import': false },
     define: production,
@@ -162,6 +205,7 @@ function placeStartPage() {
 export async function buildAll() {
   await Promise.all([
     buildFunctions(),
+    buildLanguages(),
     buildPages('assets', 'dist/assets').then(() => {
       copySyncSdk();
       placeStartPage();

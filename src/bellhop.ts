@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { twilioAlarms } from './adapters/twilio/alarms';
+import { twilioApprovals } from './adapters/twilio/approvals';
 import { clientFor, type ClientOpener } from './adapters/twilio/client';
 import type { Deadline } from './adapters/twilio/lost-answer';
+import { twilioMessageLog } from './adapters/twilio/message-log';
 import { twilioMessenger } from './adapters/twilio/messenger';
 import { webNextRun } from './adapters/web/next-run';
 import { syncRecords } from './adapters/twilio/records';
@@ -16,6 +18,8 @@ import { HELD_LOG, HELD_TTL_SECONDS, heldMessenger, heldVerifier } from './messa
 import { peopleIn, type People } from './people/people';
 import { personKey } from './people/person';
 import type { Alarms } from './ports/alarms';
+import type { Approvals } from './ports/approvals';
+import type { MessageLog } from './ports/message-log';
 import type { Messenger } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
 import type { Records } from './ports/records';
@@ -49,6 +53,8 @@ export interface Bellhop {
   /** Milliseconds until the function has to answer. */
   readonly left: () => number;
   readonly verifier: () => Verifier;
+  readonly approvals: () => Approvals;
+  readonly messageLog: () => MessageLog;
   /** A token with which a page may read what this Sync identity may. */
   readonly token: (identity: string) => ReturnType<typeof syncToken>;
 }
@@ -101,6 +107,8 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     left: () => deadline.left(),
     verifier: () =>
       config.testMode ? heldVerifier : twilioVerifier(client, config.verifyService, deadline),
+    approvals: () => twilioApprovals(client, deadline),
+    messageLog: () => twilioMessageLog(client, deadline),
     token: (identity) =>
       syncToken({
         accountSid: String(context['ACCOUNT_SID']),

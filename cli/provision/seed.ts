@@ -9,6 +9,7 @@ import { partyTtl, pastKey, PAST_TTL_SECONDS, LINE_TTL_SECONDS } from '../../src
 import { ADA, BEN, DEMO_GUESTS, DEMO_NUMBERS, DEMO_SETTINGS } from './demo-house';
 import { localClient } from './local-client';
 import { putDueWork } from './due-work';
+import { seedTemplates } from './seed-templates';
 import { provision, type Provisioned } from './provision';
 
 /** What filling a laptop account needs to know of it. */
@@ -46,6 +47,7 @@ export async function seedAccount(
   });
   const keys = await client.keys.list({ limit: 1 });
   if (keys.length === 0) await client.newKeys.create({ friendlyName: 'bellhop' });
+  await seedTemplates(client, { ...made, vendorsUrl: target.vendorsUrl });
   if (kind === 'demo') await giveItAPulse(client, made, target);
   await putDueWork(client, made, target.now, [nextRound(target.now)]);
 }

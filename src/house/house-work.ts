@@ -5,8 +5,10 @@ import { nextRound, ROUND } from '../agenda/rounds';
 import type { Bellhop } from '../bellhop';
 import { together } from '../ports/settled';
 import { watchList } from '../waitlist/watch';
+import { lookAfterMessages } from './message-log';
 import { tellTheOwner } from './owner';
 import { answerLostTexts } from './recovery';
+import { isUndecided, noteApprovals } from './templates';
 import { staffParts } from './waitlist';
 import { withFacts } from './with-facts';
 
@@ -35,6 +37,8 @@ function round(bellhop: Bellhop): Promise<void> {
     };
     await together([
       answerLostTexts(bellhop, facts),
+      lookAfterMessages(bellhop, facts),
+      isUndecided(facts.templates) ? noteApprovals(bellhop) : undefined,
       ...waitlist.lists.map((list) => watchList(list, parts)),
     ]);
   });

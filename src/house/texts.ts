@@ -1,4 +1,5 @@
 import type { Bellhop } from '../bellhop';
+import { firstLanguage, type Language } from '../languages/languages';
 import { readGuard } from '../messaging/idle-guard';
 import type { IncomingText } from '../messaging/incoming';
 import { isWhatsApp } from '../messaging/incoming';
@@ -10,6 +11,8 @@ import { answerGuest, type GuestAnswer } from '../waitlist/guest-desk';
 import { noteTextStatus } from '../waitlist/party-texts';
 import { answerStaff } from '../waitlist/staff-texts';
 import { takeOff } from '../waitlist/take-off';
+import { languageOfCountry } from '../waitlist/understanding/country';
+import { wordsFor } from '../waitlist/words/guest';
 import { buttonFrame } from '../waitlist/words/templates';
 import type { HouseFacts } from './facts';
 import { nudge } from './nudge';
@@ -52,7 +55,8 @@ async function route(
     const handled = await platformWord(bellhop, facts, text, key);
     if (handled) return handled.reply;
   }
-  if (!settings.desks.waitlist.on) return HOUSE_WORDS.en.closed(settings.business.name);
+  if (!settings.desks.waitlist.on)
+    return wordsFor(languageFor(text, facts), facts.texts).closed(settings.business.name);
 
   const member = staff.people[key];
   if (member && mayWork(member, 'waitlist')) {
@@ -68,6 +72,7 @@ async function route(
     business: settings.business.name,
     texts: facts.texts,
     settings: settings.desks.waitlist,
+    timeZone: settings.business.timeZone,
     confirmed: facts.confirmed,
     mayRead,
     ...houseLanguage(facts),
@@ -100,6 +105,10 @@ async function withButtons(
   const arrived = sent.state === 'queued' || (sent.state === 'unknown' && (await hasGone()));
   return arrived ? undefined : reply;
 }
+
+/** What to speak with somebody we know nothing of but the address. */
+const languageFor = (text: IncomingText, { settings }: HouseFacts): Language =>
+  firstLanguage(languageOfCountry(text.from), settings.business.language);
 
 const mayBePlatformWord = (text: IncomingText): boolean =>
   (isWhatsApp(text.from)
@@ -141,7 +150,8 @@ async function platformWord(
       : []),
   ]);
   if (!ours) return { reply: undefined };
-  const say = HOUSE_WORDS.en[optedOut ? 'stopped' : 'started'];
+  const language = known.person?.language ?? languageFor(text, facts);
+  const say = HOUSE_WORDS[firstLanguage(language)][optedOut ? 'stopped' : 'started'];
   return { reply: say(facts.settings.business.name) };
 }
 

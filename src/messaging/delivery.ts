@@ -18,7 +18,19 @@ export interface SentText {
   readonly code?: number;
   /** It went by SMS because WhatsApp could not take it. */
   readonly via?: 'sms';
+  /** It is the second try after a failure that passes. */
+  readonly again?: boolean;
 }
+
+/**
+ * Failures of the carriers' that pass: the queue was full, the network was, or nobody knows why.
+ * https://www.twilio.com/docs/api/errors/30001, 30008, 30017, 63017 and 63018
+ */
+const PASSING: readonly number[] = [30001, 30008, 30017, 63017, 63018];
+
+/** Whether a text that failed is worth a second try a little later. */
+export const mayPass = (text: SentText): boolean =>
+  text.state === 'failed' && text.again !== true && PASSING.includes(text.code ?? 0);
 
 const RANK: Record<DeliveryState, number> = {
   sending: 0,

@@ -16,7 +16,7 @@ import { pressed, questionIn } from './buttons';
 import { isLongTail, joinFolds, lineStore, placeGiven, type SeenLine } from './line-store';
 import { waitlistObjects } from './objects';
 import { isOpen, MAX_OPEN_PARTIES, type Party } from './party';
-import { decide, isWholeJoin, openQuestion, type Decision } from './rules/guest';
+import { closedNow, decide, isWholeJoin, openQuestion, type Decision } from './rules/guest';
 import { needsLine, type Reply } from './rules/replies';
 import { placeOf, refOf } from './rules/line';
 import { heard, withHandled } from './rules/party';
@@ -38,6 +38,7 @@ export interface GuestDeskParts {
   /** What the house speaks with whoever has not shown a language yet. */
   readonly houseLanguage?: string;
   readonly settings: WaitlistSettings;
+  readonly timeZone: string;
   /** Whether the settings are still what this text was begun with; false = begin again. */
   readonly confirmed: Promise<boolean>;
   /** Whether a question that only reads may still be answered (a guard against machines). */
@@ -81,7 +82,8 @@ export async function answerGuest(
   const country = languageOfCountry(text.from);
   const firstHeard = understand(said, { asked: button?.asked ?? null, countryCode: text.from });
   const firstReading = firstHeard.wishes;
-  const wholeJoin = isWholeJoin(firstReading, parts.settings.maxPartySize);
+  const closed = closedNow(list, parts.settings.hours, parts.timeZone, parts.now());
+  const wholeJoin = !closed && isWholeJoin(firstReading, parts.settings.maxPartySize);
 
   const readParties = async (): Promise<KnownParty> => {
     const kept = await parts.records.read({ map: names.parties, key });
@@ -145,6 +147,7 @@ export async function answerGuest(
             list: list.id,
             now,
             maxPartySize: parts.settings.maxPartySize,
+            closed,
             visit: parts.newId(VISIT_ID_LENGTH),
           });
     const decision = withHeard(decided, now);

@@ -1,7 +1,12 @@
+import type { Agenda } from '../agenda/agenda';
+import type { Outcome } from '../agenda/do-item';
+import type { DueItem, NewItem } from '../agenda/item';
+import { nextMinute } from '../agenda/rules';
 import type { ListSettings } from '../config';
 import {
   deliveryState,
   isWorthNoting,
+  mayPass,
   withDelivery,
   type DeliveryState,
   type SentText,
@@ -27,6 +32,7 @@ import { buttonFrame, QUESTION_OF, templateName } from './words/templates';
 export interface PartyTextsParts {
   readonly records: Records;
   readonly messenger: Messenger;
+  readonly agenda: Pick<Agenda, 'put'>;
   readonly newId: NewId;
   readonly now: () => number;
   readonly business: string;
@@ -144,12 +150,12 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
   async function bodyOf(
     key: string,
     party: Party,
-    { kind, id }: PlannedText,
+    { kind, id, way }: PlannedText,
     around: Around,
   ): Promise<string | undefined> {
     if (kind === 'broadcast') {
       const said = around.said ?? (await readBroadcast(parts.records, list.id))?.broadcast;
-      return said?.id === id ? said.text : undefined;
+      return said && id.startsWith(said.id) ? said.text : undefined;
     }
     const tellsPlace = kind === 'notYet' || kind === 'added';
     const seen = around.seen ?? (tellsPlace ? await line.read() : undefined);
@@ -162,6 +168,7 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
         ...(place === undefined ? {} : { place }),
         waiting: seen?.line.order.length ?? 0,
       },
+      way.how === 'buttons' ? 'buttons' : 'written',
     );
   }
 
@@ -195,7 +202,9 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
           current.revision,
           { ttl: partyTtl(party) },
         );
-        return text ? await send(key, party, revision, text) : party;
+        if (text) return await send(key, party, revision, text);
+        await parts.agenda.put(retryItems(list.id, key, party, id, parts.now()));
+        return party;
       } catch (error) {
         if (!isConflict(error)) throw error;
         current = undefined;
@@ -218,7 +227,7 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
     const newest = party.texts.findLast((text) => text.kind === kind);
     if (newest?.id !== id || !isStillMeant(kind, party)) return { party };
     const text: SentText = {
-      id: parts.newId(SEND_ID_LENGTH),
+      id: nextId(failed),
       kind,
       at: parts.now(),
       state: 'sending',
@@ -270,7 +279,9 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
       party.texts.findLast((text) => text.kind === kind)?.id !== lost.id
     )
       return party;
-    const planned = isStillMeant(kind, party) ? plan(failed, kind) : { party: failed };
+    const planned = isStillMeant(kind, party)
+      ? plan(failed, kind, nextId(lost))
+      : { party: failed };
     try {
       const { revision } = await parts.records.replace(
         whereabouts(key),
@@ -286,7 +297,65 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
     }
   }
 
-  return { plan, send, note, settle };
+  /** The second try of a text whose failure may have passed; once, and only while it still says what is so. */
+  async function retry(key: string, visit: string, id: string): Promise<void> {
+    const kept = await parts.records.read(whereabouts(key));
+    const party = readParty(kept?.data);
+    if (!kept || party?.visit !== visit) return;
+    const failed = party.texts.find((text) => text.id === id);
+    const newest = party.texts.findLast((text) => text.kind === failed?.kind);
+    if (!failed || newest !== failed || !mayPass(failed)) return;
+    const kind = failed.kind as TextKind;
+    if (!isStillMeant(kind, party)) return;
+    const planned = plan(party, kind, nextId(failed));
+    const texts = planned.party.texts.map((text) =>
+      text.id === planned.text?.id ? { ...text, again: true } : text,
+    );
+    const next: Party = { ...planned.party, texts };
+    const { revision } = await parts.records.replace(whereabouts(key), next, kept.revision, {
+      ttl: partyTtl(next),
+    });
+    if (planned.text) await send(key, next, revision, planned.text);
+  }
+
+  /** What staff said to everybody is known by its id, so another try of it keeps that as its beginning. */
+  const nextId = ({ id, kind }: Pick<SentText, 'id' | 'kind'>): string =>
+    kind === 'broadcast' ? `${id}x` : parts.newId(SEND_ID_LENGTH);
+
+  return { plan, send, note, settle, retry };
+}
+
+/** The kind of due work that tries a text once more. */
+export const RETRY = 'waitlist.retry';
+const RETRY_AFTER_MS = 2 * 60_000;
+
+/** What to put on the agenda when a text failed in a way that passes. */
+function retryItems(
+  list: string,
+  key: string,
+  party: Party,
+  id: string,
+  now: number,
+): readonly NewItem[] {
+  const failed = party.texts.find((text) => text.id === id);
+  if (!failed || !mayPass(failed)) return [];
+  const data = { list, party: key, visit: party.visit, text: id };
+  const name = [RETRY, list, key, party.visit, id].join('.');
+  return [{ id: name, kind: RETRY, at: nextMinute(now + RETRY_AFTER_MS), data }];
+}
+
+/** Tries a text once more from the agenda. */
+export async function retryInTime(
+  item: DueItem,
+  lists: readonly ListSettings[],
+  parts: PartyTextsParts,
+): Promise<Outcome> {
+  const { list: listId, party, visit, text } = item.data;
+  const list = lists.find(({ id }) => id === listId);
+  if (!list || typeof party !== 'string' || typeof visit !== 'string' || typeof text !== 'string')
+    return 'done';
+  await partyTexts(list, parts).retry(party, visit, text);
+  return 'done';
 }
 
 /** News from the carrier about a text of this desk: `/message-status?send=waitlist.<list>.<key>.<visit>.<id>`. */

@@ -5,7 +5,6 @@ import type { People } from '../people/people';
 import { isConflict, Unavailable } from '../ports/records';
 import { Refusal } from '../ports/refusal';
 import { allDone, together } from '../ports/settled';
-import type { Agenda } from '../agenda/agenda';
 import { archive, unarchive } from './archive';
 import { joinFolds, lineStore, placeGiven, type SeenLine } from './line-store';
 import { waitlistObjects } from './objects';
@@ -22,7 +21,6 @@ import { staffSaid } from './words/staff';
 /** What the staff side of the wait list needs. */
 export interface StaffDeskParts extends PartyTextsParts {
   readonly people: People;
-  readonly agenda: Pick<Agenda, 'put'>;
   readonly settings: WaitlistSettings;
   readonly personKey: (address: string) => string;
   /** Whether settings and roles are still what this action began with; false = begin again. */

@@ -56,6 +56,7 @@ const partySchema = v.object({
       state: deliveryState,
       code: v.exactOptional(v.number()),
       via: v.exactOptional(v.literal('sms')),
+      again: v.exactOptional(v.boolean()),
     }),
   ),
   command: v.exactOptional(v.string()),

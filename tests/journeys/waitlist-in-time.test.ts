@@ -86,3 +86,33 @@ describe('nearly next', () => {
     await luis.getsNothing();
   });
 });
+
+describe('a text that failed in a way that passes', () => {
+  test('is tried once more two minutes later', async () => {
+    await ana.says('Table for 4, Ana', /number 1/);
+    await house.refuses(ana.number, 30008);
+    await ada.calls('Ana');
+    await house.later('PT1M');
+    await house.takesTexts(ana.number);
+    await house.later('PT3M');
+    await ana.gets(/your table is ready/);
+    expect((await house.party('Ana')).texts).toMatchObject([
+      { state: 'failed', code: 30008 },
+      { state: 'delivered', again: true },
+    ]);
+    await house.later('PT2M');
+    await ana.getsNothing();
+  });
+
+  test('and no third time', async () => {
+    await ana.says('Table for 4, Ana', /number 1/);
+    await house.refuses(ana.number, 30008);
+    await ada.calls('Ana');
+    await house.later('PT6M');
+    const { texts } = await house.party('Ana');
+    expect(texts.map(({ kind, state }) => [kind, state])).toEqual([
+      ['ready', 'failed'],
+      ['ready', 'failed'],
+    ]);
+  });
+});

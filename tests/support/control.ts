@@ -27,6 +27,9 @@ export interface HandsetText {
   readonly body: string;
   readonly status: string;
   readonly errorCode: number | null;
+  /** Sent as a template that WhatsApp had approved. */
+  readonly template: boolean;
+  readonly buttons: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** What became of a text that a person sent. */

@@ -43,6 +43,19 @@ export class Handset {
     return this.gets(expected);
   }
 
+  /** Presses a button of the newest message that has it, and looks at the answer. */
+  async presses(buttonPayload: string, expected: string | RegExp): Promise<string> {
+    const press = {
+      from: this.number,
+      to: WAITLIST,
+      body: '',
+      channel: this.channel,
+      buttonPayload,
+    };
+    await control<Received>(this.network.vendorsUrl(), 'texts', press);
+    return this.gets(expected);
+  }
+
   /** Sends a text that is met with silence. */
   async saysInVain(body: string, extras?: Extras): Promise<void> {
     const { status } = await this.texts(body, extras);

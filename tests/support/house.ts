@@ -4,6 +4,7 @@ import { seedAccount } from '../../cli/provision/seed';
 import { REAL_LIMITS, type Limits } from '../../emulator/core/limits';
 import { startLocal, type Local } from '../../emulator/local';
 import { syncRecords } from '../../src/adapters/twilio/records';
+import { TEMPLATES_DOCUMENT } from '../../src/messaging/templates';
 import { AGENDA_MAPS } from '../../src/agenda/item';
 import type { Records } from '../../src/ports/records';
 import { personKey } from '../../src/people/person';
@@ -97,6 +98,27 @@ export class House {
     const { conversationsServiceSid } = this.local.target().account;
     const { conversations } = this.client().conversations.v1.services(conversationsServiceSid);
     for (const { sid } of await conversations.list()) await conversations(sid).remove();
+  }
+  /** From now on this phone takes no SMS, with the carrier's error number. */
+  async refuses(person: string, sms: number): Promise<void> {
+    await control(this.vendorsUrl, 'people', { person, sms });
+  }
+  /** This phone takes SMS again. */
+  async takesTexts(person: string): Promise<void> {
+    await control(this.vendorsUrl, 'people', { person, sms: null });
+  }
+  /** Waits for what happens behind an answer that was given already. */
+  async settles<T>(look: () => Promise<T>, isSo: (seen: T) => boolean): Promise<void> {
+    const until = performance.now() + 5_000;
+    while (!isSo(await look())) {
+      if (performance.now() > until) throw new Error('it did not happen within 5 s');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+  /** WhatsApp has approved nothing, and no buttons are known. */
+  async forgetsTemplates(): Promise<void> {
+    await this.records().put({ document: TEMPLATES_DOCUMENT }, { v: 1, templates: {} });
+    await this.unattended('PT10S');
   }
   /** Lets every text arrive and be reported. */
   async rests(): Promise<void> {

@@ -39,6 +39,11 @@ export class StaffMember {
     return this.session;
   }
 
+  /** The session is over, as after a night. */
+  signsOut(): void {
+    this.session = undefined;
+  }
+
   private async signIn(): Promise<string> {
     await this.asks('/staff/sign-in', { phone: this.phone.number });
     const text = await this.phone.gets(/^\d{6} is your code/);

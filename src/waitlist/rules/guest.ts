@@ -1,13 +1,31 @@
 import { DEFAULT_LANGUAGE, type Language } from '../../languages/languages';
+import type { ListSettings, OpeningHours } from '../../config';
 import type { OpenQuestion, Person } from '../../people/person';
 import { QUESTION_LIFETIME_MS } from '../../people/person';
 import type { Asked, Intent, Understood } from '../intents';
 import { isOpen, UNDO_MINUTES, type Party } from '../party';
+import { opening } from './hours';
 import type { LineEvent } from './line';
 import { refOf } from './line';
 import { asOneJoin } from './one-join';
 import type { Reply } from './replies';
 import { isPossibleSize, lateMinutes, leave, tidyName, tidyNotes } from './party';
+
+/** What somebody is told who may not join now. */
+export type Closed = Extract<Reply, { readonly say: 'listClosed' | 'listPaused' }>;
+
+/** Whether a list takes guests now. */
+export function closedNow(
+  list: Pick<ListSettings, 'paused'>,
+  hours: OpeningHours | undefined,
+  timeZone: string,
+  now: number,
+): Closed | undefined {
+  if (list.paused) return { say: 'listPaused' };
+  const state = opening(hours, timeZone, now);
+  if (state.open) return undefined;
+  return { say: 'listClosed', ...(state.opens ? { opens: state.opens } : {}) };
+}
 
 /** Everything a decision about one text looks at. */
 export interface Situation {
@@ -25,6 +43,8 @@ export interface Situation {
   readonly list: string;
   readonly now: number;
   readonly maxPartySize: number;
+  /** Why nobody may join now; those on the list are served as ever. */
+  readonly closed?: Closed | undefined;
   /** An id for a new visit, should there be one. */
   readonly visit: string;
 }
@@ -213,6 +233,8 @@ function join(
       replies: [{ say: 'alreadyListed', name: party.name, size: party.size }],
       understood: true,
     };
+
+  if (situation.closed) return { replies: [situation.closed], question: null, understood: true };
 
   const size = (wish.kind === 'name' ? undefined : wish.size) ?? draft?.size;
   const name =

@@ -1,3 +1,5 @@
+import type { Opens } from './hours';
+
 /** What a guest is told; the words are in words/. Those marked with a place need the line to be read. */
 export type Reply =
   | {
@@ -29,6 +31,9 @@ export type Reply =
   | { readonly say: 'moreTimeUsed' }
   | { readonly say: 'letGo'; readonly name: string }
   | { readonly say: 'listFull'; readonly name: string }
+  /** Nobody may join now; with the next opening, where there is one. */
+  | { readonly say: 'listClosed'; readonly opens?: Opens }
+  | { readonly say: 'listPaused' }
   | { readonly say: 'help' }
   | { readonly say: 'hello' }
   | { readonly say: 'welcome' }

@@ -1,6 +1,6 @@
 import type { Language } from '../../languages/languages';
 import { fillIn, readText, type EditableText, type Values } from '../../messaging/texts';
-import { GUEST_WORDS } from './guest';
+import { GUEST_WORDS, weekdayName } from './guest';
 import {
   GUEST_TEXTS,
   PLACEHOLDERS,
@@ -25,6 +25,8 @@ function samples(language: Language): Readonly<Record<PlaceholderName, string>> 
     count: '6',
     max: '20',
     minutes: '10',
+    time: '17:00',
+    day: weekdayName('mon', language),
   };
   const piece = (key: GuestTextKey, values: Values = plain): string =>
     fillIn(readText(texts[key]), values);
@@ -36,6 +38,7 @@ function samples(language: Language): Readonly<Record<PlaceholderName, string>> 
     ahead: parties,
     place: piece('placeBehind', { ...plain, ahead: parties }),
     waiting: piece('someWait', { parties }),
+    opens: piece('opensToday'),
     choices: piece('readyChoices'),
   };
 }

@@ -41,6 +41,9 @@ export const guestEnglish: GuestWords = {
       'We already gave five more minutes and others are waiting. Reply 1 if you are coming, 3 to let it go.',
     letGo:
       'Thanks for telling us, {name}. The table goes to the next party. Text "table for 2" to join again.',
+    listClosed: 'The wait list at {business} is closed right now[ and opens {opens}].',
+    listPaused:
+      'We take no new names at {business} for the moment. Please try again in a little while, or ask the staff.',
     listFull: 'Sorry, {name}, the list is full right now. Please try again in a little while.',
     help: '{business} wait list. Join: "table for 4, Ana". Also: WHERE = your place, "we are 5", "10 minutes late", LEAVE, FORGET ME.',
     hello: 'Hello from {business}. To join the wait list text for example "table for 2, Sam".',
@@ -77,6 +80,8 @@ export const guestEnglish: GuestWords = {
     placeNext: "you're number 1, next in line",
     placeBehind: "you're number {number}, with {ahead} ahead of you",
     placeUnknown: 'text WHERE for your place',
+    opensToday: 'today at {time}',
+    opensOn: 'on {day} at {time}',
     readyChoices: 'Reply 1 = coming, 2 = five more minutes, 3 = let it go.',
   },
 };

@@ -46,6 +46,9 @@ export const guestSpanish: GuestWords = {
       'Ya le dimos otros cinco minutos y hay gente en espera. Responda 1 si viene, 3 si cede la mesa.',
     letGo:
       'Gracias por avisar, {name}. La mesa pasa al siguiente grupo. Escriba "mesa para 2" si quiere volver.',
+    listClosed: 'La lista de espera de {business} se encuentra cerrada[ y abre {opens}].',
+    listPaused:
+      'En {business} no tomamos nombres nuevos por el momento. Intente de nuevo en un rato o pregunte al personal.',
     listFull:
       'Lo sentimos, {name}, por ahora la lista se encuentra llena. Intente de nuevo en un rato.',
     help: 'Lista de espera de {business}. Entrar: "mesa para 4, Ana". Otros: LUGAR = su lugar, "somos 5", "10 minutos tarde", SALIR, BORRAR MIS DATOS.',
@@ -84,6 +87,8 @@ export const guestSpanish: GuestWords = {
     placeNext: 'va en el lugar 1, el siguiente turno es suyo',
     placeBehind: 'va en el lugar {number}, con {ahead} delante',
     placeUnknown: 'escriba LUGAR para ver su lugar',
+    opensToday: 'hoy a las {time}',
+    opensOn: 'el {day} a las {time}',
     readyChoices: 'Responda 1 = ya voy, 2 = otros cinco minutos, 3 = cedo la mesa.',
   },
 };

@@ -14,6 +14,9 @@ export const PLACEHOLDERS = {
   count: 'how many, as a number',
   max: 'the biggest party the house takes by text',
   minutes: 'how many minutes late, when the guest said it',
+  opens: 'when the list opens next, as "opensToday" and "opensOn" say it',
+  day: 'a day of the week',
+  time: 'a time of day',
   choices: 'what the guest can answer, as "readyChoices" says it',
 } as const;
 export type PlaceholderName = keyof typeof PLACEHOLDERS;
@@ -105,6 +108,11 @@ export const GUEST_TEXTS = {
   moreTimeGiven: { purpose: 'The guest gets five more minutes.' },
   moreTimeUsed: { purpose: 'The guest had five more minutes already.' },
   letGo: { purpose: 'The guest let the table go.', may: ['name', 'business'] },
+  listClosed: {
+    purpose: 'Somebody wants to join outside the opening hours.',
+    may: ['opens', 'business'],
+  },
+  listPaused: { purpose: 'Staff take nobody new for the moment.', may: ['business'] },
   listFull: { purpose: 'The list takes nobody more.', may: ['name', 'business'] },
   help: { purpose: 'The guest asks how this works.', may: ['business'] },
   hello: { purpose: 'Somebody greets who is not on the list.', may: ['business'] },
@@ -167,6 +175,8 @@ export const GUEST_TEXTS = {
     kind: 'piece',
   },
   placeUnknown: { purpose: 'Stands where a place is not known yet.', kind: 'piece' },
+  opensToday: { purpose: 'The list opens later today.', needs: ['time'], kind: 'piece' },
+  opensOn: { purpose: 'The list opens on another day.', needs: ['day', 'time'], kind: 'piece' },
   readyChoices: { purpose: 'The answers to "your table is ready".', kind: 'piece' },
 } as const satisfies Record<string, AboutText>;
 

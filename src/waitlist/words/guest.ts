@@ -7,6 +7,7 @@ import {
   type Values,
 } from '../../messaging/texts';
 import type { WordedKind } from '../rules/party';
+import { WEEKDAYS, type Opens, type Weekday } from '../rules/hours';
 import type { Reply } from '../rules/replies';
 import { guestEnglish } from './guest-en';
 import { guestSpanish } from './guest-es';
@@ -71,6 +72,8 @@ export function wordsFor(
     if (at === 0) return say('placeNext', { number: '1' });
     return say('placeBehind', { number: `${at + 1}`, ahead: parties(at) });
   };
+  const opens = ({ day, time, today }: Opens): string =>
+    today ? say('opensToday', { time }) : say('opensOn', { day: weekdayName(day, spoken), time });
   const party = (size: number): string =>
     size === 1 ? say('oneGuest') : say('guests', { size: `${size}` });
   const surroundings = (around: Surroundings): Values => ({
@@ -90,6 +93,7 @@ export function wordsFor(
     ...('notes' in reply && reply.notes ? { notes: reply.notes } : {}),
     ...('table' in reply && reply.table ? { table: reply.table } : {}),
     ...('max' in reply ? { max: `${reply.max}` } : {}),
+    ...('opens' in reply && reply.opens ? { opens: opens(reply.opens) } : {}),
     ...('minutes' in reply && reply.minutes > 0 ? { minutes: `${reply.minutes}` } : {}),
   });
 
@@ -111,6 +115,16 @@ export function wordsFor(
     closed: (business) => say('closed', { business }),
   };
 }
+
+/** A Sunday, from which the days of a week are counted. */
+const A_SUNDAY = Date.UTC(2023, 0, 1);
+const DAY_MS = 24 * 3600_000;
+
+/** What a language calls a day of the week. */
+export const weekdayName = (day: Weekday, language: Language): string =>
+  new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
+    A_SUNDAY + WEEKDAYS.indexOf(day) * DAY_MS,
+  );
 
 /** The text that says a reply. */
 function keyOf(reply: Reply): GuestTextKey {

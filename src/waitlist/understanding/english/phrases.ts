@@ -37,16 +37,11 @@ export const englishClasses = {
   data: 'data number details info information everything phone records record history',
 } satisfies Language['classes'];
 
-const { aside, ...talk } = talkPhrases;
-
 /**
  * What English-speaking guests write, by what it means; see Language for the signs.
  * Of equally long phrases the one listed first counts: what only looks like a wish comes first, a size before a join.
  */
-export const englishPhrases = {
-  aside,
-  ...partyPhrases,
-  ...waitingPhrases,
-  ...goingPhrases,
-  ...talk,
-} satisfies Language['phrases'];
+export function englishPhrases(): Language['phrases'] {
+  const { aside, ...talk } = talkPhrases;
+  return { aside, ...partyPhrases, ...waitingPhrases, ...goingPhrases, ...talk };
+}

@@ -26,16 +26,11 @@ suegro tio tia primo prima cunado cunada jefe companero companera sobrino sobrin
   datos: 'datos data perfil informacion',
 } satisfies Language['classes'];
 
-const { aside, ...talk } = talkPhrases;
-
 /**
  * What Spanish-speaking guests write, by what it means; see Language for the signs.
  * Of equally long phrases the one listed first counts: what only looks like a wish comes first, a size before a join.
  */
-export const spanishPhrases = {
-  aside,
-  ...partyPhrases,
-  ...waitingPhrases,
-  ...goingPhrases,
-  ...talk,
-} satisfies Language['phrases'];
+export function spanishPhrases(): Language['phrases'] {
+  const { aside, ...talk } = talkPhrases;
+  return { aside, ...partyPhrases, ...waitingPhrases, ...goingPhrases, ...talk };
+}
