@@ -52,6 +52,7 @@ export const english: SharedWords = {
   textFailed: (reason) => `Text failed: ${reason}`,
   callThem: 'call them:',
   insteadOfWhatsApp: 'by SMS instead of WhatsApp',
+  secondTry: 'second try',
   states: {
     sending: 'sending',
     unknown: 'not known yet whether it went',

@@ -53,6 +53,7 @@ export const spanish: SharedWords = {
   textFailed: (reason) => `El mensaje falló: ${reason}`,
   callThem: 'llame al',
   insteadOfWhatsApp: 'por SMS en lugar de WhatsApp',
+  secondTry: 'segundo intento',
   states: {
     sending: 'enviando',
     unknown: 'aún no se sabe si salió',

@@ -15,7 +15,7 @@ interface Props {
 export function EverybodyCheck({ text, preview }: Props) {
   const { board, houseLanguage } = useDesk();
   const say = words().everybody;
-  const { people, whatsApp, without, parts, sms } = preview;
+  const { people, whatsApp, without, parts, sms, today } = preview;
   const at = now();
   const others = LANGUAGES.filter((language) => language !== houseLanguage).map((language) => ({
     language,
@@ -40,6 +40,7 @@ export function EverybodyCheck({ text, preview }: Props) {
             ),
         )}
         {sms > 0 && <li>{say.cost(cost.least, cost.most)}</li>}
+        {today && <li>{say.today(today.used, today.cap)}</li>}
         {people > 0 && <li>{say.timeThere(timeOfDay(at))}</li>}
       </ul>
       {people > 0 && isNight(hourOfDay(at)) && (

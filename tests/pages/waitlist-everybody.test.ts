@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { control } from '../support/control';
 import { openHouse } from '../support/house';
 import { barriers, board, PHONE, rowOf, staffDevices, WIDE } from './support-board';
 
@@ -159,6 +160,22 @@ it('refuses a second one in words while one is going out, and stops it on reques
   await button(other, 'Close').click();
   await opensDialog(other);
   expect(await dialog(other).getByRole('textbox').inputValue()).toBe('Something else.');
+});
+
+it('reaches by SMS whom WhatsApp did not take it for, and counts that', async () => {
+  await zoe.says('Table for 3, Zoe', /on the list/);
+  await control(house.vendorsUrl, 'people', { person: zoe.number, whatsapp: false });
+  const page = await board(devices);
+  await writes(page, SAID);
+  await button(page, 'Send').click();
+  await page.locator('.toast').filter({ hasText: 'Sent.' }).waitFor();
+  await house.later('PT1M');
+  await house.phone(zoe.number).gets(SAID);
+  await dialog(page).getByText('1 delivered').waitFor();
+  await dialog(page).getByText('1 of 1 texted', { exact: true }).waitFor();
+  await rowOf(page, 'Zoe')
+    .getByText(/“text to everybody” by SMS instead of WhatsApp: delivered/)
+    .waitFor({ state: 'attached' });
 });
 
 it('says what spoils a text before anybody gets it', async () => {

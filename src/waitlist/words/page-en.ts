@@ -168,6 +168,7 @@ export const pageEnglish: PageWords = {
     timeThere: (time) => `It is ${time} at the house`,
     atNight: 'At this hour a text may wake people.',
     asTyped: 'Nothing is translated.',
+    today: (used, cap) => `${used} of ${cap} texts of the last day are used`,
     oneRuns: 'A text to everybody is going out already. Another one can follow when it is through.',
 
     progress: 'Text to everybody',

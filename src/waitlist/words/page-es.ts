@@ -175,6 +175,7 @@ export const pageSpanish: PageWords = {
     timeThere: (time) => `En la casa son las ${time}`,
     atNight: 'A esta hora un mensaje puede despertar a alguien.',
     asTyped: 'No se traduce nada.',
+    today: (used, cap) => `Se han usado ${used} de ${cap} mensajes del último día`,
     oneRuns: 'Ya está saliendo un mensaje a todos. Otro puede seguir cuando termine.',
 
     progress: 'Mensaje a todos',

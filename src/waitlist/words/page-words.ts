@@ -152,6 +152,8 @@ export interface EverybodyWords {
   readonly timeThere: (time: string) => string;
   readonly atNight: string;
   readonly asTyped: string;
+  /** Texts of the last day, of those the owner allows. */
+  readonly today: (used: number, cap: number) => string;
   readonly oneRuns: string;
 
   readonly progress: string;
