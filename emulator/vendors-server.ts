@@ -45,6 +45,7 @@ import { createPermissions } from './vendors/permissions';
 import { createPricing } from './vendors/pricing';
 import { createServerless } from './vendors/serverless';
 import { isUpload, readUpload } from './vendors/serverless/multipart';
+import { isDeployedHost, passOn } from './vendors/serverless/passage';
 import type { SiteHost } from './vendors/serverless/sites';
 import { createStudio } from './vendors/studio';
 import { createSync } from './vendors/sync';
@@ -292,6 +293,10 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const address = addressOf(incoming, door.hosts);
+    if (isDeployedHost(address.host)) {
+      passOn(incoming, response, (asked) => serverless.sites.localAddress(asked));
+      return;
+    }
     if (!isLocal(address.host)) {
       sendAnswer(response, await door.answer(incoming, address, await bodyOf(incoming)));
       return;

@@ -3,6 +3,7 @@ import { twilioAlarms } from './adapters/twilio/alarms';
 import { twilioApprovals } from './adapters/twilio/approvals';
 import { clientFor, type ClientOpener } from './adapters/twilio/client';
 import type { Deadline } from './adapters/twilio/lost-answer';
+import { twilioMessageLog } from './adapters/twilio/message-log';
 import { twilioMessenger } from './adapters/twilio/messenger';
 import { webNextRun } from './adapters/web/next-run';
 import { syncRecords } from './adapters/twilio/records';
@@ -18,6 +19,7 @@ import { peopleIn, type People } from './people/people';
 import { personKey } from './people/person';
 import type { Alarms } from './ports/alarms';
 import type { Approvals } from './ports/approvals';
+import type { MessageLog } from './ports/message-log';
 import type { Messenger } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
 import type { Records } from './ports/records';
@@ -52,6 +54,7 @@ export interface Bellhop {
   readonly left: () => number;
   readonly verifier: () => Verifier;
   readonly approvals: () => Approvals;
+  readonly messageLog: () => MessageLog;
   /** A token with which a page may read what this Sync identity may. */
   readonly token: (identity: string) => ReturnType<typeof syncToken>;
 }
@@ -105,6 +108,7 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     verifier: () =>
       config.testMode ? heldVerifier : twilioVerifier(client, config.verifyService, deadline),
     approvals: () => twilioApprovals(client, deadline),
+    messageLog: () => twilioMessageLog(client, deadline),
     token: (identity) =>
       syncToken({
         accountSid: String(context['ACCOUNT_SID']),

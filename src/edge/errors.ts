@@ -58,6 +58,10 @@ const ANSWERS = {
     409,
     'A text to everybody is going out already. Wait until it is through, or stop it.',
   ),
+  'daily-cap': staffOnly(
+    409,
+    'The desk has sent {used} of {cap} texts it may send in a day, so nothing was sent. An admin can raise the limit.',
+  ),
   'desk-off': staffOnly(409, 'This desk is switched off.'),
   'list-full': staffOnly(409, 'The list is full: it holds {max} parties.'),
   'already-listed': staffOnly(409, '{name} with this phone is on the list already.'),

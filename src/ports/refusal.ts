@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'not-found'
   | 'bad-text'
   | 'broadcast-running'
+  | 'daily-cap'
   | 'desk-off'
   | 'list-full'
   | 'already-listed'

@@ -18,7 +18,7 @@ export type BroadcastRequest =
     };
 
 /** How far it is; the text itself stays where it is kept. */
-export type BroadcastView = Omit<Broadcast, 'v' | 'text' | 'cursor'>;
+export type BroadcastView = Omit<Broadcast, 'v' | 'text' | 'cursor' | 'movedAt'>;
 
 export interface BroadcastAnswer {
   readonly ok: true;
@@ -38,4 +38,6 @@ export interface BroadcastPreview {
   readonly parts: number;
   readonly sms: number;
   readonly encoding: string;
+  /** Texts of the last day and how many there may be; absent = there is no limit. */
+  readonly today?: { readonly used: number; readonly cap: number };
 }

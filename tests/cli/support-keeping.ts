@@ -62,10 +62,11 @@ export class Keeping {
 
   /** The account as a command gets it. */
   account(): AccountAccess {
-    const { accountSid, authToken, syncServiceSid } = this.vendors.account;
+    const { accountSid, authToken, syncServiceSid, conversationsServiceSid } = this.vendors.account;
     return {
       client: localClient({ vendorsUrl: this.vendors.url, accountSid, authToken }),
       syncServiceSid,
+      conversationsServiceSid,
       secret: LOCAL_SECRET,
       baseUrl: () => Promise.resolve('http://localhost:9'),
       now: () => Promise.resolve(this.vendors.clock.now()),
@@ -142,7 +143,14 @@ export async function endsOf(
   return new Map(items.map(({ key, dateExpires }) => [key, dateExpires.getTime()]));
 }
 
-/** Everything a service holds but revisions, dates, sids, list indexes and the lines' own bookkeeping. */
+/** What a copy of the house does not hold: news of the present, and the next of the rounds that every house makes. */
+const OF_THE_PRESENT: readonly string[] = ['agenda-pulse', 'incidents', 'recovered'];
+const isRound = (key: string): boolean => key.endsWith('-house.round');
+
+/**
+ * Everything a service holds but revisions, dates, sids, list indexes, the lines' own bookkeeping and what tells only of
+ * the present.
+ */
 export async function everything(
   account: AccountAccess,
 ): Promise<Readonly<Record<string, unknown>>> {
@@ -154,7 +162,7 @@ export async function everything(
   ]);
   const found: [string, unknown][] = [];
   for (const { uniqueName, data } of documents)
-    if (!uniqueName.endsWith('-order')) {
+    if (!uniqueName.endsWith('-order') && !OF_THE_PRESENT.includes(uniqueName)) {
       const rights = await service.documents(uniqueName).documentPermissions.list();
       found.push([uniqueName, [data, rights.map(({ identity, read }) => [identity, read])]]);
     }
@@ -165,7 +173,9 @@ export async function everything(
     found.push([
       uniqueName,
       [
-        items.map(({ key, data }) => [key, data as unknown]),
+        OF_THE_PRESENT.includes(uniqueName)
+          ? []
+          : items.flatMap(({ key, data }) => (isRound(key) ? [] : [[key, data as unknown]])),
         rights.map(({ identity, read, write }) => [identity, read, write]),
       ],
     ]);
