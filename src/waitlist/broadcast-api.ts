@@ -18,7 +18,7 @@ export type BroadcastRequest =
     };
 
 /** How far it is; the text itself stays where it is kept. */
-export type BroadcastView = Omit<Broadcast, 'v' | 'text' | 'cursor'>;
+export type BroadcastView = Omit<Broadcast, 'v' | 'text' | 'cursor' | 'movedAt'>;
 
 export interface BroadcastAnswer {
   readonly ok: true;
