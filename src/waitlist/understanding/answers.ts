@@ -3,7 +3,6 @@ import { cleanName, cleanNotes, introduced, nameLength, segments, written } from
 import { numberIn } from './marks';
 import { has, isWish, leftToSay, looseCount } from './reading';
 import type { Reading } from './reading';
-import type { Wish } from './wish';
 
 /** Longer answers to "what name?" are sentences, not names. Words. */
 const NAME_WORDS_AT_MOST = 6;
@@ -54,7 +53,7 @@ export function leadingNumber({ scanned, asked, language }: Reading): Intent | n
 }
 
 /** Whether a number in the text says something else than its words: "2, leave". */
-export function numberContradicts({ scanned, asked }: Reading, intent: Wish): boolean {
+export function numberContradicts({ scanned, asked }: Reading, intent: Intent): boolean {
   if (asked === null) return false;
   return scanned.unclaimed.some((i) => {
     const token = scanned.all[i];

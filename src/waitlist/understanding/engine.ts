@@ -1,4 +1,4 @@
-import type { UnderstandContext } from '../intents';
+import type { Intent, Understood, UnderstandContext } from '../intents';
 import {
   answeredName,
   answeredNotes,
@@ -17,11 +17,10 @@ import type { Scanned } from './marks';
 import { has, leftToSay, looseCount } from './reading';
 import type { Reading } from './reading';
 import { readable } from './tokens';
-import type { Wish, Wishes } from './wish';
 import { isGoing, wishes } from './wishes';
 
-/** Wishes with joining among them: a join comes first, unless the guest is going. */
-function everyWish(reading: Reading): Wish[] {
+/** Understood with joining among them: a join comes first, unless the guest is going. */
+function everyWish(reading: Reading): Intent[] {
   const found = wishes(reading);
   const asks = has(reading.scanned, 'join') && reading.asked === null;
   const join =
@@ -54,7 +53,7 @@ function everyWish(reading: Reading): Wish[] {
   return [...others.filter(isGoing), join, ...others.filter((intent) => !isGoing(intent))];
 }
 
-function forName(reading: Reading): Wish[] {
+function forName(reading: Reading): Intent[] {
   const name = answeredName(reading);
   const found = everyWish(reading);
   if (name === '' || found.some(isGoing)) return found;
@@ -72,7 +71,7 @@ function mentionsThings({ language }: Reading, scanned: Scanned): boolean {
   return scanned.unclaimed.some((i) => language.is('things', scanned.all[i]?.word ?? ''));
 }
 
-function forSize(reading: Reading): Wish[] {
+function forSize(reading: Reading): Intent[] {
   const size = answeredSize(reading, true);
   const found = everyWish(reading);
   if (found.some(isGoing)) return found;
@@ -92,7 +91,7 @@ function forSize(reading: Reading): Wish[] {
   ];
 }
 
-function forNotes(reading: Reading): Wish[] {
+function forNotes(reading: Reading): Intent[] {
   const notes = answeredNotes(reading);
   const found = everyWish(reading);
   if (notes === null || found.some(isGoing)) return found;
@@ -100,19 +99,19 @@ function forNotes(reading: Reading): Wish[] {
 }
 
 /** A party described while another question is open can only be the party that is already on the list. */
-function described(reading: Reading): Wish[] {
+function described(reading: Reading): Intent[] {
   const count = reading.scanned.all[looseCount(reading, false)];
   return count?.value === undefined ? [] : [{ kind: 'resize', size: count.value }];
 }
 
-function resized(intent: Wish): Wish {
+function resized(intent: Intent): Intent {
   return intent.kind === 'join' && intent.size !== undefined
     ? { kind: 'resize', size: intent.size }
     : intent;
 }
 
 /** Answers to a question about the guest's place: come, leave, be forgotten. */
-function forDecision(reading: Reading, yes: Wish, no: Wish): Wish[] {
+function forDecision(reading: Reading, yes: Intent, no: Intent): Intent[] {
   const { scanned } = reading;
   // "Not yet" answers "leave the list?" with staying on it.
   const found = everyWish(reading).map((intent) =>
@@ -124,7 +123,7 @@ function forDecision(reading: Reading, yes: Wish, no: Wish): Wish[] {
   const numbered = leadingNumber(reading);
   // "2 please, we're late" says late as its reason; any other wish would be another answer, and "3, we're late" is none.
   const reason =
-    numbered !== null && isGoing(numbered) ? isGoing : ({ kind }: Wish) => kind === 'late';
+    numbered !== null && isGoing(numbered) ? isGoing : ({ kind }: Intent) => kind === 'late';
   if (numbered !== null && found.every((each) => reason(each) || each.kind === numbered.kind)) {
     return [numbered];
   }
@@ -143,7 +142,7 @@ function forDecision(reading: Reading, yes: Wish, no: Wish): Wish[] {
 }
 
 /** A name or a remark sent while no question is open. */
-function forNothing(reading: Reading, text: string): Wish[] {
+function forNothing(reading: Reading, text: string): Intent[] {
   const { scanned, language } = reading;
   const found = everyWish(reading);
   if (found.length > 0) return found;
@@ -167,7 +166,7 @@ function forNothing(reading: Reading, text: string): Wish[] {
   return [{ kind: 'notes', notes: noteText(reading) }];
 }
 
-function answer(reading: Reading, text: string): Wish[] {
+function answer(reading: Reading, text: string): Intent[] {
   switch (reading.asked) {
     case 'name':
       return forName(reading);
@@ -187,7 +186,7 @@ function answer(reading: Reading, text: string): Wish[] {
 }
 
 /** Reads a text in one language with the open question in view: the main wish first, at least one. */
-export function read(text: string, context: UnderstandContext, language: Compiled): Wishes {
+export function read(text: string, context: UnderstandContext, language: Compiled): Understood {
   const clean = readable(text);
   const scanned = scan(clean, language);
   const reading: Reading = { scanned, asked: context.asked, language };

@@ -1,10 +1,9 @@
-import type { Asked } from '../intents';
+import type { Asked, Intent } from '../intents';
 import type { MarkKind } from './language';
 import type { Found } from './phrases';
 import { numberIn } from './marks';
 import type { Scanned } from './marks';
 import type { Reading } from './reading';
-import type { Wish } from './wish';
 
 const COUNTING: ReadonlySet<MarkKind> = new Set(['resize', 'more', 'fewer', 'join']);
 
@@ -39,7 +38,7 @@ function countsNobody(mark: Found, { scanned, language }: Reading): boolean {
     );
 }
 
-function wish(mark: Found, reading: Reading): Wish | null {
+function wish(mark: Found, reading: Reading): Intent | null {
   const { scanned, asked } = reading;
   const number = numberIn(scanned, mark);
   switch (mark.kind) {
@@ -96,12 +95,12 @@ function wish(mark: Found, reading: Reading): Wish | null {
 }
 
 /** The kinds of wish that take a guest, or what is known of them, away. */
-const GOING: ReadonlySet<Wish['kind']> = new Set(['leave', 'letGo', 'forget']);
+const GOING: ReadonlySet<Intent['kind']> = new Set(['leave', 'letGo', 'forget']);
 /** Who says one of these besides is not going: "cancel that, make it 6". */
-const STAYING: ReadonlySet<Wish['kind']> = new Set(['stay', 'coming', 'moreTime', 'resize']);
+const STAYING: ReadonlySet<Intent['kind']> = new Set(['stay', 'coming', 'moreTime', 'resize']);
 
 /** Whether a wish takes a guest, or what is known of them, away. */
-export function isGoing({ kind }: Wish): boolean {
+export function isGoing({ kind }: Intent): boolean {
   return GOING.has(kind);
 }
 
@@ -116,13 +115,13 @@ function fadesBeside(mark: Found, marks: readonly Found[]): boolean {
 /**
  * Takes out what the rest of the text contradicts. Who says both "cancel" and "we're coming" stays.
  */
-function reconciled(found: readonly Wish[], asked: Asked | null): Wish[] {
+function reconciled(found: readonly Intent[], asked: Asked | null): Intent[] {
   // While no table waits, "on our way, 10 late" and "we're here, keep our place" say more than that they come.
   const away = asked !== 'ready';
   const staying = found.some(({ kind }) => STAYING.has(kind));
   const going = !staying && found.some(isGoing);
   const kinds = new Set(found.map(({ kind }) => kind));
-  const dropped = (intent: Wish): boolean => {
+  const dropped = (intent: Intent): boolean => {
     if (isGoing(intent)) return staying;
     switch (intent.kind) {
       case 'stay':
@@ -143,12 +142,12 @@ function reconciled(found: readonly Wish[], asked: Asked | null): Wish[] {
 }
 
 /** Of several wishes of one kind the first counts; of "late", the first that says how late. */
-function foremost(found: readonly Wish[], kind: Wish['kind']): Wish | undefined {
+function foremost(found: readonly Intent[], kind: Intent['kind']): Intent | undefined {
   const same = found.filter((intent) => intent.kind === kind);
   return same.find((intent) => 'minutes' in intent) ?? same[0];
 }
 
-function precedes(found: readonly Wish[], a: Wish['kind'], b: Wish['kind']): boolean {
+function precedes(found: readonly Intent[], a: Intent['kind'], b: Intent['kind']): boolean {
   const first = found.findIndex(({ kind }) => kind === a);
   return first >= 0 && first < found.findIndex(({ kind }) => kind === b);
 }
@@ -157,7 +156,7 @@ function precedes(found: readonly Wish[], a: Wish['kind'], b: Wish['kind']): boo
  * To be forgotten comes first, then going, then what says more than wanting to stay. With a table waiting the answer
  * comes before its reason ("parking, don't give it away"), otherwise a question before a remark ("we're back, what number").
  */
-function rank(wish: Wish, asked: Asked | null): number {
+function rank(wish: Intent, asked: Asked | null): number {
   if (wish.kind === 'forget') return 0;
   if (wish.kind === 'leave' || wish.kind === 'letGo') return 1;
   if (wish.kind === 'stay') return 4;
@@ -167,7 +166,7 @@ function rank(wish: Wish, asked: Asked | null): number {
 }
 
 /** Every wish found in a text, joining left aside, in the order said; going first. */
-export function wishes(reading: Reading): Wish[] {
+export function wishes(reading: Reading): Intent[] {
   const { marks } = reading.scanned;
   const found = marks.flatMap((mark) =>
     fadesBeside(mark, marks) ? [] : (wish(mark, reading) ?? []),
