@@ -22,18 +22,20 @@ import { isGoing, wishes } from './wishes';
 /** Understood with joining among them: a join comes first, unless the guest is going. */
 function everyWish(reading: Reading): Intent[] {
   const found = wishes(reading);
-  const asks = has(reading.scanned, 'join') && reading.asked === null;
-  const join =
-    found.some(({ kind }) => kind === 'stay' || kind === 'coming') && !asks
-      ? null
-      : joining(reading);
+  const asks = has(reading.scanned, 'join', 'toWait') && reading.asked === null;
+  const remains = found.some(
+    ({ kind }) => kind === 'stay' || (kind === 'coming' && reading.asked !== null),
+  );
+  const join = remains && !asks ? null : joining(reading);
+  const corrects = has(reading.scanned, 'corrects');
   if (join === null) {
     // "One of us isn't coming, so just 2 of us", "we've grown, 9 of us".
     const fewer = found.some((intent) => intent.kind === 'resizeBy' && intent.by < 0);
-    const left = reading.scanned.all[looseCount(reading, fewer)]?.value;
+    const left = reading.scanned.all[looseCount(reading, fewer || corrects)]?.value;
     const counted = left !== undefined && reading.asked === null && (left > 1 || !fewer);
-    const changed = has(reading.scanned, 'resize') && found.every(({ kind }) => kind !== 'resize');
-    if (counted && changed) return [{ kind: 'resize', size: left }, ...found];
+    const others = found.filter(({ kind }) => kind !== 'resize');
+    const changed = has(reading.scanned, 'resize') && others.length === found.length;
+    if (counted && (changed || corrects)) return [{ kind: 'resize', size: left }, ...others];
     return found.map((intent) =>
       counted && intent.kind === 'resizeBy' ? { kind: 'resize', size: left } : intent,
     );
@@ -42,7 +44,7 @@ function everyWish(reading: Reading): Intent[] {
   if (
     join.name === undefined &&
     join.size !== undefined &&
-    found.some(({ kind }) => kind === 'resizeBy')
+    (corrects || found.some(({ kind }) => kind === 'resizeBy'))
   ) {
     return [
       { kind: 'resize', size: join.size },
@@ -110,6 +112,15 @@ function resized(intent: Intent): Intent {
     : intent;
 }
 
+/** "We're coming in, there are 5 of us now": who comes may say how many they are. */
+function withNewSize(found: Intent[], reading: Reading): Intent[] {
+  const comes = found.some(({ kind }) => kind === 'coming');
+  if (!comes || !has(reading.scanned, 'join')) return found;
+  if (found.some(({ kind }) => kind === 'resize')) return found;
+  const size = joining(reading)?.size;
+  return size === undefined ? found : [...found, { kind: 'resize', size }];
+}
+
 /** Answers to a question about the guest's place: come, leave, be forgotten. */
 function forDecision(reading: Reading, yes: Intent, no: Intent): Intent[] {
   const { scanned } = reading;
@@ -130,7 +141,7 @@ function forDecision(reading: Reading, yes: Intent, no: Intent): Intent[] {
   if (found.length > 0) {
     // "No" together with a clear wish to go, or "yes" beside another wish, is not clear any more.
     const going = found.find(isGoing);
-    if (going === undefined) return found;
+    if (going === undefined) return withNewSize(found, reading);
     if (refused && yes.kind !== 'coming') return [];
     if (numberContradicts(reading, going)) return [];
     return found;
@@ -151,7 +162,8 @@ function forNothing(reading: Reading, text: string): Intent[] {
     const name = cut === null ? '' : cleanName(written(scanned.text, cut.name));
     // "Kirsten with a K".
     const spelt = cut?.certainty === 3 && language.is('with', cut.after[0]?.word ?? '');
-    if (name !== '' && (spelt || cut?.after.length === 0)) return [{ kind: 'name', name }];
+    const over = cut?.after.every(({ word }) => language.is('afterName', word)) === true;
+    if (name !== '' && (spelt || over)) return [{ kind: 'name', name }];
   }
   const first = scanned.all.find(({ kind }) => kind === 'word')?.word ?? '';
   const asks = text.includes('?') || language.is('doubts', first);

@@ -45,8 +45,17 @@ function wish(mark: Found, reading: Reading): Intent | null {
     case 'position':
     case 'help':
     case 'forget':
-    case 'moreTime':
       return { kind: mark.kind };
+    case 'moreTime': {
+      // "A table for 3, but give us ten": nobody's table waits yet.
+      const joins = asked === null && scanned.marks.some(({ kind }) => kind === 'join');
+      return joins ? { kind: 'late', ...minutesOf(scanned, mark) } : { kind: 'moreTime' };
+    }
+    case 'toWait':
+      return asked === null ? null : { kind: 'stay' };
+    case 'corrects':
+      // "Sorry, my mistake".
+      return asked === 'leave' || asked === 'forget' ? { kind: 'stay' } : null;
     case 'waiting':
       return { kind: asked === 'leave' || asked === 'forget' ? 'stay' : 'position' };
     case 'english':
@@ -61,8 +70,7 @@ function wish(mark: Found, reading: Reading): Intent | null {
       // Asked whether to be taken off, who says "we're here" stays.
       return { kind: asked === 'leave' || asked === 'forget' ? 'stay' : 'coming' };
     case 'stay':
-      // With a table waiting, "don't give it away" means that they are coming for it.
-      return { kind: asked === 'ready' ? 'coming' : 'stay' };
+      return { kind: 'stay' };
     case 'leave':
     case 'leaveIfAlone':
       return { kind: 'leave' };
@@ -141,9 +149,10 @@ function reconciled(found: readonly Intent[], asked: Asked | null): Intent[] {
   return found.filter((intent) => !dropped(intent) && foremost(found, intent.kind) === intent);
 }
 
-/** Of several wishes of one kind the first counts; of "late", the first that says how late. */
+/** Of several wishes of one kind the first counts; of sizes the last, and of "late" the first that says how late. */
 function foremost(found: readonly Intent[], kind: Intent['kind']): Intent | undefined {
   const same = found.filter((intent) => intent.kind === kind);
+  if (kind === 'resize') return same.at(-1);
   return same.find((intent) => 'minutes' in intent) ?? same[0];
 }
 
@@ -165,12 +174,22 @@ function rank(wish: Intent, asked: Asked | null): number {
   return remark ? 3 : 2;
 }
 
+/** With a table waiting, "don't give it away" asks to hold it, unless the guest says that they come. */
+function held(found: readonly Intent[], asked: Asked | null): Intent[] {
+  if (asked !== 'ready') return [...found];
+  const answered = found.some(({ kind }) => kind === 'coming' || kind === 'moreTime');
+  return found.flatMap((intent) => {
+    if (intent.kind !== 'stay') return intent;
+    return answered ? [] : { kind: 'moreTime' as const };
+  });
+}
+
 /** Every wish found in a text, joining left aside, in the order said; going first. */
 export function wishes(reading: Reading): Intent[] {
   const { marks } = reading.scanned;
   const found = marks.flatMap((mark) =>
     fadesBeside(mark, marks) ? [] : (wish(mark, reading) ?? []),
   );
-  const kept = reconciled(found, reading.asked);
+  const kept = held(reconciled(found, reading.asked), reading.asked);
   return [...kept].sort((a, b) => rank(a, reading.asked) - rank(b, reading.asked));
 }

@@ -39,6 +39,12 @@ vamos|somos|quedamos nomas|solo #
 solo|nomas|apenas # ahora
 quedamos #
 se sumo|sumaron|agrego|unio|unieron % y|ahora|ya|por somos|vamos|son|total ahora? #`,
+  corrects: `
+puse|dije|pusimos|dijimos|escribi|mande|decia|dice|pone # gente? por|sin? error|equivocacion|querer?
+no|yano somos|vamos|eramos|son #
+no no # $
+me equivoque $
+eramos|ibamos a? ser? #`,
   join: `
 quiero|vengo|vine a? cortarme|afeitarme|rasurarme|arreglarme|pelarme la? pelo|cabello|barba?
 hacer|hago|ponerme|ponernos en? lista

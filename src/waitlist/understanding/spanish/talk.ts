@@ -91,7 +91,8 @@ habla|hablan|hablas|hay|se|alguien|puede|quiero que|hablar|escribir|hable|hablan
 @neg hablo|entiendo|comprendo|se|leo|hablamos nada? de? ingles
 @neg se? hablar|leer ingles
 cambia|pasa|puede|switch a|la|idioma|en|to? idioma|a|en? a? espanol
-solo hablo|hablamos|espanol? espanol|solo?
+solo hablo|hablamos? espanol
+espanol solo
 hablo|hablamos espanol
 no ingles
 me? puede? hablar|escribir|hablas|escriben en espanol

@@ -88,6 +88,9 @@ tarda mucho|todavia
 va para largo
 cuanto tiempo estimado|aproximado? de? espera?
 esperar mucho|cuanto`,
+  toWait: `
+me? quiero|vengo|vine|venimos|vamos a? espero un? mesa|lugar|turno?
+para espero un? mesa|lugar`,
   waiting: `
 sigo|estamos espero ~?`,
   late: `
