@@ -7,6 +7,7 @@ import {
   nameLength,
   nameWord,
   segments,
+  substance,
   written,
 } from './leftovers';
 import { numberIn } from './marks';
@@ -102,6 +103,8 @@ export function answeredName(reading: Reading): string {
     for (let next = cut; next !== null; next = introduced(next.after, language, false)) cut = next;
     if (cut !== null) return cleanName(written(scanned.text, cut.name));
   }
+  // "What do you need my name for".
+  if (scanned.marks[0]?.kind === 'help' && scanned.marks[0].start === 0) return '';
   const whole = surname(reading);
   if (whole !== '') return whole;
   const left = leftToSay(reading);
@@ -110,7 +113,8 @@ export function answeredName(reading: Reading): string {
     return run === undefined ? '' : cleanName(written(scanned.text, run));
   }
   if (has(scanned, 'no')) return '';
-  const words = beforeLetters(left.flat(), language).filter(({ party }) => party !== true);
+  const said = substance(beforeLetters(left.flat(), language), language);
+  const words = said.filter(({ party }) => party !== true);
   const [first, , third] = words;
   // "Why do you need my name".
   const asks = scanned.text.includes('?') || third !== undefined;

@@ -29,16 +29,18 @@ function joinOf(size: number | undefined, scanned: Scanned, reading: Reading): J
 
 /** Whether "how long" stands before the only join phrase of the same clause: then it asks about the wait for a table. */
 function onlyAsksAboutTheWait({ all, marks }: Scanned): boolean {
-  return marks
-    .filter(({ kind }) => kind === 'join')
-    .every((join) =>
+  const joins = marks.filter(({ kind }) => kind === 'join');
+  return (
+    joins.length > 0 &&
+    joins.every((join) =>
       marks.some(
         (mark) =>
           mark.kind === 'position' &&
           mark.start < join.start &&
           !all.slice(mark.end, join.start).some(({ kind }) => kind === 'break'),
       ),
-    );
+    )
+  );
 }
 
 /** The wish to join in a text, with what it says about the party; `null` when it asks for no table. */
@@ -146,6 +148,9 @@ function pieceAt({ scanned, language }: Reading, count: number): 'first' | 'late
     if (token.kind === 'word' && !free.has(i) && !language.is('fillers', token.word)) return null;
     start = i;
   }
+  const next = all[count + 1];
+  // "One of us".
+  if (next?.kind === 'word' && free.has(count + 1) && !opens(next, language)) return null;
   for (let i = count + 1; i < all.length && free.has(i); i++) {
     const token = all[i];
     if (token === undefined || language.is('connectors', token.word)) break;
@@ -156,6 +161,17 @@ function pieceAt({ scanned, language }: Reading, count: number): 'first' | 'late
     ({ kind, word }) => kind === 'break' || kind === 'emoji' || language.is('fillers', word),
   );
   return first ? 'first' : 'later';
+}
+
+/** Whether a word right behind a count leads on to a name, courtesy or a further thing. */
+function opens(token: Token, language: Compiled): boolean {
+  return (
+    nameWord(token, language) ||
+    (['beside', 'and', 'with', 'things', 'connectors', 'fillers'] as const).some((list) =>
+      language.is(list, token.word),
+    ) ||
+    language.joining.some(([word]) => word === token.word)
+  );
 }
 
 /** Whether the count is over where its clause, courtesy or "and" begins, and something is noted or said behind it. */

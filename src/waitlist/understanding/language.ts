@@ -30,6 +30,10 @@ export type MarkKind =
   | 'waiting'
   /** "We want to wait": asks for a place, and means staying when a question about it is open. */
   | 'toWait'
+  /** "Still here": staying, and coming when a table waits. */
+  | 'remaining'
+  /** "Too long a wait": going together with "forget it", a question with a question mark. */
+  | 'complaint'
   /** Asks to be written to in this language, or says that the other one is not understood. */
   | 'english'
   | 'spanish'

@@ -41,6 +41,8 @@ const ALONE: ReadonlySet<MarkKind> = new Set([
 
 class Sight implements Surroundings {
   readonly claimed = new Set<number>();
+  /** Those claimed by a "no" that may belong to what follows: "I don't want to be in there". */
+  readonly refused = new Set<number>();
   /** Where a wish to go ends: what stands before it casts no doubt on a further one. */
   readonly going = new Set<number>();
   readonly #all: readonly Token[];
@@ -122,7 +124,8 @@ class Sight implements Surroundings {
       this.#language.is('conditions', this.#all[i]?.word ?? '');
     for (let i = index - 1; i >= index - SIGHT; i--) {
       const token = this.#all[i];
-      if (token === undefined || token.kind === 'break' || this.claimed.has(i)) return false;
+      if (token === undefined || token.kind === 'break') return false;
+      if (this.claimed.has(i) && !this.refused.has(i)) return false;
       if (this.#language.is('connectors', token.word)) return false;
       const agrees = i === index - 1 && token.word === 'si' && !conditional(i - 1);
       if (conditional(i) && !agrees) return true;
@@ -225,7 +228,10 @@ export function scan(text: string, language: Compiled): Scanned {
     }
     const taken = absent ? longest : found;
     if (taken !== null) {
-      for (let claimed = taken.start; claimed < taken.end; claimed++) sight.claimed.add(claimed);
+      for (let claimed = taken.start; claimed < taken.end; claimed++) {
+        sight.claimed.add(claimed);
+        if (taken.kind === 'no') sight.refused.add(claimed);
+      }
       if (GUARDED.has(taken.kind)) sight.going.add(taken.end - 1);
     }
     // A leave that is not believed takes its words along, so that nothing is read out of their middle.

@@ -20,6 +20,7 @@ const COURTESY: ReadonlySet<MarkKind> = new Set([
   'no',
   'nothing',
   'aside',
+  'complaint',
 ]);
 
 /** Whether a phrase asks for something, as against a courtesy or an answer. */

@@ -38,6 +38,13 @@ function countsNobody(mark: Found, { scanned, language }: Reading): boolean {
     );
 }
 
+/** "Forget it, too long": no question is open that "forget it" could answer. */
+function complaint({ scanned, asked }: Reading): Intent | null {
+  if (scanned.text.includes('?')) return { kind: 'position' };
+  const refuses = scanned.marks.some(({ kind }) => kind === 'no');
+  return refuses && asked === null ? { kind: 'leave' } : null;
+}
+
 function wish(mark: Found, reading: Reading): Intent | null {
   const { scanned, asked } = reading;
   const number = numberIn(scanned, mark);
@@ -51,6 +58,10 @@ function wish(mark: Found, reading: Reading): Intent | null {
       const joins = asked === null && scanned.marks.some(({ kind }) => kind === 'join');
       return joins ? { kind: 'late', ...minutesOf(scanned, mark) } : { kind: 'moreTime' };
     }
+    case 'remaining':
+      return { kind: asked === 'ready' ? 'coming' : 'stay' };
+    case 'complaint':
+      return complaint(reading);
     case 'toWait':
       return asked === null ? null : { kind: 'stay' };
     case 'corrects':

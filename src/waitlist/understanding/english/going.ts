@@ -54,8 +54,7 @@ call it a night|day
 need|have|got|had|must|gotta to leave|go|run|head|dash cancel|home?`,
   giveUp: `
 dont|not|no wait|waiting|hold|holding|need|bother to? wait|hold|waiting|for|on|up? for|on|up? @us
-forget|nvm it|that|this? too|way|far long a|of? wait|line|queue?
-nvm way? too long a? wait|line|queue?
+forget|nvm it|that|this? way|far|so? too long a|of? wait|line|queue?
 @i left $
 dont|not|cant want|need|wish|be want|be|needing? to? be? on|in @my? @list anymore?
 dont|wont|not be? need|needing|want|wanting|require|requiring|have|after? to? hold|save|keep|for|@my|any @my|any? table|spot|place|seat|reservation|booking|one anymore|any|for? longer|us|more?
@@ -141,8 +140,6 @@ right to be forgotten|erasure
 be forgotten
 gdpr`,
   stay: `
-@were? still here and|so? waiting|hungry|hoping?
-here still
 @neg skip @us|our|my turn|spot|name?
 @neg @go? @go? @go? @go? @quit @us|my|our|the|it|up|away? off|from|table|place|spot|name|go? the|away|off|go? @list?
 not|arent leaving|cancel|leave

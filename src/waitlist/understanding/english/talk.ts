@@ -3,7 +3,6 @@ import type { MarkKind } from '../language';
 /** English phrases about answers, courtesy, calls for help, and words that only look like a wish. */
 export const talkPhrases = {
   aside: `
-call it # $
 love this|the|your|that place|restaurant|spot|food|bar|cafe|shop
 best place|spot|table|restaurant in|on|around town|earth|here
 do|does|will|can you|they|u accept|take _ _?
@@ -47,6 +46,9 @@ need|have|must|got|gotta to leave|go|be early|at|by|before|around|soon|in|out
 leaving at|by|around|in|early
 cancel the|my|our|a|that|one high|drink|drinks|order|food|chair|highchair|booster|reminder|reminders|text|texts|notes|note|request|last`,
   help: `
+why|what for? do|does|is you|it|i|that need|want|have|matter|to _? _? name|it|that|this? for?
+how come you|i|it? need|want|have? that|it|to|my? name?
+who wants|is to|asking know?
 whats my|our|the options|choices|commands
 who am i _?
 is|are this|you a|an bot|robot|real|automated|human|person|computer|machine|ai person|human?
@@ -181,7 +183,7 @@ deal
 copy that?`,
   yes: `
 ^ yes? i|we|id guess|suppose|think|reckon|believe so|yes? yes?
-^ might|may as well
+^ might|may also
 ^ go on then?
 ^ yes? get rid of it|everything|them
 ^ yes? erase|wipe|delete|remove it|that|them all? $

@@ -3,10 +3,13 @@ import type { MarkKind } from '../language';
 /** English phrases about the wait, being late and coming to the table. */
 export const waitingPhrases = {
   position: `
-where|what|how @i are|am|im|we|stand|far|close in|on|to|down|along? @my? @list|front?
+where|how @i are|am|stand? in|on|at|down @my? @list|front?
+where @i stand
+how far|close down|along|up? @i are|am? @list?
 where|how far|close|long @i? are|am in|on|from? @my? @list|front?
 what|which number|place|position|spot @i am|are|im|in|at? in? @my? @list?
-when|if|whether|think|will|are|going|do|what|are @i will|be|get|going|to|being? be|get|to|going? get|be? seated|called|sat|seen|in|table|a|our|my? before|by|soon|today|table|in|at? soon|before|by?
+when|if|whether|think|will|are|going @i will|be|get|going|to? be|get|to|going? get|be? a|our|my|the? seated|called|sat|seen|table
+will|are @i going? to? be|get in|inside|seated soon|by|before|today|tonight
 when|if|whether my|our|it|a|the table|turn|spot is|will|gets|might? be? ready|up|free|available|my|our|next|soon? turn|table? before|by|soon?
 chance|chances|odds of|to be|being|get|getting|we? be|get? seated|called|in|a|our|table table? before|by|soon?
 how long it|that|this|the|you|were|we|is wait? will|is|would|might|takes|be|looking|looks? be|take|looking?
@@ -78,6 +81,12 @@ time|long|longer till|until @my|we table|turn|get|are|sit|seated?
 seated|sat soon|yet|now|today`,
   toWait: `
 @i? want|like|love|prefer|happy|glad|okay|fine|willing|need to wait here|in? line|for? a? table|seat|spot|place?`,
+  remaining: `
+@were? still here|around and|so? waiting|hungry|hoping?
+here still`,
+  complaint: `
+^ the? wait|line|queue? is? too|way|so too? long a|of? wait|line|queue?
+^ taking|takes forever|long`,
   waiting: `
 still waiting|queuing|queueing
 been waiting`,

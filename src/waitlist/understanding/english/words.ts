@@ -65,8 +65,6 @@ were: we r
 its: it is
 thats: that is
 also: as well
-also: as well as
-btw: by the way
 theres: there is
 theres: there are
 therell: there will
@@ -329,7 +327,7 @@ away door toilet restroom bathroom kitchen`,
     counted: `high highchair highchairs chair chairs booster boosters wheelchair wheelchairs pram prams stroller strollers
 buggy buggies pushchair dog dogs seat seats baby babies toddlers kid kids child children infant candles bags suitcases cot
 bike bikes steps`,
-    questions: 'your its do does did is are was does whose which has have',
+    questions: 'your do does did is are was does whose which has have',
     modals: 'should shall will would must',
     requests: 'can could may would any if',
     edges: `the please thanks thank you with and also plus but need needs we i im were ill would like id wed well have

@@ -113,6 +113,9 @@ companero companera colega nieto nieta sobrino sobrina socio yerno nuera hermani
 1: me solo
 1: vamos solo
 1: yo solo
+1: yo solito
+1: yo solita
+1: yo sola
 1: yo nomas
 2: nosotros dos
 2: la dos`,
@@ -124,7 +127,7 @@ en total
 de familia
 de la familia`,
   },
-  fillers: `porfavor gracias hola buenos dia tardes noche y pero bueno okay pues disculpa disculpe disculpen perdon perdona perdone perdonen
+  fillers: `sorry servirle servirte ordenes servidor porfavor gracias hola buenos dia tardes noche y pero bueno okay pues disculpa disculpe disculpen perdon perdona perdone perdonen
 perdonad siento lamento lamentamos lamentablemente desafortunadamente yo nosotros nosotras me te se quiero puedo puede vamos somos
 estamos tengo es esta la mi su de a en que muy ya ahora entonces senor senora senorita senores amigo amigos joven creo
 creemos pienso parece verdad solo nomas tal vez mejor asi ser saludos buenos favor cordial cordiales bendiciones aqui hoy esta
