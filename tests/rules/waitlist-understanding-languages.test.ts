@@ -35,6 +35,12 @@ describe.each(LANGUAGES)('what guests write in "%s"', (language) => {
     expect(everything.destructive).toEqual([]);
   });
 
+  it('is read in under 5 ms on average', () => {
+    const started = performance.now();
+    const { all } = readings(language, 'own', 'blind');
+    expect((performance.now() - started) / all).toBeLessThan(5);
+  });
+
   it('is read rightly in every phrase that was written together with the rules', () => {
     expect(misread(readings(language, 'own'))).toEqual([]);
   });

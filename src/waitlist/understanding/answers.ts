@@ -159,7 +159,9 @@ export function answeredSize(reading: Reading, plainToo: boolean): number | unde
   const stated = marks.flatMap((mark) => numberIn(scanned, mark) ?? []).at(-1);
   const count = stated ?? scanned.all[looseCount(reading, plainToo)]?.value;
   if (count !== undefined || !plainToo) return count;
-  const [only, second] = scanned.unclaimed.map((i) => scanned.all[i]?.word ?? '');
+  const [only, second] = scanned.unclaimed
+    .map((i) => scanned.all[i]?.word ?? '')
+    .filter((word) => !language.is('only', word));
   if (only === undefined || second !== undefined) return undefined;
   // "Una".
   const one = language.is('one', only) && language.is('articles', only);

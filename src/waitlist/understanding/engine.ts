@@ -138,6 +138,9 @@ function forDecision(reading: Reading, yes: Intent, no: Intent): Intent[] {
   if (numbered !== null && found.every((each) => reason(each) || each.kind === numbered.kind)) {
     return [numbered];
   }
+  // "Yes, delete me" answers "shall we forget you?".
+  const forgets = yes.kind === 'forget' && found.every(({ kind }) => kind === 'leave');
+  if (forgets && agreed && !refused && found.length > 0) return [yes];
   if (found.length > 0) {
     // "No" together with a clear wish to go, or "yes" beside another wish, is not clear any more.
     const going = found.find(isGoing);
@@ -159,6 +162,11 @@ function forNothing(reading: Reading, text: string): Intent[] {
   if (found.length > 0) return found;
   for (const run of segments(scanned)) {
     const cut = introduced(run, language, false);
+    // "That's not fair".
+    const denied = scanned.marks.some(
+      ({ kind, end }) => kind === 'no' && scanned.all[end] === run[0],
+    );
+    if (denied && cut?.certainty !== 3) continue;
     const name = cut === null ? '' : cleanName(written(scanned.text, cut.name));
     // "Kirsten with a K".
     const spelt = cut?.certainty === 3 && language.is('with', cut.after[0]?.word ?? '');

@@ -138,7 +138,7 @@ function pieceAt({ scanned, language }: Reading, count: number): 'first' | 'late
     language.is('fillers', token.word) ||
     language.is('articles', token.word) ||
     language.is('insideName', token.word) ||
-    language.joining.some(([word, more]) => word === token.word && more === undefined);
+    [...language.joining, ...language.surely].some((phrase) => phrase.includes(token.word));
   let start = count;
   for (let i = count - 1; i >= 0 && all[i]?.kind !== 'break'; i--) {
     const token = all[i];

@@ -32,6 +32,8 @@ export type MarkKind =
   | 'toWait'
   /** "Still here": staying, and coming when a table waits. */
   | 'remaining'
+  /** "Ya mero": asks whether it is nearly time, and tells so when a table waits. */
+  | 'nearly'
   /** "Too long a wait": going together with "forget it", a question with a question mark. */
   | 'complaint'
   /** Asks to be written to in this language, or says that the other one is not understood. */

@@ -58,6 +58,8 @@ function wish(mark: Found, reading: Reading): Intent | null {
       const joins = asked === null && scanned.marks.some(({ kind }) => kind === 'join');
       return joins ? { kind: 'late', ...minutesOf(scanned, mark) } : { kind: 'moreTime' };
     }
+    case 'nearly':
+      return { kind: asked === 'ready' ? 'coming' : 'position' };
     case 'remaining':
       return { kind: asked === 'ready' ? 'coming' : 'stay' };
     case 'complaint':

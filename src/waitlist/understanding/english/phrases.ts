@@ -13,7 +13,8 @@ export const englishClasses = {
   list: 'list waitlist queue line lineup',
   spot: 'table place spot booking reservation slot party name names entry request turn visit',
   put: 'put putting adding signing add sign pop stick get squeeze write fit pencil throw slot enter chuck whack bung jot note mark list count include register',
-  remove: 'remove take delete drop cross strike scratch pull cut kick cancel withdraw erase scrap unlist',
+  remove:
+    'remove take delete drop cross strike scratch pull cut kick cancel withdraw erase scrap unlist',
   change:
     'make changed changing change update switch set bump increase reduce raise lower correct amend adjust edit put',
   it: 'it that us me our my the party size table booking reservation number group count people guests total for of head a',

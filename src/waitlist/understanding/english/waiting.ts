@@ -81,6 +81,8 @@ time|long|longer till|until @my|we table|turn|get|are|sit|seated?
 seated|sat soon|yet|now|today`,
   toWait: `
 @i? want|like|love|prefer|happy|glad|okay|fine|willing|need to wait here|in? line|for? a? table|seat|spot|place?`,
+  nearly: `
+^ nearly|almost $`,
   remaining: `
 @were? still here|around and|so? waiting|hungry|hoping?
 here still`,

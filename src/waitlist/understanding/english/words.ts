@@ -57,7 +57,7 @@ queue: que q
 tonight: tonite 2nite
 without: wo
 english: ingles inglish
-spanish: espanol castellano`,
+spanish: espanol`,
   idioms: `
 im: i am
 were: we are

@@ -4,6 +4,9 @@ import type { MarkKind } from '../language';
 export const partyPhrases = {
   resize: `
 # ahora $
+eramos #
+^ ibamos a ser #
+a? lo mejor vamos|somos|son #
 capaz|quiza|quizas|talvez|posiblemente|lo que|mejor? vamos|somos|son # $
 quise|queria|quisimos poner|decir #
 somos|son|vamos # en? lugar|vez de _
@@ -47,16 +50,17 @@ puse|dije|pusimos|dijimos|escribi|mande|decia|dice|pone # gente? por|sin? error|
 no|yano somos|vamos|eramos|son #
 no no # $
 me equivoque $
-eramos|ibamos a? ser? #`,
+no eramos|iban|era #`,
   join: `
 quiero|vengo|vine|venimos|cita|turno|para|hacerme|espero|solo a|por|para|de? un|la? @servicio y|con? @servicio? de? pelo|cabello?
 ^ @servicio y|con @servicio|corte
 ^ un? @servicio
+vengo|vine|venimos a|por|para un|la? consulta|revision|limpieza
 hacerme|arreglarme|pintarme la? uñas|unas|pelo|barba|cabello|cejas
 turno|cita para|de teñirme|tenirme|pintarme|cortarme|peinarme
 para|vengo|quiero teñirme|tenirme|peinarme
 dijeron|dice que mande|mandara|escriba|escribiera|escribir|mandar|es|escribieramos un? mensaje? a|aqui|por? este|aqui? numero? para? espero|anotame|la|un|entrar? lista|mesa?
-# somos|venimos|vamos|seremos en? $
+# somos|venimos|vamos|seremos en? total? $
 vengo|voy # $
 solo|nomas|es|seria para # $
 ^ para mi #|solo? $

@@ -23,7 +23,8 @@ suegro tio tia primo prima cunado cunada jefe companero companera sobrino sobrin
   spot: 'mesa lugar reserva turno nombre cita espacio sitio grupo visita solicitud',
   quit: 'quita quitame cancela salir deja saca borra elimina canceles quites retira saltes salten pases',
   go: 'quiero vamos puede vayan vayas vaya a que me van voy hay se te estamos hemos',
-  servicio: 'corte recorte degradado barba afeitado tinte manicura pedicura consulta revision masaje vacuna peinado trenzas cejas depilacion alisado mechas limpieza rasurada',
+  servicio:
+    'corte recorte degradado barba afeitado tinte manicura pedicura masaje vacuna peinado trenzas cejas depilacion alisado mechas rasurada',
   dia: 'viernes sabado domingo lunes martes miercoles jueves manana',
   datos: 'datos data perfil informacion',
 } satisfies Language['classes'];

@@ -137,7 +137,6 @@ quiero: i want
 quiero: we want
 quiero: i need
 quiero: we need
-quiza: a lo mejor
 quitame: remove me
 porfavor: por favor
 porfavor: por fabor

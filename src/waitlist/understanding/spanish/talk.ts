@@ -5,7 +5,8 @@ export const talkPhrases = {
   aside: `
 me quedo|quedamos sin _
 ya que $
-lo|a mejor $
+no # $
+si no|se|me|tarda _ _? _? ya? me? vamos|retiramos|salgo|fuimos
 hace mucho|un|tanto? frio|calor|viento|ruido terrible|horrible|feo|fuerte? aqui? adentro|afuera|aqui?
 puede|quiero|puedo|se? puede? guardame un? mesa|lugar? para la? @dia
 para la? @dia a? la? #|_?
@@ -13,12 +14,10 @@ su _ @estoy|esta|estan|es|huele muy|tan|mucho? _?
 por cierto
 y eso para que
 por|en cual|que puerta|entrada|lado entramos|entro|pasamos|paso|es?
-demasiada lista
 no pedi|pedimos|reserve|hice un|ninguna|ningun mesa|reserva
 todavia? no se todavia|aun?
 para que quiero|quieres|quieren|necesitas|piden mi? nombre|numero
-tenga|tengamos que ir|irme|irnos _? _? _?
-demasiada espera
+tenga|tengamos que ir|irme|irnos en? ~|_? _? _?
 me puede|van quita mi|la lugar|mesa
 y si cancela|quitame|quita|salir|vamos|no?
 donde deja|estaciono|estacionando|pongo|parqueo|aparco _? _?
@@ -56,7 +55,7 @@ me vamos acercando|para|llego
 vamos llego
 no la|me|te|se se|puedo|creo|sabia|acuerdo`,
   help: `
-pasame|comunicame|me con|a|pasas|comunica|comunicas|pasa con|a|un|la|alguien? %|alguien|un|la|gente|encargado|gerente|humano|persona gente|humano|encargado|gerente|persona?
+pasame|comunicame|me con|a|pasas|comunica|comunicas|pasa? con|a|un|la|alguien? %|alguien|un|la|gente|encargado|gerente|humano|persona gente|humano|encargado|gerente|persona?
 porque|para necesitan|quieren|piden|que|tengo necesitan|quieren|piden|que? saber|mi|dar? mi? nombre?
 quien me escribe|habla|manda
 eres|es|sos % o

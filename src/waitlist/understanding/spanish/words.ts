@@ -113,6 +113,9 @@ companero companera colega nieto nieta sobrino sobrina socio yerno nuera hermani
 1: me solo
 1: vamos solo
 1: yo solo
+1: para mi solo
+1: solo para mi
+1: nomas para mi
 1: yo solito
 1: yo solita
 1: yo sola
