@@ -27,7 +27,7 @@ function everyWish(reading: Reading): Intent[] {
     ({ kind }) => kind === 'stay' || (kind === 'coming' && reading.asked !== null),
   );
   const join = remains && !asks ? null : joining(reading);
-  const corrects = has(reading.scanned, 'corrects');
+  const corrects = has(reading.scanned, 'corrects', 'cancelThat');
   if (join === null) {
     // "One of us isn't coming, so just 2 of us", "we've grown, 9 of us".
     const fewer = found.some((intent) => intent.kind === 'resizeBy' && intent.by < 0);

@@ -3,6 +3,7 @@ import type { MarkKind } from './language';
 import type { Found } from './phrases';
 import { numberIn } from './marks';
 import type { Scanned } from './marks';
+import { looseCount } from './reading';
 import type { Reading } from './reading';
 
 const COUNTING: ReadonlySet<MarkKind> = new Set(['resize', 'more', 'fewer', 'join']);
@@ -126,7 +127,10 @@ export function isGoing({ kind }: Intent): boolean {
 }
 
 /** Words that mean going only in a text without another wish: "we have to run, back in 10". */
-function fadesBeside(mark: Found, marks: readonly Found[]): boolean {
+function fadesBeside(mark: Found, reading: Reading): boolean {
+  const { marks } = reading.scanned;
+  // "Scratch that, 5 people".
+  if (mark.kind === 'cancelThat' && looseCount(reading, false) >= 0) return true;
   if (!['leaveIfAlone', 'giveUp', 'changedMind', 'cancelThat'].includes(mark.kind)) return false;
   return marks.some(({ kind }) =>
     ['late', 'arriving', 'more', 'fewer', 'join', 'resize'].includes(kind),
@@ -201,7 +205,7 @@ function held(found: readonly Intent[], asked: Asked | null): Intent[] {
 export function wishes(reading: Reading): Intent[] {
   const { marks } = reading.scanned;
   const found = marks.flatMap((mark) =>
-    fadesBeside(mark, marks) ? [] : (wish(mark, reading) ?? []),
+    fadesBeside(mark, reading) ? [] : (wish(mark, reading) ?? []),
   );
   const kept = held(reconciled(found, reading.asked), reading.asked);
   return [...kept].sort((a, b) => rank(a, reading.asked) - rank(b, reading.asked));
