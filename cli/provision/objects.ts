@@ -22,7 +22,7 @@ export interface WantedObject {
 }
 
 /** The owner has no words of their own yet. */
-const NO_TEXTS = { v: 1, texts: {} };
+export const NO_TEXTS = { v: 1, texts: {} };
 
 /** Everything that a house with these settings keeps in Sync. */
 export function wantedObjects(settings: Settings, staff: StaffList): readonly WantedObject[] {

@@ -1,6 +1,6 @@
 import type { Handler, Handlers } from '../agenda/do-item';
 import type { Bellhop } from '../bellhop';
-import { BROADCAST, broadcastInTime, type BroadcastParts } from '../waitlist/broadcast';
+import { BROADCAST, broadcastInTime, type BroadcastParts } from '../waitlist/broadcast-run';
 import { RETRY, retryInTime } from '../waitlist/party-texts';
 import { remindInTime } from '../waitlist/reminders';
 import { REMIND } from '../waitlist/rules/hold';
