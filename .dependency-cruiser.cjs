@@ -13,7 +13,7 @@ const TEXTS = '^src/(languages/|messaging/(texts|text-check|text-check-words|seg
 const CONFIG = '^src/config\\.ts$';
 
 /** A desk's pure files: they run in a browser as well as in a function. */
-const PURE_DESK_FILES = `^src/${DESK}/((party|objects|staff-api|intents|stored)\\.ts$|rules/|words/|understanding/)`;
+const PURE_DESK_FILES = `^src/${DESK}/((party|objects|staff-api|broadcast-api|broadcast-record|intents|stored)\\.ts$|rules/|words/|understanding/)`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -25,6 +25,9 @@ export interface SharedWords {
   readonly otherReason: (code: number) => string;
   readonly textFailed: (reason: string) => string;
   readonly callThem: string;
+  /** It went by SMS because WhatsApp could not take it. */
+  readonly insteadOfWhatsApp: string;
+  readonly secondTry: string;
   readonly states: Readonly<Record<DeliveryState, string>>;
   /** Which of a desk's texts it was; a kind that is not listed is simply not named. */
   readonly texts: Readonly<Record<string, string>>;

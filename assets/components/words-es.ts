@@ -45,13 +45,15 @@ export const spanish: SharedWords = {
     30032: 'nuestro número aún no está verificado',
     30034: 'nuestro número aún no está registrado',
     63003: 'no está en WhatsApp',
-    63016: 'WhatsApp pide que escriban primero',
+    63016: 'ahora no se le puede escribir por WhatsApp (sin plantilla aprobada)',
     63024: 'no está en WhatsApp',
   },
   noReason: 'sin motivo',
   otherReason: (code) => `error ${code} del operador`,
   textFailed: (reason) => `El mensaje falló: ${reason}`,
   callThem: 'llame al',
+  insteadOfWhatsApp: 'por SMS en lugar de WhatsApp',
+  secondTry: 'segundo intento',
   states: {
     sending: 'enviando',
     unknown: 'aún no se sabe si salió',
@@ -72,6 +74,7 @@ export const spanish: SharedWords = {
     notYet: 'todavía no',
     added: 'ya está en la lista',
     nearlyNext: 'casi es su turno',
+    broadcast: 'mensaje a todos',
   },
 
   signIn: {

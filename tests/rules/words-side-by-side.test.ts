@@ -3,8 +3,10 @@ import { LANGUAGES } from '../../src/languages/languages';
 import { FINDING_SENTENCES } from '../../src/messaging/text-check-words';
 import { PAGE_WORDS } from '../../src/waitlist/words/page';
 
-/** Something to say that is easily found again in what was said. */
-const GIVEN = [71, 72, 73, 74];
+/** Something to say that is easily found again in what was said: a number, and a time of opening as well. */
+const GIVEN = [71, 72, 73, 74].map((value): object =>
+  Object.assign(Object(value) as object, { day: 'mon', time: String(value), today: false }),
+);
 
 /** Every word with its path; a function is called, and shows which of its values it said. */
 function said(words: unknown, path: string): readonly (readonly [string, string])[] {
