@@ -4,11 +4,15 @@ import { invalidId } from './errors';
 const ID = /^[0-9a-f]{24}$/;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-/** 24 hex digits that begin with the second of their making, as Trello's do. */
-export const newId = (now: number): string =>
-  Math.floor(now / 1_000)
-    .toString(16)
-    .padStart(8, '0') + randomBytes(8).toString('hex');
+const PROCESS = randomBytes(5).toString('hex');
+let made = 0;
+
+/** 24 hex digits in the order of their making, the second first, as Trello's are. */
+export function newId(now: number): string {
+  const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
+  made = (made + 1) % 0x1_00_00_00;
+  return hex(Math.floor(now / 1_000), 8) + PROCESS + hex(made, 6);
+}
 
 /** An id that is the same on every laptop. */
 export const fixedId = (label: string): string =>

@@ -55,11 +55,8 @@ function page(cards: readonly TrelloCard[], params: Params): readonly TrelloCard
   const most = Number(limit);
   if (!Number.isInteger(most) || most < 1 || most > PAGE) throw invalidValue('limit');
   const before = params.text('before');
-  const made = ({ number }: TrelloCard): number => number;
-  const last = cards.find(({ id }) => id === before);
-  if (before !== undefined && !last) throw invalidValue('before');
-  return [...cards]
-    .filter((card) => !last || made(card) < made(last))
-    .sort((one, other) => made(other) - made(one))
+  return cards
+    .filter(({ id }) => before === undefined || id < before)
+    .sort((one, other) => (one.id < other.id ? 1 : -1))
     .slice(0, most);
 }
