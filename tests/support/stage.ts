@@ -5,6 +5,7 @@ import type { House } from './house';
 import { ask } from './requests';
 import { Refused } from './staff';
 
+const MINUTE_MS = 60_000;
 /** Nobody waits longer than this for anything that was promised. */
 const PATIENCE_MINUTES = 15;
 /** Minutes between two looks of somebody who has the board open. */
@@ -25,7 +26,7 @@ export interface Staging {
  * clock goes on minute by minute, and each minute ends when nothing is under way any more.
  */
 export class Stage {
-  /** Minutes by which texts came later than they should have, for each that did. */
+  /** For each text that was waited for: seconds by which it came later than it should have. */
   readonly late: number[] = [];
   private minutes = 0;
   private readonly began = Date.now();
@@ -35,7 +36,7 @@ export class Stage {
     private readonly staging: Staging = {},
   ) {}
 
-  /** The one who came latest, in minutes. */
+  /** The latest of all, in seconds. */
   get latest(): number {
     return Math.max(0, ...this.late);
   }
@@ -56,19 +57,20 @@ export class Stage {
 
   /** Waits for a text; due `after` so many minutes, and late when it needs more. */
   async gets(phone: Handset, expected: RegExp, after = 0): Promise<string> {
+    const due = this.now() + after * MINUTE_MS;
     for (let waited = 0; ; waited++) {
+      // What has only left may still fail on its way.
+      await this.house.unattended('PT1S');
       const found = (await phone.unread()).find(({ body }) => expected.test(body));
       if (found) {
         phone.marksRead(found);
-        if (waited > after) this.late.push(waited - after);
+        this.late.push(Math.max(0, Math.round((Date.parse(found.at) - due) / 1_000)));
         return found.body;
       }
-      if (waited >= after + PATIENCE_MINUTES)
-        throw new Error(
-          `${phone.number} never got ${String(expected)}, but ${JSON.stringify(
-            (await phone.thread()).map(({ direction, body, status }) => [direction, status, body]),
-          )}`,
-        );
+      if (waited >= after + PATIENCE_MINUTES) {
+        const thread = (await phone.thread()).map(({ direction, body }) => `${direction}: ${body}`);
+        throw new Error(`${phone.number} never got ${String(expected)} but ${thread.join('; ')}`);
+      }
       await this.minute();
     }
   }
@@ -96,7 +98,7 @@ export class Stage {
   async comesTo<T>(look: () => Promise<T>, expected: T): Promise<void> {
     for (let waited = 0; waited < PATIENCE_MINUTES; waited++) {
       if (JSON.stringify(await look()) === JSON.stringify(expected)) {
-        if (waited > 0) this.late.push(waited);
+        if (waited > 0) this.late.push(waited * 60);
         return;
       }
       await this.minute();
@@ -122,6 +124,10 @@ export class Stage {
     await this.house.unattended('PT1M');
     if (this.staging.cron) await this.tick();
     await this.quiet();
+  }
+
+  private now(): number {
+    return this.house.local.target().now;
   }
 
   private async tick(): Promise<void> {
