@@ -13,8 +13,11 @@ interface TakenUp {
   readonly done?: boolean;
 }
 
-/** The platform tries a webhook again for about half a minute; what is older will not come by itself any more. */
-const LOST_AFTER_MS = 60_000;
+/**
+ * The platform tries a webhook again for about half a minute; what is older will not come by itself any more. With rounds
+ * that follow each other by up to 75 s everybody is answered within two minutes.
+ */
+const LOST_AFTER_MS = 40_000;
 /** Whoever wrote longer ago than this has asked somebody else by now. */
 const LOOKED_BACK_MS = 10 * 60_000;
 /** A take-up that was cut off is taken over after this. */

@@ -61,6 +61,7 @@ export class Stage {
     for (let waited = 0; ; waited++) {
       // What has only left may still fail on its way.
       await this.house.unattended('PT1S');
+      await this.quiet();
       const found = (await phone.unread()).find(({ body }) => expected.test(body));
       if (found) {
         phone.marksRead(found);
@@ -140,10 +141,11 @@ export class Stage {
   /** Nothing is under way between the platform and the functions. */
   private async quiet(): Promise<void> {
     await this.house.settles(
-      () => control<readonly { endedAt: number | null }[]>(
-        this.house.vendorsUrl,
-        `webhooks?since=${this.began}`,
-      ),
+      () =>
+        control<readonly { endedAt: number | null }[]>(
+          this.house.vendorsUrl,
+          `webhooks?since=${this.began}`,
+        ),
       (webhooks) =>
         webhooks.every(({ endedAt }) => endedAt !== null) && (this.house.gate?.idle ?? true),
     );

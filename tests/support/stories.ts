@@ -126,7 +126,20 @@ export function storiesOf(house: House): readonly Story[] {
   ];
 }
 
-const NAMES = ['Ken', 'Lea', 'Mia', 'Ines', 'Raj', 'Yara', 'Omar', 'Lena', 'Hugo', 'Nina', 'Ivan', 'Kofi'];
+const NAMES = [
+  'Ken',
+  'Lea',
+  'Mia',
+  'Ines',
+  'Raj',
+  'Yara',
+  'Omar',
+  'Lena',
+  'Hugo',
+  'Nina',
+  'Ivan',
+  'Kofi',
+];
 
 /** Staff say something to so many people who wait, and close the page. */
 export function toEverybody(house: House, people: number): Story {
