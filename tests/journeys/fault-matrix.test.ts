@@ -30,13 +30,6 @@ beforeEach(async () => {
 });
 afterEach(() => house.gate?.makes(undefined));
 
-async function play(story: Story, stage: Stage): Promise<void> {
-  await story.play(stage);
-  await stage.comesTo(() => house.inLine(), story.ends.inLine);
-  await stage.comesTo(() => house.finished(), story.ends.finished);
-  await stage.ends();
-}
-
 const callsOf = async (called: Called): Promise<number> => {
   const webhooks = await control<readonly { path: string }[]>(house.vendorsUrl, 'webhooks');
   return webhooks.filter(({ path }) => path === called).length;
@@ -49,7 +42,7 @@ const named = (some: readonly Story[]) => some.map((story) => [story.name, story
 
 test.each(named(stories))('a guest who %s is served on time', async (_name, story) => {
   const stage = new Stage(house);
-  await play(story, stage);
+  await stage.plays(story);
   expect(stage.latest).toBeLessThanOrEqual(ON_TIME);
 });
 
@@ -66,7 +59,7 @@ describe.each(CALLED.map((called, nth) => [called, nth] as const))('%s', (called
           ...(called === '/message' && trouble === 'reorder' ? { bystander } : {}),
         });
         await strike(house, called, trouble);
-        await play(story, stage);
+        await stage.plays(story);
         note(story, called, trouble, await callsOf(called), stage.latest);
         expect(stage.latest).toBeLessThanOrEqual(trouble === 'drop' ? LATEST[called] : HELD_UP);
       });
@@ -81,15 +74,16 @@ describe.each([...inTurn, ...(WHOLE ? [] : ['/message' as const])])('%s', (calle
     test.each(named(chosen))(
       'each one in turn: a guest who %s is served once',
       async (_name, story) => {
-        await play(story, new Stage(house));
+        await new Stage(house).plays(story);
         const calls = await callsOf(called);
         const late: number[] = [];
         for (let nth = 1; nth <= calls; nth++) {
           await house.isQuiet();
           await house.startsAfresh();
-          await strike(house, called, trouble, nth);
           const stage = new Stage(house);
-          await play(story, stage).catch((error: unknown) => {
+          await stage.begins();
+          await strike(house, called, trouble, nth);
+          await stage.plays(story).catch((error: unknown) => {
             throw new Error(`number ${nth} of ${calls}`, { cause: error });
           });
           late.push(stage.latest);

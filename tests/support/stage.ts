@@ -4,6 +4,7 @@ import { arrived, type Extras, type Handset } from './handsets';
 import type { House } from './house';
 import { ask } from './requests';
 import { Refused } from './staff';
+import type { Story } from './stories';
 
 const MINUTE_MS = 60_000;
 /** Nobody waits longer than this for anything that was promised. */
@@ -29,7 +30,6 @@ export class Stage {
   /** For each text that was waited for: seconds by which it came later than it should have. */
   readonly late: number[] = [];
   private minutes = 0;
-  private readonly began = Date.now();
 
   constructor(
     readonly house: House,
@@ -39,6 +39,20 @@ export class Stage {
   /** The latest of all, in seconds. */
   get latest(): number {
     return Math.max(0, ...this.late);
+  }
+
+  /** A fresh account may have a bell that was due already; nothing begins before it has been heard. */
+  async begins(): Promise<void> {
+    await this.quiet();
+  }
+
+  /** Plays a story to its end, with everybody where they should be and nothing left to read. */
+  async plays({ play, ends }: Story): Promise<void> {
+    await this.begins();
+    await play(this);
+    await this.comesTo(() => this.house.inLine(), ends.inLine);
+    await this.comesTo(() => this.house.finished(), ends.finished);
+    await this.ends();
   }
 
   /** A guest texts, and waits for the answer. */
@@ -141,11 +155,7 @@ export class Stage {
   /** Nothing is under way between the platform and the functions. */
   private async quiet(): Promise<void> {
     await this.house.settles(
-      () =>
-        control<readonly { endedAt: number | null }[]>(
-          this.house.vendorsUrl,
-          `webhooks?since=${this.began}`,
-        ),
+      () => control<readonly { endedAt: number | null }[]>(this.house.vendorsUrl, 'webhooks'),
       (webhooks) =>
         webhooks.every(({ endedAt }) => endedAt !== null) && (this.house.gate?.idle ?? true),
     );
