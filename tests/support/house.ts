@@ -156,6 +156,10 @@ export class House {
   requestsOf(webhook: string): Promise<readonly LoggedRequest[]> {
     return control(this.vendorsUrl, `requests?webhook=${webhook}`);
   }
+  /** Every vendor request since the account was fresh. */
+  requests(): Promise<readonly LoggedRequest[]> {
+    return control(this.vendorsUrl, 'requests');
+  }
   texts(): Promise<readonly HandsetText[]> {
     return control(this.vendorsUrl, 'texts');
   }

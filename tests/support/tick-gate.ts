@@ -96,12 +96,13 @@ export class TickGate {
             headers: request.headers,
             agent: false,
           },
-          (answer) =>
+          (answer) => {
             whole(answer).then(
               (read) =>
                 resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: read }),
               reject,
-            ),
+            );
+          },
         );
         onward.on('error', reject);
         onward.end(body);
