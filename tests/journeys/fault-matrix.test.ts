@@ -31,6 +31,7 @@ beforeEach(async () => {
 afterEach(() => house.gate?.makes(undefined));
 
 const callsOf = async (called: Called): Promise<number> => {
+  if (called === '/tick') return house.gate?.passed ?? 0;
   const webhooks = await control<readonly { path: string }[]>(house.vendorsUrl, 'webhooks');
   return webhooks.filter(({ path }) => path === called).length;
 };
@@ -60,7 +61,10 @@ describe.each(CALLED.map((called, nth) => [called, nth] as const))('%s', (called
         });
         await strike(house, called, trouble);
         await stage.plays(story);
-        note(story, called, trouble, await callsOf(called), stage.latest);
+        const calls = await callsOf(called);
+      note(story, called, trouble, calls, stage.latest);
+      // Nobody is sent a text in the one story in which nobody is called, and so nothing is told of it.
+      if (called !== '/message-status') expect(calls).toBeGreaterThan(0);
         expect(stage.latest).toBeLessThanOrEqual(trouble === 'drop' ? LATEST[called] : HELD_UP);
       });
     },
