@@ -1,11 +1,9 @@
-import { control } from '../support/control';
 import { openHouse } from '../support/house';
 import { Stage } from '../support/stage';
 import { storiesOf, type Story } from '../support/stories';
-import type { TickTrouble } from '../support/tick-gate';
-import { CALLED, strike, TROUBLES, type Called } from '../support/webhook-trouble';
+import { CALLED, callsOf, rowOf, strike, TROUBLES, type Called } from '../support/webhook-trouble';
 
-/** `npm test` plays a third of the cases, `npm run proof` all of them, and each single webhook in turn. */
+/** `npm test` plays a third of the cases, `npm run proof` all of them. */
 const WHOLE = process.env['FAULT_MATRIX'] === 'whole';
 
 const house = openHouse({}, { gated: true });
@@ -20,8 +18,6 @@ const LATEST: Readonly<Record<Called, number>> = {
   '/alarm': 75,
   '/tick': ON_TIME,
 };
-/** One bell that did not ring, with nobody passing by and no cron, until the next one that was set. */
-const ONE_BELL = 12 * 60;
 /** What is merely doubled, late or in another order is felt by nobody; a bell that is held up rings by the next minute. */
 const HELD_UP = 75;
 
@@ -29,15 +25,6 @@ beforeEach(async () => {
   await house.ada.cookie();
 });
 afterEach(() => house.gate?.makes(undefined));
-
-const callsOf = async (called: Called): Promise<number> => {
-  if (called === '/tick') return house.gate?.passed ?? 0;
-  const webhooks = await control<readonly { path: string }[]>(house.vendorsUrl, 'webhooks');
-  return webhooks.filter(({ path }) => path === called).length;
-};
-
-const note = (story: Story, called: string, trouble: string, times: number, late: number) =>
-  WHOLE && console.info(`| ${story.name} | ${called} | ${trouble} | ${times} | ${late} |`);
 
 const named = (some: readonly Story[]) => some.map((story) => [story.name, story] as const);
 
@@ -61,42 +48,12 @@ describe.each(CALLED.map((called, nth) => [called, nth] as const))('%s', (called
         });
         await strike(house, called, trouble);
         await stage.plays(story);
-        const calls = await callsOf(called);
-      note(story, called, trouble, calls, stage.latest);
-      // Nobody is sent a text in the one story in which nobody is called, and so nothing is told of it.
-      if (called !== '/message-status') expect(calls).toBeGreaterThan(0);
+        const calls = await callsOf(house, called);
+        if (WHOLE) console.info(rowOf(story.name, called, trouble, calls, stage.latest));
+        // Nobody is sent a text in the one story in which nobody is called, and so nothing is told of it.
+        if (called !== '/message-status') expect(calls).toBeGreaterThan(0);
         expect(stage.latest).toBeLessThanOrEqual(trouble === 'drop' ? LATEST[called] : HELD_UP);
       });
     },
   );
-});
-
-const inTurn = WHOLE ? CALLED.filter((called) => called !== '/tick') : [];
-describe.each([...inTurn, ...(WHOLE ? [] : ['/message' as const])])('%s', (called) => {
-  const chosen = WHOLE ? stories : stories.slice(5, 6);
-  describe.each(WHOLE ? TROUBLES : (['drop'] as const))('%s', (trouble: TickTrouble) => {
-    test.each(named(chosen))(
-      'each one in turn: a guest who %s is served once',
-      async (_name, story) => {
-        await new Stage(house).plays(story);
-        const calls = await callsOf(called);
-        const late: number[] = [];
-        for (let nth = 1; nth <= calls; nth++) {
-          await house.isQuiet();
-          await house.startsAfresh();
-          const stage = new Stage(house);
-          await stage.begins();
-          await strike(house, called, trouble, nth);
-          await stage.plays(story).catch((error: unknown) => {
-            throw new Error(`number ${nth} of ${calls}`, { cause: error });
-          });
-          late.push(stage.latest);
-        }
-        note(story, `${called}, one`, trouble, calls, Math.max(0, ...late));
-        const most = called === '/alarm' ? ONE_BELL : LATEST[called];
-        expect(Math.max(0, ...late)).toBeLessThanOrEqual(most);
-      },
-      180_000,
-    );
-  });
 });

@@ -1,3 +1,4 @@
+import { control } from './control';
 import type { House } from './house';
 import type { TickTrouble } from './tick-gate';
 
@@ -38,3 +39,13 @@ export async function strike(
     }
   } else await house.trouble(hit);
 }
+
+/** How many calls of this kind there have been since the account was fresh. */
+export async function callsOf(house: House, called: Called): Promise<number> {
+  if (called === '/tick') return house.gate?.passed ?? 0;
+  const webhooks = await control<readonly { path: string }[]>(house.vendorsUrl, 'webhooks');
+  return webhooks.filter(({ path }) => path === called).length;
+}
+
+/** A line for docs/fault-matrix.md. */
+export const rowOf = (...cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
