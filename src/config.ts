@@ -107,6 +107,8 @@ const waitlistSettings = v.object({
   holdMinutes: v.optional(atMost(240), 15),
   /** So many parties at the head of the line hear that they are nearly next; 0 = nobody does. */
   nearlyNext: v.optional(atMost(20), 2),
+  /** The most texts that the desk sends in a day; without it, as many as it takes. */
+  dailyCap: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** When guests may join; without it, always. */
   hours: v.exactOptional(openingHours),
 });
@@ -119,6 +121,8 @@ export const settingsSchema = v.object({
     timeZone: v.string(),
     /** What a caller is spoken to in, before anybody knows better; English when it is not set. */
     language: v.exactOptional(v.picklist(LANGUAGES)),
+    /** The words of texts are taken out of the account's list of messages after so many days; absent = never. */
+    forgetTextsAfterDays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   }),
   /** Who hears of trouble by text; without it the first admin does. */
   owner: v.exactOptional(v.object({ phone: v.string() })),

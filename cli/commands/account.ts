@@ -12,6 +12,8 @@ import { CommandFailed } from './failure';
 export interface AccountAccess {
   readonly client: Twilio;
   readonly syncServiceSid: string;
+  /** Whose timers wake due work; undefined = an outside clock does. */
+  readonly conversationsServiceSid: string | undefined;
   readonly secret: string;
   /** Where the functions and pages are, without a slash at the end. */
   readonly baseUrl: () => Promise<string>;
@@ -47,6 +49,7 @@ async function openLocal(vendorsUrl: string): Promise<AccountAccess> {
       authToken: text('authToken'),
     }),
     syncServiceSid: text('syncServiceSid'),
+    conversationsServiceSid: text('conversationsServiceSid'),
     secret: LOCAL_SECRET,
     baseUrl: () => Promise.resolve(text('edge')),
     now: async () => Date.parse(String((await ask('/local/clock'))['now'])),
@@ -73,6 +76,7 @@ function openReal(): Promise<AccountAccess> {
   return Promise.resolve({
     client,
     syncServiceSid: value('TWILIO_SYNC_SERVICE_SID'),
+    conversationsServiceSid: value('TWILIO_CONVERSATIONS_SERVICE_SID') || undefined,
     secret: value('BELLHOP_SECRET'),
     baseUrl: async () => {
       const { settings } = await readStored(

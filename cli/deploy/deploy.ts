@@ -1,8 +1,10 @@
 import type { TwilioServerlessApiClient } from '@twilio-labs/serverless-api';
 import type { Twilio } from 'twilio';
+import { readConfig } from '../../src/config';
+import { Refusal } from '../../src/ports/refusal';
 import { CommandFailed } from '../commands/failure';
 import { checkDeployment } from './checks';
-import { checkLive, liveFingerprint, liveUrl } from './live';
+import { checkLive, liveFingerprint, liveUrl, ringOnce } from './live';
 import type { LiveCheck } from './live';
 import { pointNumbers } from './numbers';
 import type { NumbersPointed } from './numbers';
@@ -136,7 +138,7 @@ export class HealthFailed extends CommandFailed {
   }
 }
 
-/** The steps after a build is live: look at it, then let texts come. */
+/** The steps after a build is live: look at it, let texts come, and begin its rounds. */
 async function finish(
   options: DeployOptions,
   environment: LiveEnvironment,
@@ -169,7 +171,23 @@ async function finish(
       dryRun,
     }),
   );
+  if (done.outcome === 'deployed' || done.outcome === 'rolled back') {
+    say('Ringing for due work');
+    const rung = await ringOnce(url, tickSecretOf(environment));
+    checks = [...checks, rung];
+    if (!rung.ok) throw new HealthFailed(checks, false);
+  }
   return { ...named(target), domain, url, ...done, checks, numbers };
+}
+
+/** What is live may have other variables than those of here, for example after going back; with too few it knows no secret. */
+function tickSecretOf({ domain, variables }: LiveEnvironment): string {
+  try {
+    return readConfig({ ...variables, DOMAIN_NAME: domain }).tickSecret;
+  } catch (error) {
+    if (error instanceof Refusal) return '';
+    throw error;
+  }
 }
 
 /** What can be said on a dry run before the first deployment, when there is no domain. */

@@ -70,6 +70,7 @@ async function readLaptop(flags: TargetFlags, folder: string): Promise<DeployTar
     TWILIO_SYNC_SERVICE_SID: text('syncServiceSid'),
     TWILIO_MESSAGING_SERVICE_SID: text('messagingServiceSid'),
     TWILIO_VERIFY_SERVICE_SID: text('verifyServiceSid'),
+    TWILIO_CONVERSATIONS_SERVICE_SID: text('conversationsServiceSid'),
     BELLHOP_SECRET: LOCAL_SECRET,
     TEST_MODE: 'false',
     // What a set-up of this laptop's account wrote down counts more.

@@ -1,4 +1,7 @@
 import type { AccountAccess } from '../commands/account';
 
 /** What commands that look after an account's records need of it. */
-export type Account = Pick<AccountAccess, 'client' | 'syncServiceSid' | 'secret' | 'now'>;
+export type Account = Pick<
+  AccountAccess,
+  'client' | 'syncServiceSid' | 'conversationsServiceSid' | 'secret' | 'now'
+>;

@@ -1,14 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import { restError } from '../../src/adapters/twilio/lost-answer';
 import { syncRecords } from '../../src/adapters/twilio/records';
+import { nextRound } from '../../src/agenda/rounds';
 import { SETTINGS_DOCUMENT, STAFF_DOCUMENT } from '../../src/config';
+import { TEMPLATES_DOCUMENT } from '../../src/messaging/templates';
 import { Taken } from '../../src/ports/records';
 import { EMPTY_LINE } from '../../src/waitlist/rules/line';
 import { CommandFailed } from '../commands/failure';
+import { putDueWork } from '../provision/due-work';
+import { NO_TEXTS } from '../provision/objects';
 import type { Account } from './account';
 import { countRecords, secretMark, type FiledBackup } from './backup-file';
+import { differing, stillValid } from './compare';
 import { foldLines } from './lines';
 import { Pace } from './pace';
+import { isAgenda } from './passing';
 import { everyPage, firstly, patience, patiently, severally } from './patience';
 import {
   PAGE_SIZE,
@@ -38,11 +44,14 @@ const CLOCK_KEPT_MS = 500;
 const NAME_TAKEN = 54301;
 
 /** Documents that set-up writes by itself, so they may stand in a service that counts as empty. */
-const MADE_BY_SETUP: readonly string[] = [SETTINGS_DOCUMENT, STAFF_DOCUMENT];
+const MADE_BY_SETUP: readonly string[] = [SETTINGS_DOCUMENT, STAFF_DOCUMENT, TEMPLATES_DOCUMENT];
+/** How documents stand before anybody has written to them. */
+const UNTOUCHED: readonly object[] = [EMPTY_LINE, NO_TEXTS, {}];
 
 /**
  * Puts a backup into an empty service and reads it back to compare. `force` also allows a service that is set up and
- * holds no records; its settings and staff are then replaced. Stopped anywhere, the same call takes it up again.
+ * holds no records; its settings, staff and templates are then replaced. Stopped anywhere, the same call takes it up again.
+ * Due work is taken up from where it was: the rounds begin anew, and they find whatever is due.
  *
  * Records keep the time at which they disappear. Revisions, dates, sids and list indexes are new.
  */
@@ -75,12 +84,14 @@ export async function restoreBackup(
   if (begun === undefined) {
     // Stopped after its last write, an earlier run has left nothing to do.
     const standing = foldLines(stillValid(there.objects, now), now);
-    if (wanted.length > 0 && differing(wanted, standing).length === 0) return result;
+    if (wanted.length > 0 && differing(wanted, standing, now).length === 0) return result;
     mustBeEmpty(there.objects, options.force);
   }
   if (options.dryRun) return result;
   await new Restoring(account, there.objects, progress).write(wanted, backup.id);
   await mustBeSame(account, service, wanted);
+  // A copy made before there was due work has no agenda to begin with; set-up makes it.
+  if (wanted.some(({ name }) => isAgenda(name))) await beginRounds(account);
   await patiently(() => service.documents(RESTORE_MARK).remove());
   return result;
 }
@@ -96,8 +107,7 @@ function mustBeEmpty(objects: readonly StoredObject[], force: boolean): void {
   const full = objects.filter((object) =>
     object.kind === 'document'
       ? !MADE_BY_SETUP.includes(object.name) &&
-        !isDeepStrictEqual(object.data, EMPTY_LINE) &&
-        Object.keys(object.data).length > 0
+        !UNTOUCHED.some((data) => isDeepStrictEqual(object.data, data))
       : object.items.length > 0,
   );
   if (full.length > 0) {
@@ -109,25 +119,8 @@ function mustBeEmpty(objects: readonly StoredObject[], force: boolean): void {
   }
   if (!force)
     throw new CommandFailed(
-      `The Sync service is set up already (${objects.length} objects, nothing in them). Add --force to fill it; its settings and staff are replaced.`,
+      `The Sync service is set up already (${objects.length} objects, nothing in them). Add --force to fill it; its settings, staff and templates are replaced.`,
     );
-}
-
-const isOver = (expires: string | undefined, now: number): boolean =>
-  expires !== undefined && Date.parse(expires) <= now;
-
-function stillValid(objects: readonly StoredObject[], now: number): readonly StoredObject[] {
-  return objects
-    .filter(({ expires }) => !isOver(expires, now))
-    .map((object) => {
-      if (object.kind === 'document') return object;
-      const left = object.items.map(({ expires }) => !isOver(expires, now));
-      return {
-        ...object,
-        items: object.items.filter((_, at) => left[at]),
-        indexes: object.indexes.filter((_, at) => left[at]),
-      };
-    });
 }
 
 /** One restore under way: writes objects and their records, as fast as Sync takes them. */
@@ -145,12 +138,15 @@ class Restoring {
     this.service = account.client.sync.v1.services(account.syncServiceSid);
   }
 
-  /** Settings and staff come last: until they are there, no desk answers anybody from half a house. */
+  /**
+   * Settings and staff come late: until they are there, no desk answers anybody from half a house. Due work comes after
+   * them, because whoever wakes up in the middle must find whom it is about.
+   */
   async write(objects: readonly StoredObject[], id: string): Promise<void> {
     await this.records().put({ document: RESTORE_MARK }, { backup: id });
-    const last = (object: StoredObject): boolean => MADE_BY_SETUP.includes(object.name);
-    await this.each(objects.filter((object) => !last(object)));
-    await this.each(objects.filter(last));
+    const turn = ({ name }: StoredObject): number =>
+      isAgenda(name) ? 2 : MADE_BY_SETUP.includes(name) ? 1 : 0;
+    for (const now of [0, 1, 2]) await this.each(objects.filter((object) => turn(object) === now));
   }
 
   private async each(objects: readonly StoredObject[]): Promise<void> {
@@ -163,11 +159,32 @@ class Restoring {
     });
   }
 
+  /** What an earlier try has left of an object. */
+  private left({ name }: StoredObject): StoredObject | undefined {
+    return this.there.find((one) => one.name === name);
+  }
+
   private async document(object: StoredDocument): Promise<void> {
+    const left = this.left(object);
+    if (left?.kind === 'document' && isDeepStrictEqual(left.data, object.data)) return;
     await this.records().put({ document: object.name }, object.data, await this.ttl(object));
   }
 
   private async collection(object: StoredCollection): Promise<void> {
+    const left = this.left(object);
+    if (!left) await this.make(object);
+    if (object.kind === 'list') {
+      await this.entries(object);
+      return;
+    }
+    const kept = new Map(
+      left?.kind === 'map' ? left.items.map(({ key, data }) => [key, data]) : [],
+    );
+    const missing = object.items.filter(({ key, data }) => !isDeepStrictEqual(kept.get(key), data));
+    await severally(missing, RECORDS_AT_ONCE, (item) => this.record(object.name, item));
+  }
+
+  private async make(object: StoredCollection): Promise<void> {
     const options = { uniqueName: object.name, ...(await this.ttl(object)) };
     await patiently(async () => {
       try {
@@ -177,16 +194,6 @@ class Restoring {
         if (restError(error)?.code !== NAME_TAKEN) throw error;
       }
     });
-    if (object.kind === 'list') {
-      await this.entries(object);
-      return;
-    }
-    const left = this.there.find(({ name }) => name === object.name);
-    const kept = new Map(
-      left?.kind === 'map' ? left.items.map(({ key, data }) => [key, data]) : [],
-    );
-    const missing = object.items.filter(({ key, data }) => !isDeepStrictEqual(kept.get(key), data));
-    await severally(missing, RECORDS_AT_ONCE, (item) => this.record(object.name, item));
   }
 
   private async record(map: string, item: StoredItem): Promise<void> {
@@ -196,6 +203,8 @@ class Restoring {
       await this.records().create(where, item.data, await this.ttl(item));
     } catch (error) {
       if (!(error instanceof Taken)) throw error;
+      // Work that is due may be under way already.
+      if (isAgenda(map)) return;
       const kept = await this.records().read(where);
       if (!isDeepStrictEqual(kept?.data, item.data)) throw somebodyElse(map);
     }
@@ -223,8 +232,11 @@ class Restoring {
     }
   }
 
-  private async rights({ kind, name, rights }: StoredObject): Promise<void> {
-    for (const { identity, ...right } of rights)
+  private async rights(object: StoredObject): Promise<void> {
+    const { kind, name, rights } = object;
+    const given = this.left(object)?.rights ?? [];
+    const missing = rights.filter((right) => !given.some((one) => isDeepStrictEqual(one, right)));
+    for (const { identity, ...right } of missing)
       await patiently(async () =>
         kind === 'document'
           ? this.service.documents(name).documentPermissions(identity).update(right)
@@ -251,6 +263,12 @@ class Restoring {
   }
 }
 
+/** Has the house look at its due work from now on, as one that was just set up does. */
+async function beginRounds(account: Account): Promise<void> {
+  const now = await account.now();
+  await putDueWork(account.client, account, now, [nextRound(now)]);
+}
+
 const somebodyElse = (name: string): CommandFailed =>
   new CommandFailed(
     `Somebody else writes into ${name} while it is restored. Keep texts and pages away until it is done, and begin again with a new Sync service.`,
@@ -263,30 +281,9 @@ async function mustBeSame(
 ): Promise<void> {
   const { objects } = await readService(service, account.now, () => undefined);
   const now = await account.now();
-  const wrong = differing(stillValid(wanted, now), stillValid(objects, now));
+  const wrong = differing(stillValid(wanted, now), stillValid(objects, now), now);
   if (wrong.length > 0)
     throw new CommandFailed(
       `Not everything arrived as it is in the backup: ${wrong.join(', ')}. Run this again; if it stays, begin with a new Sync service.`,
     );
-}
-
-/** The names of wanted objects that are not there, or not the same. */
-const differing = (
-  wanted: readonly StoredObject[],
-  there: readonly StoredObject[],
-): readonly string[] =>
-  wanted
-    .filter((object) => {
-      const other = there.find(({ name }) => name === object.name);
-      return !other || !isDeepStrictEqual(essence(object), essence(other));
-    })
-    .map(({ name }) => name);
-
-/** What has to be the same wherever the object is. */
-function essence(object: StoredObject): unknown {
-  const { kind, rights } = object;
-  const byIdentity = [...rights].sort((one, other) => (one.identity < other.identity ? -1 : 1));
-  const content =
-    kind === 'document' ? object.data : object.items.map(({ key, data }) => ({ key, data }));
-  return { kind, rights: byIdentity, content };
 }

@@ -1,4 +1,5 @@
 import type { Twilio } from 'twilio';
+import { isPassing, isRound } from './passing';
 import { everyPage, patiently, severally } from './patience';
 
 /** What an identity may do with an object. */
@@ -95,8 +96,9 @@ export interface ReadService {
 }
 
 /**
- * Reads every object. The desks may be at work meanwhile: what has changed since it was read is read again, until a
- * look at all revisions finds nothing new.
+ * Reads everything that belongs into a copy of the house: every object, without what tells only of the present. The desks
+ * may be at work meanwhile: what has changed since it was read is read again, until a look at all revisions finds nothing
+ * new.
  */
 export async function readService(
   service: SyncService,
@@ -105,8 +107,13 @@ export async function readService(
 ): Promise<ReadService> {
   const read = new Map<string, { readonly revision: string; readonly object: StoredObject }>();
   for (let round = 0; ; round++) {
-    const listed = await listObjects(service);
-    const news = listed.filter(({ name, revision }) => read.get(name)?.revision !== revision);
+    const listed = (await listObjects(service)).filter(
+      ({ kind, name }) => kind !== 'document' || !isPassing(name),
+    );
+    const news = listed.filter(({ name, revision }) => {
+      const before = read.get(name);
+      return !before || (before.revision !== revision && !isPassing(name));
+    });
     if (news.length === 0 || round === MAX_ROUNDS) {
       const objects = listed.flatMap(({ name }) => read.get(name)?.object ?? []);
       return { objects, unsettled: news.map(({ name }) => name) };
@@ -134,13 +141,15 @@ async function readObject(
     const document = await patiently(() => service.documents(name).fetch());
     return { ...named, kind, data: document.data as object };
   }
+  if (isPassing(name)) return { ...named, kind, items: [], indexes: [] };
   const options = { order: 'asc' as const, pageSize: PAGE_SIZE };
   // The platform removes what has expired in its own time; it counts as gone.
   const isLeft = (item: { readonly dateExpires: Date | null }): boolean =>
     !item.dateExpires || item.dateExpires.getTime() > now;
   if (kind === 'map') {
     const all = await everyPage(() => service.syncMaps(name).syncMapItems.page(options));
-    const items = all.filter(isLeft).map((item) => ({
+    const kept = all.filter((item) => isLeft(item) && !isRound(name, item.key));
+    const items = kept.map((item) => ({
       key: item.key,
       data: item.data as object,
       ...expiring(item.dateExpires),

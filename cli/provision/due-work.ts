@@ -10,16 +10,22 @@ import { warmMemory } from '../../src/agenda/warm-memory';
 /** Set-up is in no hurry. */
 const PATIENT: Deadline = { left: () => 60_000 };
 
-/** Puts work on the agenda of an account, with a wake-up for it, as the functions do. */
+/** Puts work on the agenda of an account, with a wake-up for it where the account has timers, as the functions do. */
 export async function putDueWork(
   client: Twilio,
-  account: { readonly syncServiceSid: string; readonly conversationsServiceSid: string },
+  account: {
+    readonly syncServiceSid: string;
+    readonly conversationsServiceSid: string | undefined;
+  },
   now: number,
   items: readonly NewItem[],
 ): Promise<void> {
   const clock = { now: () => now };
   const records = syncRecords(client, account.syncServiceSid, PATIENT);
-  const alarms = twilioAlarms(client, account.conversationsServiceSid, PATIENT, clock);
+  const { conversationsServiceSid } = account;
+  const alarms = conversationsServiceSid
+    ? twilioAlarms(client, conversationsServiceSid, PATIENT, clock)
+    : undefined;
   const memory = warmMemory();
   await agenda(records, wakeUps(alarms, memory, clock.now), memory, clock.now).put(items);
 }

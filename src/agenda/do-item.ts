@@ -10,7 +10,8 @@ import { CLAIM_MS, nextTry } from './rules';
 
 /**
  * Done, or to be done again at a time (epoch ms), with other data if there is any. That time should follow from what the
- * item stands for or from `nextBeat`, never from the moment of the run: then an item done twice goes on as one.
+ * item stands for or from `nextBeat`, never from the moment of the run: then an item done twice goes on as one. A time
+ * that has come already is work left behind: the next run is called at once and goes on with it.
  */
 export type Outcome =
   'done' | { readonly again: number; readonly data?: Readonly<Record<string, unknown>> };

@@ -83,8 +83,9 @@ export async function runDue<Parts>(
 
   const count = (what: Ending['how']) => endings.filter(({ how }) => how === what).length;
   const [ran, lost] = [count('done'), count('lost')];
-  const left = more || ready.length > endings.length;
   const now = parts.now();
+  const goesOnAtOnce = endings.some(({ how, next: again }) => how === 'done' && isOver(again, now));
+  const left = more || ready.length > endings.length || goesOnAtOnce;
   const waiting = rows.filter((row) => !isReady(row) && !isClaimed(row)).map(({ due }) => due);
   const fresh = [
     ...endings.flatMap(({ next: again }) => again ?? []),
@@ -124,6 +125,9 @@ function inTurn(rows: readonly Row[], run: string): Row[] {
     .sort((one, other) => one.minute - other.minute || one.turn - other.turn)
     .map(({ row }) => row);
 }
+
+const isOver = (time: number | undefined, now: number): boolean =>
+  time !== undefined && time <= now;
 
 const earliest = (times: readonly number[]): number | undefined =>
   times.length === 0 ? undefined : Math.min(...times);

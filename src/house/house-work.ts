@@ -5,6 +5,7 @@ import { nextRound, ROUND } from '../agenda/rounds';
 import type { Bellhop } from '../bellhop';
 import { together } from '../ports/settled';
 import { watchList } from '../waitlist/watch';
+import { lookAfterMessages } from './message-log';
 import { tellTheOwner } from './owner';
 import { answerLostTexts } from './recovery';
 import { isUndecided, noteApprovals } from './templates';
@@ -36,6 +37,7 @@ function round(bellhop: Bellhop): Promise<void> {
     };
     await together([
       answerLostTexts(bellhop, facts),
+      lookAfterMessages(bellhop, facts),
       isUndecided(facts.templates) ? noteApprovals(bellhop) : undefined,
       ...waitlist.lists.map((list) => watchList(list, parts)),
     ]);

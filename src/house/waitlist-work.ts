@@ -1,10 +1,10 @@
 import type { Handler, Handlers } from '../agenda/do-item';
 import type { Bellhop } from '../bellhop';
-import { BROADCAST, broadcastInTime } from '../waitlist/broadcast';
+import { BROADCAST, broadcastInTime, type BroadcastParts } from '../waitlist/broadcast-run';
 import { RETRY, retryInTime } from '../waitlist/party-texts';
 import { remindInTime } from '../waitlist/reminders';
 import { REMIND } from '../waitlist/rules/hold';
-import type { StaffDeskParts } from '../waitlist/staff-desk';
+import { dailyUse } from './message-log';
 import { staffParts } from './waitlist';
 import { withFacts } from './with-facts';
 
@@ -13,13 +13,17 @@ const whileOn =
   (
     work: (
       item: Parameters<Handler<Bellhop>>[0],
-      parts: StaffDeskParts & Pick<Bellhop, 'left'>,
+      parts: BroadcastParts,
     ) => ReturnType<Handler<Bellhop>>,
   ): Handler<Bellhop> =>
   (item, bellhop) =>
     withFacts(bellhop, async (facts) =>
       facts.settings.desks.waitlist?.on
-        ? work(item, { ...staffParts(bellhop, facts), left: bellhop.left })
+        ? work(item, {
+            ...staffParts(bellhop, facts),
+            left: bellhop.left,
+            dailyUse: () => dailyUse(bellhop, facts),
+          })
         : 'done',
     );
 

@@ -12,6 +12,7 @@ import type {
 import type { StaffAnswer, StaffRequest } from '../waitlist/staff-api';
 import { actForStaff, type StaffDeskParts } from '../waitlist/staff-desk';
 import type { HouseFacts } from './facts';
+import { dailyUse } from './message-log';
 import { signedIn } from './staff';
 import { withFacts } from './with-facts';
 
@@ -27,7 +28,11 @@ export async function actOnWaitlist(
     const parts = staffParts(bellhop, facts, me);
     const [answer] = await together([
       isAboutBroadcast(request)
-        ? actOnBroadcast(request, { ...parts, left: bellhop.left })
+        ? actOnBroadcast(request, {
+            ...parts,
+            left: bellhop.left,
+            dailyUse: () => dailyUse(bellhop, facts),
+          })
         : actForStaff(request, parts),
       // Whoever acts has looked.
       notePulse(bellhop.records, dueWorkMemory, 'page', bellhop.now()),

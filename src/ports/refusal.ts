@@ -4,6 +4,9 @@
  */
 export type ErrorCode =
   | 'bad-request'
+  | 'bad-fields'
+  | 'changed-meanwhile'
+  | 'own-entry'
   | 'bad-name'
   | 'bad-size'
   | 'bad-phone'
@@ -18,6 +21,7 @@ export type ErrorCode =
   | 'not-found'
   | 'bad-text'
   | 'broadcast-running'
+  | 'daily-cap'
   | 'desk-off'
   | 'list-full'
   | 'already-listed'
@@ -35,6 +39,8 @@ export class Refusal extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly values: Readonly<Record<string, string | number>> = {},
+    /** For a form: what is wrong with which field. The page has sentences for it. */
+    readonly fields: readonly { readonly field: string; readonly rule: string }[] = [],
   ) {
     super(code);
   }

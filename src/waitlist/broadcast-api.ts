@@ -1,5 +1,8 @@
 import type { Broadcast } from './broadcast-record';
 
+/** So many letters may be said to everybody: four SMS parts of plain letters. */
+export const MAX_BROADCAST_LENGTH = 640;
+
 /** What a staff page can ask about a text to everybody who waits: `POST /staff/waitlist`, JSON. */
 export type BroadcastRequest =
   | { readonly action: 'previewBroadcast'; readonly list: string; readonly text: string }
@@ -18,7 +21,7 @@ export type BroadcastRequest =
     };
 
 /** How far it is; the text itself stays where it is kept. */
-export type BroadcastView = Omit<Broadcast, 'v' | 'text' | 'cursor'>;
+export type BroadcastView = Omit<Broadcast, 'v' | 'text' | 'cursor' | 'movedAt'>;
 
 export interface BroadcastAnswer {
   readonly ok: true;
@@ -38,4 +41,6 @@ export interface BroadcastPreview {
   readonly parts: number;
   readonly sms: number;
   readonly encoding: string;
+  /** Texts of the last day and how many there may be; absent = there is no limit. */
+  readonly today?: { readonly used: number; readonly cap: number };
 }

@@ -10,9 +10,11 @@ const broadcastSchema = v.object({
   startedAt: v.number(),
   /** How many were waiting and can be texted when it began. */
   total: v.number(),
-  /** How many it has been handed over for, and how many could not be reached. */
+  /** Of how many it is decided what became of it, those among them who could not be reached included. */
   done: v.number(),
   failed: v.number(),
+  /** When it last went on (epoch ms); whoever carries on next keeps a distance to it. */
+  movedAt: v.exactOptional(v.number()),
   /** The person key it has come to; absent before the first. */
   cursor: v.exactOptional(v.string()),
   state: v.picklist(['running', 'stopped', 'finished']),

@@ -13,28 +13,37 @@ const ana = house.phone('+12025550141');
 const ben = house.phone('+12025550142');
 const cleo = house.phone('+12025550143');
 
-test('after a restore guests and staff go on where they were', async () => {
+beforeEach(async () => {
   await ana.texts('Table for 2, Ana');
   await ben.texts('Table for 3, Ben');
   await cleo.texts('Table for 4, Cleo');
   await house.ada.calls('Ana');
   await house.rests();
   for (const phone of [ana, ben, cleo]) await phone.reads();
+});
+
+/** The house is backed up, loses everything it knew and every timer it had, and is restored. */
+async function isLostAndRestored(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'journey-'));
   const file = join(folder, 'house.jsonl');
   const { account, secret } = house.local.target();
   const access = {
     client: house.client(),
     syncServiceSid: account.syncServiceSid,
+    conversationsServiceSid: account.conversationsServiceSid,
     secret,
     now: () => Promise.resolve(house.local.vendors.clock.now()),
   };
   await writeBackup(file, await takeBackup(access, quietly));
   await control(house.vendorsUrl, 'reset', { seed: 'empty' });
-
+  await house.losesItsBells();
   const backup = await readBackup(file);
   await restoreBackup(access, backup, { force: true, dryRun: false }, quietly);
   await rm(folder, { recursive: true });
+}
+
+test('after a restore guests and staff go on where they were', async () => {
+  await isLostAndRestored();
 
   expect(await house.inLine()).toEqual(['Ben', 'Cleo']);
   await cleo.says('where am I in line', /number 2, with 1 party ahead/);
@@ -42,4 +51,15 @@ test('after a restore guests and staff go on where they were', async () => {
   await house.ada.seats('Ben');
   await cleo.says('where am I in line', /number 1/);
   expect(await house.finished()).toEqual(['Ben seated']);
+});
+
+test('a table that was being held is given away in time after a restore', async () => {
+  await isLostAndRestored();
+
+  await house.later('PT8M');
+  await ana.gets(/still waiting for you/);
+  await house.later('PT14M');
+  await ana.gets(/only a little longer/);
+  await ana.gets(/we had to let your table go/);
+  expect(await house.finished()).toEqual(['Ana noShow']);
 });

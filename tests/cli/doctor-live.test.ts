@@ -34,7 +34,9 @@ const timers = () => {
 
 test('a timer of the account wakes the functions, and nothing of the trial stays', async () => {
   expect(await proves()).toMatchObject({ rang: true, step: 'due work woken' });
-  expect(await timers().conversations.list()).toEqual([]);
+  const names = (await timers().conversations.list()).map(({ uniqueName }) => uniqueName);
+  // The house's own rounds have theirs.
+  expect(names.filter((name) => !name.startsWith('due-'))).toEqual([]);
 }, 30_000);
 
 test('a timer that rings elsewhere is told from one that does not run out', async () => {

@@ -74,6 +74,22 @@ test('from an empty account to a guest’s text answered by what was deployed; a
   expect(findings.filter(({ status: found }) => found !== 'ok')).toEqual([]);
 }, 90_000);
 
+test('a house that was just deployed goes its rounds, because the account’s timers ring for it', async () => {
+  await asJson<SetupReport>('setup', ...HOUSE, ...ADMIN);
+  const { domain } = await asJson<DeployResult>('deploy', '--no-build');
+  const rung = (): readonly string[] =>
+    local.vendors.webhooks
+      .list()
+      .flatMap(({ attempts }) => attempts)
+      .filter(({ url }) => url === `https://${domain ?? ''}/alarm`)
+      .map(({ status }) => String(status));
+  for (let minute = 0; minute < 5; minute++)
+    await control(local.vendors.url, 'clock', { advance: 'PT1M' });
+  expect(rung().length).toBeGreaterThanOrEqual(3);
+  expect(rung().filter((status) => status !== '200')).toEqual([]);
+  expect(local.problems).toEqual([]);
+}, 60_000);
+
 test('setup tells in words what it did, what works, what waits and what is left', async () => {
   const { code, out } = await bellhop('setup', '--yes', ...HOUSE, ...ADMIN);
   expect(code).toBe(0);

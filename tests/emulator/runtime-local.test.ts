@@ -139,6 +139,7 @@ describe('vendors, runtime and edge as one', () => {
       TWILIO_SYNC_SERVICE_SID: account.syncServiceSid,
       TWILIO_MESSAGING_SERVICE_SID: account.messagingServiceSid,
       TWILIO_VERIFY_SERVICE_SID: account.verifyServiceSid,
+      TWILIO_CONVERSATIONS_SERVICE_SID: account.conversationsServiceSid,
       BELLHOP_SECRET: secret,
       TICK_SECRET: account.tickSecret,
       BUTLER_SECRET: account.butlerSecret,

@@ -104,6 +104,7 @@ export function variablesOf(local: Local): Record<string, string> {
     TWILIO_SYNC_SERVICE_SID: account.syncServiceSid,
     TWILIO_MESSAGING_SERVICE_SID: account.messagingServiceSid,
     TWILIO_VERIFY_SERVICE_SID: account.verifyServiceSid,
+    TWILIO_CONVERSATIONS_SERVICE_SID: account.conversationsServiceSid,
     BELLHOP_SECRET: secret,
     TEST_MODE: 'false',
   };

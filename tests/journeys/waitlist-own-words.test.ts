@@ -6,7 +6,7 @@ const ana = house.phone('+12025550120');
 const luis = house.phone('+12025550121');
 
 test("the owner's own words are sent in the place of ours, and a broken one leaves ours", async () => {
-  await house.records().create(
+  await house.records().put(
     { document: 'texts-waitlist' },
     {
       v: 1,

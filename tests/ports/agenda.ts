@@ -99,7 +99,7 @@ export function agendaConformance(name: string, open: () => Promise<Ground>): vo
         { about: 'due-work.failed', kind: 'broken', code: 'TypeError', at: expect.any(Number) },
       ]);
       expect(await house.waiting()).toEqual([]);
-      expect(JSON.stringify(await house.failed())).not.toContain('555');
+      expect(JSON.stringify(await house.failed())).not.toContain('2025550123');
     });
 
     test('of a kind nobody knows waits for somebody who does', async () => {
@@ -195,6 +195,22 @@ export function agendaConformance(name: string, open: () => Promise<Ground>): vo
       expect(wakes).toBeGreaterThan(ground.now());
       expect(await house.process().runs()).toEqual({ ran: 20, left: false });
       expect(house.called).toBe(1);
+    });
+
+    test('that is too much for one run is gone on with by the next one, which is called and woken', async () => {
+      const process = house.process();
+      await process.puts(['long'], 0, 'long');
+      await ground.pass(1);
+      for (let runs = 1; runs < 3; runs++) {
+        expect(await house.process().runs()).toMatchObject({ ran: 1, left: true });
+        expect(house.called).toBe(runs);
+        const wakes = house.set.at(-1)?.at ?? 0;
+        expect(wakes).toBeGreaterThan(ground.now());
+        expect(wakes - ground.now()).toBeLessThanOrEqual(75_000);
+      }
+      expect(await process.runs()).toEqual({ ran: 1, left: false });
+      expect(house.calls).toEqual(['long', 'long', 'long']);
+      expect(house.called).toBe(2);
     });
 
     test('that others win is theirs: a run that only loses calls no further one', async () => {

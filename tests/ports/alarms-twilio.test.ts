@@ -1,6 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ensureAlarmWebhook } from '../../cli/provision/conversations-service';
+import {
+  ensureAlarmWebhook,
+  ensureConversationsService,
+} from '../../cli/provision/conversations-service';
 import { Ledger } from '../../cli/provision/ledger';
 import { twilioAlarms } from '../../src/adapters/twilio/alarms';
 import { Unavailable } from '../../src/ports/records';
@@ -22,12 +25,16 @@ const house = createServer((request, response) => {
 beforeAll(() => new Promise<void>((resolve) => house.listen(0, '127.0.0.1', resolve)));
 afterAll(() => new Promise((resolve) => house.close(resolve)));
 beforeEach(async () => {
+  // Without the rounds of a house that is set up, whose bells would ring among these.
+  await account.vendors().reset('bare');
   heard.length = 0;
   const { clock } = account.vendors();
   clock.stop();
   await clock.pushTo(Math.ceil(clock.now() / 1_000) * 1_000);
   const { port } = house.address() as AddressInfo;
-  const serviceSid = account.vendors().account.conversationsServiceSid;
+  const serviceSid = await ensureConversationsService(account.client(), new Ledger(), {
+    name: 'bellhop',
+  });
   await ensureAlarmWebhook(
     account.client(),
     new Ledger(),

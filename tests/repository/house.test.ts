@@ -98,7 +98,8 @@ test('nothing names the machine it was written on', () => {
 });
 
 test('North American telephone numbers are fictional ones', () => {
-  const real = /\+1(?!\d{3}55501\d{2}(?!\d))\d{10}(?!\d)/;
+  // Twilio's own WhatsApp sandbox is nobody's telephone. https://www.twilio.com/docs/whatsapp/sandbox
+  const real = /\+1(?!\d{3}55501\d{2}(?!\d))(?!4155238886(?!\d))\d{10}(?!\d)/;
   expect(linesWith(real, house)).toEqual([]);
 });
 

@@ -3,14 +3,18 @@ import tls from 'node:tls';
 import { report } from './report';
 
 const VENDORS = /(^|\.)(twilio\.com|trello\.com|sendgrid\.com|segment\.com)$/i;
+/** Where the platform puts deployments: what is deployed to the laptop account runs behind the emulator, too. */
+const DEPLOYED = /\.twil\.io$/i;
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\]|)$/i;
 
 /** Whether the host belongs to a vendor that the emulator plays. */
 export const isVendor = (host: string): boolean => VENDORS.test(host);
 
+const isPlayed = (host: string): boolean => isVendor(host) || DEPLOYED.test(host);
+
 /**
- * Leads TLS connections to vendors to the emulator, as plain TCP: the HTTP Host header still names the vendor, so one
- * port serves them all. Everything else that would leave this machine fails before a name is looked up.
+ * Leads TLS connections to vendors and deployments to the emulator, as plain TCP: the HTTP Host header still names them,
+ * so one port serves them all. Everything else that would leave this machine fails before a name is looked up.
  *
  * It leans on the habit of https.Agent, of the built-in fetch and of ws to call `tls.connect` through the module.
  */
@@ -18,7 +22,7 @@ export function installVendorHosts(vendorsPort: number): void {
   const connectTls = tls.connect;
   Object.assign(tls, {
     connect(...args: unknown[]): net.Socket {
-      if (!isVendor(tlsHost(args))) return Reflect.apply(connectTls, tls, args);
+      if (!isPlayed(tlsHost(args))) return Reflect.apply(connectTls, tls, args);
       const ready = args.find(isCallback);
       const socket = net.connect({ host: '127.0.0.1', port: vendorsPort });
       if (ready) socket.once('secureConnect', ready);
