@@ -140,7 +140,7 @@ const FIRST_NAMES =
   );
 
 /** A guest's name as people write it: a first name, and a last one to tell so many apart. */
-const nameOf = (nth: number): string => {
+export const nameOf = (nth: number): string => {
   const letter = (n: number) => String.fromCharCode(97 + (n % 26));
   const last = `${letter(nth).toUpperCase()}${letter(nth * 3 + 4)}${letter(nth * 7 + 11)}${letter(nth * 5)}ski`;
   return `${FIRST_NAMES[nth % FIRST_NAMES.length] ?? ''} ${last}`;
