@@ -3,7 +3,14 @@ import { waitlistObjects } from '../../src/waitlist/objects';
 import { readParty } from '../../src/waitlist/stored';
 import { WAITLIST_NUMBER } from '../provision/demo-house';
 import { nameOf } from './crowd';
-import { guestNumber, type Laptop, type LoggedRequest, type Staff } from './laptop';
+import {
+  guestNumber,
+  reachableNumber,
+  type Laptop,
+  type LoggedRequest,
+  type Staff,
+} from './laptop';
+import { pause, until, untilDone } from './patience';
 import { stand } from './standing';
 
 /** What became of a text to everybody that was cut off on the way. */
@@ -37,26 +44,22 @@ const LOST = 3;
 const LEFT = 1;
 /** So long a send hangs while its process is killed. */
 const HANGS_MS = 6_000;
-/** Nothing has moved for so long: what was claimed has died with its process, and a minute must pass. */
-const STANDS_STILL_MS = 4_000;
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 /**
  * Staff say something to everybody. Half way every process is killed, with texts in records that never leave, and the page
  * is closed; due work finishes it, and its processes are killed once, too. Guests go on writing all the while.
  */
 export async function tellEverybody(laptop: Laptop, people: number): Promise<BroadcastOutcome> {
-  const numbers = Array.from({ length: people }, (_, nth) => guestNumber(nth));
+  const numbers = Array.from({ length: people }, (_, nth) => reachableNumber(nth));
   await stand(laptop, LIST, numbers);
   const staff = await laptop.staff();
   const startedAt = laptop.local.target().now;
   await pressed(staff, { action: 'broadcast', text: WORDS });
   const guests = guestsWhoWrite(laptop, people);
 
-  while ((await progress(laptop)).done < people / 2)
-    await pressed(staff, { action: 'carryOnBroadcast' });
-  await dieMidway(laptop, staff);
+  const page = openPage(staff);
+  await until(async () => (await progress(laptop)).done >= people / 2);
+  await dieMidway(laptop);
+  await page.closes();
   const cutOffAt = (await progress(laptop)).done;
 
   await laptop.control('clock', { advance: 'PT1M' });
@@ -65,8 +68,8 @@ export async function tellEverybody(laptop: Laptop, people: number): Promise<Bro
   await untilItIs(laptop, ({ state }) => state !== 'running');
   const minutes = (laptop.local.target().now - startedAt) / 60_000;
   const { wrote, answered } = await guests.stop();
-  // What a process took with it is found by the rounds.
-  await laptop.control('clock', { advance: 'PT4M' });
+  // What a process took with it is found by the rounds; when they died too, by the second bell of an alarm.
+  await laptop.control('clock', { advance: 'PT12M' });
   return {
     people,
     ...(await onPhones(laptop, numbers)),
@@ -89,7 +92,7 @@ export async function busiestMoment(
   await stand(
     laptop,
     LIST,
-    Array.from({ length: people }, (_, nth) => guestNumber(nth)),
+    Array.from({ length: people }, (_, nth) => reachableNumber(nth)),
   );
   const staff = await laptop.staff();
   await pressed(staff, { action: 'broadcast', text: WORDS });
@@ -124,8 +127,22 @@ async function progress(laptop: Laptop): Promise<BroadcastOutcome['progress']> {
 const sendsOf = (laptop: Laptop): string =>
   `/2010-04-01/Accounts/${laptop.local.target().account.accountSid}/Messages.json`;
 
-/** The page carries on once more, and everything dies while texts are written down and about to leave. */
-async function dieMidway(laptop: Laptop, staff: Staff): Promise<void> {
+/** The page carries on for as long as it is open and is answered. */
+function openPage(staff: Staff): { closes(): Promise<void> } {
+  let isOpen = true;
+  const carryingOn = (async () => {
+    while (isOpen) await pressed(staff, { action: 'carryOnBroadcast' });
+  })().catch(() => undefined);
+  return {
+    async closes() {
+      isOpen = false;
+      await carryingOn;
+    },
+  };
+}
+
+/** Everything dies while texts are written down and about to leave. */
+async function dieMidway(laptop: Laptop): Promise<void> {
   const sends = {
     host: 'api.twilio.com',
     path: sendsOf(laptop),
@@ -134,14 +151,14 @@ async function dieMidway(laptop: Laptop, staff: Staff): Promise<void> {
   };
   await laptop.control('faults', { ...sends, status: 503, times: LOST });
   await laptop.control('faults', { ...sends, times: LEFT });
-  const last = staff.act({ action: 'carryOnBroadcast', list: LIST, id: ID }).catch(() => undefined);
   const hanging = async (): Promise<number> => {
     const all = await laptop.control<LoggedRequest[]>('requests');
     return all.filter((one) => one.path.startsWith(sends.path) && one.endedAt === null).length;
   };
   await until(async () => (await hanging()) >= LOST + LEFT);
   await killProcesses(laptop);
-  await last;
+  // The text that leaves all the same does so now, and not a pushed minute later.
+  await until(async () => (await hanging()) === 0);
 }
 
 /** Every process of the functions is killed, and others are there in their place. */
@@ -157,35 +174,15 @@ async function killProcesses(laptop: Laptop): Promise<void> {
   problems.splice(0, problems.length, ...others);
 }
 
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + 60_000;
-  while (!(await isSo())) {
-    if (performance.now() > end) throw new Error('it did not happen within a minute');
-    await pause(50);
-  }
-}
-
-/** Due work goes on in its own time; where it waits for a claim to run out, the clock is pushed on. */
-async function untilItIs(
+/** Due work goes on with it. */
+const untilItIs = (
   laptop: Laptop,
   isSo: (now: BroadcastOutcome['progress']) => boolean,
-): Promise<void> {
-  let moved = { done: -1, at: performance.now() };
-  await untilPatiently(async () => {
+): Promise<void> =>
+  untilDone(laptop, 300, async () => {
     const now = await progress(laptop);
-    if (now.done !== moved.done) moved = { done: now.done, at: performance.now() };
-    if (performance.now() - moved.at > STANDS_STILL_MS)
-      await laptop.control('clock', { advance: 'PT15S' });
-    return isSo(now);
+    return { far: now.done, done: isSo(now) };
   });
-}
-
-async function untilPatiently(isSo: () => Promise<boolean>): Promise<void> {
-  for (let looks = 0; !(await isSo()); looks++) {
-    if (looks > 2_000) throw new Error('it never came to an end');
-    await pause(200);
-  }
-}
 
 /** Somebody new joins and somebody who waits asks for the place, again and again. */
 function guestsWhoWrite(
@@ -207,7 +204,7 @@ function guestsWhoWrite(
         `Table for 2, ${nameOf(nth)}`,
         /on the list.*number \d+/s,
       );
-      await asks(guestNumber((nth * 7) % people), 'where am i', /number \d+/);
+      await asks(reachableNumber((nth * 7) % people), 'where am i', /number \d+/);
       await pause(500);
     }
   })();
