@@ -5,6 +5,8 @@ export interface SharedWords {
   /** Whether somebody who grew up with the language has read them. */
   readonly reviewed: boolean;
   readonly desks: string;
+  /** The way from the desks to the admin page. */
+  readonly admin: string;
   readonly deskNames: Readonly<Record<DeskId, { readonly name: string; readonly purpose: string }>>;
   readonly deskStates: Readonly<Record<'open' | 'off' | 'notYours' | 'beingBuilt', string>>;
   readonly testMode: string;

@@ -4,6 +4,7 @@ import type { SharedWords } from './shared-words';
 export const english: SharedWords = {
   reviewed: false,
   desks: 'Desks',
+  admin: 'Admin: settings, texts, staff',
   deskNames: {
     waitlist: { name: 'Wait list', purpose: 'Walk-in guests wait by text' },
     events: { name: 'Events', purpose: 'Orders at a stand, questions in a session' },

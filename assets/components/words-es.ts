@@ -4,6 +4,7 @@ import type { SharedWords } from './shared-words';
 export const spanish: SharedWords = {
   reviewed: false,
   desks: 'Mostradores',
+  admin: 'Administración: ajustes, mensajes, personal',
   deskNames: {
     waitlist: { name: 'Lista de espera', purpose: 'Los clientes esperan por mensaje' },
     events: { name: 'Eventos', purpose: 'Pedidos en un puesto, preguntas en una sesión' },

@@ -1,3 +1,4 @@
+import { ADMIN_WORDS } from '../../assets/admin/words';
 import { SHARED_WORDS } from '../../assets/components/words';
 import { LANGUAGES } from '../../src/languages/languages';
 import { FINDING_SENTENCES } from '../../src/messaging/text-check-words';
@@ -21,6 +22,7 @@ const values = (text: string): readonly string[] =>
 describe.each([
   ['the board', PAGE_WORDS],
   ['all staff pages', SHARED_WORDS],
+  ['the admin page', ADMIN_WORDS],
   ['what is found in a text', FINDING_SENTENCES],
 ] as const)('the words of %s', (_where, words) => {
   const english = said(words.en, '');
