@@ -13,7 +13,7 @@ import type { Compiled } from './compiled';
 import { joining, withoutCount } from './join';
 import { cleanName, introduced, segments, sortLeftovers, written } from './leftovers';
 import { scan } from './marks';
-import type { Scanned } from './marks';
+import type { Scanned } from './scanned';
 import { has, leftToSay, looseCount } from './reading';
 import type { Reading } from './reading';
 import { readable } from './tokens';

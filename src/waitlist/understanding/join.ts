@@ -3,7 +3,7 @@ import type { Compiled } from './compiled';
 import type { MarkKind } from './language';
 import { cleanName, introduced, nameWord, segments, sortLeftovers, written } from './leftovers';
 import { numberIn } from './marks';
-import type { Scanned } from './marks';
+import type { Scanned } from './scanned';
 import { isWish, looseCount } from './reading';
 import type { Reading } from './reading';
 import type { Token } from './tokens';

@@ -1,5 +1,5 @@
 import type { Compiled } from './compiled';
-import type { Scanned } from './marks';
+import type { Scanned } from './scanned';
 import { standsAt } from './numbers';
 import type { Token } from './tokens';
 

@@ -5,18 +5,8 @@ import { withParties } from './people';
 import { longestAt } from './phrases';
 import type { Found, Surroundings } from './phrases';
 import { tokens } from './tokens';
+import type { Scanned } from './scanned';
 import type { Token } from './tokens';
-
-/** A text cut into tokens, with the phrases that were found in it, in order and without overlap. */
-export interface Scanned {
-  readonly text: string;
-  readonly all: readonly Token[];
-  readonly marks: readonly Found[];
-  /** Kinds of phrases that were found and not believed. */
-  readonly doubted: ReadonlySet<MarkKind>;
-  /** Indexes of tokens that no phrase has claimed, punctuation and emoji left out. */
-  readonly unclaimed: readonly number[];
-}
 
 /** How many words away courtesy is still looked through; keeps the work linear. */
 const SIGHT = 12;

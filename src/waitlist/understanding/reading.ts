@@ -2,7 +2,7 @@ import type { Asked } from '../intents';
 import type { Compiled } from './compiled';
 import type { MarkKind } from './language';
 import { segments, substance } from './leftovers';
-import type { Scanned } from './marks';
+import type { Scanned } from './scanned';
 import type { Found } from './phrases';
 import type { Token } from './tokens';
 

@@ -2,7 +2,7 @@ import type { Asked, Intent } from '../intents';
 import type { MarkKind } from './language';
 import type { Found } from './phrases';
 import { numberIn } from './marks';
-import type { Scanned } from './marks';
+import type { Scanned } from './scanned';
 import { looseCount } from './reading';
 import type { Reading } from './reading';
 
