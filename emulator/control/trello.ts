@@ -172,9 +172,10 @@ export function trelloRoutes(trello: Trello, changed: () => void): readonly Rout
     {
       method: 'POST',
       path: '/local/trello/cards',
-      answer: (request) => {
+      answer: async (request) => {
         const { board, list, name, fields } = readInput(NewCard, request);
-        const card = acts.addCard(findList(findBoard(board), list), { name }, STAFF);
+        const into = findList(findBoard(board), list);
+        const card = await inWords(async () => acts.addCard(into, { name }, STAFF));
         fillIn(card, fields);
         return answer(card, []);
       },
@@ -184,17 +185,22 @@ export function trelloRoutes(trello: Trello, changed: () => void): readonly Rout
       path: '/local/trello/cards/:id',
       answer: async (request, { id = '' }) => {
         const card = findCard(id);
-        try {
-          return answer(card, await act(card, readInput(Act, request)));
-        } catch (error) {
-          if (error instanceof TrelloError) throw new ControlError(400, error.message);
-          throw error;
-        }
+        return answer(card, await inWords(async () => act(card, readInput(Act, request))));
       },
     },
   ];
 
   function workspace(): unknown {
     return showWorkspace(trello);
+  }
+}
+
+/** What Trello refuses to the API it refuses to people too. */
+async function inWords<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof TrelloError) throw new ControlError(400, error.message);
+    throw error;
   }
 }

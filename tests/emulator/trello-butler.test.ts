@@ -204,3 +204,17 @@ it.each([
 ])('does not take a command with %s', async (_what, actions) => {
   expect((await rules({ when: { archived: true }, actions })).status).toBe(400);
 });
+
+it('refuses people in one sentence what they cannot do', async () => {
+  const id = await byHand('Ana');
+  const refusal = (doing: unknown) => bench.local('POST', `trello/cards/${id}`, doing);
+  expect(await refusal({ moveTo: 'Nowhere' })).toEqual({
+    status: 404,
+    body: { error: 'no such list: Nowhere' },
+  });
+  expect(await refusal({ fields: { colour: 'red' } })).toMatchObject({ status: 404 });
+  await act(id, { archive: true });
+  expect(await refusal({ press: 'Table Reminder' })).toMatchObject({ status: 409 });
+  expect((await act(id, { delete: true })).card).toBeNull();
+  expect(await refusal({ archive: false })).toMatchObject({ status: 404 });
+});

@@ -40,6 +40,8 @@ export interface ShownBoard {
   readonly lists: readonly ShownList[];
   readonly archived: readonly ShownCard[];
   readonly buttons: readonly ShownButton[];
+  /** The names of its custom fields. */
+  readonly fields: readonly string[];
 }
 
 export interface ShownWorkspace {
@@ -98,6 +100,7 @@ export function showBoard(board: TrelloBoard, { state, butler }: Trello): ShownB
       .flatMap(({ when }) =>
         'button' in when ? [{ title: when.button, closesCard: when.closesCard }] : [],
       ),
+    fields: inOrder(state.of(data.fields, board)).map(({ name }) => name),
   };
 }
 
