@@ -60,13 +60,15 @@ export class Stage {
     await Promise.all([phone.texts(body, extras), this.staging.bystander?.texts('where am I')]);
     return this.gets(phone, expected);
   }
-  /** A guest presses a button, and waits for the answer. */
+  /** A guest presses a button; where the question came without its buttons, they write the number. */
   async presses(phone: Handset, buttonPayload: string, expected: RegExp): Promise<string> {
-    await Promise.all([
-      phone.texts('', { buttonPayload }),
-      this.staging.bystander?.texts('where am I'),
-    ]);
-    return this.gets(phone, expected);
+    const hasIt = (await phone.thread()).some(({ buttons }) =>
+      buttons.some(({ id }) => id === buttonPayload),
+    );
+    const number = buttonPayload.split(':').at(-1) ?? '';
+    return hasIt
+      ? this.says(phone, '', expected, { buttonPayload })
+      : this.says(phone, number, expected);
   }
 
   /** Waits for a text; due `after` so many minutes, and late when it needs more. */
