@@ -19,7 +19,7 @@ export function twilioMessenger(
           client.messages.create({
             to: text.to,
             from: senderFor(text),
-            messagingServiceSid: options.messagingServiceSid,
+            ...(isSandbox(text.from) ? {} : { messagingServiceSid: options.messagingServiceSid }),
             ...(text.template
               ? {
                   contentSid: text.template.sid,
@@ -85,6 +85,12 @@ export function twilioMessenger(
 const MOST_ARRIVED = 1_000;
 
 const LOOK_BACK = 20;
+
+/**
+ * The platform's shared WhatsApp sender for first tries. It is in nobody's Messaging Service.
+ * https://www.twilio.com/docs/whatsapp/sandbox
+ */
+const isSandbox = (from: string): boolean => from.replace(/^whatsapp:/, '') === '+14155238886';
 
 /** A WhatsApp address is written to from the same number's WhatsApp sender. */
 const senderFor = (text: { readonly to: string; readonly from: string }): string =>

@@ -41,6 +41,8 @@ const ALONE: ReadonlySet<MarkKind> = new Set([
 
 class Sight implements Surroundings {
   readonly claimed = new Set<number>();
+  /** Those claimed by a "no" that may belong to what follows: "I don't want to be in there". */
+  readonly refused = new Set<number>();
   /** Where a wish to go ends: what stands before it casts no doubt on a further one. */
   readonly going = new Set<number>();
   readonly #all: readonly Token[];
@@ -99,8 +101,12 @@ class Sight implements Surroundings {
       return !this.#language.is('things', this.#all[found.end]?.word ?? '');
     }
     // "The kids aren't coming".
-    const denied = this.#language.is('negations', this.#all[found.start - 1]?.word ?? '');
-    if (found.kind === 'coming' && (denied || this.askedByGuest(found.start))) return false;
+    const before = this.#all[found.start - 1]?.word ?? '';
+    const denied = this.#language.is('negations', before);
+    const comes = !denied && !this.conditionBefore(found.start) && !this.askedByGuest(found.start);
+    if (found.kind === 'coming' && !comes) return false;
+    // "Please don't wait for us".
+    if (found.kind === 'moreTime' && this.#language.is('conditions', before)) return false;
     if (!GUARDED.has(found.kind)) return true;
     if (this.doubtBefore(found.start)) return false;
     if (ALONE.has(found.kind) && this.askedByGuest(found.start)) return false;
@@ -110,6 +116,21 @@ class Sight implements Surroundings {
     const said =
       (found.kind === 'giveUp' || found.kind === 'changedMind') && this.saidByGuest(found.start);
     return said || !ALONE.has(found.kind) || this.clearBefore(found.start);
+  }
+
+  /** "When we get there", "no idea if we'll be there": nobody comes yet. "Sí vamos" says yes. */
+  conditionBefore(index: number): boolean {
+    const conditional = (i: number): boolean =>
+      this.#language.is('conditions', this.#all[i]?.word ?? '');
+    for (let i = index - 1; i >= index - SIGHT; i--) {
+      const token = this.#all[i];
+      if (token === undefined || token.kind === 'break') return false;
+      if (this.claimed.has(i) && !this.refused.has(i)) return false;
+      if (this.#language.is('connectors', token.word)) return false;
+      const agrees = i === index - 1 && token.word === 'si' && !conditional(i - 1);
+      if (conditional(i) && !agrees) return true;
+    }
+    return false;
   }
 
   /** "Can we get takeout" asks; it gives nothing up. */
@@ -207,7 +228,10 @@ export function scan(text: string, language: Compiled): Scanned {
     }
     const taken = absent ? longest : found;
     if (taken !== null) {
-      for (let claimed = taken.start; claimed < taken.end; claimed++) sight.claimed.add(claimed);
+      for (let claimed = taken.start; claimed < taken.end; claimed++) {
+        sight.claimed.add(claimed);
+        if (taken.kind === 'no') sight.refused.add(claimed);
+      }
       if (GUARDED.has(taken.kind)) sight.going.add(taken.end - 1);
     }
     // A leave that is not believed takes its words along, so that nothing is read out of their middle.
