@@ -5,7 +5,7 @@ module.exports = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: { '^.+\\.(t|j)sx?$': '<rootDir>/tests/transform.cjs' },
   transformIgnorePatterns: ['/node_modules/(?!(preact|valibot)/)'],
-  testTimeout: 30000,
+  testTimeout: 60000,
   setupFiles: ['<rootDir>/tests/properties.ts'],
   maxWorkers: 2,
 };
