@@ -1,102 +1,69 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { LANGUAGES } from '../src/languages/languages';
 import { languageOf } from '../src/waitlist/understanding/language-of';
 import { understand } from '../src/waitlist/understanding/understand';
-import { intentsOf } from '../src/waitlist/understanding/wish';
 import { score } from './corpus-score';
 import type { Phrase, Score } from './corpus-score';
+import { CORPUS_SETS, phrasesOf } from './corpus-sets';
+import type { Share } from './corpus-sets';
 
 /**
- * Prints how well guests' texts are read, by language; `--show` adds the phrases that were read wrongly, the blind ones
- * left out. Nothing is known of the guest but the text, so the language of each must be found as well.
+ * Prints how well guests' texts are read, by set and language. `--kinds` adds the counts by what is wished for, `--show`
+ * the phrases that were read wrongly. Nothing is known of the guest but the text, so the language must be found as well.
  */
 
-const HEARD = 'waitlist.heard.json';
+const HEADS = ['set', 'language', 'phrases', 'first shot', 'fresh ones', 'now', 'destructive'];
+const WIDTHS = [13, 8, 7, 18, 18, 20, 11];
 
-interface Corpus {
-  readonly title: string;
-  readonly file: string;
-  readonly blind?: boolean;
+function share(count: Share | undefined): string {
+  if (count === undefined || count.all === 0) return '-';
+  return `${count.right}/${count.all} ${((100 * count.right) / count.all).toFixed(1)} %`;
 }
 
-const CORPORA: readonly Corpus[] = [
-  { title: 'English, written with the rules', file: 'waitlist.en.json' },
-  { title: 'Spanish, written with the rules', file: 'waitlist.es.json' },
-  { title: 'English, the rules were mended by them', file: 'waitlist.en.heard.json' },
-  { title: 'Misread at first, the rules were mended by them', file: HEARD },
-  {
-    title: 'Written by somebody who never saw the rules',
-    file: 'waitlist.blind3.json',
-    blind: true,
-  },
-];
-
-/** Read rightly before anybody had looked at the blind phrases, and none of them read as going. */
-const AT_FIRST_SHOT: Readonly<Record<string, string>> = {
-  en: '206 of 233 (88.4 %)',
-  es: '195 of 230 (84.8 %)',
-};
-
-type Spoken = Phrase & { readonly language?: string };
-
-const percent = (right: number, all: number): string =>
-  all === 0 ? '-' : `${((100 * right) / all).toFixed(1)} %`;
-
-const intent = ({ expect }: Phrase): string => expect.intent;
-
-function table(result: Score): string {
-  return result.tallies
-    .map(({ intent: kind, right, all }) => {
-      const counts = `${right}/${all}`.padStart(9);
-      return `  ${kind.padEnd(12)}${counts}  ${percent(right, all).padStart(8)}`;
-    })
-    .join('\n');
+function line(cells: readonly string[]): string {
+  return cells
+    .map((cell, i) => (i === 0 ? cell.padEnd(WIDTHS[i] ?? 0) : cell.padStart(WIDTHS[i] ?? 0)))
+    .join('  ');
 }
 
-/** Scores one corpus; a wish for a language is counted beside the wishes the wait list knows. */
-function print(title: string, phrases: readonly Spoken[], show: boolean): Score {
-  const asks = phrases.filter((phrase) => intent(phrase) === 'language');
-  const asked = asks.filter(
-    ({ text, asked: question }) =>
-      understand(text, { asked: question }).wishes[0].kind === 'language',
-  );
-  const rest = phrases.filter((phrase) => intent(phrase) !== 'language');
-  const result = score(rest, (text, context) => intentsOf(understand(text, context).wishes));
-  const right = result.right + asked.length;
-  console.log(title);
-  console.log(`  right ${right} of ${phrases.length}: ${percent(right, phrases.length)}`);
-  console.log(`  read as going when nobody said so: ${result.destructive.length}`);
-  if (asks.length > 0) console.log(`  language    ${`${asked.length}/${asks.length}`.padStart(9)}`);
-  console.log(table(result));
-  if (show) {
-    for (const { phrase, read } of result.misses) {
-      const language = languageOf(phrase.text) ?? '-';
-      console.log(`  ${JSON.stringify(phrase)}\n    read (${language}): ${JSON.stringify(read)}`);
+function read(phrases: readonly Phrase[]): Score {
+  return score(phrases, (text, { asked }) => understand(text, { asked }).wishes);
+}
+
+function kinds({ tallies }: Score): string {
+  return tallies.map(({ intent, right, all }) => `    ${intent} ${right}/${all}`).join('\n');
+}
+
+const flags = new Set(process.argv.slice(2));
+const wrong: string[] = [];
+
+console.log(line(HEADS));
+for (const set of CORPUS_SETS) {
+  for (const language of LANGUAGES) {
+    const phrases = phrasesOf(set).filter((phrase) => phrase.language === language);
+    if (phrases.length === 0) continue;
+    const result = read(phrases);
+    const first = set.atFirstShot?.[language];
+    const cells = [
+      set.name,
+      language,
+      String(phrases.length),
+      share(first),
+      share(first?.fresh),
+      share(result),
+      String(result.destructive.length),
+    ];
+    console.log(line(cells));
+    if (flags.has('--kinds')) console.log(kinds(result));
+    for (const miss of result.misses) {
+      const seemed = languageOf(miss.phrase.text) ?? '-';
+      wrong.push(`${JSON.stringify(miss.phrase)}\n  ${seemed}: ${JSON.stringify(miss.read)}`);
     }
-    for (const phrase of asks)
-      if (!asked.includes(phrase)) console.log(`  ${JSON.stringify(phrase)}\n    not read`);
-  }
-  return result;
-}
-
-const read = (file: string): Spoken[] =>
-  JSON.parse(readFileSync(join(process.cwd(), 'tests', 'corpus', file), 'utf8')) as Spoken[];
-
-const show = process.argv.includes('--show');
-const lookedAt = new Set(read(HEARD).map(({ text }) => text));
-for (const { title, file, blind = false } of CORPORA) {
-  const phrases = read(file);
-  for (const language of new Set(phrases.map((phrase) => phrase.language))) {
-    const mine = phrases.filter((phrase) => phrase.language === language);
-    const name = language === undefined ? title : `${title}: ${language}`;
-    if (blind) console.log(`${name}, at first shot: ${AT_FIRST_SHOT[language ?? ''] ?? '-'}`);
-    const rest = blind ? mine.filter(({ text }) => !lookedAt.has(text)) : mine;
-    // Whoever mends the rules must not read the blind phrases.
-    const result = print(
-      `${name}${blind ? ', those never looked at, now' : ''} (${file})`,
-      rest,
-      show && !blind,
-    );
     if (result.destructive.length > 0) process.exitCode = 1;
   }
 }
+console.log('\nFirst shot: before anybody who mends the rules had read the phrases.');
+console.log('Fresh ones: of those, the texts that no other set has.');
+console.log(
+  'Destructive: read as going, giving up the table or being forgotten when nobody said so.',
+);
+if (flags.has('--show')) console.log(`\n${wrong.join('\n')}`);

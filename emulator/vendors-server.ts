@@ -28,6 +28,7 @@ import { streamChanges } from './control/event-stream';
 import { readPage } from './control/pages';
 import { recordRoutes } from './control/records';
 import { textRoutes } from './control/texts';
+import { trelloRoutes } from './control/trello';
 import { whatsappRoutes } from './control/whatsapp';
 import { createAccounts } from './vendors/accounts/routes';
 import { Keys } from './vendors/accounts/state';
@@ -48,6 +49,7 @@ import { isDeployedHost, passOn } from './vendors/serverless/passage';
 import type { SiteHost } from './vendors/serverless/sites';
 import { createStudio } from './vendors/studio';
 import { createSync } from './vendors/sync';
+import { createTrello, TRELLO_HOST } from './vendors/trello';
 import { createVerify } from './vendors/verify';
 import { createVoice } from './vendors/voice';
 
@@ -161,6 +163,13 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     limits,
     failed,
   });
+  const trello = createTrello({
+    clock,
+    account: ACCOUNT,
+    edge: options.edge,
+    localAddress: (url) => serverless.sites.localAddress(url),
+    changed: () => changes.tell({ what: 'trello' }),
+  });
   const apiKeySecret = (sid: string): string | undefined => keys.secretOf(sid);
   const random = seededRandom(1);
   const sync = createSync({ clock, limits, random, apiKeySecret, traffic, account: ACCOUNT });
@@ -188,10 +197,12 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       ...pricing.vendors,
       ...studio.vendors,
       ...serverless.vendors,
+      trello.vendor,
     ],
     traffic,
     refuse: (request) => {
-      if (studio.isCalledByPlatform(request.host)) return undefined;
+      // Trello knows nobody by an account of Twilio's; it looks at its own keys.
+      if (request.host === TRELLO_HOST || studio.isCalledByPlatform(request.host)) return undefined;
       return subaccounts.owns(request) ? subaccounts.refuse(request) : credentials(request);
     },
     failed,
@@ -214,6 +225,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       studio,
       sync,
       serverless,
+      trello,
     ],
     clear: () => {
       const before = requests.list().flatMap(({ webhook }) => webhook ?? []);
@@ -224,7 +236,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       requests.clear();
     },
     seed: (kind) => options.seed(kind, account()),
-    atRest: () => webhooks.open === 0 && messaging.atRest && voice.atRest,
+    atRest: () => webhooks.open === 0 && messaging.atRest && voice.atRest && trello.atRest,
   });
   clock.onChange(() => changes.tell({ what: 'clock' }));
   const reset = async (kind: SeedKind): Promise<void> => {
@@ -236,6 +248,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     ...accountRoutes({ account, reset, board: options.board ?? (async () => undefined) }),
     ...textRoutes(messaging),
     ...whatsappRoutes({ messaging, content }),
+    ...trelloRoutes(trello, () => changes.tell({ what: 'trello' })),
     ...callRoutes({ exchange: voice.exchange, numbers, clock }),
     ...carrierRoutes({ compliance, permissions, pricing }),
     ...clockRoutes(clock),

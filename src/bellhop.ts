@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { twilioAccount } from './adapters/twilio/account';
 import { twilioAlarms } from './adapters/twilio/alarms';
 import { twilioApprovals } from './adapters/twilio/approvals';
 import { clientFor, type ClientOpener } from './adapters/twilio/client';
@@ -14,13 +15,20 @@ import { wakeUps, type WakeUps } from './agenda/wake-ups';
 import { warmMemory } from './agenda/warm-memory';
 import { readConfig, type Config } from './config';
 import { houseFacts, type HouseFacts } from './house/facts';
-import { HELD_LOG, HELD_TTL_SECONDS, heldMessenger, heldVerifier } from './messaging/held';
+import {
+  HELD_LOG,
+  HELD_TTL_SECONDS,
+  heldMessenger,
+  heldText,
+  heldVerifier,
+} from './messaging/held';
 import { peopleIn, type People } from './people/people';
 import { personKey } from './people/person';
+import type { Account } from './ports/account';
 import type { Alarms } from './ports/alarms';
 import type { Approvals } from './ports/approvals';
 import type { MessageLog } from './ports/message-log';
-import type { Messenger } from './ports/messenger';
+import type { Messenger, OutgoingText } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
 import type { Records } from './ports/records';
 import type { Verifier } from './ports/verifier';
@@ -53,6 +61,8 @@ export interface Bellhop {
   /** Milliseconds until the function has to answer. */
   readonly left: () => number;
   readonly verifier: () => Verifier;
+  /** What the account says of itself, for admins. */
+  readonly account: () => Account;
   readonly approvals: () => Approvals;
   readonly messageLog: () => MessageLog;
   /** A token with which a page may read what this Sync identity may. */
@@ -71,12 +81,8 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
   const client = clientFor(context.getTwilioClient, deadline);
   const records = syncRecords(client, config.syncService, deadline);
   const now = () => Date.now();
-  const hold = (text: { readonly to: string; readonly from: string; readonly body: string }) =>
-    records.append(
-      HELD_LOG,
-      { v: 1, to: text.to, from: text.from, text: text.body, at: now() },
-      { ttl: HELD_TTL_SECONDS },
-    );
+  const hold = (text: OutgoingText) =>
+    records.append(HELD_LOG, heldText(text, now()), { ttl: HELD_TTL_SECONDS });
   const carrier = twilioMessenger(
     client,
     {
@@ -107,6 +113,8 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     left: () => deadline.left(),
     verifier: () =>
       config.testMode ? heldVerifier : twilioVerifier(client, config.verifyService, deadline),
+    account: () =>
+      twilioAccount(client, { ...config, accountSid: String(context['ACCOUNT_SID']) }, deadline),
     approvals: () => twilioApprovals(client, deadline),
     messageLog: () => twilioMessageLog(client, deadline),
     token: (identity) =>

@@ -23,7 +23,11 @@ export function Delivery({
   readonly text: SentText;
   readonly address?: string;
 }) {
-  const { texts, states, textFailed, callThem } = shared();
+  const { texts, states, textFailed, callThem, insteadOfWhatsApp, secondTry } = shared();
+  const how = [
+    ...(text.via === 'sms' ? [insteadOfWhatsApp] : []),
+    ...(text.again ? [secondTry] : []),
+  ].join(', ');
   const about = texts[text.kind];
   if (text.state === 'failed')
     return (
@@ -31,6 +35,7 @@ export function Delivery({
         <Icon name="cross" />
         <span>
           {textFailed(failureReason(text.code))}
+          {how && ` (${how})`}
           {address !== undefined && canBeCalled(address) && (
             <>
               {` · ${callThem} `}
@@ -45,6 +50,7 @@ export function Delivery({
       <Icon name={ICONS[text.state]} />
       <span>
         {about && `“${about}” `}
+        {how && `${how}: `}
         {states[text.state]} {timeOfDay(text.at)}
       </span>
     </p>

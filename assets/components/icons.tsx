@@ -16,6 +16,7 @@ const PATHS = {
   coming: 'M5 12h13M13 6l6 6-6 6',
   phone:
     'M6 3h3l2 5-2.5 2a12 12 0 0 0 5.5 5.5L16 13l5 2v3a2 2 0 0 1-2 2A15 15 0 0 1 4 5a2 2 0 0 1 2-2',
+  bell: 'M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21h4',
   note: 'M5 4h14v16H5zM8 9h8M8 13h8M8 17h4',
 } as const;
 

@@ -5,6 +5,8 @@ export interface SharedWords {
   /** Whether somebody who grew up with the language has read them. */
   readonly reviewed: boolean;
   readonly desks: string;
+  /** The way from the desks to the admin page. */
+  readonly admin: string;
   readonly deskNames: Readonly<Record<DeskId, { readonly name: string; readonly purpose: string }>>;
   readonly deskStates: Readonly<Record<'open' | 'off' | 'notYours' | 'beingBuilt', string>>;
   readonly testMode: string;
@@ -25,6 +27,9 @@ export interface SharedWords {
   readonly otherReason: (code: number) => string;
   readonly textFailed: (reason: string) => string;
   readonly callThem: string;
+  /** It went by SMS because WhatsApp could not take it. */
+  readonly insteadOfWhatsApp: string;
+  readonly secondTry: string;
   readonly states: Readonly<Record<DeliveryState, string>>;
   /** Which of a desk's texts it was; a kind that is not listed is simply not named. */
   readonly texts: Readonly<Record<string, string>>;

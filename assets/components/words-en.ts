@@ -4,6 +4,7 @@ import type { SharedWords } from './shared-words';
 export const english: SharedWords = {
   reviewed: false,
   desks: 'Desks',
+  admin: 'Admin: settings, texts, staff',
   deskNames: {
     waitlist: { name: 'Wait list', purpose: 'Walk-in guests wait by text' },
     events: { name: 'Events', purpose: 'Orders at a stand, questions in a session' },
@@ -44,13 +45,15 @@ export const english: SharedWords = {
     30032: 'our number is not verified yet',
     30034: 'our number is not registered yet',
     63003: 'not on WhatsApp',
-    63016: 'WhatsApp wants them to write first',
+    63016: 'not reachable on WhatsApp now (no template approved)',
     63024: 'not on WhatsApp',
   },
   noReason: 'no reason given',
   otherReason: (code) => `carrier error ${code}`,
   textFailed: (reason) => `Text failed: ${reason}`,
   callThem: 'call them:',
+  insteadOfWhatsApp: 'by SMS instead of WhatsApp',
+  secondTry: 'second try',
   states: {
     sending: 'sending',
     unknown: 'not known yet whether it went',
@@ -71,6 +74,7 @@ export const english: SharedWords = {
     notYet: 'not yet after all',
     added: 'you are on the list',
     nearlyNext: 'nearly next',
+    broadcast: 'text to everybody',
   },
 
   signIn: {

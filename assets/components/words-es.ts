@@ -4,6 +4,7 @@ import type { SharedWords } from './shared-words';
 export const spanish: SharedWords = {
   reviewed: false,
   desks: 'Mostradores',
+  admin: 'Administración: ajustes, mensajes, personal',
   deskNames: {
     waitlist: { name: 'Lista de espera', purpose: 'Los clientes esperan por mensaje' },
     events: { name: 'Eventos', purpose: 'Pedidos en un puesto, preguntas en una sesión' },
@@ -45,13 +46,15 @@ export const spanish: SharedWords = {
     30032: 'nuestro número aún no está verificado',
     30034: 'nuestro número aún no está registrado',
     63003: 'no está en WhatsApp',
-    63016: 'WhatsApp pide que escriban primero',
+    63016: 'ahora no se le puede escribir por WhatsApp (sin plantilla aprobada)',
     63024: 'no está en WhatsApp',
   },
   noReason: 'sin motivo',
   otherReason: (code) => `error ${code} del operador`,
   textFailed: (reason) => `El mensaje falló: ${reason}`,
   callThem: 'llame al',
+  insteadOfWhatsApp: 'por SMS en lugar de WhatsApp',
+  secondTry: 'segundo intento',
   states: {
     sending: 'enviando',
     unknown: 'aún no se sabe si salió',
@@ -72,6 +75,7 @@ export const spanish: SharedWords = {
     notYet: 'todavía no',
     added: 'ya está en la lista',
     nearlyNext: 'casi es su turno',
+    broadcast: 'mensaje a todos',
   },
 
   signIn: {

@@ -66,6 +66,13 @@ function Home() {
             ),
           )}
         </ul>
+        {known?.me.admin && (
+          <p class="to-admin">
+            <a class="button plain" href="/admin.html">
+              {shared().admin}
+            </a>
+          </p>
+        )}
         {known?.me.admin && <PairDevice />}
       </main>
     </PageFrame>

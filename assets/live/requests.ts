@@ -9,6 +9,8 @@ export class Refused extends Error {
     readonly code: string,
     message: string,
     readonly reference = '',
+    /** The whole answer, for pages that find more in it than these. */
+    readonly answer?: unknown,
   ) {
     super(message);
   }
@@ -54,6 +56,7 @@ async function ask<Answer>(path: string, request: RequestInit): Promise<Answer> 
     textIn(body, 'code') ?? 'unexpected',
     textIn(body, 'message') ?? shared().answered(response.status),
     textIn(body, 'reference'),
+    body,
   );
 }
 

@@ -42,15 +42,20 @@ export function startBeating(): void {
 
 let zone = 'UTC';
 /** The house's time zone: times of day are shown in it wherever the device is. */
-export function setTimeZone(timeZone: string): void {
-  zone = timeZone;
+export function setTimeZone(name: string): void {
+  zone = name;
 }
+
+export const timeZone = (): string => zone;
 
 /** A time of day such as "19:02" in the house's time zone. */
 export const timeOfDay = (at: number): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
     at,
   );
+
+/** The hour of the day, 0 to 23, in the house's time zone. */
+export const hourOfDay = (at: number): number => Number(timeOfDay(at).slice(0, 2));
 
 /** Whether a moment lies on another day than now, in the house's time zone. */
 export function onAnotherDay(at: number): boolean {

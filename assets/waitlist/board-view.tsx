@@ -3,6 +3,7 @@ import { ActionButton } from '../components/action-button';
 import { EmptyState } from '../components/empty-state';
 import { Icon } from '../components/icons';
 import { readable } from '../components/phone-number';
+import { Menu } from '../components/menu';
 import { Tabs } from '../components/tabs';
 import { Arrivals } from './arrivals';
 import { CalledRow } from './called-row';
@@ -20,7 +21,7 @@ export function BoardView({ desk }: { readonly desk: Desk | undefined }) {
   const waiting = loaded?.waiting.value;
   const called = loaded?.called.value;
   const done = loaded?.done.value;
-  const { parties, columns, actions, nobodyCalled, nobodySeated } = words();
+  const { parties, columns, actions, nobodyCalled, nobodySeated, everybody } = words();
   return (
     <main class="board">
       <div class="bar">
@@ -75,6 +76,12 @@ export function BoardView({ desk }: { readonly desk: Desk | undefined }) {
         >
           <Icon name="plus" /> {actions.walkIn}
         </ActionButton>
+        <Menu
+          label={actions.listMore}
+          items={() =>
+            desk ? [{ label: everybody.item, onPress: () => desk.open({ kind: 'everybody' }) }] : []
+          }
+        />
         <ActionButton
           name={actions.keys}
           blocked={!desk}

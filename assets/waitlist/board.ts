@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Client } from 'twilio-sync';
+import { parseBroadcast, type Broadcast } from '../../src/waitlist/broadcast-record';
 import { waitlistObjects } from '../../src/waitlist/objects';
 import { isOpen, type DoneParty, type Party } from '../../src/waitlist/party';
 import {
@@ -38,6 +39,10 @@ export interface Board {
   readonly waiting: ReadonlySignal<readonly Row[]>;
   readonly called: ReadonlySignal<readonly Row[]>;
   readonly done: ReadonlySignal<readonly DoneRow[]>;
+  /** Everybody, the finished ones for as long as they can be taken back. */
+  readonly parties: ReadonlySignal<ReadonlyMap<string, Party>>;
+  /** What was last said to everybody who waits, and how far it has gone. */
+  readonly broadcast: ReadonlySignal<Broadcast | undefined>;
   find(key: string): Party | undefined;
   /** How often news of this party has come, to tell an answer that is older than what is shown. */
   newsOf(key: string): number;
@@ -53,6 +58,7 @@ export function createBoard(): Board {
   const snapshot = signal<LineSnapshot>(EMPTY_LINE);
   const entries = signal<readonly LineEntry[]>([]);
   const finished = signal<ReadonlyMap<string, DoneParty>>(new Map());
+  const broadcast = signal<Broadcast | undefined>(undefined);
   const news = new Map<string, number>();
   let stops: Stop[] = [];
 
@@ -82,6 +88,8 @@ export function createBoard(): Board {
     waiting,
     called,
     done,
+    parties,
+    broadcast,
     find: (key) => parties.value.get(key),
     newsOf: (key) => news.get(key) ?? 0,
     take(key, party, newsBefore) {
@@ -109,18 +117,30 @@ export function createBoard(): Board {
         );
         return [ofOrder, ofLine];
       };
-      const [ofParties, ofDone, ofOrder] = await Promise.all([
+      // An account that was set up before this was built does not have it; its board works all the same.
+      const ofBroadcast = watchDocument(client, names.broadcast, readSaid, ({ said }) => {
+        isAtLeast(said?.startedAt);
+        broadcast.value = said;
+      }).catch(() => {
+        broadcast.value = undefined;
+        return () => undefined;
+      });
+      const [ofParties, ofDone, ofOrder, ofSaid] = await Promise.all([
         watchMap(client, names.parties, readParty, tookParties),
         watchMap(client, names.done, readDone, (next) => {
           finished.value = next;
         }),
         order(),
+        ofBroadcast,
       ]);
-      stops = [ofParties, ofDone, ...ofOrder];
+      stops = [ofParties, ofDone, ...ofOrder, ofSaid];
       loaded.value = true;
     },
   };
 }
+
+/** Nothing said yet is news as well: another list may have been shown before. */
+const readSaid = (data: unknown) => ({ said: parseBroadcast(data) });
 
 /** The latest time a record speaks of: the service's clock is at least there. */
 const lastMoment = (party: Party): number =>

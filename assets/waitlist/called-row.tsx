@@ -1,3 +1,4 @@
+import { heldMinutes } from '../../src/waitlist/rules/hold';
 import { MAX_REMINDERS } from '../../src/waitlist/rules/party';
 import { ActionButton } from '../components/action-button';
 import { Menu } from '../components/menu';
@@ -8,7 +9,7 @@ import type { Row } from './board';
 import { useDesk } from './desk';
 import { PartyNews, PartyTitle } from './party-facts';
 import { calledMenu } from './party-menu';
-import { holdMs, rowName, words } from './words';
+import { comesByItself, rowName, words } from './words';
 
 /** A party that was told its table is ready: how long the table is held, and Seated, Remind, No-show. */
 export function CalledRow({ row }: { readonly row: Row }) {
@@ -18,7 +19,8 @@ export function CalledRow({ row }: { readonly row: Row }) {
   const { key, party } = row;
   const at = now();
   const calledAt = party.calledAt ?? at;
-  const whole = holdMs(party);
+  const whole = heldMinutes(party, desk) * 60_000;
+  const next = comesByItself(party, desk.holdMinutes, at);
   const last = party.reminders === MAX_REMINDERS - 1;
   const press = (action: 'seat' | 'remind' | 'noShow', label: string, look: 'main' | 'plain') => (
     <ActionButton
@@ -49,9 +51,10 @@ export function CalledRow({ row }: { readonly row: Row }) {
     >
       <PartyTitle party={party} />
       <p class="hold">
-        <TimerRing left={calledAt + whole - at} whole={whole} />
+        {desk.holdMinutes > 0 && <TimerRing left={calledAt + whole - at} whole={whole} />}
         <span>{say.calledAt(timeOfDay(calledAt))}</span>
         <Reminders count={party.reminders} />
+        {next && <span class="by-itself">{next}</span>}
       </p>
       {last && (
         <p class="hint" id={`last-${key}`}>

@@ -1,4 +1,6 @@
 import type { OpenDialog } from './desk';
+import { EverybodyDialog } from './everybody-dialog';
+import { EverybodyResultDialog } from './everybody-result';
 import { CallToTableDialog, CancelDialog, EditDialog, RemarksDialog } from './party-dialogs';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { WalkInDialog } from './walk-in-dialog';
@@ -16,6 +18,10 @@ export function Dialogs({
       return <WalkInDialog onClose={onClose} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={onClose} />;
+    case 'everybody':
+      return <EverybodyDialog onClose={onClose} />;
+    case 'everybodyResult':
+      return <EverybodyResultDialog id={open.id} onClose={onClose} />;
     case 'callToTable':
       return <CallToTableDialog row={open.row} onClose={onClose} />;
     case 'edit':

@@ -5,7 +5,7 @@ import { now, onAnotherDay, timeOfDay } from '../live/service-clock';
 import type { DoneRow as Done } from './board';
 import { useDesk } from './desk';
 import { PartyNews } from './party-facts';
-import { minutesBetween, undoable, words } from './words';
+import { minutesBetween, outcomeOf, undoable, words } from './words';
 
 const ICONS: Readonly<Record<string, IconName>> = {
   seated: 'check',
@@ -20,12 +20,13 @@ export function DoneRow({ row }: { readonly row: Done }) {
   const { id, key, visit, done, party } = row;
   const say = words();
   const back = undoable(party, now());
+  const outcome = outcomeOf(done.status, party);
   const failed = party?.texts.at(-1)?.state === 'failed';
   return (
     <RowCard
       id={id}
       class="done"
-      name={`${done.name}, ${say.size(done.size)}, ${say.status[done.status]}`}
+      name={`${done.name}, ${say.size(done.size)}, ${outcome}`}
       busy={actions.busy(key)}
       lead={
         <span class={`outcome ${done.status}`}>
@@ -58,7 +59,7 @@ export function DoneRow({ row }: { readonly row: Done }) {
       </p>
       <p class="done-facts">
         {say.finished(
-          say.status[done.status],
+          outcome,
           timeOfDay(done.finishedAt),
           onAnotherDay(done.finishedAt),
           minutesBetween(done.joinedAt, done.calledAt ?? done.finishedAt),

@@ -1,10 +1,12 @@
 import type { Party } from '../../src/waitlist/party';
 import { Delivery } from '../components/delivery';
 import { Icon } from '../components/icons';
+import { useDesk } from './desk';
 import { guestSays, words } from './words';
 
 /** Name, size and what the guest wished, in one line that wraps. */
 export function PartyTitle({ party }: { readonly party: Party }) {
+  const { houseLanguage } = useDesk();
   return (
     <p class="party-title">
       <strong class="party-name">{party.name}</strong>
@@ -13,6 +15,9 @@ export function PartyTitle({ party }: { readonly party: Party }) {
         {party.size}
       </span>
       {party.table && <span class="chip">{words().table(party.table)}</span>}
+      {party.language && party.language !== houseLanguage && (
+        <span class="tag">{words().writes[party.language]}</span>
+      )}
       {party.notes && <span class="party-notes">{party.notes}</span>}
     </p>
   );
@@ -34,6 +39,12 @@ export function PartyNews({ party }: { readonly party: Party }) {
           <Icon name="note" />
           <span class="unseen">{words().note}</span>
           {party.remarks}
+        </p>
+      )}
+      {party.status === 'waiting' && party.nearly && text?.kind !== 'nearlyNext' && (
+        <p class="delivery">
+          <Icon name="bell" />
+          {words().toldNearlyNext}
         </p>
       )}
       {party.unverified && (

@@ -3,10 +3,12 @@ import '../components/style.css';
 import './waitlist.css';
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
+import { firstLanguage } from '../../src/languages/languages';
 import type { PageStart } from '../../src/waitlist/staff-api';
 import { speak } from '../components/language';
 import { PageFrame } from '../components/page-frame';
 import { connect, type Connection, type LiveState } from '../live/connection';
+import { lookInEachMinute } from '../live/look-in';
 import { pageStart, Refused, signInAddress } from '../live/requests';
 import { setClock, setTimeZone, startBeating } from '../live/service-clock';
 import { createActions } from './actions';
@@ -14,6 +16,10 @@ import { createBoard } from './board';
 import { BoardView } from './board-view';
 import { DeskContext, type Desk, type OpenDialog } from './desk';
 import { Dialogs } from './dialogs';
+import { createEverybody } from './everybody';
+import { EverybodyBand } from './everybody-band';
+import { tellWhoIsGivenAway } from './given-away';
+import { ListNotice } from './list-notice';
 import { listenToKeys } from './shortcuts';
 import { words } from './words';
 
@@ -28,23 +34,27 @@ const lists = computed(() => start.value?.waitlist?.lists ?? []);
 const list = computed(() => lists.value.find(({ id }) => id === wanted.value) ?? lists.value[0]);
 
 const board = createBoard();
-const actions = createActions(
-  board,
-  computed(() => list.value?.id ?? ''),
-);
+const listId = computed(() => list.value?.id ?? '');
+const actions = createActions(board, listId);
+const everybody = createEverybody(board, listId);
+tellWhoIsGivenAway(board, actions);
 
-const desk = computed<Desk | undefined>(() =>
-  start.value && list.value
-    ? {
-        board,
-        actions,
-        business: start.value.business.name,
-        list: list.value,
-        maxPartySize: start.value.waitlist?.maxPartySize ?? 20,
-        open: (next) => (dialog.value = next),
-      }
-    : undefined,
-);
+const desk = computed<Desk | undefined>(() => {
+  const { business, waitlist } = start.value ?? {};
+  if (!business || !waitlist || !list.value) return undefined;
+  return {
+    board,
+    actions,
+    everybody,
+    business: business.name,
+    houseLanguage: firstLanguage(business.language),
+    list: list.value,
+    maxPartySize: waitlist.maxPartySize,
+    holdMinutes: waitlist.holdMinutes,
+    hours: waitlist.hours,
+    open: (next) => (dialog.value = next),
+  };
+});
 
 function Title() {
   const chosen = list.value;
@@ -77,6 +87,8 @@ function WaitlistPage() {
           {problem.value}
         </p>
       )}
+      {desk.value && <ListNotice desk={desk.value} />}
+      {desk.value && <EverybodyBand desk={desk.value} />}
       <DeskContext.Provider value={desk.value}>
         <BoardView desk={desk.value} />
         {desk.value && dialog.value && (
@@ -140,6 +152,10 @@ async function open(): Promise<void> {
   addEventListener('hashchange', () => {
     wanted.value = decodeURIComponent(location.hash.slice(1));
     void followList(connection);
+  });
+  lookInEachMinute(({ now, waitlist }) => {
+    setClock(now);
+    if (start.value && waitlist) start.value = { ...start.value, waitlist };
   });
   document.addEventListener('visibilitychange', () => {
     // A laptop that slept has a clock of its own; the service's is asked again.

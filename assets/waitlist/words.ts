@@ -1,11 +1,9 @@
-import { UNDO_MINUTES, type Party } from '../../src/waitlist/party';
+import { UNDO_MINUTES, type Party, type PartyStatus } from '../../src/waitlist/party';
+import { nextReminder } from '../../src/waitlist/rules/hold';
+import { MAX_REMINDERS } from '../../src/waitlist/rules/party';
 import { PAGE_WORDS } from '../../src/waitlist/words/page';
 import type { PageWords } from '../../src/waitlist/words/page-words';
 import { language } from '../components/language';
-
-/** How long a table is held after the call, and how much longer once after "five more minutes". */
-export const HOLD_MINUTES = 10;
-export const MORE_MINUTES = 5;
 
 const MINUTE_MS = 60_000;
 
@@ -16,9 +14,25 @@ export const words = (): PageWords => PAGE_WORDS[language()];
 export const minutesBetween = (from: number, to: number): number =>
   Math.max(0, Math.floor((to - from) / MINUTE_MS));
 
-/** How long a table is held for a called party, in milliseconds from the call. */
-export const holdMs = (party: Party): number =>
-  (HOLD_MINUTES + (party.hadMoreTime ? MORE_MINUTES : 0)) * MINUTE_MS;
+/** What happens to a called party next without anybody's doing, or why nothing does; nothing where tables are not timed. */
+export function comesByItself(party: Party, holdMinutes: number, now: number): string | undefined {
+  const { reminderIn, lastReminderIn, leftInPeace } = words();
+  if (holdMinutes > 0 && party.answer === 'coming') return leftInPeace;
+  const next = nextReminder(party, holdMinutes);
+  if (!next) return undefined;
+  const minutes = Math.max(0, Math.ceil((next.at - now) / MINUTE_MS));
+  return next.reminder === MAX_REMINDERS
+    ? lastReminderIn(minutes)
+    : reminderIn(next.reminder, minutes);
+}
+
+/** How a finished visit ended; a table that was given away by reminders says so for as long as that is known. */
+export function outcomeOf(status: PartyStatus, party: Party | undefined): string {
+  const { status: statuses, noShowAfterReminders } = words();
+  return status === 'noShow' && party?.reminders === MAX_REMINDERS
+    ? noShowAfterReminders
+    : statuses[status];
+}
 
 /** What can still be taken back of this party, in words, or nothing. */
 export function undoable(party: Party | undefined, now: number): string | undefined {

@@ -57,7 +57,10 @@ const placeSaid = (result: TextResult): number | undefined => {
 export async function crowdJoins(
   laptop: Laptop,
   numbers: readonly string[],
-  meanwhile?: () => Promise<void>,
+  {
+    meanwhile,
+    channel = 'sms',
+  }: { readonly meanwhile?: () => Promise<void>; readonly channel?: 'sms' | 'whatsapp' } = {},
 ): Promise<CrowdOutcome> {
   const before = await readHouse(laptop);
   const began = performance.now();
@@ -65,7 +68,9 @@ export async function crowdJoins(
     Promise.all(
       numbers.map(async (number, nth) => {
         const started = performance.now();
-        const result = await laptop.text(number, `Table for ${(nth % 6) + 1}, ${nameOf(nth)}`);
+        const result = await laptop.text(number, `Table for ${(nth % 6) + 1}, ${nameOf(nth)}`, {
+          channel,
+        });
         return { result, ms: performance.now() - started };
       }),
     ),
@@ -90,7 +95,7 @@ export async function crowdJoins(
   const asked: number[] = [];
   for (let at = 0; at < numbers.length; at += 10) {
     const answers = await Promise.all(
-      numbers.slice(at, at + 10).map((number) => laptop.text(number, 'where am i')),
+      numbers.slice(at, at + 10).map((number) => laptop.text(number, 'where am i', { channel })),
     );
     for (const answer of answers) {
       const place = placeSaid(answer);
@@ -140,7 +145,7 @@ const FIRST_NAMES =
   );
 
 /** A guest's name as people write it: a first name, and a last one to tell so many apart. */
-const nameOf = (nth: number): string => {
+export const nameOf = (nth: number): string => {
   const letter = (n: number) => String.fromCharCode(97 + (n % 26));
   const last = `${letter(nth).toUpperCase()}${letter(nth * 3 + 4)}${letter(nth * 7 + 11)}${letter(nth * 5)}ski`;
   return `${FIRST_NAMES[nth % FIRST_NAMES.length] ?? ''} ${last}`;

@@ -1,6 +1,9 @@
 import { startLocal, type Local } from '../../emulator/local';
-import { seedAccount } from '../provision/seed';
+import { syncRecords } from '../../src/adapters/twilio/records';
+import type { Records } from '../../src/ports/records';
 import { WAITLIST_NUMBER } from '../provision/demo-house';
+import { localClient } from '../provision/local-client';
+import { seedAccount } from '../provision/seed';
 
 /** Answer of `POST /local/texts`. */
 export interface TextResult {
@@ -11,14 +14,16 @@ export interface TextResult {
   readonly webhook: string;
 }
 
-interface LoggedRequest {
+export interface LoggedRequest {
   readonly webhook: string | null;
+  readonly function: string | null;
   readonly host: string;
   readonly method: string;
   readonly path: string;
   readonly status: number;
   readonly startedAt: number;
-  readonly endedAt: number;
+  /** Null while it is under way. */
+  readonly endedAt: number | null;
 }
 
 /** A laptop account for measuring: real limits, two processes, and the latency of a real API call. */
@@ -31,6 +36,10 @@ export interface Laptop {
   staff(): Promise<Staff>;
   /** Vendor requests made by one invocation. */
   requestsOf(webhook: string): Promise<readonly LoggedRequest[]>;
+  /** Speaks to the account's own control interface, e.g. `clock`; throws its sentence when it refuses. */
+  control<T>(path: string, body?: object, method?: string): Promise<T>;
+  /** What Sync holds, without a deadline. */
+  records(): Records;
   stop(): Promise<void>;
 }
 
@@ -46,41 +55,43 @@ export interface Staff {
 /** The latency that stands for a real API call (50 to 150 ms). */
 export const API_LATENCY_MS = 60;
 
+/** Measuring is in no hurry. */
+const PATIENT = { left: () => 60_000 };
+
 export async function openLaptop(options: {
   readonly signIn: (local: Local) => Promise<string>;
   readonly latencyMs?: number;
 }): Promise<Laptop> {
   const local = await startLocal({ seed: seedAccount, kind: 'empty', processes: 2 });
-  const control = async (method: string, path: string, body?: object): Promise<unknown> => {
-    const response = await fetch(`${local.vendors.url}${path}`, {
+  const control = async <T>(
+    path: string,
+    body?: object,
+    method = body ? 'POST' : 'GET',
+  ): Promise<T> => {
+    const response = await fetch(`${local.vendors.url}/local/${path}`, {
       method,
       ...(body
         ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
         : {}),
     });
     if (!response.ok)
-      throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
-    return response.status === 204 ? undefined : response.json();
+      throw new Error(`/local/${path} answered ${response.status}: ${await response.text()}`);
+    return (await response.json()) as T;
   };
   const latency = options.latencyMs ?? API_LATENCY_MS;
-  await control('POST', '/local/limits', { apiLatencyMs: latency });
+  await control('limits', { apiLatencyMs: latency });
   return {
     local,
     async reset() {
-      await control('POST', '/local/limits', { apiLatencyMs: 0 });
-      await control('POST', '/local/reset', { seed: 'empty' });
-      await control('POST', '/local/limits', { apiLatencyMs: latency });
+      await control('limits', { apiLatencyMs: 0 });
+      await control('reset', { seed: 'empty' });
+      await control('limits', { apiLatencyMs: latency });
     },
     async limits(limits) {
-      await control('POST', '/local/limits', limits);
+      await control('limits', limits);
     },
     async text(from, body, more) {
-      return (await control('POST', '/local/texts', {
-        from,
-        to: WAITLIST_NUMBER,
-        body,
-        ...more,
-      })) as TextResult;
+      return control<TextResult>('texts', { from, to: WAITLIST_NUMBER, body, ...more });
     },
     async staff() {
       const cookie = await options.signIn(local);
@@ -103,10 +114,13 @@ export async function openLaptop(options: {
       };
     },
     async requestsOf(webhook) {
-      return (await control(
-        'GET',
-        `/local/requests?since=0&webhook=${webhook}`,
-      )) as LoggedRequest[];
+      return control<LoggedRequest[]>(`requests?since=0&webhook=${webhook}`);
+    },
+    control,
+    records() {
+      const { vendorsUrl, account } = local.target();
+      const client = localClient({ vendorsUrl, ...account });
+      return syncRecords(client, account.syncServiceSid, PATIENT);
     },
     stop: () => local.stop(),
   };
@@ -117,7 +131,10 @@ export async function openLaptop(options: {
  * after another one had ended.
  */
 export function stepsOf(requests: readonly Pick<LoggedRequest, 'startedAt' | 'endedAt'>[]): number {
-  const sorted = [...requests].sort((one, other) => one.startedAt - other.startedAt);
+  const ended = requests.flatMap(({ startedAt, endedAt }) =>
+    endedAt === null ? [] : [{ startedAt, endedAt }],
+  );
+  const sorted = [...ended].sort((one, other) => one.startedAt - other.startedAt);
   const depths: number[] = [];
   for (const [at, request] of sorted.entries()) {
     const before = sorted
@@ -133,3 +150,7 @@ export function guestNumber(nth: number): string {
   const area = 212 + Math.floor(nth / 100);
   return `+1${area}55501${String(nth % 100).padStart(2, '0')}`;
 }
+
+/** The same without the numbers that end in 80 to 89: some of those phones take no texts. */
+export const reachableNumber = (nth: number): string =>
+  guestNumber(Math.floor(nth / 80) * 100 + (nth % 80));

@@ -1,6 +1,6 @@
 import { measureBundles, measurePages, type BundleRow, type PageRow } from './bundles';
 import { crowdJoins, moveAbout, sameJoins, type CrowdOutcome } from './crowd';
-import { guestNumber, openLaptop } from './laptop';
+import { guestNumber, openLaptop, reachableNumber } from './laptop';
 import { signInAsAda } from './sign-in';
 import { fillTo, measureSteps, type StepRow } from './steps';
 
@@ -59,7 +59,10 @@ export async function measure(told: (part: string) => void): Promise<Figures> {
     for (const [nth, waiting] of WAITING.entries()) {
       await fillTo(staff, waiting, standing, laptop);
       standing = waiting;
-      const rows = await measureSteps(laptop, staff, nth * 100);
+      const rows = [
+        ...(await measureSteps(laptop, staff, nth * 200)),
+        ...(await measureSteps(laptop, staff, nth * 200 + 100, { channel: 'whatsapp' })),
+      ];
       steps.push({ waiting, rows });
       for (const row of rows)
         if (row.steps > row.budget)
@@ -78,12 +81,23 @@ export async function measure(told: (part: string) => void): Promise<Figures> {
     }
     await laptop.reset();
     await laptop.limits({ retrySpacing: 'growing' });
+    await crowd(`${CROWD} guests join at once over WhatsApp, retries spaced growing`, true, () =>
+      crowdJoins(
+        laptop,
+        Array.from({ length: CROWD }, (_, nth) => reachableNumber(2_000 + nth)),
+        { channel: 'whatsapp' },
+      ),
+    );
+    await laptop.reset();
     const moving = await laptop.staff();
     await fillTo(moving, STANDING, 0, laptop);
     await crowd(
       `${CROWD / 2} guests join at once while staff move ${STANDING} others about`,
       true,
-      () => crowdJoins(laptop, guests(CROWD / 2, 3_000), () => moveAbout(laptop, moving)),
+      () =>
+        crowdJoins(laptop, guests(CROWD / 2, 3_000), {
+          meanwhile: () => moveAbout(laptop, moving),
+        }),
     );
 
     await laptop.reset();

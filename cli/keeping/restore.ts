@@ -92,7 +92,14 @@ export async function restoreBackup(
   await mustBeSame(account, service, wanted);
   // A copy made before there was due work has no agenda to begin with; set-up makes it.
   if (wanted.some(({ name }) => isAgenda(name))) await beginRounds(account);
-  await patiently(() => service.documents(RESTORE_MARK).remove());
+  await patiently(async (afterLostAnswer) => {
+    try {
+      await service.documents(RESTORE_MARK).remove();
+    } catch (error) {
+      // The answer that was lost said that it was done.
+      if (!afterLostAnswer || restError(error)?.status !== 404) throw error;
+    }
+  });
   return result;
 }
 

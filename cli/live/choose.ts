@@ -4,7 +4,14 @@ import type { Access } from '../setup/access';
 import { isMissing } from '../setup/patient-client';
 import type { Asker } from '../setup/questions';
 import { whyNot } from './lend';
-import { numberHolder, serviceHolder, type Holder } from './webhooks';
+import {
+  isFree,
+  leadsTo,
+  numberHolder,
+  serviceHolder,
+  timersHolder,
+  type Holder,
+} from './webhooks';
 
 /** Whose texts and calls the operator wants to lead here. */
 export interface Wish {
@@ -15,11 +22,13 @@ export interface Wish {
   readonly address: string;
   readonly takesCalls: boolean;
   readonly messagingService: string | undefined;
+  readonly conversationsService: string | undefined;
   readonly syncService: string | undefined;
 }
 
 /**
- * The numbers to lend, and the Messaging Service when texts to them go by its webhook and not by their own. Throws
+ * The numbers to lend, the Messaging Service when texts to them go by its webhook and not by their own, and the timers when
+ * they ring for nobody else: due work lies in the account, and a deployment that is woken does it as well. Throws
  * CommandFailed for a number that the account does not own, and for one that is in use unless that is meant.
  */
 export async function chooseHolders(
@@ -42,7 +51,8 @@ export async function chooseHolders(
           `${reason} Whoever writes to it would be answered by this computer: choose another number, or add --production when that is meant.`,
         );
     }
-  return holders;
+  const timers = await timersOf(access, wish);
+  return timers ? [...holders, timers] : holders;
 }
 
 function ownedOne(owned: readonly Holder[], phone: string): Holder {
@@ -82,6 +92,22 @@ async function serviceOf(access: Access, sid: string | undefined): Promise<Holde
   try {
     const service = await access.client.messaging.v1.services(sid).fetch();
     return service.useInboundWebhookOnNumber ? undefined : serviceHolder(service);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** The account's timers, unless they ring elsewhere and nobody meant to take them from there. */
+async function timersOf(
+  { client }: Access,
+  { conversationsService, production, address }: Wish,
+): Promise<Holder | undefined> {
+  if (conversationsService === undefined) return undefined;
+  try {
+    const holder = await timersHolder(client, conversationsService);
+    const { timers } = holder.webhooks;
+    return production || !timers || isFree(timers) || leadsTo(address, timers) ? holder : undefined;
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;

@@ -82,15 +82,17 @@ export async function live(options: LiveOptions): Promise<void> {
         address,
         takesCalls: copy.takesCalls,
         messagingService: target.variables['TWILIO_MESSAGING_SERVICE_SID'],
+        conversationsService: target.variables['TWILIO_CONVERSATIONS_SERVICE_SID'],
         syncService: target.variables['TWILIO_SYNC_SERVICE_SID'],
       },
       options.asker,
     );
     await throughTunnel(address, copy);
     const names = holders.map(({ name }) => name);
-    const what = copy.takesCalls ? 'texts and calls' : 'texts';
+    const desks = holders.filter(({ kind }) => kind !== 'timers').map(({ name }) => name);
+    const what = `${copy.takesCalls ? 'texts and calls' : 'texts'}${names.length > desks.length ? ', and the timers that wake due work,' : ''}`;
     if (options.dryRun) {
-      tell({ event: 'would lend', names }, `Would let ${what} to ${names.join(', ')} come here.`);
+      tell({ event: 'would lend', names }, `Would let ${what} come here: ${desks.join(', ')}.`);
       return;
     }
     let end = '';
@@ -98,7 +100,7 @@ export async function live(options: LiveOptions): Promise<void> {
       await lend(access.client, file, holders, { address, takesCalls: copy.takesCalls });
       tell(
         { event: 'lent', names, address },
-        `${names.join(', ')}: ${what} come here until you stop this (Ctrl-C).`,
+        `${desks.join(', ')}: ${what} come here until you stop this (Ctrl-C).`,
       );
       end = await Promise.race([
         options.stopped.then(() => ''),

@@ -27,7 +27,7 @@ const kept = v.object({
   pid: v.number(),
   loans: v.array(
     v.object({
-      kind: v.picklist(['number', 'service']),
+      kind: v.picklist(['number', 'service', 'timers']),
       sid: v.string(),
       name: v.string(),
       before: v.object({
@@ -35,6 +35,7 @@ const kept = v.object({
         textsFallback: v.exactOptional(webhook),
         calls: v.exactOptional(webhook),
         callsFallback: v.exactOptional(webhook),
+        timers: v.exactOptional(webhook),
       }),
     }),
   ),

@@ -1,4 +1,5 @@
 import type { Twilio } from 'twilio';
+import { alarmAddress, ringAt } from '../provision/conversations-service';
 import { wantedWebhooks } from '../provision/webhooks';
 
 /** One address that the platform calls, with its method and the TwiML app that counts instead of it; empty = none. */
@@ -8,16 +9,19 @@ export interface Webhook {
   readonly application: string;
 }
 
-/** What the platform calls for: texts and calls, and each again when the first address fails. */
-export const SLOTS = ['texts', 'textsFallback', 'calls', 'callsFallback'] as const;
+/** What the platform calls for: texts and calls, and each again when the first address fails; timers that run out. */
+export const SLOTS = ['texts', 'textsFallback', 'calls', 'callsFallback', 'timers'] as const;
 export type Slot = (typeof SLOTS)[number];
 export type Webhooks = Partial<Readonly<Record<Slot, Webhook>>>;
 
-/** A number of the account, or a Messaging Service that takes texts for its numbers, and its webhooks. */
+/**
+ * A number of the account, a Messaging Service that takes texts for its numbers, or the Conversations service whose timers
+ * wake due work, and its webhooks.
+ */
 export interface Holder {
-  readonly kind: 'number' | 'service';
+  readonly kind: 'number' | 'service' | 'timers';
   readonly sid: string;
-  /** A phone number, or the service's name. */
+  /** A phone number, the service's name, or what it is for. */
   readonly name: string;
   readonly webhooks: Webhooks;
 }
@@ -55,11 +59,24 @@ export const serviceHolder = (service: ServiceRead): Holder => ({
   },
 });
 
+/** The timers of a Conversations service. https://www.twilio.com/docs/conversations-classic/api/per-service-webhook-resource */
+export async function timersHolder(client: Twilio, sid: string): Promise<Holder> {
+  const service = client.conversations.v1.services(sid);
+  const { postWebhookUrl, method } = await service.configuration.webhooks().fetch();
+  return {
+    kind: 'timers',
+    sid,
+    name: 'timers',
+    webhooks: { timers: webhook(postWebhookUrl, method) },
+  };
+}
+
 /** What the holder's webhooks are now. */
 export async function readHolder(
   client: Twilio,
   { kind, sid }: Pick<Holder, 'kind' | 'sid'>,
 ): Promise<Holder> {
+  if (kind === 'timers') return timersHolder(client, sid);
   return kind === 'number'
     ? numberHolder(await client.incomingPhoneNumbers(sid).fetch())
     : serviceHolder(await client.messaging.v1.services(sid).fetch());
@@ -69,9 +86,13 @@ export async function readHolder(
 export async function writeHolder(
   client: Twilio,
   { kind, sid }: Pick<Holder, 'kind' | 'sid'>,
-  { texts, textsFallback, calls, callsFallback }: Webhooks,
+  { texts, textsFallback, calls, callsFallback, timers }: Webhooks,
   apps: { readonly texts?: string; readonly calls?: string } = {},
 ): Promise<void> {
+  if (kind === 'timers') {
+    if (timers) await ringAt(client, sid, timers.url);
+    return;
+  }
   if (kind === 'service') {
     await client.messaging.v1.services(sid).update({
       ...(texts && { inboundRequestUrl: texts.url, inboundMethod: texts.method }),
@@ -107,6 +128,7 @@ export function wantedAt(
   address: string,
   takesCalls: boolean,
 ): Webhooks {
+  if (kind === 'timers') return { timers: webhook(alarmAddress(address), 'POST') };
   const wanted: Readonly<Record<string, string | undefined>> = { ...wantedWebhooks(address) };
   const slot = (name: string): Webhook | undefined => {
     const url = wanted[`${name}Url`];

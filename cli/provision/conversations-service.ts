@@ -29,6 +29,21 @@ export async function alarmUrl(client: Twilio, serviceSid: string): Promise<stri
   return isTold && found.method === 'POST' ? (found.postWebhookUrl ?? undefined) : undefined;
 }
 
+/** Where timers of desks at `baseUrl` ring. */
+export const alarmAddress = (baseUrl: string): string => `${baseUrl}/alarm`;
+
+/** Has the service tell an address of its timers; an empty one = nobody. */
+export async function ringAt(
+  client: Twilio,
+  serviceSid: string,
+  postWebhookUrl: string,
+): Promise<void> {
+  await client.conversations.v1
+    .services(serviceSid)
+    .configuration.webhooks()
+    .update({ postWebhookUrl, method: 'POST', filters: FILTERS });
+}
+
 /**
  * Has the service call `/alarm` when a timer runs out. The address belongs to the service, so that an alarm is one request;
  * connection overrides are not read there.
@@ -40,14 +55,10 @@ export async function ensureAlarmWebhook(
   serviceSid: string | undefined,
   baseUrl: string,
 ): Promise<void> {
-  const postWebhookUrl = `${baseUrl}/alarm`;
+  const postWebhookUrl = alarmAddress(baseUrl);
   if (serviceSid && (await alarmUrl(client, serviceSid)) === postWebhookUrl) return;
-  const what = `the Conversations service: timers ring at ${baseUrl}/alarm`;
+  const what = `the Conversations service: timers ring at ${postWebhookUrl}`;
   await ledger.change('changed', what, async () => {
-    if (!serviceSid) return;
-    await client.conversations.v1
-      .services(serviceSid)
-      .configuration.webhooks()
-      .update({ postWebhookUrl, method: 'POST', filters: FILTERS });
+    if (serviceSid) await ringAt(client, serviceSid, postWebhookUrl);
   });
 }

@@ -4,6 +4,7 @@ import { INCIDENTS_MAP } from '../../src/agenda/incidents';
 import { RECOVERED_MAP } from '../../src/messaging/recovered';
 import { AGENDA_MAPS } from '../../src/agenda/item';
 import { SETTINGS_DOCUMENT, STAFF_DOCUMENT, type Settings, type StaffList } from '../../src/config';
+import { CHANGES_LOG } from '../../src/house/admin/change-log';
 import { HELD_LOG } from '../../src/messaging/held';
 import { PEOPLE_MAPS } from '../../src/people/person';
 import { USED_LINKS_MAP } from '../../src/staff/sign-in';
@@ -33,6 +34,7 @@ export function wantedObjects(settings: Settings, staff: StaffList): readonly Wa
     { kind: 'document', name: STAFF_DOCUMENT, data: staff, ...hidden },
     { kind: 'document', name: WAITLIST_TEXTS, data: NO_TEXTS, ...hidden },
     { kind: 'list', name: HELD_LOG, ...hidden },
+    { kind: 'list', name: CHANGES_LOG, ...hidden },
     ...[
       ...PEOPLE_MAPS,
       USED_LINKS_MAP,

@@ -16,6 +16,8 @@ export const ACCOUNT = {
   conversationsServiceSid: `IS${fixed('conversations service')}`,
   tickSecret: fixed('tick secret'),
   butlerSecret: fixed('butler secret'),
+  trelloKey: fixed('trello key'),
+  trelloToken: `ATTA${createHash('sha256').update('bellhop trello token').digest('hex')}`,
 } as const;
 
 export type Account = typeof ACCOUNT;

@@ -3,6 +3,7 @@ export type Change =
   | { readonly what: 'thread'; readonly person: string }
   | { readonly what: 'calls'; readonly person: string }
   | { readonly what: 'clock' }
+  | { readonly what: 'trello' }
   | { readonly what: 'requests' }
   | { readonly what: 'webhooks' }
   | { readonly what: 'account' };

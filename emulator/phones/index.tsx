@@ -4,6 +4,7 @@ import './style/tokens.css';
 import './style/page.css';
 import './style/handset.css';
 import './style/more.css';
+import './style/trello.css';
 
 const page = document.getElementById('page');
 if (page) {

@@ -35,6 +35,15 @@ const ANSWERS = {
     400,
     'The page sent something we cannot read ({field}). Reload the page and try again.',
   ),
+  'bad-fields': staffOnly(400, 'Nothing was saved yet. Please look at: {fields}.'),
+  'changed-meanwhile': staffOnly(
+    409,
+    'Somebody else has changed this meanwhile, so nothing was saved yet: {fields}.',
+  ),
+  'own-entry': staffOnly(
+    409,
+    'Another admin has to do this to you, so that nobody locks themselves out.',
+  ),
   'bad-name': staffOnly(400, 'Please give a name.'),
   'bad-size': staffOnly(400, 'Please give a party size from 1 to {max}.'),
   'bad-phone': staffOnly(
@@ -90,6 +99,8 @@ export interface Told {
   readonly texter: string;
   readonly caller: string;
   readonly reference: string;
+  /** What is wrong with which field of a form. */
+  readonly fields: Refusal['fields'];
 }
 
 /** Turns whatever was thrown into what people are told; unknown errors get nothing but a short reference. */
@@ -111,5 +122,6 @@ export function tell(error: unknown): Told {
     texter: answer.texter,
     caller: answer.caller,
     reference,
+    fields: error instanceof Refusal ? error.fields : [],
   };
 }

@@ -54,8 +54,13 @@ function page(
       const { body, cookie } = await work(bellhop, event, context);
       return jsonAnswer(200, body, cookie ? [cookie] : []);
     },
-    (told) =>
-      jsonAnswer(told.status, { code: told.code, message: told.staff, reference: told.reference }),
+    ({ status, code, staff, reference, fields }) =>
+      jsonAnswer(status, {
+        code,
+        message: staff,
+        reference,
+        ...(fields.length > 0 ? { fields } : {}),
+      }),
   );
 }
 

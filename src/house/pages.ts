@@ -1,13 +1,14 @@
 import { notePulse } from '../agenda/pulse';
 import { nextRound } from '../agenda/rounds';
 import { dueWorkMemory, type Bellhop } from '../bellhop';
+import type { WaitlistSettings } from '../config';
 import { FactsChanged } from '../ports/facts-changed';
 import { allDone } from '../ports/settled';
 import { WAITLIST_IDENTITY } from '../waitlist/objects';
 import { repairLine } from '../waitlist/repair';
-import type { PageStart } from '../waitlist/staff-api';
+import type { LookAnswer, PageStart, WaitlistStart } from '../waitlist/staff-api';
 import { passBy } from './due-work';
-import { signedIn } from './staff';
+import { mayWork, signedIn } from './staff';
 import { withFacts } from './with-facts';
 
 /** Every desk, so that pages can say which are there and which are on. */
@@ -43,22 +44,29 @@ export async function startPage(
       now: bellhop.now(),
       testMode: bellhop.config.testMode,
       ...(token ? { token } : {}),
-      ...(desk === 'waitlist' && waitlist
-        ? { waitlist: { lists: waitlist.lists, maxPartySize: waitlist.maxPartySize } }
-        : {}),
+      ...(desk === 'waitlist' && waitlist ? { waitlist: startOf(waitlist) } : {}),
     };
   });
 }
 
-/** An open page looks in once a minute; answers the service's time. */
-export async function lookIn(
-  bellhop: Bellhop,
-  cookie: string | undefined,
-): Promise<{ readonly now: number }> {
+const startOf = ({ lists, maxPartySize, holdMinutes, hours }: WaitlistSettings): WaitlistStart => ({
+  lists,
+  maxPartySize,
+  holdMinutes,
+  ...(hours ? { hours } : {}),
+});
+
+/** An open page looks in once a minute; answers the service's time, and what the page goes by has become. */
+export async function lookIn(bellhop: Bellhop, cookie: string | undefined): Promise<LookAnswer> {
   return withFacts(bellhop, async (facts) => {
-    await signedIn(bellhop, facts, cookie, undefined);
+    const me = await signedIn(bellhop, facts, cookie, undefined);
+    if (!(await facts.confirmed)) throw new FactsChanged();
     await lookAround(bellhop);
-    return { now: bellhop.now() };
+    const { waitlist } = facts.settings.desks;
+    return {
+      now: bellhop.now(),
+      ...(waitlist?.on && mayWork(me, 'waitlist') ? { waitlist: startOf(waitlist) } : {}),
+    };
   });
 }
 

@@ -56,15 +56,37 @@ export async function signedIn(
   cookie: string | undefined,
   desk: string | undefined,
 ): Promise<StaffMember> {
-  const session = readSession(cookie, bellhop.now(), bellhop.config.secret);
-  const member = session && facts.staff.people[session.person];
-  if (!member) {
-    // Somebody added a moment ago is not turned away because this process remembers the list without them.
-    if (session && !facts.fresh) throw new FactsChanged();
-    throw new Refusal('signed-out');
-  }
+  const { member } = whoActs(bellhop, facts, cookie);
   if (desk !== undefined && !mayWork(member, desk)) throw new Refusal('wrong-role');
   return member;
+}
+
+/**
+ * The key of the admin who acts; the list of staff is read anew for it. Throws `signed-out`, or `wrong-role` for
+ * everybody else.
+ */
+export function signedInAdmin(
+  bellhop: Bellhop,
+  facts: HouseFacts,
+  cookie: string | undefined,
+): string {
+  if (!facts.fresh) throw new FactsChanged();
+  const { key, member } = whoActs(bellhop, facts, cookie);
+  if (!member.admin) throw new Refusal('wrong-role');
+  return key;
+}
+
+function whoActs(
+  bellhop: Bellhop,
+  facts: HouseFacts,
+  cookie: string | undefined,
+): { readonly key: string; readonly member: StaffMember } {
+  const session = readSession(cookie, bellhop.now(), bellhop.config.secret);
+  const member = session && facts.staff.people[session.person];
+  if (session && member) return { key: session.person, member };
+  // Somebody added a moment ago is not turned away because this process remembers the list without them.
+  if (session && !facts.fresh) throw new FactsChanged();
+  throw new Refusal('signed-out');
 }
 
 /** Whether somebody works at a desk. */

@@ -1,5 +1,6 @@
 import type { Bellhop } from '../bellhop';
 import { firstLanguage, type Language } from '../languages/languages';
+import { answeredBefore, remember } from '../messaging/handled';
 import { readGuard } from '../messaging/idle-guard';
 import type { IncomingText } from '../messaging/incoming';
 import { isWhatsApp } from '../messaging/incoming';
@@ -133,26 +134,30 @@ async function platformWord(
     : reservedWord(text.body, text.optOutType, before);
   if (word === undefined) return undefined;
   if (word === 'help') return { reply: undefined };
+  // Said again by the platform it must not undo what the person has said since.
+  const answered = answeredBefore(known.person?.handled, text.sid);
+  if (answered !== undefined) return { reply: answered || undefined };
   const optedOut = word === 'stop';
-  await allDone([
-    bellhop.people.change(key, known, (person) => {
-      const {
-        optedOut: _before,
-        asked: _asked,
-        ...rest
-      } = person ?? { v: 1 as const, address: text.from };
-      return { ...rest, ...(optedOut ? { optedOut } : {}) };
-    }),
-    ...(optedOut
-      ? everywhere(facts).map((list) =>
-          takeOff(bellhop.records, key, list, { now: bellhop.now(), erase: false }),
-        )
-      : []),
-  ]);
-  if (!ours) return { reply: undefined };
   const language = known.person?.language ?? languageFor(text, facts);
   const say = HOUSE_WORDS[firstLanguage(language)][optedOut ? 'stopped' : 'started'];
-  return { reply: say(facts.settings.business.name) };
+  const reply = ours ? say(facts.settings.business.name) : undefined;
+  if (optedOut)
+    await allDone(
+      everywhere(facts).map((list) =>
+        takeOff(bellhop.records, key, list, { now: bellhop.now(), erase: false }),
+      ),
+    );
+  // Last, because a word that is noted is not heeded again.
+  await bellhop.people.change(key, known, (person) => {
+    const {
+      optedOut: _before,
+      asked: _asked,
+      ...rest
+    } = person ?? { v: 1 as const, address: text.from };
+    const handled = remember(rest.handled, text.sid, reply ?? '');
+    return { ...rest, ...(optedOut ? { optedOut } : {}), handled };
+  });
+  return { reply };
 }
 
 /** Erases everything about a person at every desk. */

@@ -1,9 +1,38 @@
+import * as v from 'valibot';
 import type { Messenger, OutgoingText } from '../ports/messenger';
 import type { Verifier } from '../ports/verifier';
 
 /** The log of what test mode kept back, for staff to read. */
 export const HELD_LOG = 'held';
 export const HELD_TTL_SECONDS = 7 * 24 * 3600;
+
+const heldSchema = v.object({
+  v: v.literal(1),
+  to: v.string(),
+  from: v.string(),
+  text: v.string(),
+  /** The sid of the WhatsApp template that would have gone instead of the text. */
+  template: v.exactOptional(v.string()),
+  at: v.number(),
+});
+
+/** A text that was kept back, as it is written down. */
+export type HeldText = v.InferOutput<typeof heldSchema>;
+
+export const heldText = (text: OutgoingText, at: number): HeldText => ({
+  v: 1,
+  to: text.to,
+  from: text.from,
+  text: text.body,
+  ...(text.template ? { template: text.template.sid } : {}),
+  at,
+});
+
+/** Reads an entry of the log; undefined when it is none. */
+export function readHeld(data: unknown): HeldText | undefined {
+  const parsed = v.safeParse(heldSchema, data);
+  return parsed.success ? parsed.output : undefined;
+}
 
 /** Test mode's messenger: the text is written down instead of sent; what has arrived is read as ever. */
 export function heldMessenger(

@@ -45,7 +45,7 @@ export interface ArrivedText {
   readonly media: boolean;
   /** Epoch ms, to the second. */
   readonly at: number;
-  /** Something of ours has gone to the same person since. */
+  /** An answer to it has gone, as far as the carrier can tell. */
   readonly answered: boolean;
 }
 

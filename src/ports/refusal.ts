@@ -4,6 +4,9 @@
  */
 export type ErrorCode =
   | 'bad-request'
+  | 'bad-fields'
+  | 'changed-meanwhile'
+  | 'own-entry'
   | 'bad-name'
   | 'bad-size'
   | 'bad-phone'
@@ -36,6 +39,8 @@ export class Refusal extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly values: Readonly<Record<string, string | number>> = {},
+    /** For a form: what is wrong with which field. The page has sentences for it. */
+    readonly fields: readonly { readonly field: string; readonly rule: string }[] = [],
   ) {
     super(code);
   }

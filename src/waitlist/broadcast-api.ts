@@ -1,5 +1,8 @@
 import type { Broadcast } from './broadcast-record';
 
+/** So many letters may be said to everybody: four SMS parts of plain letters. */
+export const MAX_BROADCAST_LENGTH = 640;
+
 /** What a staff page can ask about a text to everybody who waits: `POST /staff/waitlist`, JSON. */
 export type BroadcastRequest =
   | { readonly action: 'previewBroadcast'; readonly list: string; readonly text: string }

@@ -4,11 +4,12 @@ import { isWhatsApp } from '../messaging/incoming';
 import { isConflict } from '../ports/records';
 import { Refusal } from '../ports/refusal';
 import { allDone, together } from '../ports/settled';
-import type {
-  BroadcastAnswer,
-  BroadcastPreview,
-  BroadcastRequest,
-  BroadcastView,
+import {
+  MAX_BROADCAST_LENGTH,
+  type BroadcastAnswer,
+  type BroadcastPreview,
+  type BroadcastRequest,
+  type BroadcastView,
 } from './broadcast-api';
 import { BROADCAST_TTL_SECONDS, readBroadcast, type Broadcast } from './broadcast-record';
 import { carryOn, goingOn, readRow, type BroadcastParts, type Row } from './broadcast-run';
@@ -17,7 +18,6 @@ import { MAX_OPEN_PARTIES } from './party';
 import { tidy } from './rules/party';
 import { staffWordsFor } from './words/staff';
 
-export const MAX_BROADCAST_LENGTH = 640;
 const MAX_TRIES = 4;
 
 /** What staff do about a text to everybody who waits. Throws Refusal with a sentence for staff. */

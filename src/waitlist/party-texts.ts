@@ -55,6 +55,8 @@ export interface PlannedText {
 const SEND_ID_LENGTH = 4;
 /** A text whose answer was lost is looked up after this long, when its callback should have come. */
 export const SETTLE_AFTER_MS = 15_000;
+/** News that has not come within this time will not come by itself; after twice as long nobody looks any more. */
+const NEWS_AFTER_MS = 2 * 60_000;
 /** Around the time it was handed over, a text to one person from one number of ours is that text. */
 const SEND_WINDOW_MS = 20_000;
 const MAX_TRIES = 6;
@@ -67,6 +69,20 @@ interface Around {
   readonly place?: number;
   readonly said?: { readonly id: string; readonly text: string };
 }
+
+/** Whether the answer to a send was lost, so that it may have to be sent again. */
+const isLost = ({ state, at }: SentText, now: number): boolean =>
+  (state === 'unknown' || state === 'sending') && now - at >= SETTLE_AFTER_MS;
+
+/** Whether the last news about a text may have been lost: some carriers say no more than that it was sent. */
+const lacksNews = ({ state, at }: SentText, now: number): boolean =>
+  (state === 'queued' || state === 'sent') &&
+  now - at >= NEWS_AFTER_MS &&
+  now - at < 2 * NEWS_AFTER_MS;
+
+/** Whether it is worth asking the carrier what became of a text. */
+export const isUnsettled = (text: SentText, now: number): boolean =>
+  isLost(text, now) || lacksNews(text, now);
 
 type News = { readonly state: DeliveryState; readonly code?: number };
 
@@ -240,14 +256,13 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
   }
 
   /**
-   * Texts whose answer was lost: asks the carrier what became of them. One that did go gets its state; one that never
+   * Texts whose answer or last news was lost: asks the carrier what became of them. One that did go gets its state; one that never
    * went is sent once more under a new id, because nothing else can have sent it.
    */
   async function settle(key: string, before: Party): Promise<Party> {
     let party = before;
     for (const text of before.texts) {
-      const open = text.state === 'unknown' || text.state === 'sending';
-      if (!open || parts.now() - text.at < SETTLE_AFTER_MS || party.address === undefined) continue;
+      if (!isUnsettled(text, parts.now()) || party.address === undefined) continue;
       const found = await parts.messenger.find({
         to: text.via === 'sms' ? (smsAddress(party.address) ?? party.address) : party.address,
         from: list.number,
@@ -255,7 +270,7 @@ export function partyTexts(list: ListSettings, parts: PartyTextsParts) {
         withinMs: SEND_WINDOW_MS,
       });
       if (!found) {
-        party = await sendAgain(key, party, text);
+        if (isLost(text, parts.now())) party = await sendAgain(key, party, text);
         continue;
       }
       const news: News = {

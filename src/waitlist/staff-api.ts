@@ -1,3 +1,4 @@
+import type { OpeningHours } from '../config';
 import type { Party } from './party';
 
 /** What a staff page (or a text from staff) can ask of the wait list: `POST /staff/waitlist`, JSON. */
@@ -50,19 +51,41 @@ export interface PageStart {
     /** What the page speaks with them; absent = the browser's wish. */
     readonly language?: string;
   };
-  readonly business: { readonly name: string; readonly timeZone: string };
+  readonly business: {
+    readonly name: string;
+    readonly timeZone: string;
+    /** What guests are written to who have shown no language of their own. */
+    readonly language?: string;
+  };
   /** Every desk with whether it is switched on. */
   readonly desks: Readonly<Record<string, boolean>>;
   /** The service's clock, epoch milliseconds: pages never trust the device's. */
   readonly now: number;
   readonly testMode: boolean;
   readonly token?: string;
-  readonly waitlist?: {
-    readonly lists: readonly {
-      readonly id: string;
-      readonly name: string;
-      readonly number: string;
-    }[];
-    readonly maxPartySize: number;
-  };
+  readonly waitlist?: WaitlistStart;
+}
+
+/** What the board goes by: the part of the desk's settings that staff see at work. */
+export interface WaitlistStart {
+  readonly lists: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly number: string;
+    /** Takes no new guests for now. */
+    readonly paused?: boolean;
+  }[];
+  readonly maxPartySize: number;
+  /** How long a table is held after the call; 0 = for as long as the staff want. */
+  readonly holdMinutes: number;
+  /** When guests may join, by the house's clock; absent = always. */
+  readonly hours?: OpeningHours;
+}
+
+/** `POST /staff/look`, once a minute while a page is open. */
+export interface LookAnswer {
+  /** The service's clock, epoch milliseconds. */
+  readonly now: number;
+  /** What the board goes by now, for those who may work there. */
+  readonly waitlist?: WaitlistStart;
 }

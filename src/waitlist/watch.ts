@@ -6,7 +6,7 @@ import { isConflict } from '../ports/records';
 import { waitlistObjects } from './objects';
 import { lineStore } from './line-store';
 import { isOpen, type Party } from './party';
-import { partyTexts, SETTLE_AFTER_MS } from './party-texts';
+import { isUnsettled, partyTexts } from './party-texts';
 import { mendLine, readWhole, type WholeList } from './repair';
 import { opening } from './rules/hours';
 import { nearlyNext } from './rules/nearly-next';
@@ -52,18 +52,14 @@ export async function watchList(list: ListSettings, parts: WatchParts): Promise<
   if (rows.length === 0 && whole.seen.line.order.length === 0) return;
   await mendLine(whole, lineStore(parts.records, list.id, parts.now), parts.now);
   const texts = partyTexts(list, parts);
-  for (const { key, party } of rows.filter((row) => isUnsettled(row, parts)).slice(0, MOST_AT_ONCE))
-    await texts.settle(key, party);
+  const unsettled = rows.filter(({ party }) =>
+    party.texts.some((text) => isUnsettled(text, parts.now())),
+  );
+  for (const { key, party } of unsettled.slice(0, MOST_AT_ONCE)) await texts.settle(key, party);
   await tellNearlyNext(list, rows, whole, parts);
   await sweep(list, rows, parts);
   await tellTrouble(list, rows, parts);
 }
-
-const isUnsettled = ({ party }: Row, parts: WatchParts): boolean =>
-  party.texts.some(
-    ({ state, at }) =>
-      (state === 'sending' || state === 'unknown') && parts.now() - at >= SETTLE_AFTER_MS,
-  );
 
 async function tellNearlyNext(
   list: ListSettings,

@@ -28,14 +28,6 @@ async function agendaOf(account: AccountAccess): Promise<readonly string[]> {
   return pages.flatMap((rows) => rows.map(({ key }) => key.replace(/^\d+-/, ''))).toSorted();
 }
 
-const timers = () => {
-  const { client, conversationsServiceSid = '' } = keeping.account();
-  return client.conversations.v1.services(conversationsServiceSid).conversations;
-};
-async function losesItsBells(): Promise<void> {
-  for (const { sid } of await timers().list()) await timers()(sid).remove();
-}
-
 test('work for later is in a copy; the next round and what tells of the present are not', async () => {
   const records = recordsOf(keeping.account());
   await records.put({ document: 'agenda-pulse' }, { v: 1, alarmAt: 1 });
@@ -61,24 +53,24 @@ test('a house that is restored has its work, its next round, and a timer that ri
   const before = await agendaOf(keeping.account());
   const backup = await saved();
   const fresh = await keeping.freshService();
-  await losesItsBells();
+  await keeping.losesItsBells();
 
   await restoreBackup(fresh, backup, INTO_EMPTY, quietly);
 
   expect(await agendaOf(fresh)).toEqual(before);
   expect(before).toContain('house.round');
-  expect(await timers().list()).toHaveLength(1);
+  expect(await keeping.timers().list()).toHaveLength(1);
 });
 
 test('an account without timers is restored all the same, and an outside clock finds the work', async () => {
   const backup = await saved();
   const fresh = { ...(await keeping.freshService()), conversationsServiceSid: undefined };
-  await losesItsBells();
+  await keeping.losesItsBells();
 
   await restoreBackup(fresh, backup, INTO_EMPTY, quietly);
 
   expect(await agendaOf(fresh)).toContain('house.round');
-  expect(await timers().list()).toEqual([]);
+  expect(await keeping.timers().list()).toEqual([]);
 });
 
 test('a house that is set up and at its rounds takes a copy', async () => {

@@ -31,6 +31,7 @@ afterAll(async () => {
 beforeEach(async () => {
   status = 200;
   await keeping.startsWith('empty');
+  await keeping.losesItsBells();
 });
 
 const send = (to: string) =>

@@ -8,6 +8,7 @@ import { DOOR_HEADER } from '../../cli/live/door';
 import { loansFile } from '../../cli/live/loans';
 import { throughTunnel, tunnelAddress } from '../../cli/live/tunnel';
 import { serveWorkingCopy } from '../../cli/live/working-copy';
+import { alarmUrl, ringAt } from '../../cli/provision/conversations-service';
 import { localClient } from '../../cli/provision/local-client';
 import { seedAccount } from '../../cli/provision/seed';
 import { openAccess } from '../../cli/setup/access';
@@ -182,6 +183,38 @@ test('a Messaging Service that keeps texts to its own webhook is lent as well', 
   expect((await service.fetch()).inboundRequestUrl ?? '').toBe('');
 }, 30_000);
 
+describe('the timers that wake due work', () => {
+  const sid = (): string => local.target().account.conversationsServiceSid;
+  const ringAtNobody = () => ringAt(client(), sid(), '');
+  /** Which of the working copy's addresses were called. */
+  const rung = (): boolean => seen.includes('/alarm');
+
+  test('ring at the working copy while they ring nowhere else, and nowhere again at the end', async () => {
+    await pointTo('');
+    await ringAtNobody();
+    const command = await starts();
+    expect(await alarmUrl(client(), sid())).toBe(`${address}/alarm`);
+    await control(local.vendors.url, 'clock', { advance: 'PT2M' });
+    expect(rung()).toBe(true);
+    await command.stop('SIGTERM');
+    expect(await alarmUrl(client(), sid())).toBe(undefined);
+  }, 60_000);
+
+  test('go on ringing where a deployment is, unless it is lent as well', async () => {
+    await pointTo('');
+    const before = await alarmUrl(client(), sid());
+    const command = await starts();
+    expect(await alarmUrl(client(), sid())).toBe(before);
+    await command.stop('SIGTERM');
+
+    const all = await starts('--production');
+    expect(await alarmUrl(client(), sid())).toBe(`${address}/alarm`);
+    await all.stop('SIGKILL');
+    expect((await run(...LIVE, '--restore')).out).toContain('"name":"timers"');
+    expect(await alarmUrl(client(), sid())).toBe(before);
+  }, 60_000);
+});
+
 test('what nobody signed is refused before the working copy sees it', async () => {
   await pointTo('');
   const command = await starts();
@@ -283,7 +316,7 @@ describe('one clear sentence for', () => {
     });
     const wish = {
       ...{ numbers: [NUMBER], production: false, address, takesCalls: false },
-      ...{ messagingService: undefined, syncService: undefined },
+      ...{ messagingService: undefined, conversationsService: undefined, syncService: undefined },
     };
     const failure = await chooseHolders(access, wish, nobody).catch(asFailure);
     expect(failure).toBeInstanceOf(CommandFailed);

@@ -92,7 +92,7 @@ test('stopped before or after any kind of change and run again, it ends as if no
       await bench.setUp(ALL);
       expect(await bench.endState()).toEqual(wanted);
     }
-});
+}, 120_000);
 
 /** A change without the sids and names in its address. */
 const kindOf = (method: string, uri: string): string =>

@@ -56,6 +56,17 @@ export class Keeping {
     return this.vendors.reset(seed);
   }
 
+  /** The account's timers, which ring for the house's rounds. */
+  timers() {
+    const { client, conversationsServiceSid = '' } = this.account();
+    return client.conversations.v1.services(conversationsServiceSid).conversations;
+  }
+
+  /** Takes the timers away, so that nothing rings while a test looks. */
+  async losesItsBells(): Promise<void> {
+    for (const { sid } of await this.timers().list()) await this.timers()(sid).remove();
+  }
+
   file(name: string): string {
     return join(this.folder, name);
   }

@@ -166,8 +166,8 @@ describe('the local control API', () => {
 
   it('says in one sentence what is not there', async () => {
     expect(await bench.local('POST', 'trello/cards/1', {})).toEqual({
-      status: 501,
-      body: { error: 'not emulated yet: /local/trello/cards/1' },
+      status: 404,
+      body: { error: 'no such card: 1' },
     });
     expect(await bench.local('GET', 'nothing')).toMatchObject({ status: 404 });
     expect(await bench.local('GET', 'board')).toMatchObject({ status: 404 });

@@ -1,5 +1,5 @@
 import { crowdJoins, moveAbout, readHouse, sameJoins } from '../../cli/bench/crowd';
-import { guestNumber, openLaptop, type Laptop } from '../../cli/bench/laptop';
+import { guestNumber, openLaptop, reachableNumber, type Laptop } from '../../cli/bench/laptop';
 import { signInAsAda } from '../../cli/bench/sign-in';
 import { fillTo, measureSteps } from '../../cli/bench/steps';
 
@@ -36,10 +36,24 @@ describe('a rush of guests', () => {
     expect(outcome.attempts).toBeGreaterThan(60);
   });
 
+  test('forty who join at once over WhatsApp fare no worse', async () => {
+    const numbers = Array.from({ length: 40 }, (_, nth) => reachableNumber(400 + nth));
+    const outcome = await crowdJoins(laptop, numbers, { channel: 'whatsapp' });
+    expect(outcome).toMatchObject({
+      joined: 40,
+      placedOnce: 40,
+      unanswered: 0,
+      samePlaceTwice: 0,
+      wrongPositions: 0,
+    });
+  });
+
   test('nobody is lost while staff move others about', async () => {
     const staff = await laptop.staff();
     await fillTo(staff, 8, 0, laptop);
-    const outcome = await crowdJoins(laptop, guests(25, 300), () => moveAbout(laptop, staff));
+    const outcome = await crowdJoins(laptop, guests(25, 300), {
+      meanwhile: () => moveAbout(laptop, staff),
+    });
     expect(outcome).toMatchObject({ joined: 25, placedOnce: 25, unanswered: 0, wrongPositions: 0 });
     const { order, waiting } = await readHouse(laptop);
     expect(new Set(order)).toEqual(waiting);
@@ -54,13 +68,21 @@ describe('a rush of guests', () => {
     });
   });
 
-  test.each([10, 120])(
-    'every operation keeps its budget of steps with %i parties waiting',
-    async (count) => {
+  test.each([
+    ['SMS', 120, 'sms'],
+    ['WhatsApp', 120, 'whatsapp'],
+  ] as const)(
+    'every operation by %s keeps its budget of steps with %i parties waiting',
+    async (_name, count, channel) => {
       const staff = await laptop.staff();
       await fillTo(staff, count, 0, laptop);
       await laptop.limits({ apiLatencyMs: SLOW_MS });
-      const rows = await measureSteps(laptop, staff, 600 + count, { times: 1, latencyMs: SLOW_MS });
+      const rows = await measureSteps(laptop, staff, 600 + count, {
+        times: 1,
+        latencyMs: SLOW_MS,
+        channel,
+      });
+      expect(rows.length).toBeGreaterThan(10);
       const over = rows.filter((row) => row.steps > row.budget);
       expect(over).toEqual([]);
     },

@@ -17,7 +17,7 @@ it('a tablet that an admin paired opens the board by itself from then on', async
 
   // Next morning: the session is over, the key is not.
   await page.context().clearCookies();
-  await house.later('PT14H');
+  await house.sleeps('PT14H');
   await house.phone('+12025550141').says('Table for 4, Ana', /on the list/);
   await page.goto(`${house.edgeUrl}/waitlist.html`);
   await rowOf(page, 'Ana').waitFor();

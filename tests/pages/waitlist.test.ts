@@ -60,7 +60,7 @@ it('calls, reminds and seats a party, and every screen follows', async () => {
     .getByText(/“table is ready” delivered \d\d:\d\d/)
     .waitFor();
   await other.getByRole('tab', { name: 'Called 1' }).click();
-  await rowOf(other, 'Ana').getByText('held 10 min more').waitFor();
+  await rowOf(other, 'Ana').getByText('held 20 min more').waitFor();
 
   await ana().says('1', /hold your table/);
   await rowOf(other, 'Ana').getByText('“Coming”').waitFor();
@@ -104,6 +104,7 @@ it('takes back a seat from the menu for a quarter of an hour, and not after', as
   await rowOf(page, 'Ana').getByRole('button', { name: 'Call', exact: true }).waitFor();
 
   await house.later('PT16M');
+  await wei().gets(/nearly your turn/);
   await wei().says('Table for 3, Wei', /already on the list/);
   await page.reload();
   await page.locator('#panel-done').getByText('Sam').waitFor();

@@ -1,10 +1,13 @@
+import { ADMIN_WORDS } from '../../assets/admin/words';
 import { SHARED_WORDS } from '../../assets/components/words';
 import { LANGUAGES } from '../../src/languages/languages';
 import { FINDING_SENTENCES } from '../../src/messaging/text-check-words';
 import { PAGE_WORDS } from '../../src/waitlist/words/page';
 
-/** Something to say that is easily found again in what was said. */
-const GIVEN = [71, 72, 73, 74];
+/** Something to say that is easily found again in what was said: a number, and a time of opening as well. */
+const GIVEN = [71, 72, 73, 74].map((value): object =>
+  Object.assign(Object(value) as object, { day: 'mon', time: String(value), today: false }),
+);
 
 /** Every word with its path; a function is called, and shows which of its values it said. */
 function said(words: unknown, path: string): readonly (readonly [string, string])[] {
@@ -19,6 +22,7 @@ const values = (text: string): readonly string[] =>
 describe.each([
   ['the board', PAGE_WORDS],
   ['all staff pages', SHARED_WORDS],
+  ['the admin page', ADMIN_WORDS],
   ['what is found in a text', FINDING_SENTENCES],
 ] as const)('the words of %s', (_where, words) => {
   const english = said(words.en, '');

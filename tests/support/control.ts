@@ -29,6 +29,8 @@ export interface HandsetText {
   readonly errorCode: number | null;
   /** Sent as a template that WhatsApp had approved. */
   readonly template: boolean;
+  /** When it was sent, by the account's clock (ISO). */
+  readonly at: string;
   readonly buttons: readonly { readonly id: string; readonly title: string }[];
 }
 

@@ -14,6 +14,8 @@ export interface Network {
 export interface Extras {
   readonly messageSid?: string;
   readonly optOutType?: 'STOP' | 'START' | 'HELP';
+  /** The button that was pressed instead of writing. */
+  readonly buttonPayload?: string;
   readonly to?: string;
 }
 
@@ -45,14 +47,7 @@ export class Handset {
 
   /** Presses a button of the newest message that has it, and looks at the answer. */
   async presses(buttonPayload: string, expected: string | RegExp): Promise<string> {
-    const press = {
-      from: this.number,
-      to: WAITLIST,
-      body: '',
-      channel: this.channel,
-      buttonPayload,
-    };
-    await control<Received>(this.network.vendorsUrl(), 'texts', press);
+    await this.texts('', { buttonPayload });
     return this.gets(expected);
   }
 
@@ -89,7 +84,13 @@ export class Handset {
     return control(this.network.vendorsUrl(), `texts?person=${person}`);
   }
 
-  private async unread(): Promise<readonly HandsetText[]> {
+  /** Somebody looks at this one. */
+  marksRead({ sid }: HandsetText): void {
+    this.network.seen.add(sid);
+  }
+
+  /** All that has come and was not looked at. */
+  async unread(): Promise<readonly HandsetText[]> {
     const thread = await this.thread();
     return thread.filter((text) => arrived(text) && !this.network.seen.has(text.sid));
   }

@@ -17,6 +17,7 @@ import { readParty } from '../../src/waitlist/stored';
 import { control, type HandsetText, type LoggedRequest, type Trouble } from './control';
 import { arrived, Handset, type Network } from './handsets';
 import { StaffMember } from './staff';
+import { TickGate } from './tick-gate';
 
 const LIST = 'main';
 const PATIENT = { left: () => 10_000 };
@@ -24,6 +25,14 @@ const PATIENT = { left: () => 10_000 };
 const LOOKS_EVERY = 10;
 /** Longer than a text takes to be delivered and reported. */
 const ON_ITS_WAY = 'PT2S';
+
+/** How the functions run. */
+interface Opening {
+  /** Processes with requests spread at random; one when not given, which also shows state that leaks between guests. */
+  readonly processes?: number;
+  /** The calls that functions make to themselves pass a gate, where they can be lost or held up. */
+  readonly gated?: boolean;
+}
 
 interface FailureLine {
   readonly function: string;
@@ -41,6 +50,8 @@ export class House {
   private readonly announced = new Set<string>();
   private lookedAt = 0;
   private readonly personal = new Set<string>();
+  /** Where the functions' calls to themselves pass, when the house was opened with one. */
+  gate: TickGate | undefined;
   readonly ada = this.member('+12025550190');
   readonly ben = this.member('+12025550191');
 
@@ -145,6 +156,10 @@ export class House {
   requestsOf(webhook: string): Promise<readonly LoggedRequest[]> {
     return control(this.vendorsUrl, `requests?webhook=${webhook}`);
   }
+  /** Every vendor request since the account was fresh. */
+  requests(): Promise<readonly LoggedRequest[]> {
+    return control(this.vendorsUrl, 'requests');
+  }
   texts(): Promise<readonly HandsetText[]> {
     return control(this.vendorsUrl, 'texts');
   }
@@ -216,8 +231,20 @@ export class House {
     ]);
   }
 
-  async opens(variables: Readonly<Record<string, string>>): Promise<void> {
-    this.running = await startLocal({ seed: seedAccount, kind: 'empty', processes: 1, variables });
+  async opens(
+    variables: Readonly<Record<string, string>>,
+    { processes = 1, gated = false }: Opening = {},
+  ): Promise<void> {
+    if (gated) {
+      this.gate = new TickGate(() => this.edgeUrl);
+      await this.gate.opens();
+    }
+    this.running = await startLocal({
+      seed: seedAccount,
+      kind: 'empty',
+      processes,
+      variables: { ...variables, ...(this.gate ? { PUBLIC_BASE_URL: this.gate.url } : {}) },
+    });
   }
   async startsAfresh(): Promise<void> {
     await control(this.vendorsUrl, 'reset', { seed: 'empty' });
@@ -227,6 +254,10 @@ export class House {
   }
   async closes(): Promise<void> {
     await this.running?.stop();
+    await this.gate?.closes();
+  }
+  isRead(sid: string): boolean {
+    return this.network.seen.has(sid);
   }
 
   /** Nothing came that nobody expected, and nothing went wrong behind the scenes. */
@@ -274,9 +305,12 @@ function mentions(text: string, word: string): boolean {
 }
 
 /** Opens the house for a test file and closes it after; every test begins afresh and must end quietly. */
-export function openHouse(variables: Readonly<Record<string, string>> = {}): House {
+export function openHouse(
+  variables: Readonly<Record<string, string>> = {},
+  opening?: Opening,
+): House {
   const house = new House();
-  beforeAll(() => house.opens(variables), 60_000);
+  beforeAll(() => house.opens(variables, opening), 60_000);
   afterAll(async () => {
     try {
       house.isDiscreet();

@@ -78,6 +78,13 @@ export class StaffMember {
     const at = await this.at(whom);
     return this.does({ action: 'call', ...at, ...(table === undefined ? {} : { table }) });
   }
+  /** Says something to everybody who waits, under an id of the page's own; `b` and six letters or digits. */
+  async broadcasts(text: string, id: string): Promise<void> {
+    const said = { action: 'broadcast', list: 'main', id, text };
+    const answer = await this.asks('/staff/waitlist', said, await this.cookie());
+    const { code, message } = answer.json();
+    if (answer.status !== 200) throw new Refused(answer.status, String(code), String(message));
+  }
   reminds = (whom: Whom) => this.simply('remind', whom);
   seats = (whom: Whom) => this.simply('seat', whom);
   marksNoShow = (whom: Whom) => this.simply('noShow', whom);

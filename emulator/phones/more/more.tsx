@@ -5,9 +5,11 @@ import { Mails } from './mails';
 import { PhoneRow } from './phone-row';
 import { Requests } from './requests';
 import { StartOver } from './start-over';
+import { TrelloDrawer } from './trello';
 
 const DRAWERS = [
   { id: 'requests', name: 'Requests', show: Requests },
+  { id: 'trello', name: 'Trello', show: TrelloDrawer },
   { id: 'mails', name: 'Mail', show: Mails },
   { id: 'faults', name: 'Faults', show: Faults },
   { id: 'start-over', name: 'Start over', show: StartOver },
@@ -43,7 +45,6 @@ export function More() {
         <h2 id="more-name" ref={heading} tabIndex={-1}>
           More
         </h2>
-        <p>The Trello board comes later.</p>
       </header>
       <ClockBar />
       <PhoneRow />

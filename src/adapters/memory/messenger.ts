@@ -1,3 +1,4 @@
+import { answeredTexts } from '../../messaging/answered';
 import type { Clock } from '../../ports/clock';
 import type {
   ArrivedText,
@@ -51,12 +52,18 @@ export function memoryMessenger(clock: Clock): MemoryMessenger {
       return match && { sid: match.sid, status: 'delivered' };
     },
     async arrived(since): Promise<readonly ArrivedText[]> {
+      const listed = [
+        ...received.map(
+          ({ sid, from, to, at }) => ({ sid, person: from, ours: to, at, how: 'arrived' }) as const,
+        ),
+        ...sent.map(
+          ({ sid, from, to, at }) => ({ sid, person: to, ours: from, at, how: 'sent' }) as const,
+        ),
+      ].sort((one, other) => one.at - other.at);
+      const answered = answeredTexts(listed);
       return received
         .filter(({ at }) => at >= since)
-        .map((text) => ({
-          ...text,
-          answered: sent.some(({ to, at }) => to === text.from && at >= text.at),
-        }));
+        .map((text) => ({ ...text, answered: answered.has(text.sid) }));
     },
     arrive: (text) =>
       void received.push({

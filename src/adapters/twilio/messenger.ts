@@ -1,4 +1,5 @@
 import type { Twilio } from 'twilio';
+import { answeredTexts, type ListedText } from '../../messaging/answered';
 import { Unavailable } from '../../ports/records';
 import type { Messenger } from '../../ports/messenger';
 import { isLostAnswer, persist, restError, type Deadline } from './lost-answer';
@@ -19,7 +20,7 @@ export function twilioMessenger(
           client.messages.create({
             to: text.to,
             from: senderFor(text),
-            messagingServiceSid: options.messagingServiceSid,
+            ...(isSandbox(text.from) ? {} : { messagingServiceSid: options.messagingServiceSid }),
             ...(text.template
               ? {
                   contentSid: text.template.sid,
@@ -62,7 +63,18 @@ export function twilioMessenger(
         client.messages.list({ dateSentAfter: new Date(since), limit: MOST_ARRIVED }),
       );
       const sentAt = (message: (typeof messages)[number]) => message.dateCreated.getTime();
-      const ours = messages.filter(({ direction }) => direction !== 'inbound');
+      // Newest first, and to the second: turned round, what stands later came later.
+      const listed = messages.toReversed().map((message): ListedText => {
+        const arrives = message.direction === 'inbound';
+        return {
+          sid: message.sid,
+          person: arrives ? message.from : message.to,
+          ours: arrives ? message.to : message.from,
+          at: sentAt(message),
+          how: HOW[message.direction],
+        };
+      });
+      const answered = answeredTexts(listed);
       return messages
         .filter((message) => message.direction === 'inbound' && sentAt(message) >= since)
         .map((message) => ({
@@ -72,19 +84,30 @@ export function twilioMessenger(
           body: message.body,
           media: Number(message.numMedia) > 0,
           at: sentAt(message),
-          answered: ours.some(
-            (reply) => reply.to === message.from && sentAt(reply) >= sentAt(message),
-          ),
+          answered: answered.has(message.sid),
         }))
         .sort((one, other) => one.at - other.at);
     },
   };
 }
 
+const HOW = {
+  inbound: 'arrived',
+  'outbound-reply': 'answer',
+  'outbound-api': 'sent',
+  'outbound-call': 'sent',
+} as const;
+
 /** One page of the account's messages: far more than a house gets in the minutes looked at. */
 const MOST_ARRIVED = 1_000;
 
 const LOOK_BACK = 20;
+
+/**
+ * The platform's shared WhatsApp sender for first tries. It is in nobody's Messaging Service.
+ * https://www.twilio.com/docs/whatsapp/sandbox
+ */
+const isSandbox = (from: string): boolean => from.replace(/^whatsapp:/, '') === '+14155238886';
 
 /** A WhatsApp address is written to from the same number's WhatsApp sender. */
 const senderFor = (text: { readonly to: string; readonly from: string }): string =>

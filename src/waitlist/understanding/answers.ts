@@ -1,9 +1,19 @@
 import type { Asked, Intent } from '../intents';
-import { cleanName, cleanNotes, introduced, nameLength, segments, written } from './leftovers';
+import type { Compiled } from './compiled';
+import {
+  cleanName,
+  cleanNotes,
+  introduced,
+  nameLength,
+  nameWord,
+  segments,
+  substance,
+  written,
+} from './leftovers';
 import { numberIn } from './marks';
 import { has, isWish, leftToSay, looseCount } from './reading';
 import type { Reading } from './reading';
-import type { Wish } from './wish';
+import type { Token } from './tokens';
 
 /** Longer answers to "what name?" are sentences, not names. Words. */
 const NAME_WORDS_AT_MOST = 6;
@@ -54,13 +64,33 @@ export function leadingNumber({ scanned, asked, language }: Reading): Intent | n
 }
 
 /** Whether a number in the text says something else than its words: "2, leave". */
-export function numberContradicts({ scanned, asked }: Reading, intent: Wish): boolean {
+export function numberContradicts({ scanned, asked }: Reading, intent: Intent): boolean {
   if (asked === null) return false;
   return scanned.unclaimed.some((i) => {
     const token = scanned.all[i];
     if (token?.kind !== 'number' || token.party === true || token.value === undefined) return false;
     return numbered(asked, token.value).kind !== intent.kind;
   });
+}
+
+/** "Ana, spelled A N A": what stands before the letters. */
+function beforeLetters(said: readonly Token[], language: Compiled): readonly Token[] {
+  const letter = (token: Token | undefined): boolean =>
+    token?.kind === 'word' && token.word.length === 1;
+  const letters = said.findIndex((token, i) => letter(token) && letter(said[i + 1]));
+  const spelt = said.findIndex(({ word }) => language.is('spelt', word));
+  const ends = [letters, spelt].filter((i) => i > 0);
+  return ends.length === 0 ? said : said.slice(0, Math.min(...ends));
+}
+
+/** "Del Río", "Van Dyke": a name that begins with a word that ties names; "" when it is none. */
+function surname({ scanned, language }: Reading): string {
+  const said = scanned.all.filter(({ kind }) => kind !== 'break' && kind !== 'emoji');
+  const ties = said.findIndex(({ word }) => !language.is('insideName', word));
+  const rest = said.slice(ties);
+  if (ties <= 0 || rest.length > 2) return '';
+  const plain = rest.every((token) => nameWord(token, language) || token.capital === true);
+  return plain ? cleanName(written(scanned.text, said)) : '';
 }
 
 /** The name in an answer to "what name?"; "" when the text is something else. */
@@ -73,15 +103,23 @@ export function answeredName(reading: Reading): string {
     for (let next = cut; next !== null; next = introduced(next.after, language, false)) cut = next;
     if (cut !== null) return cleanName(written(scanned.text, cut.name));
   }
+  // "What do you need my name for".
+  if (scanned.marks[0]?.kind === 'help' && scanned.marks[0].start === 0) return '';
+  const whole = surname(reading);
+  if (whole !== '') return whole;
   const left = leftToSay(reading);
   if (scanned.marks.some(isWish)) {
     const run = left.find((each) => nameLength(each, language) === each.length);
     return run === undefined ? '' : cleanName(written(scanned.text, run));
   }
   if (has(scanned, 'no')) return '';
-  const asks = scanned.text.includes('?') && language.is('doubts', left[0]?.[0]?.word ?? '');
-  if (asks) return '';
-  const words = left.flat().filter(({ party }) => party !== true);
+  const said = substance(beforeLetters(left.flat(), language), language);
+  const words = said.filter(({ party }) => party !== true);
+  const [first, , third] = words;
+  // "Why do you need my name".
+  const asks = scanned.text.includes('?') || third !== undefined;
+  const doubts = first !== undefined && language.is('doubts', first.word);
+  if (asks && doubts && !language.is('evenName', first.word)) return '';
   if (words.length > NAME_WORDS_AT_MOST) return '';
   if (words.some(({ kind }) => kind === 'word')) return cleanName(written(scanned.text, words));
   // "So" and "An" are names too when they are all that was answered.
@@ -121,8 +159,13 @@ export function answeredSize(reading: Reading, plainToo: boolean): number | unde
   const stated = marks.flatMap((mark) => numberIn(scanned, mark) ?? []).at(-1);
   const count = stated ?? scanned.all[looseCount(reading, plainToo)]?.value;
   if (count !== undefined || !plainToo) return count;
-  const [only, second] = scanned.unclaimed.map((i) => scanned.all[i]?.word ?? '');
-  return only !== undefined && second === undefined && language.is('self', only) ? 1 : undefined;
+  const [only, second] = scanned.unclaimed
+    .map((i) => scanned.all[i]?.word ?? '')
+    .filter((word) => !language.is('only', word));
+  if (only === undefined || second !== undefined) return undefined;
+  // "Una".
+  const one = language.is('one', only) && language.is('articles', only);
+  return one || language.is('self', only) ? 1 : undefined;
 }
 
 const YES = /[\u{1F44D}\u{1F44C}\u{2705}\u{1F64C}\u{2714}\u{1F197}]/u;

@@ -48,6 +48,9 @@ export type WordList =
   | 'connectors'
   | 'starters'
   | 'doubts'
+  | 'conditions'
+  | 'between'
+  | 'spelt'
   | 'negations'
   | 'binding'
   | 'subjects'
@@ -104,6 +107,9 @@ export function compile(language: Language): Compiled {
     subjects: set(language.subjects),
     negations: set(language.negations),
     doubts: set(language.doubts),
+    conditions: set(language.conditions),
+    between: set(language.between),
+    spelt: set(names.spelt),
     articles: set(names.articles),
     insideName: set(names.inside),
     afterName: set(names.after),
@@ -142,7 +148,12 @@ export function compile(language: Language): Compiled {
     ...[...idioms.values()].flat(2).flat(),
   ]);
   return {
-    spell: speller(spellings, words(language.forgiving).map(fold), known),
+    spell: speller({
+      spellings,
+      known,
+      forgiving: words(language.forgiving).map(fold),
+      endings: entries(language.endings),
+    }),
     idioms,
     numbers,
     numberPhrases,

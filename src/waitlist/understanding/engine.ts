@@ -1,4 +1,4 @@
-import type { UnderstandContext } from '../intents';
+import type { Intent, Understood, UnderstandContext } from '../intents';
 import {
   answeredName,
   answeredNotes,
@@ -13,28 +13,29 @@ import type { Compiled } from './compiled';
 import { joining, withoutCount } from './join';
 import { cleanName, introduced, segments, sortLeftovers, written } from './leftovers';
 import { scan } from './marks';
-import type { Scanned } from './marks';
+import type { Scanned } from './scanned';
 import { has, leftToSay, looseCount } from './reading';
 import type { Reading } from './reading';
 import { readable } from './tokens';
-import type { Wish, Wishes } from './wish';
 import { isGoing, wishes } from './wishes';
 
-/** Wishes with joining among them: a join comes first, unless the guest is going. */
-function everyWish(reading: Reading): Wish[] {
+/** Understood with joining among them: a join comes first, unless the guest is going. */
+function everyWish(reading: Reading): Intent[] {
   const found = wishes(reading);
-  const asks = has(reading.scanned, 'join') && reading.asked === null;
-  const join =
-    found.some(({ kind }) => kind === 'stay' || kind === 'coming') && !asks
-      ? null
-      : joining(reading);
+  const asks = has(reading.scanned, 'join', 'toWait') && reading.asked === null;
+  const remains = found.some(
+    ({ kind }) => kind === 'stay' || (kind === 'coming' && reading.asked !== null),
+  );
+  const join = remains && !asks ? null : joining(reading);
+  const corrects = has(reading.scanned, 'corrects', 'cancelThat');
   if (join === null) {
     // "One of us isn't coming, so just 2 of us", "we've grown, 9 of us".
     const fewer = found.some((intent) => intent.kind === 'resizeBy' && intent.by < 0);
-    const left = reading.scanned.all[looseCount(reading, fewer)]?.value;
+    const left = reading.scanned.all[looseCount(reading, fewer || corrects)]?.value;
     const counted = left !== undefined && reading.asked === null && (left > 1 || !fewer);
-    const changed = has(reading.scanned, 'resize') && found.every(({ kind }) => kind !== 'resize');
-    if (counted && changed) return [{ kind: 'resize', size: left }, ...found];
+    const others = found.filter(({ kind }) => kind !== 'resize');
+    const changed = has(reading.scanned, 'resize') && others.length === found.length;
+    if (counted && (changed || corrects)) return [{ kind: 'resize', size: left }, ...others];
     return found.map((intent) =>
       counted && intent.kind === 'resizeBy' ? { kind: 'resize', size: left } : intent,
     );
@@ -43,7 +44,7 @@ function everyWish(reading: Reading): Wish[] {
   if (
     join.name === undefined &&
     join.size !== undefined &&
-    found.some(({ kind }) => kind === 'resizeBy')
+    (corrects || found.some(({ kind }) => kind === 'resizeBy'))
   ) {
     return [
       { kind: 'resize', size: join.size },
@@ -54,7 +55,7 @@ function everyWish(reading: Reading): Wish[] {
   return [...others.filter(isGoing), join, ...others.filter((intent) => !isGoing(intent))];
 }
 
-function forName(reading: Reading): Wish[] {
+function forName(reading: Reading): Intent[] {
   const name = answeredName(reading);
   const found = everyWish(reading);
   if (name === '' || found.some(isGoing)) return found;
@@ -72,7 +73,7 @@ function mentionsThings({ language }: Reading, scanned: Scanned): boolean {
   return scanned.unclaimed.some((i) => language.is('things', scanned.all[i]?.word ?? ''));
 }
 
-function forSize(reading: Reading): Wish[] {
+function forSize(reading: Reading): Intent[] {
   const size = answeredSize(reading, true);
   const found = everyWish(reading);
   if (found.some(isGoing)) return found;
@@ -92,7 +93,7 @@ function forSize(reading: Reading): Wish[] {
   ];
 }
 
-function forNotes(reading: Reading): Wish[] {
+function forNotes(reading: Reading): Intent[] {
   const notes = answeredNotes(reading);
   const found = everyWish(reading);
   if (notes === null || found.some(isGoing)) return found;
@@ -100,19 +101,28 @@ function forNotes(reading: Reading): Wish[] {
 }
 
 /** A party described while another question is open can only be the party that is already on the list. */
-function described(reading: Reading): Wish[] {
+function described(reading: Reading): Intent[] {
   const count = reading.scanned.all[looseCount(reading, false)];
   return count?.value === undefined ? [] : [{ kind: 'resize', size: count.value }];
 }
 
-function resized(intent: Wish): Wish {
+function resized(intent: Intent): Intent {
   return intent.kind === 'join' && intent.size !== undefined
     ? { kind: 'resize', size: intent.size }
     : intent;
 }
 
+/** "We're coming in, there are 5 of us now": who comes may say how many they are. */
+function withNewSize(found: Intent[], reading: Reading): Intent[] {
+  const comes = found.some(({ kind }) => kind === 'coming');
+  if (!comes || !has(reading.scanned, 'join')) return found;
+  if (found.some(({ kind }) => kind === 'resize')) return found;
+  const size = joining(reading)?.size;
+  return size === undefined ? found : [...found, { kind: 'resize', size }];
+}
+
 /** Answers to a question about the guest's place: come, leave, be forgotten. */
-function forDecision(reading: Reading, yes: Wish, no: Wish): Wish[] {
+function forDecision(reading: Reading, yes: Intent, no: Intent): Intent[] {
   const { scanned } = reading;
   // "Not yet" answers "leave the list?" with staying on it.
   const found = everyWish(reading).map((intent) =>
@@ -124,14 +134,17 @@ function forDecision(reading: Reading, yes: Wish, no: Wish): Wish[] {
   const numbered = leadingNumber(reading);
   // "2 please, we're late" says late as its reason; any other wish would be another answer, and "3, we're late" is none.
   const reason =
-    numbered !== null && isGoing(numbered) ? isGoing : ({ kind }: Wish) => kind === 'late';
+    numbered !== null && isGoing(numbered) ? isGoing : ({ kind }: Intent) => kind === 'late';
   if (numbered !== null && found.every((each) => reason(each) || each.kind === numbered.kind)) {
     return [numbered];
   }
+  // "Yes, delete me" answers "shall we forget you?".
+  const forgets = yes.kind === 'forget' && found.every(({ kind }) => kind === 'leave');
+  if (forgets && agreed && !refused && found.length > 0) return [yes];
   if (found.length > 0) {
     // "No" together with a clear wish to go, or "yes" beside another wish, is not clear any more.
     const going = found.find(isGoing);
-    if (going === undefined) return found;
+    if (going === undefined) return withNewSize(found, reading);
     if (refused && yes.kind !== 'coming') return [];
     if (numberContradicts(reading, going)) return [];
     return found;
@@ -143,16 +156,22 @@ function forDecision(reading: Reading, yes: Wish, no: Wish): Wish[] {
 }
 
 /** A name or a remark sent while no question is open. */
-function forNothing(reading: Reading, text: string): Wish[] {
+function forNothing(reading: Reading, text: string): Intent[] {
   const { scanned, language } = reading;
   const found = everyWish(reading);
   if (found.length > 0) return found;
   for (const run of segments(scanned)) {
     const cut = introduced(run, language, false);
+    // "That's not fair".
+    const denied = scanned.marks.some(
+      ({ kind, end }) => kind === 'no' && scanned.all[end] === run[0],
+    );
+    if (denied && cut?.certainty !== 3) continue;
     const name = cut === null ? '' : cleanName(written(scanned.text, cut.name));
     // "Kirsten with a K".
     const spelt = cut?.certainty === 3 && language.is('with', cut.after[0]?.word ?? '');
-    if (name !== '' && (spelt || cut?.after.length === 0)) return [{ kind: 'name', name }];
+    const over = cut?.after.every(({ word }) => language.is('afterName', word)) === true;
+    if (name !== '' && (spelt || over)) return [{ kind: 'name', name }];
   }
   const first = scanned.all.find(({ kind }) => kind === 'word')?.word ?? '';
   const asks = text.includes('?') || language.is('doubts', first);
@@ -167,7 +186,7 @@ function forNothing(reading: Reading, text: string): Wish[] {
   return [{ kind: 'notes', notes: noteText(reading) }];
 }
 
-function answer(reading: Reading, text: string): Wish[] {
+function answer(reading: Reading, text: string): Intent[] {
   switch (reading.asked) {
     case 'name':
       return forName(reading);
@@ -187,7 +206,7 @@ function answer(reading: Reading, text: string): Wish[] {
 }
 
 /** Reads a text in one language with the open question in view: the main wish first, at least one. */
-export function read(text: string, context: UnderstandContext, language: Compiled): Wishes {
+export function read(text: string, context: UnderstandContext, language: Compiled): Understood {
   const clean = readable(text);
   const scanned = scan(clean, language);
   const reading: Reading = { scanned, asked: context.asked, language };

@@ -3,6 +3,8 @@ export type MarkKind =
   | 'join'
   | 'position'
   | 'resize'
+  /** "I put 3 by mistake": a size told before is wrong, and another one follows. */
+  | 'corrects'
   | 'more'
   | 'fewer'
   | 'late'
@@ -26,6 +28,14 @@ export type MarkKind =
   | 'moreTime'
   /** "Still waiting": asks for the place, and means staying when asked whether to leave. */
   | 'waiting'
+  /** "We want to wait": asks for a place, and means staying when a question about it is open. */
+  | 'toWait'
+  /** "Still here": staying, and coming when a table waits. */
+  | 'remaining'
+  /** "Ya mero": asks whether it is nearly time, and tells so when a table waits. */
+  | 'nearly'
+  /** "Too long a wait": going together with "forget it", a question with a question mark. */
+  | 'complaint'
   /** Asks to be written to in this language, or says that the other one is not understood. */
   | 'english'
   | 'spanish'
@@ -54,6 +64,8 @@ export interface Language {
    * Whatever the other lists say of one of them holds for all.
    */
   readonly spellings: string;
+  /** Endings that are spoken and not written: `ing: in`. */
+  readonly endings: string;
   /** Several words that are read as one: `word: the words`. */
   readonly idioms: string;
   /** Longer words that are recognised with one letter wrong, missing, doubled or swapped. */
@@ -70,6 +82,8 @@ export interface Language {
   readonly clock: string;
   /** After these, one phrase per line, a number is a clock time or another party than this one: "a las 8", "en vez de 4". */
   readonly uncounted: string;
+  /** "between": before the two numbers of a range that "and" joins. */
+  readonly between: string;
   /** "or", "to": between the two numbers of a range. */
   readonly or: string;
   /** "maybe": before the second number of somebody who is not sure. */
@@ -115,6 +129,8 @@ export interface Language {
   readonly subjects: string;
   /** Words that turn the next one round: "not coming". */
   readonly negations: string;
+  /** "If", "when", "not": what follows in the same clause does not happen now. */
+  readonly conditions: string;
   /** Words which make whatever follows in the same clause a question, a condition or a denial. */
   readonly doubts: string;
   readonly phrases: Readonly<Record<MarkKind, string>>;
@@ -133,6 +149,8 @@ export interface Language {
     readonly after: string;
     /** Everyday words that are names when they stand by themselves: "Will", "May". */
     readonly even: string;
+    /** "Spelled": after the name, before its letters. */
+    readonly spelt: string;
     /** Words that are never a name on their own. */
     readonly never: string;
   };

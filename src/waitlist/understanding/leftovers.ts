@@ -1,5 +1,5 @@
 import type { Compiled } from './compiled';
-import type { Scanned } from './marks';
+import type { Scanned } from './scanned';
 import { standsAt } from './numbers';
 import type { Token } from './tokens';
 
@@ -116,7 +116,9 @@ export function introduced(run: readonly Token[], language: Compiled, joining = 
       sure ||
       introAt(language.perhaps, run, i) ||
       (joining ? introAt(language.joining, run, i) : 0);
-    if (perhaps === 0) continue;
+    // "This is not normal".
+    const denied = sure === 0 && language.is('negations', run[i - 1]?.word ?? '');
+    if (perhaps === 0 || denied) continue;
     const rest = run.slice(i + perhaps);
     const [first] = rest;
     const certain =

@@ -5,18 +5,8 @@ import { withParties } from './people';
 import { longestAt } from './phrases';
 import type { Found, Surroundings } from './phrases';
 import { tokens } from './tokens';
+import type { Scanned } from './scanned';
 import type { Token } from './tokens';
-
-/** A text cut into tokens, with the phrases that were found in it, in order and without overlap. */
-export interface Scanned {
-  readonly text: string;
-  readonly all: readonly Token[];
-  readonly marks: readonly Found[];
-  /** Kinds of phrases that were found and not believed. */
-  readonly doubted: ReadonlySet<MarkKind>;
-  /** Indexes of tokens that no phrase has claimed, punctuation and emoji left out. */
-  readonly unclaimed: readonly number[];
-}
 
 /** How many words away courtesy is still looked through; keeps the work linear. */
 const SIGHT = 12;
@@ -41,6 +31,8 @@ const ALONE: ReadonlySet<MarkKind> = new Set([
 
 class Sight implements Surroundings {
   readonly claimed = new Set<number>();
+  /** Those claimed by a "no" that may belong to what follows: "I don't want to be in there". */
+  readonly refused = new Set<number>();
   /** Where a wish to go ends: what stands before it casts no doubt on a further one. */
   readonly going = new Set<number>();
   readonly #all: readonly Token[];
@@ -99,8 +91,12 @@ class Sight implements Surroundings {
       return !this.#language.is('things', this.#all[found.end]?.word ?? '');
     }
     // "The kids aren't coming".
-    const denied = this.#language.is('negations', this.#all[found.start - 1]?.word ?? '');
-    if (found.kind === 'coming' && (denied || this.askedByGuest(found.start))) return false;
+    const before = this.#all[found.start - 1]?.word ?? '';
+    const denied = this.#language.is('negations', before);
+    const comes = !denied && !this.conditionBefore(found.start) && !this.askedByGuest(found.start);
+    if (found.kind === 'coming' && !comes) return false;
+    // "Please don't wait for us".
+    if (found.kind === 'moreTime' && this.#language.is('conditions', before)) return false;
     if (!GUARDED.has(found.kind)) return true;
     if (this.doubtBefore(found.start)) return false;
     if (ALONE.has(found.kind) && this.askedByGuest(found.start)) return false;
@@ -110,6 +106,21 @@ class Sight implements Surroundings {
     const said =
       (found.kind === 'giveUp' || found.kind === 'changedMind') && this.saidByGuest(found.start);
     return said || !ALONE.has(found.kind) || this.clearBefore(found.start);
+  }
+
+  /** "When we get there", "no idea if we'll be there": nobody comes yet. "Sí vamos" says yes. */
+  conditionBefore(index: number): boolean {
+    const conditional = (i: number): boolean =>
+      this.#language.is('conditions', this.#all[i]?.word ?? '');
+    for (let i = index - 1; i >= index - SIGHT; i--) {
+      const token = this.#all[i];
+      if (token === undefined || token.kind === 'break') return false;
+      if (this.claimed.has(i) && !this.refused.has(i)) return false;
+      if (this.#language.is('connectors', token.word)) return false;
+      const agrees = i === index - 1 && token.word === 'si' && !conditional(i - 1);
+      if (conditional(i) && !agrees) return true;
+    }
+    return false;
   }
 
   /** "Can we get takeout" asks; it gives nothing up. */
@@ -207,7 +218,10 @@ export function scan(text: string, language: Compiled): Scanned {
     }
     const taken = absent ? longest : found;
     if (taken !== null) {
-      for (let claimed = taken.start; claimed < taken.end; claimed++) sight.claimed.add(claimed);
+      for (let claimed = taken.start; claimed < taken.end; claimed++) {
+        sight.claimed.add(claimed);
+        if (taken.kind === 'no') sight.refused.add(claimed);
+      }
       if (GUARDED.has(taken.kind)) sight.going.add(taken.end - 1);
     }
     // A leave that is not believed takes its words along, so that nothing is read out of their middle.

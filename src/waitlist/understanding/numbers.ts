@@ -98,7 +98,7 @@ export function withNumbers(all: readonly Token[], language: Compiled): Token[] 
   return out;
 }
 
-/** "4 or 5", "4-5": a table must fit the larger. */
+/** "4 or 5", "4-5", "between 4 and 5": a table must fit the larger. */
 export function withRanges(all: readonly Token[], text: string, language: Compiled): Token[] {
   const out: Token[] = [];
   for (let i = 0; i < all.length; i++) {
@@ -123,7 +123,10 @@ export function withRanges(all: readonly Token[], text: string, language: Compil
       continue;
     }
     const low = token.kind === 'number' ? token.value : undefined;
-    const worded = language.is('or', all[i + 1]?.word ?? '');
+    const between = language.is('between', all[i - 1]?.word ?? '');
+    const worded =
+      language.is('or', all[i + 1]?.word ?? '') ||
+      (between && language.is('and', all[i + 1]?.word ?? ''));
     const high = all[i + (worded ? 2 : 1)];
     const joined = /^ ?[-–/] ?$/.test(text.slice(token.end, high?.start ?? token.end));
     if (

@@ -1,4 +1,5 @@
 import type { Compiled } from './compiled';
+import { nameWord } from './leftovers';
 import { standsAt } from './numbers';
 import type { Token } from './tokens';
 
@@ -80,10 +81,22 @@ function joint(
   return kinds && all[index]?.kind !== 'break' ? index : -1;
 }
 
+/** "Me and Carla": whoever is named beside whoever writes. */
+function companionAt(all: readonly Token[], index: number, language: Compiled): Part | null {
+  const token = all[index];
+  const next = all[index + 1];
+  if (token === undefined || !nameWord(token, language)) return null;
+  // "Me and Carla Lopez" are two; "me and whatever is free" is no party.
+  const surname = next !== undefined && nameWord(next, language);
+  if (surname && !(token.capital === true && next.capital === true)) return null;
+  return { end: index + (surname ? 2 : 1), count: 1, sort: 'one' };
+}
+
 function partyAt(all: readonly Token[], index: number, language: Compiled): Token | null {
   const alone = language.is('only', all[index]?.word ?? '');
   // "A table with my wife": whoever writes comes as well.
   const guest =
+    all[index - 1]?.kind !== 'number' &&
     language.is('with', all[index]?.word ?? '') &&
     (language.is('one', all[index + 1]?.word ?? '') ||
       language.is('several', all[index + 2]?.word ?? ''));
@@ -97,7 +110,15 @@ function partyAt(all: readonly Token[], index: number, language: Compiled): Toke
   const first = part;
   for (;;) {
     const from: number = joint(all, end, part.sort, language);
-    const next: Part | null = from < 0 ? null : partAt(all, from, language, from > end);
+    // "Me and Carla", "me, Carla and Ben"; in "just me, Carla" the name is one's own.
+    const tied =
+      language.is('and', all[end]?.word ?? '') || language.is('and', all[from + 1]?.word ?? '');
+    const beside = from > end && tied && first.sort === 'self';
+    const next: Part | null =
+      from < 0
+        ? null
+        : (partAt(all, from, language, from > end) ??
+          (beside ? companionAt(all, from, language) : null));
     if (
       next === null ||
       (next.sort === 'bare' && (!people || from === end || all[end]?.word === ','))

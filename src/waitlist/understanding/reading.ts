@@ -2,7 +2,7 @@ import type { Asked } from '../intents';
 import type { Compiled } from './compiled';
 import type { MarkKind } from './language';
 import { segments, substance } from './leftovers';
-import type { Scanned } from './marks';
+import type { Scanned } from './scanned';
 import type { Found } from './phrases';
 import type { Token } from './tokens';
 
@@ -20,6 +20,7 @@ const COURTESY: ReadonlySet<MarkKind> = new Set([
   'no',
   'nothing',
   'aside',
+  'complaint',
 ]);
 
 /** Whether a phrase asks for something, as against a courtesy or an answer. */
@@ -42,11 +43,14 @@ export function leftToSay({ scanned, language }: Reading): Token[][] {
 /** The index of an unclaimed number that counts people, a described party before a number by itself; -1 without one. */
 export function looseCount({ scanned, language }: Reading, plainToo: boolean): number {
   const party = scanned.unclaimed.find((i) => scanned.all[i]?.party === true);
-  if (party !== undefined || !plainToo) return party ?? -1;
+  const described = scanned.all[party ?? -1];
+  // "Ortiz, 7, one person in a wheelchair": the one is among the seven.
+  const among = described?.value === 1 && described.self !== true;
+  if (!plainToo || (party !== undefined && !among)) return party ?? -1;
   const plain = scanned.unclaimed.find((i) => {
-    if (scanned.all[i]?.kind !== 'number') return false;
+    if (scanned.all[i]?.kind !== 'number' || i === party) return false;
     const next = scanned.all[i + 1];
     return next?.kind !== 'word' || !language.is('counted', next.word);
   });
-  return plain ?? -1;
+  return plain ?? party ?? -1;
 }

@@ -15,22 +15,48 @@ export function nearlyEqual(a: string, b: string): boolean {
 
 const LONGEST_MISSPELLING = 14;
 
+interface Spellings {
+  /** The word of the lists for each other spelling or form of it. */
+  readonly spellings: ReadonlyMap<string, string>;
+  readonly known: ReadonlySet<string>;
+  /** Words that are recognised with one letter wrong. */
+  readonly forgiving: readonly string[];
+  /** Endings as they are written, each with how it is spoken. */
+  readonly endings: readonly (readonly [string, readonly string[]])[];
+}
+
+/** What a word may have been meant for, the likeliest first: a letter held down, an ending as it is spoken. */
+function meant(word: string, endings: Spellings['endings']): string[] {
+  const held = word.replace(/(.)\1{2,}/g, '$1$1$1');
+  const plain = word.replace(/(.)\1+/g, '$1');
+  const ended = endings.flatMap(([right, spoken]) =>
+    spoken.flatMap((each) =>
+      word.length > each.length + 2 && word.endsWith(each)
+        ? [word.slice(0, -each.length) + right]
+        : [],
+    ),
+  );
+  return [held, plain, ...ended].filter((each) => each !== word);
+}
+
 /**
  * Turns spellings and small typing mistakes into the word the lists know.
  * A word that the lists know as it is stays as it is.
  */
-export function speller(
-  spellings: ReadonlyMap<string, string>,
-  forgiving: readonly string[],
-  known: ReadonlySet<string>,
-): (word: string) => string {
+export function speller({
+  spellings,
+  known,
+  forgiving,
+  endings,
+}: Spellings): (word: string) => string {
   return (word) => {
     const direct = spellings.get(word);
     if (direct !== undefined) return direct;
     if (known.has(word) || word.length < 4 || word.length > LONGEST_MISSPELLING) return word;
-    // "fourr", "heeere": a letter held down.
-    const plain = word.replace(/(.)\1+/g, '$1');
-    if (plain !== word && known.has(plain)) return plain;
+    for (const each of meant(word, endings)) {
+      const right = spellings.get(each) ?? (known.has(each) ? each : undefined);
+      if (right !== undefined) return right;
+    }
     return forgiving.find((right) => right[0] === word[0] && nearlyEqual(word, right)) ?? word;
   };
 }

@@ -1,27 +1,26 @@
 import type { Language } from '../../languages/languages';
-import type { UnderstandContext } from '../intents';
+import type { Understood, UnderstandContext } from '../intents';
 import { read } from './engine';
 import { couldBe, languageOf, leaning } from './language-of';
 import type { KnownLanguage } from './language-of';
 import { reader } from './readers';
-import type { Wishes } from './wish';
 
 /** A text as it was read. */
 export interface Heard {
   /** What the text asks for: the main wish first, at least one. */
-  readonly wishes: Wishes;
+  readonly wishes: Understood;
   /** The language to answer in and to remember; `undefined` when nobody could tell ("Ana", "4"). */
   readonly language: Language | undefined;
 }
 
 const OTHER: Readonly<Record<Language, Language>> = { en: 'es', es: 'en' };
 
-function saysNothing([main]: Wishes): boolean {
+function saysNothing([main]: Understood): boolean {
   return main.kind === 'unknown';
 }
 
 /** The language a text asks for, if it does. */
-function askedFor(wishes: Wishes): Language | undefined {
+function askedFor(wishes: Understood): Language | undefined {
   return wishes.flatMap((wish) => (wish.kind === 'language' ? [wish.language] : []))[0];
 }
 

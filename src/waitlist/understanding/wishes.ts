@@ -1,10 +1,10 @@
-import type { Asked } from '../intents';
+import type { Asked, Intent } from '../intents';
 import type { MarkKind } from './language';
 import type { Found } from './phrases';
 import { numberIn } from './marks';
-import type { Scanned } from './marks';
+import type { Scanned } from './scanned';
+import { looseCount } from './reading';
 import type { Reading } from './reading';
-import type { Wish } from './wish';
 
 const COUNTING: ReadonlySet<MarkKind> = new Set(['resize', 'more', 'fewer', 'join']);
 
@@ -39,15 +39,37 @@ function countsNobody(mark: Found, { scanned, language }: Reading): boolean {
     );
 }
 
-function wish(mark: Found, reading: Reading): Wish | null {
+/** "Forget it, too long": no question is open that "forget it" could answer. */
+function complaint({ scanned, asked }: Reading): Intent | null {
+  if (scanned.text.includes('?')) return { kind: 'position' };
+  const refuses = scanned.marks.some(({ kind }) => kind === 'no');
+  return refuses && asked === null ? { kind: 'leave' } : null;
+}
+
+function wish(mark: Found, reading: Reading): Intent | null {
   const { scanned, asked } = reading;
   const number = numberIn(scanned, mark);
   switch (mark.kind) {
     case 'position':
     case 'help':
     case 'forget':
-    case 'moreTime':
       return { kind: mark.kind };
+    case 'moreTime': {
+      // "A table for 3, but give us ten": nobody's table waits yet.
+      const joins = asked === null && scanned.marks.some(({ kind }) => kind === 'join');
+      return joins ? { kind: 'late', ...minutesOf(scanned, mark) } : { kind: 'moreTime' };
+    }
+    case 'nearly':
+      return { kind: asked === 'ready' ? 'coming' : 'position' };
+    case 'remaining':
+      return { kind: asked === 'ready' ? 'coming' : 'stay' };
+    case 'complaint':
+      return complaint(reading);
+    case 'toWait':
+      return asked === null ? null : { kind: 'stay' };
+    case 'corrects':
+      // "Sorry, my mistake".
+      return asked === 'leave' || asked === 'forget' ? { kind: 'stay' } : null;
     case 'waiting':
       return { kind: asked === 'leave' || asked === 'forget' ? 'stay' : 'position' };
     case 'english':
@@ -62,8 +84,7 @@ function wish(mark: Found, reading: Reading): Wish | null {
       // Asked whether to be taken off, who says "we're here" stays.
       return { kind: asked === 'leave' || asked === 'forget' ? 'stay' : 'coming' };
     case 'stay':
-      // With a table waiting, "don't give it away" means that they are coming for it.
-      return { kind: asked === 'ready' ? 'coming' : 'stay' };
+      return { kind: 'stay' };
     case 'leave':
     case 'leaveIfAlone':
       return { kind: 'leave' };
@@ -96,17 +117,20 @@ function wish(mark: Found, reading: Reading): Wish | null {
 }
 
 /** The kinds of wish that take a guest, or what is known of them, away. */
-const GOING: ReadonlySet<Wish['kind']> = new Set(['leave', 'letGo', 'forget']);
+const GOING: ReadonlySet<Intent['kind']> = new Set(['leave', 'letGo', 'forget']);
 /** Who says one of these besides is not going: "cancel that, make it 6". */
-const STAYING: ReadonlySet<Wish['kind']> = new Set(['stay', 'coming', 'moreTime', 'resize']);
+const STAYING: ReadonlySet<Intent['kind']> = new Set(['stay', 'coming', 'moreTime', 'resize']);
 
 /** Whether a wish takes a guest, or what is known of them, away. */
-export function isGoing({ kind }: Wish): boolean {
+export function isGoing({ kind }: Intent): boolean {
   return GOING.has(kind);
 }
 
 /** Words that mean going only in a text without another wish: "we have to run, back in 10". */
-function fadesBeside(mark: Found, marks: readonly Found[]): boolean {
+function fadesBeside(mark: Found, reading: Reading): boolean {
+  const { marks } = reading.scanned;
+  // "Scratch that, 5 people".
+  if (mark.kind === 'cancelThat' && looseCount(reading, false) >= 0) return true;
   if (!['leaveIfAlone', 'giveUp', 'changedMind', 'cancelThat'].includes(mark.kind)) return false;
   return marks.some(({ kind }) =>
     ['late', 'arriving', 'more', 'fewer', 'join', 'resize'].includes(kind),
@@ -116,13 +140,13 @@ function fadesBeside(mark: Found, marks: readonly Found[]): boolean {
 /**
  * Takes out what the rest of the text contradicts. Who says both "cancel" and "we're coming" stays.
  */
-function reconciled(found: readonly Wish[], asked: Asked | null): Wish[] {
+function reconciled(found: readonly Intent[], asked: Asked | null): Intent[] {
   // While no table waits, "on our way, 10 late" and "we're here, keep our place" say more than that they come.
   const away = asked !== 'ready';
   const staying = found.some(({ kind }) => STAYING.has(kind));
   const going = !staying && found.some(isGoing);
   const kinds = new Set(found.map(({ kind }) => kind));
-  const dropped = (intent: Wish): boolean => {
+  const dropped = (intent: Intent): boolean => {
     if (isGoing(intent)) return staying;
     switch (intent.kind) {
       case 'stay':
@@ -142,13 +166,14 @@ function reconciled(found: readonly Wish[], asked: Asked | null): Wish[] {
   return found.filter((intent) => !dropped(intent) && foremost(found, intent.kind) === intent);
 }
 
-/** Of several wishes of one kind the first counts; of "late", the first that says how late. */
-function foremost(found: readonly Wish[], kind: Wish['kind']): Wish | undefined {
+/** Of several wishes of one kind the first counts; of sizes the last, and of "late" the first that says how late. */
+function foremost(found: readonly Intent[], kind: Intent['kind']): Intent | undefined {
   const same = found.filter((intent) => intent.kind === kind);
+  if (kind === 'resize') return same.at(-1);
   return same.find((intent) => 'minutes' in intent) ?? same[0];
 }
 
-function precedes(found: readonly Wish[], a: Wish['kind'], b: Wish['kind']): boolean {
+function precedes(found: readonly Intent[], a: Intent['kind'], b: Intent['kind']): boolean {
   const first = found.findIndex(({ kind }) => kind === a);
   return first >= 0 && first < found.findIndex(({ kind }) => kind === b);
 }
@@ -157,7 +182,7 @@ function precedes(found: readonly Wish[], a: Wish['kind'], b: Wish['kind']): boo
  * To be forgotten comes first, then going, then what says more than wanting to stay. With a table waiting the answer
  * comes before its reason ("parking, don't give it away"), otherwise a question before a remark ("we're back, what number").
  */
-function rank(wish: Wish, asked: Asked | null): number {
+function rank(wish: Intent, asked: Asked | null): number {
   if (wish.kind === 'forget') return 0;
   if (wish.kind === 'leave' || wish.kind === 'letGo') return 1;
   if (wish.kind === 'stay') return 4;
@@ -166,12 +191,22 @@ function rank(wish: Wish, asked: Asked | null): number {
   return remark ? 3 : 2;
 }
 
+/** With a table waiting, "don't give it away" asks to hold it, unless the guest says that they come. */
+function held(found: readonly Intent[], asked: Asked | null): Intent[] {
+  if (asked !== 'ready') return [...found];
+  const answered = found.some(({ kind }) => kind === 'coming' || kind === 'moreTime');
+  return found.flatMap((intent) => {
+    if (intent.kind !== 'stay') return intent;
+    return answered ? [] : { kind: 'moreTime' as const };
+  });
+}
+
 /** Every wish found in a text, joining left aside, in the order said; going first. */
-export function wishes(reading: Reading): Wish[] {
+export function wishes(reading: Reading): Intent[] {
   const { marks } = reading.scanned;
   const found = marks.flatMap((mark) =>
-    fadesBeside(mark, marks) ? [] : (wish(mark, reading) ?? []),
+    fadesBeside(mark, reading) ? [] : (wish(mark, reading) ?? []),
   );
-  const kept = reconciled(found, reading.asked);
+  const kept = held(reconciled(found, reading.asked), reading.asked);
   return [...kept].sort((a, b) => rank(a, reading.asked) - rank(b, reading.asked));
 }

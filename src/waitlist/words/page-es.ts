@@ -1,4 +1,17 @@
+import type { Weekday } from '../rules/hours';
 import type { PageWords } from './page-words';
+
+const DAYS: Readonly<Record<Weekday, string>> = {
+  mon: 'lunes',
+  tue: 'martes',
+  wed: 'miércoles',
+  thu: 'jueves',
+  fri: 'viernes',
+  sat: 'sábado',
+  sun: 'domingo',
+};
+
+const parties = (count: number): string => (count === 1 ? '1 grupo' : `${count} grupos`);
 
 /** The same in Spanish. Not read by a native speaker yet. */
 export const pageSpanish: PageWords = {
@@ -43,6 +56,12 @@ export const pageSpanish: PageWords = {
     add: 'Agregar a la lista',
     keepPlace: 'Conservar el lugar',
     takeOff: 'Quitar de la lista',
+    listMore: 'Más para la lista',
+    next: 'Siguiente',
+    back: 'Atrás',
+    send: 'Enviar',
+    stop: 'Detener',
+    show: 'Mostrar',
   },
   onlyStaffSee: 'solo las ve el personal',
   moveHint: 'Arrastre, o use las flechas del teclado',
@@ -74,6 +93,17 @@ export const pageSpanish: PageWords = {
   reminders: (count, most) =>
     `${count === 1 ? '1 recordatorio enviado' : `${count} recordatorios enviados`} de ${most}`,
   lastReminder: 'El próximo recordatorio es el último: el grupo queda como ausente.',
+  reminderIn: (reminder, minutes) =>
+    minutes > 0
+      ? `recordatorio ${reminder} en ${minutes} min`
+      : `recordatorio ${reminder} en cualquier momento`,
+  lastReminderIn: (minutes) =>
+    minutes > 0 ? `ausente en ${minutes} min` : 'ausente en cualquier momento',
+  leftInPeace: 'sin recordatorios automáticos: ya viene',
+  noShowAfterReminders: 'ausente tras tres recordatorios',
+  gaveAway: (name, size) => `${name} (${size}) no vino tras tres recordatorios: ausente.`,
+  toldNearlyNext: 'avisado: casi es su turno',
+  writes: { en: 'escribe en inglés', es: 'escribe en español' },
   note: 'Nota: ',
   notConfirmed: 'Teléfono sin confirmar',
   noPhone: 'Sin teléfono: diga el nombre en voz alta',
@@ -117,6 +147,48 @@ export const pageSpanish: PageWords = {
     w: 'agregar un grupo',
     u: 'deshacer lo último',
     '?': 'esta ayuda',
+  },
+
+  paused: 'En pausa: nadie nuevo puede apuntarse. Quienes esperan conservan su lugar.',
+  closed: (opens) =>
+    opens
+      ? `Cerrado: los clientes pueden apuntarse otra vez ${opens.today ? 'hoy' : `el ${DAYS[opens.day]}`} a las ${opens.time}.`
+      : 'Cerrado: no hay horario, así que nadie nuevo puede apuntarse.',
+
+  everybody: {
+    item: 'Escribir a todos los que esperan',
+    what: 'Qué decir',
+    whatHint: 'Todos los que esperan lo reciben tal como usted lo escribe.',
+    enterText: 'Escriba lo que todos deben saber.',
+    length: (parts, letters) =>
+      `${letters} ${letters === 1 ? 'letra' : 'letras'}, ${parts} SMS para cada uno`,
+    goesTo: (people) => `Este mensaje va a ${parties(people)}:`,
+    nobody: 'Nadie de los que esperan tiene teléfono, así que no hay a quién escribir.',
+    bySms: (people, each, sms) =>
+      `${people} por SMS, ${each === 1 ? '1 parte' : `${each} partes`} cada uno: ${sms} SMS en total`,
+    byWhatsApp: (people) => `${people} por WhatsApp`,
+    withoutPhone: (people) => `${parties(people)} sin teléfono: avíseles usted`,
+    cost: (least, most) =>
+      `Los SMS cuestan más o menos de ${least} a ${most} en Estados Unidos; en otros países, más`,
+    otherLanguage: (people, language) =>
+      `${people} ${people === 1 ? 'escribe' : 'escriben'} en ${language === 'es' ? 'español' : 'inglés'}`,
+    timeThere: (time) => `En la casa son las ${time}`,
+    atNight: 'A esta hora un mensaje puede despertar a alguien.',
+    asTyped: 'No se traduce nada.',
+    today: (used, cap) => `Se han usado ${used} de ${cap} mensajes del último día`,
+    oneRuns: 'Ya está saliendo un mensaje a todos. Otro puede seguir cuando termine.',
+
+    progress: 'Mensaje a todos',
+    texted: (texted, total) => `${texted} de ${total} con mensaje`,
+    notReached: (people) => `a ${people} no se pudo llegar`,
+    arrived: (people, onTheirWay) =>
+      `${people} entregados${onTheirWay > 0 ? `, ${onTheirWay} en camino` : ''}`,
+    gone: (people) => `${people} ya no estaban`,
+    running: 'Está saliendo, unos pocos por segundo.',
+    goesOn: 'Sigue aunque cierre esta página.',
+    stopped: 'Detenido. No se escribe a nadie más.',
+    finished: 'Enviado.',
+    thoseNotReached: 'Llámelos o avíseles usted:',
   },
 
   notRead: (reason) => `No se pudo leer la lista. Se intenta de nuevo. ${reason}`,

@@ -1,4 +1,6 @@
+import type { Language } from '../../languages/languages';
 import type { PartyStatus, Undo } from '../party';
+import type { Opens } from '../rules/hours';
 
 /** The single keys of the board. */
 export type BoardKey = 'j' | 'k' | 'c' | 's' | 'r' | 'n' | 'w' | 'u' | '?';
@@ -45,7 +47,13 @@ export interface PageWords {
       | 'clear'
       | 'add'
       | 'keepPlace'
-      | 'takeOff',
+      | 'takeOff'
+      | 'listMore'
+      | 'next'
+      | 'back'
+      | 'send'
+      | 'stop'
+      | 'show',
       string
     >
   >;
@@ -68,6 +76,15 @@ export interface PageWords {
   readonly calledAt: (time: string) => string;
   readonly reminders: (count: number, most: number) => string;
   readonly lastReminder: string;
+  /** What comes by itself, and in how many minutes; 0 = any moment. */
+  readonly reminderIn: (reminder: number, minutes: number) => string;
+  readonly lastReminderIn: (minutes: number) => string;
+  readonly leftInPeace: string;
+  readonly noShowAfterReminders: string;
+  readonly gaveAway: (name: string, size: number) => string;
+  readonly toldNearlyNext: string;
+  /** Which language the guest writes in, where it is not the house's. */
+  readonly writes: Readonly<Record<Language, string>>;
   readonly note: string;
   readonly notConfirmed: string;
   readonly noPhone: string;
@@ -107,6 +124,48 @@ export interface PageWords {
   };
   readonly keys: Readonly<Record<BoardKey, string>>;
 
+  readonly paused: string;
+  readonly closed: (opens: Opens | undefined) => string;
+
+  readonly everybody: EverybodyWords;
+
   readonly notRead: (reason: string) => string;
   readonly noAccess: string;
+}
+
+/** The words about a text to everybody who waits. */
+export interface EverybodyWords {
+  readonly item: string;
+  readonly what: string;
+  readonly whatHint: string;
+  readonly enterText: string;
+  readonly length: (parts: number, letters: number) => string;
+  /** Whom it goes to, before it is sent. */
+  readonly goesTo: (people: number) => string;
+  readonly nobody: string;
+  readonly bySms: (people: number, parts: number, sms: number) => string;
+  readonly byWhatsApp: (people: number) => string;
+  readonly withoutPhone: (people: number) => string;
+  /** A range in US dollars, as text. */
+  readonly cost: (least: string, most: string) => string;
+  readonly otherLanguage: (people: number, language: Language) => string;
+  readonly timeThere: (time: string) => string;
+  readonly atNight: string;
+  readonly asTyped: string;
+  /** Texts of the last day, of those the owner allows. */
+  readonly today: (used: number, cap: number) => string;
+  readonly oneRuns: string;
+
+  readonly progress: string;
+  /** How far it is, as one sentence. */
+  readonly texted: (texted: number, total: number) => string;
+  readonly notReached: (people: number) => string;
+  readonly arrived: (people: number, onTheirWay: number) => string;
+  /** Who had gone before it was their turn. */
+  readonly gone: (people: number) => string;
+  readonly running: string;
+  readonly goesOn: string;
+  readonly stopped: string;
+  readonly finished: string;
+  readonly thoseNotReached: string;
 }

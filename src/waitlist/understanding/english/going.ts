@@ -3,6 +3,8 @@ import type { MarkKind } from '../language';
 /** English phrases about leaving the list, being forgotten and staying after all. */
 export const goingPhrases = {
   leave: `
+cross|strike|scratch _ off $
+withdraw|scrap|erase|unlist my|our|the @spot from|off @my? @list
 ^ @i said leave|cancel|remove $
 can|could|may we|i cancel $
 erase|wipe|clear @us|@my? @spot? off|from of? @my? @list
@@ -51,6 +53,8 @@ leaving the|your @list
 call it a night|day
 need|have|got|had|must|gotta to leave|go|run|head|dash cancel|home?`,
   giveUp: `
+dont|not|no wait|waiting|hold|holding|need|bother to? wait|hold|waiting|for|on|up? for|on|up? @us
+forget|nvm it|that|this? way|far|so? too long a|of? wait|line|queue?
 @i left $
 dont|not|cant want|need|wish|be want|be|needing? to? be? on|in @my? @list anymore?
 dont|wont|not be? need|needing|want|wanting|require|requiring|have|after? to? hold|save|keep|for|@my|any @my|any? table|spot|place|seat|reservation|booking|one anymore|any|for? longer|us|more?
@@ -136,6 +140,7 @@ right to be forgotten|erasure
 be forgotten
 gdpr`,
   stay: `
+@neg skip @us|our|my turn|spot|name?
 @neg @go? @go? @go? @go? @quit @us|my|our|the|it|up|away? off|from|table|place|spot|name|go? the|away|off|go? @list?
 not|arent leaving|cancel|leave
 havent|not|didnt|hasnt left|gone|leave|cancelled|canceled|cancel

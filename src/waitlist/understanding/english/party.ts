@@ -17,6 +17,7 @@ im? meant|mean #
 should be|say|read #
 correction #
 just|only # now
+call|say it #
 only #
 make it a? table|party|for|of #
 # tho
@@ -40,7 +41,6 @@ now #
 # now|instead
 # not
 # @now now?
-rather|instead than|of #
 not # but|its|were|anymore #?
 table|party|booking|room|space|seats|reservation for|of # @now
 for # now|instead|rather|actually
@@ -50,13 +50,27 @@ from # to #
 went|gone|grown|dropped|grew|shrunk from|to|down|up? #? to? #
 down|up to #
 bumped|changed|gone|grown up|down? to #`,
+  corrects: `
+i|we put|said|wrote|typed|entered|texted|sent|told you? # people? by? mistake|accident|accidentally|wrong?
+put|said|wrote|typed|entered|texted|sent|says|said|told # people? by? mistake|accident|accidentally|wrong|wrongly?
+im|we|were not|werent|arent # $
+sorry|oops|no not # $
+im|we were|was # $
+no|oh|oops wait|sorry $`,
   join: `
 ^ just # $
 next available barber|slot|appointment|chair|spot
 check|checking in for|as|under @my? @rel?
 ^ us #
 need|want|like|here|hoping|have to? see|for the|a|dr|my? doctor|dentist|vet|nurse|barber|stylist|physio|optician
-need|want|get|getting|like|for a hair? haircut|trim|shave|checkup|cut
+need|want|get|getting|like|for|here|do a? hair|beard|skin? @cut
+need|want|get|like|for|here|in get|have|for my nails|hair|beard|eyebrows done|cut?
+for|in line for? a? hair|beard|skin? @cut
+^ hair|beard|skin? @cut and|& a? hair|beard? @cut $
+up|down|in for a? hair|beard|skin? @cut
+be|get seen $
+be|get seen today|by|for|as|now
+can|could somebody|you|the|a doctor|nurse|dentist|barber|stylist|vet? see @us
 is there a|any|space|room table|tables|space|room? for #
 # total|altogether
 any|have|got a|any? table|tables free|available|open? for #
@@ -79,6 +93,8 @@ book @us in|a? for? #?
 @put @us|# down|up|in|on? on|to|for? @my? @list for? #?
 @put # on|in|down|up to? @my? @list
 put|add @us down|up|on|in? for? #?
+get|getting|hop|hopping in line for? #?
+have|got no appointment
 @put @us down|up|on|in for? #?
 @put my|our name|names|party down|on|to|in? @my? @list?
 put down my|our name
@@ -118,6 +134,8 @@ any chance for|of #
 room|space|availability for #?
 in line please`,
   more: `
+^ and|plus|also my|our|a|1 @rel $
+^ my|our|a @rel too|also $
 # @more people|guests|@rel might|may|could @come us?
 fit|add|squeeze|take|seat # @more in?
 can|could we|you|it have|get|add|fit # @more seat|seats|people|chair?

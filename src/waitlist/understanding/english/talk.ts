@@ -3,6 +3,14 @@ import type { MarkKind } from '../language';
 /** English phrases about answers, courtesy, calls for help, and words that only look like a wish. */
 export const talkPhrases = {
   aside: `
+love this|the|your|that place|restaurant|spot|food|bar|cafe|shop
+best place|spot|table|restaurant in|on|around town|earth|here
+do|does|will|can you|they|u accept|take _ _?
+accept|take insurance|cards|card|cash|credit|walk|checks|medicare|medicaid|appointments ins?
+which|what door|entrance|way|side do|should|can? @i? come|go|enter|use|walk? in?
+dont worry about? it|us|me?
+is there parking|wifi
+rather|instead than|of #
 not # $
 ^ not sure yet
 left|forgot my|our|their|his|her|a jacket|coat|phone|bag|umbrella|wallet|keys|purse|hat at? the? host? stand|desk|door|table?
@@ -38,6 +46,9 @@ need|have|must|got|gotta to leave|go|be early|at|by|before|around|soon|in|out
 leaving at|by|around|in|early
 cancel the|my|our|a|that|one high|drink|drinks|order|food|chair|highchair|booster|reminder|reminders|text|texts|notes|note|request|last`,
   help: `
+why|what for? do|does|is you|it|i|that need|want|have|matter|to _? _? name|it|that|this? for?
+how come you|i|it? need|want|have? that|it|to|my? name?
+who wants|is to|asking know?
 whats my|our|the options|choices|commands
 who am i _?
 is|are this|you a|an bot|robot|real|automated|human|person|computer|machine|ai person|human?
@@ -65,6 +76,8 @@ not sure what|how to`,
   english: `
 in|into english please?
 ^ english please|only|thanks? $
+^ english for @us|my|our|the|a @rel|grandma|grandmother|aunt|uncle|grandpa? please? $
+write|text|message|send|reply|answer @us|my|our @rel? in english
 speak|talk|text|write|message|messages|reply|answer|switch|change|understand|anyone|somebody|language|send|get|texts @us|the|language|messages|this|it|be? in|to? english
 dont|no speak|understand|read|know any|good? spanish
 no spanish
@@ -74,6 +87,8 @@ english only`,
   spanish: `
 in|into spanish please?
 ^ spanish please|only|thanks? $
+^ spanish for @us|my|our|the|a @rel|grandma|grandmother|aunt|uncle|grandpa? please? $
+write|text|message|send|reply|answer @us|my|our @rel? in spanish
 speak|talk|text|write|message|messages|reply|answer|switch|change|understand|anyone|somebody|language|send|get|texts @us|the|language|messages|this|it|be? in|to? spanish
 dont|no speak|understand|read|know|speaks any|good|much|very|well? english
 no english
@@ -167,6 +182,11 @@ no bother
 deal
 copy that?`,
   yes: `
+^ yes? i|we|id guess|suppose|think|reckon|believe so|yes? yes?
+^ might|may also
+^ go on then?
+^ yes? get rid of it|everything|them
+^ yes? erase|wipe|delete|remove it|that|them all? $
 ^ yes please|sir|maam|definitely|absolutely|thanks?
 ^ sure thing?
 definitely
@@ -184,6 +204,8 @@ of course
 ^ im|am|were|quite|very sure
 ^ thats right|correct`,
   no: `
+^ i|we guess|suppose|think not
+^ nooo
 ^ n $
 ^ no thanks|way|sorry|dont?
 ^ no thank you

@@ -3,6 +3,18 @@ import type { MarkKind } from '../language';
 /** English phrases about the wait, being late and coming to the table. */
 export const waitingPhrases = {
   position: `
+where|how @i are|am|stand? in|on|at|down @my? @list|front?
+where @i stand
+how far|close down|along|up? @i are|am? @list?
+where|how far|close|long @i? are|am in|on|from? @my? @list|front?
+what|which number|place|position|spot @i am|are|im|in|at? in? @my? @list?
+when|if|whether|think|will|are|going @i will|be|get|going|to? be|get|to|going? get|be? a|our|my|the? seated|called|sat|seen|table
+will|are @i going? to? be|get in|inside|seated soon|by|before|today|tonight
+when|if|whether my|our|it|a|the table|turn|spot is|will|gets|might? be? ready|up|free|available|my|our|next|soon? turn|table? before|by|soon?
+chance|chances|odds of|to be|being|get|getting|we? be|get? seated|called|in|a|our|table table? before|by|soon?
+how long it|that|this|the|you|were|we|is wait? will|is|would|might|takes|be|looking|looks? be|take|looking?
+how long are|is|you|we|it|wait looking|talking|thinking|reckon
+tell @us? where|when|how|if @i long|far|many|close? @i? are|am|be|get|is|it|left|wait|in|ahead? seated|called|in? line|soon|ahead|of? us?
 is|are you|they|the|dr|he|she doctor|dentist|barber|kitchen|vet? running? late|behind
 how long will|do|is|till|until|for|to|you|of|have? it|the|you|think|a|we|i|got? wait|be|think|is|have? it|we|to? will|is|wait|have? be|to? wait?
 how much|many longer|more|time|minutes
@@ -67,10 +79,35 @@ our|my turn|table|time yet|soon|now|ready?
 wheres|where we at
 time|long|longer till|until @my|we table|turn|get|are|sit|seated?
 seated|sat soon|yet|now|today`,
+  toWait: `
+@i? want|like|love|prefer|happy|glad|okay|fine|willing|need to wait here|in? line|for? a? table|seat|spot|place?`,
+  nearly: `
+^ nearly|almost $`,
+  remaining: `
+@were? still here|around and|so? waiting|hungry|hoping?
+here still`,
+  complaint: `
+^ the? wait|line|queue? is? too|way|so too? long a|of? wait|line|queue?
+^ taking|takes forever|long`,
   waiting: `
 still waiting|queuing|queueing
 been waiting`,
   late: `
+@neg|no sure|know|idea|clue when|if|how|what ill|well|@i|time long|soon? @i? be|get|make|arrive|will|can|there|take? be|get|there|it|here|arrive? there|here?
+@vehicle broke|broken|breaks|died|wont|overheated|towed|accident down|start?
+@vehicle is|has|just|got broke|broken|dead|died|towed|stuck down?
+broke|broken down
+flat tire|tyre
+got a flat
+dead battery
+ran|run|running|out out? of gas|petrol|fuel|charge
+locked out|my|keys
+an? accident on|in|at|near the|our|my|i? highway|road|freeway|motorway|bridge|way|street?
+road|bridge|highway|street|freeway is? closed|blocked|flooded
+a|take|taking detour
+babysitter|sitter|nanny is|was running? late
+^ going? to|will? be about|like|around|another|maybe? ~ $
+@were going? to? be about|like|around|another|maybe? ~ $
 wont|not be? there|here till|until|for|before _|~|#?
 be|get|arrive|back there|here|back? by|at|around _
 arrive|arriving|come|coming|get|getting|reach|reaching|back|here|there|be a? bit|little|tad? ~|#? @late
@@ -156,6 +193,8 @@ in a @sec
 wait a? @sec|bit
 bit|more longer|time`,
   coming: `
+@i @drive $
+@i running $
 at|by the|your? host|hostess|front|reception stand|desk|door|podium|counter
 ^ here|arrived|present $
 were|im right? outside|here|inside|back|downstairs|coming|ready|present|near already|in|at|by? the? door|front|entrance|bar?
@@ -182,10 +221,12 @@ here|outside now|already
 just parking|arriving|arrived|outside|around|round|pulling|walking|parked
 pulling up|in
 parking|parked now|up
+^ running|heading|walking $
 round|around the corner|block
 just? across the street|road
 walking|heading|coming|running|driving over|in|back|now|up|down|inside|there
-accept|confirmed
+@i will|ill? accept it|that|the|our? table|spot?
+^ accept|accepted|confirmed $
 were|weve|ive|just arrived
 @have just arrived|parked
 still coming

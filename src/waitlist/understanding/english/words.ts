@@ -28,12 +28,14 @@ going: gonna goin
 have: hav av
 with: w wth
 and: nd
+putting: puting
 how: hw
 what: wat wht
 whats: wats
 okay: ok k kk okey alrighty oki okie okeydoke okidoki
 yes: y yess yesss yeahh yeah yep yup ya yea yess aye yeh yas
-no: nope nah nop naw noo nooo noooo
+no: nope nah nop naw
+nooo: noo noooo
 hi: gday hey hiya heya hii yo howdy
 hello: helo hullo ello
 children: childs
@@ -55,13 +57,14 @@ queue: que q
 tonight: tonite 2nite
 without: wo
 english: ingles inglish
-spanish: espanol castellano`,
+spanish: espanol`,
   idioms: `
 im: i am
 were: we are
 were: we r
 its: it is
 thats: that is
+also: as well
 theres: there is
 theres: there are
 therell: there will
@@ -113,6 +116,7 @@ elsewhere: another restaurant
 elsewhere: a different place
 elsewhere: a different restaurant
 the: 2 the`,
+  endings: 'ing: in',
   forgiving: `people table cancel waitlist position minutes please thanks coming waiting remove queue
 running leave delete reservation booking ready adults children longer another change party forget
 little someone tonight wheelchair hello list status somewhere three eight number`,
@@ -183,6 +187,7 @@ little someone tonight wheelchair hello list status somewhere three eight number
   hour: 'hour h',
   clock: 'pm am oclock p.m a.m ish',
   uncounted: '',
+  between: 'between',
   or: 'or to',
   perhaps: 'maybe possibly perhaps might',
   people: {
@@ -231,12 +236,26 @@ approx approximately probably definitely basically`,
 but`,
   subjects: 'we i weve ive were im well ill wed id',
   negations: 'not dont wont cant isnt arent never havent hasnt didnt',
-  doubts: `may whats wheres whens whos hows if should shouldnt how what why where when who unless or until till before without otherwise did didnt does
+  conditions: 'if when whenever whether unless dont not never cant wont until before',
+  doubts: `who may whats wheres whens whos hows if should shouldnt how what why where when who unless or until till before without otherwise did didnt does
 doesnt they he she dont not never nobody whether cant wont havent hasnt arent isnt maybe might unsure after
 while instead-of once almost nearly never`,
   names: {
     surely: `
 name should be
+name to
+put it under
+put it under the name
+put us under the name
+it under
+be under
+book it under
+change it to
+switch it to
+husbands name
+wifes name
+name instead
+thats spelled
 my name is
 my names
 my name
@@ -285,10 +304,11 @@ we are
 were`,
     inside: 'de la del van von der',
     articles: 'a an some any',
-    after: 'here speaking again party group family crew speaking. x xx',
+    after: 'instead please now thanks here speaking again party group family crew speaking. x xx',
     even: 'will may love mark hope rich bill young chuck rose park',
+    spelt: 'spelled spelt spelling spells',
     never: `
-first last call called name code pin otp these those mine ours yours shall onto whom yep nope most each every neither wants
+between first last call called name code pin otp these those mine ours yours shall onto whom yep nope most each every neither wants
 came saw took taken kept waits noon midday small huge old ish pm yo during closed empty bill
 starving cold hot wet raining asking tell says live show hear stuff via per whatever whenever
 wherever nowhere same celebrate celebrating`,
@@ -307,9 +327,9 @@ away door toilet restroom bathroom kitchen`,
     counted: `high highchair highchairs chair chairs booster boosters wheelchair wheelchairs pram prams stroller strollers
 buggy buggies pushchair dog dogs seat seats baby babies toddlers kid kids child children infant candles bags suitcases cot
 bike bikes steps`,
-    questions: 'do does did is are was does whose which has have',
+    questions: 'your do does did is are was does whose which has have',
     modals: 'should shall will would must',
-    requests: 'can could may would any',
+    requests: 'can could may would any if',
     edges: `the please thanks thank you with and also plus but need needs we i im were ill would like id wed well have
 can could get if possible for hi hello to note notes is so cheers us me too there yes okay ideally just
 that of though & + add put down`,

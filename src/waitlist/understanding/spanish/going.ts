@@ -34,6 +34,8 @@ me vamos|retiramos|marchamos|retiro|marcho|largamos|largo|piramos|piro|rajamos|a
 tengo|debo|debemos que? irme|irnos|salir|ir|cancela
 hasta aqui llego`,
   giveUp: `
+ya me? fuimos $
+olvidalo|dejalo|olvidalos ya|mejor? es? mucho|demasiada|muy espera|lista|tiempo|larga
 ya comimos unos|un|algo _?
 me? tuvimos|tuve|tengo que ir|irnos|irme|salir|retirarnos $
 desisto|desistimos $
@@ -117,6 +119,9 @@ quita|cancela mi cuenta|perfil
 proteccion de datos
 rgpd|gdpr|lopd`,
   stay: `
+mejor me? espero|quedamos|quedo|sigo|quedarnos aqui|espero?
+@neg se la de|den|des|da|dan|demos a? nadie|otro?
+@neg la suelten|suelta|suelte|sueltes todavia|aun?
 yo? no dije|digo|pedi que? me? quiero? ir|irme|salir|cancela
 olvida|olvidate|olviden|ignora|ignoren la? de? cancela|salir|quitame
 @neg @go? @go? me|te|la? @quit me? mi|la|de|a? mesa|lugar|lista|nombre|espera|#? la|de? lista?

@@ -3,6 +3,12 @@ import type { MarkKind } from '../language';
 /** Spanish phrases about joining with a party and changing its size. */
 export const partyPhrases = {
   resize: `
+# ahora $
+eramos #
+^ ibamos a ser #
+a? lo mejor vamos|somos|son #
+capaz|quiza|quizas|talvez|posiblemente|lo que|mejor? vamos|somos|son # $
+quise|queria|quisimos poner|decir #
 somos|son|vamos # en? lugar|vez de _
 en? lugar|vez de _ somos|son|vamos|anota|cambia|mejor|seria|que? #
 cambia @it? @it? @it? @it? a|para|por|de|en # gente|ahora?
@@ -26,7 +32,7 @@ mejor|ahora que? sea|sean #
 mesa para # ahora|mejor
 quise|queria decir #
 digo #
-perdon|corrijo|correccion|equivoque|error|ups|uy|no somos|son|es|era|eran|vamos|para|mejor? #
+perdon|corrijo|correccion|equivoque|error|ups|uy somos|son|es|era|eran|vamos|para|mejor? #
 era|eran para? #
 subio|bajo|aumento|crecio|aumentamos|crecimos|bajamos a|de a? #
 la? grupo|numero crecio|aumento|bajo|es|cambio|ahora ahora? a? #
@@ -39,7 +45,26 @@ vamos|somos|quedamos nomas|solo #
 solo|nomas|apenas # ahora
 quedamos #
 se sumo|sumaron|agrego|unio|unieron % y|ahora|ya|por somos|vamos|son|total ahora? #`,
+  corrects: `
+puse|dije|pusimos|dijimos|escribi|mande|decia|dice|pone # gente? por|sin? error|equivocacion|querer?
+no|yano somos|vamos|eramos|son #
+no no # $
+me equivoque $
+no eramos|iban|era #`,
   join: `
+quiero|vengo|vine|venimos|cita|turno|para|hacerme|espero|solo a|por|para|de? un|la? @servicio y|con? @servicio? de? pelo|cabello?
+^ @servicio y|con @servicio|corte
+^ un? @servicio
+vengo|vine|venimos a|por|para un|la? consulta|revision|limpieza
+hacerme|arreglarme|pintarme la? uñas|unas|pelo|barba|cabello|cejas
+turno|cita para|de teñirme|tenirme|pintarme|cortarme|peinarme
+para|vengo|quiero teñirme|tenirme|peinarme
+dijeron|dice que mande|mandara|escriba|escribiera|escribir|mandar|es|escribieramos un? mensaje? a|aqui|por? este|aqui? numero? para? espero|anotame|la|un|entrar? lista|mesa?
+# somos|venimos|vamos|seremos en? total? $
+vengo|voy # $
+solo|nomas|es|seria para # $
+^ para mi #|solo? $
+^ solo|nomas para mi $
 quiero|vengo|vine a? cortarme|afeitarme|rasurarme|arreglarme|pelarme la? pelo|cabello|barba?
 hacer|hago|ponerme|ponernos en? lista
 me vuelven|vuelve|regresan a poner|anotar|anota|meter|agrega
@@ -109,6 +134,9 @@ dame un? turno|mesa|cita para? #?
 dame un? lugar|mesa en|a? la? lista? para? #?
 formame|formo`,
   more: `
+^ y|tambien|mas|plus|ah mi|un|la @rel|amigo|amiga tambien|mas? $
+^ mi|un|la @rel tambien $
+sumale #|un mas|gente?
 puede viene|venir|sumarse|unirse un|otro|# amigo|amigos|gente|mas|nino|adulto? mas?
 @viene|llego|sumo|unio|une|uno|agrego|agrega|agregaron|sumaron|suman|unen|unieron|junto|apunto|aparecio|llegan|aparecieron # gente|amigo|amigos|nino|ninos|adulto|invitados? mas?
 se|me? @viene|sumo|unio|une|uno|agrego|agregaron|sumaron|suma|suman|unen|unieron|junto|apunto un|otro|# gente|amigo|amigos|nino|ninos|adulto|@rel? mas?
@@ -136,6 +164,8 @@ traigo|traemos|llevo|llevamos a? un|otro|mi gente|amigo|amigos|@rel mas?
 mas # $
 mas otro|un $`,
   fewer: `
+bajale|quitale|restale|quita|resta|descuenta #|un|uno $
+bajale|quitale|restale #|un|uno gente|lugar?
 # de me|nosotros|mi|la|este? amigo|amigos|grupo|hijo|hijos? @neg va|van|viene|pueden|podra|llegan|llega a? poder? venir|ir|llegar|viene?
 #|un|otro|alguien @neg puede|va|van|viene|llega|llegan|asiste|asistira a? poder? venir|ir|llegar|viene|asistir?
 #|un gente|amigo|amigos|@rel|nino|ninos|adulto|invitados @neg puede|va|van|viene|llega a? poder? venir|ir|llegar|viene|asistir?

@@ -31,7 +31,16 @@ dia: dias
 noche: noches
 si: sip sii siii sep claro simon
 okay: ok oka okey okei okis oki vale perfecto
-no: nop nel nooo noo nones
+no: nop nel
+nones: noo nooo
+olvidalo: olvidelo olvidenlo nevermind olvidala
+quitalo: {borra,borre,borren,elimina,elimine,eliminen,quita,quite,quiten,saca,saque,saquen,borrar,eliminar,quitar}{lo,la,los,las}
+bajale: bajele bajenle
+quitale: quitele quitenle
+restale: restele restenle
+sumale: sumele sumenle
+pasame: paseme pasenme paseme
+comunicame: comuniqueme comuniquenme
 gente: personas persona pers prsonas persnas perzonas peronas personitas comensales people pax cubiertos parsonas presonas peesonas persomas
 mesa: table mesita mesas mesaa meza messa mese
 silla: sillas sillita sillitas
@@ -39,7 +48,7 @@ trona: tronas periquera periqueras highchair
 espacio: espacios cupo campo
 lugar: lugares lugarcito lugarsito sitio puesto turno reserva reservacion reservaciones reservas reservation
 grupo: party
-lista: fila cola listado waitlist
+lista: fila cola listado waitlist list
 minuto: minutos min mins minutito minutitos mn mnts minuts minutico minuticos mints minut minuos minutps
 hora: horas hr hrs horita
 momento: momentito momentico segundo segundito segundos rato ratito ratico ratin toque tantito cachito pelin
@@ -78,7 +87,7 @@ salir: salirme salirnos salgamos retirarme retirarnos desapuntarme desapuntarnos
 salgo: salimos saliendo sali
 anotame: {anota,anote,anoten,anotar,apunta,apunte,apunten,apuntar,agrega,agregue,agreguen,agregar,inscribe,inscriba,inscriban,inscribir,registra,registre,registren,registrar,mete,meta,metan,meter,incluye,incluya,incluyan,incluir,pon,ponga,pongan,poner,forma,formar,suma,sume,sumen,anade,anada,anadan,anadir,apuntad,anotad}{me,nos} anotarte apuntarse
 anota: anote anoten anotar apunta apunte apunten apuntar registra registrar pon ponga pongan poner pones
-agrega: {agrega,agregue,agreguen,suma,sume,sumen,anade,mete}{le,les} agregue agreguen agregar agregas anade anada anadir anadan suma sume sumen sumar incluye incluir mete meter aumenta aumenten aumentar
+agrega: {agrega,agregue,agreguen,anade,mete}{le,les} agregue agreguen agregar agregas anade anada anadir anadan suma sume sumen sumar incluye incluir mete meter aumenta aumenten aumentar
 cambia: {pon,ponga,pongan,poner}{le,les} cambie cambien cambiar cambiamos cambio {cambia,cambiar,cambie,cambien}{me,nos,lo,la} modifica modifique modifiquen modificar corrige corrija corregir corrijan actualiza actualice actualicen actualizar ajusta ajustar reduce reducir
 deja: deje dejen dejar dejo dejamos dejad
 dejame: {deja,deje,dejen,manten,mantenga,mantengan,mantener}{me,nos}
@@ -121,6 +130,13 @@ porque: xq pq xk porq
 mensaje: mensajes sms texto textos
 elsewhere: casa`,
   idioms: `
+olvidalo: never mind
+puede: can you
+puede: could you
+quiero: i want
+quiero: we want
+quiero: i need
+quiero: we need
 quitame: remove me
 porfavor: por favor
 porfavor: por fabor

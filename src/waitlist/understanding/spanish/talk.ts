@@ -3,19 +3,26 @@ import type { MarkKind } from '../language';
 /** Spanish phrases about answers, courtesy, calls for help, and words that only look like a wish. */
 export const talkPhrases = {
   aside: `
-demasiada lista
+me quedo|quedamos sin _
+ya que $
+no # $
+si no|se|me|tarda _ _? _? ya? me? vamos|retiramos|salgo|fuimos
+hace mucho|un|tanto? frio|calor|viento|ruido terrible|horrible|feo|fuerte? aqui? adentro|afuera|aqui?
+puede|quiero|puedo|se? puede? guardame un? mesa|lugar? para la? @dia
+para la? @dia a? la? #|_?
+su _ @estoy|esta|estan|es|huele muy|tan|mucho? _?
+por cierto
+y eso para que
+por|en cual|que puerta|entrada|lado entramos|entro|pasamos|paso|es?
 no pedi|pedimos|reserve|hice un|ninguna|ningun mesa|reserva
 todavia? no se todavia|aun?
 para que quiero|quieres|quieren|necesitas|piden mi? nombre|numero
-tenga|tengamos que ir|irme|irnos _? _? _?
-demasiada espera
+tenga|tengamos que ir|irme|irnos en? ~|_? _? _?
 me puede|van quita mi|la lugar|mesa
 y si cancela|quitame|quita|salir|vamos|no?
 donde deja|estaciono|estacionando|pongo|parqueo|aparco _? _?
 puedo|puede salir y|a|un|afuera|volver|dar|unos|momento|fumar
 en lugar|vez de _
-eramos #
-@neg vamos|somos|son #
 donde puedo|puede|debo|hay dejar|guardar|estacionar|poner _?
 puedo|puede deja un|la|mi maleta|maletas|carriola|cochecito|coche|carro|auto|bici|mochila|bolsa|abrigo|equipaje|mensaje|propina|nota|mascota|perro
 deja un|la|mi mensaje|propina|maleta|maletas|carriola|nota|coche|carro|resena
@@ -48,6 +55,8 @@ me vamos acercando|para|llego
 vamos llego
 no la|me|te|se se|puedo|creo|sabia|acuerdo`,
   help: `
+pasame|comunicame|me con|a|pasas|comunica|comunicas|pasa? con|a|un|la|alguien? %|alguien|un|la|gente|encargado|gerente|humano|persona gente|humano|encargado|gerente|persona?
+porque|para necesitan|quieren|piden|que|tengo necesitan|quieren|piden|que? saber|mi|dar? mi? nombre?
 quien me escribe|habla|manda
 eres|es|sos % o
 con quien hablo|estoy|escribo|hablando
@@ -91,7 +100,8 @@ habla|hablan|hablas|hay|se|alguien|puede|quiero que|hablar|escribir|hable|hablan
 @neg hablo|entiendo|comprendo|se|leo|hablamos nada? de? ingles
 @neg se? hablar|leer ingles
 cambia|pasa|puede|switch a|la|idioma|en|to? idioma|a|en? a? espanol
-solo hablo|hablamos|espanol? espanol|solo?
+solo hablo|hablamos? espanol
+espanol solo
 hablo|hablamos espanol
 no ingles
 me? puede? hablar|escribir|hablas|escriben en espanol
@@ -170,6 +180,11 @@ orale
 sin problema|problemas
 no hay problema|bronca|drama|lio`,
   yes: `
+^ si? quitalo todo? !
+^ si quita|quitalo|quitame|cancela|olvidame todo? !
+^ supongo|creo|pienso que si?
+^ pues? si ya? que|ni? modo?
+^ si ya ni modo
 ^ si cancela|quitame|quita|salir porfavor? !
 ^ si por? supuesto|porfavor|gracias|claro|senor|senora|correcto|exacto|seguro|dale?
 ^ claro que? si?
@@ -192,6 +207,8 @@ no hay problema|bronca|drama|lio`,
 ^ quiero eso
 ^ acepto`,
   no: `
+^ nones
+^ olvidalo|dejalo
 ^ n $
 ^ no gracias|porfavor|perdon|senor|para|senorita?
 ^ mejor no

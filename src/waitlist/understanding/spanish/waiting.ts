@@ -2,7 +2,17 @@ import type { MarkKind } from '../language';
 
 /** Spanish phrases about the wait, being late and coming to the table. */
 export const waitingPhrases = {
+  complaint: `
+^ es? mucho|demasiada espera|lista|tiempo|gente $
+^ muy larga|largo la? espera|lista?
+^ tarda mucho|demasiado $`,
   position: `
+soy|somos|sigo la? siguiente|proximo|proximos|proxima|primero|primera|primeros|siguientes|yo
+somos|soy la? que sigo|sigue|siguen
+ya? sigo yo|me
+llevo|llevamos ya|como|mas|casi? de|como? ~|#|mucho|un|rato|tiempo rato|tiempo? aqui? espero?
+llevamos|llevo ~ aqui? espero?
+la doctor|doctora|dentista|barbero|medico|veterinario|peluquero va|viene|esta|anda|trae|tiene muy|mucho? tarde|retraso
 me da tiempo de|a|para _? _?
 cuanto hace falta
 sigo|estamos sin mesa|turno
@@ -50,7 +60,6 @@ donde @estoy|vamos en la lista
 por donde vamos|van|va
 ya? me toca|tocaria|tocara|van|va|llaman ya|pronto|a? llamar|tocar|sentar|atender?
 ya? casi|mero|pronto me? toca|toco|sigo|sigue|pasamos|es|esta|tenemos|paso|mesa mi? turno|lista|mesa?
-^ ya? casi|mero $
 falta todavia|aun
 es|esta|estara|estan|habra|queda mi|la|ya|lista|casi|pronto ya|lista|turno|mesa|la|mi turno|mesa|lista|casi|pronto?
 ya? esta|estara|estan|estaria ya|casi|lista|disponible|mi|la mi|la|casi|ya? mesa|lugar|lista? ya?
@@ -88,9 +97,24 @@ tarda mucho|todavia
 va para largo
 cuanto tiempo estimado|aproximado? de? espera?
 esperar mucho|cuanto`,
+  toWait: `
+me? quiero|vengo|vine|venimos|vamos a? espero un? mesa|lugar|turno?
+para espero un? mesa|lugar`,
+  nearly: `
+^ ya? casi|mero $`,
+  remaining: `
+aqui sigo|estamos espero todavia?
+sigo aqui espero?`,
   waiting: `
 sigo|estamos espero ~?`,
   late: `
+me quedo|quedamos sin gasolina|nafta|bateria|combustible|luz|llanta|bencina|gas
+sin gasolina|nafta|bateria|combustible|bencina
+me quedo|quedamos tirados|botados|varados|tirado|varado|tirada|varada con|en? la? coche|carro|auto?
+se|me me|le? acabo|dano|descompuso|poncho|pincho|averio|rompio la|mi? gasolina|nafta|carro|coche|auto|llanta|rueda|moto|bateria|combustible|camioneta?
+no arranca|prende|enciende la? carro|coche|auto|moto?
+hubo|hay un? accidente|choque|manifestacion|marcha|protesta|bloqueo|reten|obra|obras en|por? la? carretera|calle|autopista|camino|via?
+@neg se|sabemos a|en|como? que|cuando|cuanto hora? llego|llegan|tardo|vamos? a? llego?
 vengo|venimos tarde
 en la bondi|colectivo|micro
 tengo|llevo ~|# de? retraso

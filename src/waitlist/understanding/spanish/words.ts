@@ -2,6 +2,9 @@ import type { Language } from '../language';
 
 /** Spanish words for numbers, people, courtesy, names and notes. */
 export const spanishWords = {
+  endings: `
+ado: ao
+ados: aos`,
   forgiving: `personas cancelar gracias minutos lista espera ninos quiero queremos mesa terraza llegamos porfavor
 camino cuanto tiempo tarde turno nombre puedo podemos cambiar adultos esperando quitame anotame reserva
 cuatro cinco siete somos estamos opcion olvidame lugar posicion falta ayuda`,
@@ -80,6 +83,7 @@ cuatro cinco siete somos estamos opcion olvidame lugar posicion falta ayuda`,
 a la
 vez de
 lugar de`,
+  between: 'entre',
   or: 'o u a',
   perhaps: 'quiza quizas talvez posiblemente capaz puede',
   people: {
@@ -109,6 +113,12 @@ companero companera colega nieto nieta sobrino sobrina socio yerno nuera hermani
 1: me solo
 1: vamos solo
 1: yo solo
+1: para mi solo
+1: solo para mi
+1: nomas para mi
+1: yo solito
+1: yo solita
+1: yo sola
 1: yo nomas
 2: nosotros dos
 2: la dos`,
@@ -120,7 +130,7 @@ en total
 de familia
 de la familia`,
   },
-  fillers: `porfavor gracias hola buenos dia tardes noche y pero bueno okay pues disculpa disculpe disculpen perdon perdona perdone perdonen
+  fillers: `sorry servirle servirte ordenes servidor porfavor gracias hola buenos dia tardes noche y pero bueno okay pues disculpa disculpe disculpen perdon perdona perdone perdonen
 perdonad siento lamento lamentamos lamentablemente desafortunadamente yo nosotros nosotras me te se quiero puedo puede vamos somos
 estamos tengo es esta la mi su de a en que muy ya ahora entonces senor senora senorita senores amigo amigos joven creo
 creemos pienso parece verdad solo nomas tal vez mejor asi ser saludos buenos favor cordial cordiales bendiciones aqui hoy esta
@@ -138,6 +148,7 @@ tambien entonces quizas mas-o-menos apenas en-total te se`,
   binding: 'en a si cuando despues antes hasta cerca con sin para por de o pero lo como',
   subjects: 'yo nosotros nosotras me ya',
   negations: 'no nunca tampoco ni todavia',
+  conditions: 'si cuando no nunca sin',
   doubts: `si cuando donde como cuanto cual quien hasta antes sin no nunca tampoco ni van va vas iban nadie ellos ella tal talvez quiza quizas
 acaso porque despues mientras casi evitar ibas hizo aunque a-menos pierdo pierde`,
   names: {
@@ -187,7 +198,8 @@ la familia`,
     articles: 'un algun alguna unos unas',
     after: 'aqui habla hablando grupo familia presente x',
     even: 'sol luz paz rosa blanca esperanza mar consuelo amable mercedes dulce alma leon',
-    never: `nombre apellido llamo llamame dicen parte bajo codigo clave otra vez aquel aquella cada cosa algo alguien nada ninguno ninguna nunca siempre entonces hace haciendo hecho
+    spelt: 'escribe deletrea equis',
+    never: `entre nombre apellido llamo llamame dicen parte bajo codigo clave otra vez aquel aquella cada cosa algo alguien nada ninguno ninguna nunca siempre entonces hace haciendo hecho
 decir dicen dice dijo dijeron dijo quien saber sabe sabes ver veo viendo vi viste pasa pasando paso vez veces tiempo ano mes semana ayer manana hambre
 frio calor lluvia lloviendo frente lado abierto cerrado abren cierran precio cuesta vale pagar cuenta tarjeta efectivo venir entrar comer cenar almorzar desayunar tomar beber
 restaurante local negocio doctor doctora cita corte barbero consulta medico peluqueria grande chica siguiente primera primero ultimo ultima pronto rapido

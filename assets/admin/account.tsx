@@ -1,0 +1,116 @@
+import type { AccountFinding, AccountStatus, Health } from '../../src/house/admin/api';
+import { ActionButton } from '../components/action-button';
+import { Icon, type IconName } from '../components/icons';
+import { shownText } from './drafts';
+import { moment, useReading } from './reading';
+import { words } from './words';
+
+const ICONS: Readonly<Record<AccountFinding['status'], IconName>> = {
+  ok: 'check',
+  warning: 'late',
+  problem: 'cross',
+  unknown: 'question',
+};
+const BELLS = ['alarm', 'tick', 'webhook', 'page'] as const;
+
+const when = (at: number): string => moment(at, shownText('business.timeZone'));
+
+/** How the account and the house are doing. */
+export function Account() {
+  const say = words().health;
+  const account = useReading<AccountStatus>({ action: 'account' });
+  const health = useReading<Health>({ action: 'health' });
+  const problem = account.problem || health.problem;
+  return (
+    <div class="section-body">
+      {problem && (
+        <p class="form-error" role="alert">
+          {problem}
+        </p>
+      )}
+      <div class="head-line">
+        <h3>{say.account}</h3>
+        <ActionButton
+          state={account.reading || health.reading ? 'pending' : 'idle'}
+          onPress={() => {
+            account.again();
+            health.again();
+          }}
+        >
+          {say.look}
+        </ActionButton>
+      </div>
+      {account.answer ? (
+        <ul class="checks">
+          {account.answer.findings.map((finding) => (
+            <FindingRow key={finding.check + finding.value} finding={finding} />
+          ))}
+        </ul>
+      ) : (
+        <p class="quiet checks-wait">{say.checking}</p>
+      )}
+      <p class="hint">{say.moreChecks}</p>
+      {health.answer && <HouseHealth health={health.answer} />}
+    </div>
+  );
+}
+
+function FindingRow({ finding }: { readonly finding: AccountFinding }) {
+  const say = words().health;
+  const { check, status, value, says } = finding;
+  const told = says && say.findings[says];
+  return (
+    <li class={`check ${status}`} data-check={check}>
+      <Icon name={ICONS[status]} />
+      <div>
+        <b>{say.checks[check]}</b> {value && <span class="quiet">{value}</span>}{' '}
+        <span class="check-state">{say.states[status]}</span>
+        <p>{told ? told.says : say.notSaid}</p>
+        {told?.fix && status !== 'ok' && <p class="fix">{told.fix}</p>}
+      </div>
+    </li>
+  );
+}
+
+function HouseHealth({
+  health: { bells, dailyUse, failed, incidents },
+}: {
+  readonly health: Health;
+}) {
+  const say = words().health;
+  const rang = BELLS.flatMap((bell) => {
+    const at = bells[bell];
+    return at === undefined ? [] : [{ bell, at }];
+  });
+  return (
+    <>
+      <h3>{say.dueWork}</h3>
+      {rang.length === 0 && <p class="quiet">{say.never}</p>}
+      <ul class="lines">
+        {rang.map(({ bell, at }) => (
+          <li key={bell}>{say.lastRang(say.bells[bell], when(at))}</li>
+        ))}
+      </ul>
+      {dailyUse && <p>{say.dailyUse(dailyUse.used, dailyUse.cap)}</p>}
+      <h3>{say.incidents}</h3>
+      {incidents.length === 0 && <p class="quiet">{say.noIncidents}</p>}
+      <ul class="lines">
+        {incidents.map(({ about, kind, code, at }) => (
+          <li key={about + kind}>
+            {say.incident(about, kind)}
+            {code && ` ${code}`} <span class="quiet">{say.since(when(at))}</span>
+          </li>
+        ))}
+      </ul>
+      <h3>{say.failed}</h3>
+      {failed.length === 0 && <p class="quiet">{say.noFailed}</p>}
+      <ul class="lines">
+        {failed.map(({ kind, code, tries, failedAt }, at) => (
+          <li key={at}>
+            {say.failedItem(kind, code, tries)} <span class="quiet">{when(failedAt)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,192 @@
+import type { AccountCheck, AccountSays, FieldRule, Weekday } from '../../src/house/admin/api';
+
+/** The parts of the admin page, in their order. */
+export const SECTIONS = [
+  'business',
+  'waitlist',
+  'texts',
+  'staff',
+  'devices',
+  'account',
+  'held',
+  'changes',
+] as const;
+export type SectionId = (typeof SECTIONS)[number];
+
+/** A field's name and, where it needs one, a sentence about it. */
+export interface FieldWords {
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** Fields that stand once on the page. */
+export type PlainField =
+  | 'business.name'
+  | 'business.timeZone'
+  | 'business.language'
+  | 'business.forgetTextsAfterDays'
+  | 'owner.phone'
+  | 'waitlist.on'
+  | 'waitlist.maxPartySize'
+  | 'waitlist.holdMinutes'
+  | 'waitlist.nearlyNext'
+  | 'waitlist.dailyCap'
+  | 'waitlist.alwaysOpen';
+export type ListField = 'name' | 'number' | 'paused';
+export type MemberField = 'name' | 'phone' | 'admin' | 'desks' | 'language';
+
+/** What was seen of the account, and what to do about it where something is wrong. */
+export interface FindingWords {
+  readonly says: string;
+  readonly fix?: string;
+}
+
+/** One language's words on the admin page. */
+export interface AdminWords {
+  /** Whether somebody who grew up with the language has read them. */
+  readonly reviewed: boolean;
+  readonly title: string;
+  readonly sections: Readonly<Record<SectionId, string>>;
+  readonly adminsOnly: string;
+  readonly notRead: (reason: string) => string;
+
+  readonly save: string;
+  readonly discard: string;
+  readonly saved: string;
+  readonly unsaved: (count: number) => string;
+  readonly nothingToSave: string;
+  /** So many fields have something wrong with them. */
+  readonly lookAt: (count: number) => string;
+  readonly close: string;
+  readonly change: string;
+  readonly notSet: string;
+  readonly yes: string;
+  readonly no: string;
+
+  readonly fields: Readonly<Record<PlainField, FieldWords>>;
+  readonly listFields: Readonly<Record<ListField, FieldWords>>;
+  readonly memberFields: Readonly<Record<MemberField, FieldWords>>;
+  readonly browserLanguage: string;
+  readonly range: (least: number, most: number) => string;
+
+  readonly rules: Readonly<Record<Exclude<FieldRule, 'number' | 'changed'>, string>>;
+  readonly numberRule: (least: number, most: number) => string;
+  /** Somebody else changed the same field; `by` may be empty. */
+  readonly changedBy: (by: string, theirs: string, time: string) => string;
+  readonly keepMine: string;
+  readonly takeTheirs: string;
+
+  readonly openingHours: string;
+  readonly hoursHint: string;
+  readonly days: Readonly<Record<Weekday, string>>;
+  readonly closedDay: string;
+  readonly opensAt: (day: string) => string;
+  readonly closesAt: (day: string) => string;
+  readonly until: string;
+  readonly nextDay: string;
+  readonly addHours: (day: string) => string;
+  readonly removeHours: (day: string) => string;
+  readonly copyToAll: string;
+  readonly list: (name: string) => string;
+  readonly moreLists: string;
+
+  readonly texts: {
+    readonly intro: string;
+    readonly language: string;
+    readonly show: string;
+    readonly all: string;
+    readonly own: string;
+    readonly ownMark: string;
+    readonly draftMark: string;
+    readonly change: (purpose: string) => string;
+    readonly text: string;
+    readonly insert: string;
+    readonly needed: string;
+    readonly preview: string;
+    readonly count: (letters: number, parts: number) => string;
+    readonly countInside: (letters: number) => string;
+    readonly useOurs: string;
+    readonly ours: string;
+    readonly replace: (by: string) => string;
+    readonly error: string;
+    readonly warning: string;
+    readonly allGood: string;
+    readonly noneOwn: string;
+  };
+
+  readonly staff: {
+    readonly people: string;
+    readonly add: string;
+    readonly person: string;
+    readonly works: string;
+    readonly change: (name: string) => string;
+    readonly changing: (name: string) => string;
+    readonly adding: string;
+    readonly you: string;
+    readonly admin: string;
+    readonly noDesk: string;
+    readonly ownEntry: string;
+    readonly addedSaid: (name: string) => string;
+    readonly removedSaid: (name: string) => string;
+    readonly remove: string;
+    readonly removeWhom: (name: string) => string;
+    readonly removeMeans: string;
+    readonly keep: string;
+  };
+
+  readonly devices: {
+    readonly intro: string;
+    readonly none: string;
+    readonly opens: (desk: string) => string;
+    readonly unpair: (name: string) => string;
+    readonly unpairShort: string;
+    readonly unpairWhich: (name: string) => string;
+    readonly unpairMeans: string;
+    readonly how: string;
+    readonly howSteps: readonly string[];
+  };
+
+  readonly health: {
+    readonly account: string;
+    readonly checking: string;
+    readonly look: string;
+    readonly states: Readonly<Record<'ok' | 'warning' | 'problem' | 'unknown', string>>;
+    readonly checks: Readonly<Record<AccountCheck, string>>;
+    readonly findings: Readonly<Record<AccountSays, FindingWords>>;
+    readonly notSaid: string;
+    readonly moreChecks: string;
+    readonly dueWork: string;
+    readonly bells: Readonly<Record<'alarm' | 'tick' | 'webhook' | 'page', string>>;
+    readonly never: string;
+    readonly lastRang: (bell: string, when: string) => string;
+    readonly incidents: string;
+    readonly noIncidents: string;
+    readonly incident: (about: string, kind: string) => string;
+    readonly since: (when: string) => string;
+    readonly dailyUse: (used: number, cap: number) => string;
+    readonly failed: string;
+    readonly noFailed: string;
+    readonly failedItem: (kind: string, code: string, tries: number) => string;
+  };
+
+  readonly held: {
+    readonly intro: string;
+    readonly off: string;
+    readonly none: string;
+    readonly to: (who: string) => string;
+    readonly by: (channel: string, when: string) => string;
+    readonly template: (name: string) => string;
+    readonly showMore: string;
+  };
+
+  readonly changes: {
+    readonly intro: string;
+    readonly none: string;
+    readonly somebody: string;
+    readonly line: (who: string, what: string) => string;
+    readonly added: string;
+    readonly removed: string;
+    readonly textOf: (key: string, language: string) => string;
+    readonly entryOf: (name: string) => string;
+  };
+}

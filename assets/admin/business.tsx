@@ -1,0 +1,38 @@
+import { LANGUAGE_NAMES, LANGUAGES } from '../../src/languages/languages';
+import { ChoiceField, TextField, type Option } from './fields';
+import { SectionForm } from './save-bar';
+import { words } from './words';
+
+/** Every time zone that this browser has a calendar for. */
+const ZONES: readonly Option[] = Intl.supportedValuesOf('timeZone').map((zone) => ({
+  value: zone,
+  label: zone.replaceAll('_', ' '),
+}));
+
+/** Our languages, with a first choice for none of them. */
+export const languageOptions = (none: string): readonly Option[] => [
+  { value: '', label: none },
+  ...LANGUAGES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code] })),
+];
+
+/** Who the house is, and who hears of trouble. */
+export function Business() {
+  const say = words().fields;
+  return (
+    <SectionForm fields={['business.', 'owner.']}>
+      <TextField field="business.name" say={say['business.name']} />
+      <ChoiceField field="business.timeZone" say={say['business.timeZone']} options={ZONES} />
+      <ChoiceField
+        field="business.language"
+        say={say['business.language']}
+        options={languageOptions(words().notSet)}
+      />
+      <TextField field="owner.phone" say={say['owner.phone']} kind="tel" />
+      <TextField
+        field="business.forgetTextsAfterDays"
+        say={say['business.forgetTextsAfterDays']}
+        kind="number"
+      />
+    </SectionForm>
+  );
+}

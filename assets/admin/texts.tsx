@@ -1,0 +1,105 @@
+import { signal } from '@preact/signals';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../src/languages/languages';
+import { checkText } from '../../src/messaging/text-check';
+import type { EditableText } from '../../src/messaging/texts';
+import { editableTexts } from '../../src/waitlist/words/editable';
+import { language } from '../components/language';
+import { isChanged, shownText, stored, unsaved } from './drafts';
+import { SectionForm } from './save-bar';
+import { TextEditor } from './text-editor';
+import { purposeOf, words } from './words';
+
+const chosen = signal<Language | undefined>(undefined);
+const onlyOwn = signal(false);
+const opened = signal<string | undefined>(undefined);
+
+/** The name of a text's field. */
+const fieldOf = (code: Language, key: string): string => `texts.${code}.${key}`;
+
+/** Texts that were changed here and cannot be sent as they stand. */
+const unsendable = (): number =>
+  unsaved(['texts.']).filter(({ field, now }) => {
+    const [, code, key] = field.split('.');
+    const wanted = LANGUAGES.find((one) => one === code);
+    const text = wanted && editableTexts(wanted).find((one) => one.key === key);
+    if (!text || now === null) return false;
+    return checkText(typeof now === 'string' ? now : '', {
+      channel: 'sms',
+      placeholders: text.placeholders,
+    }).findings.some(({ severity }) => severity === 'error');
+  }).length;
+
+/** Every text that guests get, in one language at a time. */
+export function Texts() {
+  const say = words().texts;
+  const code = chosen.value ?? language();
+  const all = editableTexts(code);
+  const rows = onlyOwn.value
+    ? all.filter(({ key }) => stored(fieldOf(code, key)) !== null || isChanged(fieldOf(code, key)))
+    : all;
+  const wrong = unsendable();
+  return (
+    <SectionForm fields={['texts.']} blocked={wrong > 0 ? words().lookAt(wrong) : undefined}>
+      <p>{say.intro}</p>
+      <div class="texts-choice">
+        <label class="field">
+          <span>{say.language}</span>
+          <select
+            value={code}
+            onChange={({ currentTarget: { value } }) => {
+              chosen.value = LANGUAGES.find((one) => one === value);
+              opened.value = undefined;
+            }}
+          >
+            {LANGUAGES.map((one) => (
+              <option key={one} value={one}>
+                {LANGUAGE_NAMES[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
+          <span>{say.show}</span>
+          <select
+            value={onlyOwn.value ? 'own' : 'all'}
+            onChange={(event) => (onlyOwn.value = event.currentTarget.value === 'own')}
+          >
+            <option value="all">{say.all}</option>
+            <option value="own">{say.own}</option>
+          </select>
+        </label>
+      </div>
+      {rows.length === 0 && <p class="quiet">{say.noneOwn}</p>}
+      <ul class="texts">
+        {rows.map((text) => (
+          <TextRow key={text.key} text={text} field={fieldOf(code, text.key)} />
+        ))}
+      </ul>
+    </SectionForm>
+  );
+}
+
+function TextRow({ text, field }: { readonly text: EditableText; readonly field: string }) {
+  const say = words().texts;
+  const purpose = purposeOf(text);
+  const isOpen = opened.value === field;
+  const own = stored(field) !== null;
+  return (
+    <li class={isOpen ? 'text open' : 'text'} data-text={text.key}>
+      <button
+        type="button"
+        class="text-head"
+        aria-expanded={isOpen}
+        onClick={() => (opened.value = isOpen ? undefined : field)}
+      >
+        <span class="text-purpose">{purpose}</span>
+        <span class="text-marks">
+          {own && <span class="mark">{say.ownMark}</span>}
+          {isChanged(field) && <span class="mark draft">{say.draftMark}</span>}
+        </span>
+        {!isOpen && <span class="text-now">{shownText(field) || text.ours}</span>}
+      </button>
+      {isOpen && <TextEditor text={text} field={field} />}
+    </li>
+  );
+}

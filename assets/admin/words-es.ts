@@ -1,0 +1,273 @@
+import type { AdminWords } from './admin-words';
+import { findingsSpanish } from './findings-es';
+
+/** The same in Spanish. Not read by a native speaker yet. */
+export const adminSpanish: AdminWords = {
+  reviewed: false,
+  title: 'Administración',
+  sections: {
+    business: 'Negocio',
+    waitlist: 'Lista de espera',
+    texts: 'Mensajes a clientes',
+    staff: 'Personal y permisos',
+    devices: 'Dispositivos',
+    account: 'Estado de la cuenta',
+    held: 'Retenidos',
+    changes: 'Últimos cambios',
+  },
+  adminsOnly: 'Esta página es para administradores. Otro administrador puede darle el permiso.',
+  notRead: (reason) => `No se pudo leer la configuración. ${reason}`,
+
+  save: 'Guardar',
+  discard: 'Descartar',
+  saved: 'Guardado. Vale en unos segundos.',
+  unsaved: (count) => (count === 1 ? '1 cambio sin guardar' : `${count} cambios sin guardar`),
+  nothingToSave: 'Todo está guardado',
+  lookAt: (count) =>
+    `Todavía no se guardó nada: revise ${count === 1 ? 'un campo' : `${count} campos`}.`,
+  close: 'Cerrar',
+  change: 'Cambiar',
+  notSet: 'sin definir',
+  yes: 'sí',
+  no: 'no',
+
+  fields: {
+    'business.name': {
+      label: 'Nombre',
+      hint: 'Como lo conocen los clientes: aparece en casi todos los mensajes.',
+    },
+    'business.timeZone': {
+      label: 'Zona horaria',
+      hint: 'Las horas de apertura y las demás horas se entienden en ella.',
+    },
+    'business.language': {
+      label: 'Idioma de la casa',
+      hint: 'Para quien escribe o llama y aún no se sabe en qué idioma.',
+    },
+    'business.forgetTextsAfterDays': {
+      label: 'Vaciar los mensajes viejos tras días',
+      hint: 'Quita las palabras de la lista de mensajes de la cuenta. Vacío: se quedan.',
+    },
+    'owner.phone': {
+      label: 'Teléfono del responsable',
+      hint: 'Recibe un mensaje cuando algo falla. Vacío: lo recibe el primer administrador.',
+    },
+    'waitlist.on': {
+      label: 'La lista de espera está encendida',
+      hint: 'Si está apagada, se dice a los clientes que está cerrada.',
+    },
+    'waitlist.maxPartySize': { label: 'Grupo más grande' },
+    'waitlist.holdMinutes': {
+      label: 'Minutos que se reserva una mesa',
+      hint: 'En ese tiempo salen tres recordatorios; después el grupo cuenta como ausente. 0: lo decide el personal.',
+    },
+    'waitlist.nearlyNext': {
+      label: 'Avisar de que casi es su turno desde el lugar',
+      hint: '0: no se avisa a nadie.',
+    },
+    'waitlist.dailyCap': {
+      label: 'Máximo de mensajes al día',
+      hint: 'Al 80 % se avisa al responsable; al 100 % los mensajes a todos esperan, las respuestas y los avisos nunca. Vacío: sin límite.',
+    },
+    'waitlist.alwaysOpen': { label: 'Se puede entrar en la lista a cualquier hora' },
+  },
+  listFields: {
+    name: { label: 'Nombre de la lista' },
+    number: {
+      label: 'Número al que escriben los clientes',
+      hint: 'Un número de su cuenta, como +1 202 555 0101. Tras cambiarlo ejecute setup, para que sus mensajes lleguen aquí.',
+    },
+    paused: {
+      label: 'No admite clientes nuevos por ahora',
+      hint: 'Quienes esperan conservan su lugar.',
+    },
+  },
+  memberFields: {
+    name: { label: 'Nombre' },
+    phone: { label: 'Número de teléfono', hint: 'El suyo propio: allí llegan los códigos.' },
+    admin: {
+      label: 'Administrador',
+      hint: 'Puede trabajar en todos los mostradores y cambiar todo lo de esta página.',
+    },
+    desks: { label: 'Trabaja en' },
+    language: { label: 'Idioma' },
+  },
+  browserLanguage: 'El de su navegador',
+  range: (least, most) => `De ${least} a ${most}.`,
+
+  rules: {
+    empty: 'Escriba algo aquí.',
+    'too-long': 'Es demasiado largo: 60 letras como máximo.',
+    phone: 'No es un teléfono al que podamos escribir. Escríbalo como +1 202 555 0123.',
+    'time-zone': 'Elija una zona horaria de la lista.',
+    hours: 'Escriba horas de 00:00 a 23:59.',
+    text: 'Este mensaje aún no se puede enviar. Vea qué le falta.',
+    taken: 'Otra persona del personal tiene este teléfono.',
+    gone: 'Ya no existe: alguien lo quitó entretanto.',
+    unreadable: 'El servicio no puede leer este valor.',
+  },
+  numberRule: (least, most) => `Escriba un número entero de ${least} a ${most}.`,
+  changedBy: (by, theirs, time) =>
+    `${by === '' ? 'Alguien' : by} cambió esto entretanto${time === '' ? '' : ` (${time})`}. Ahora dice: ${theirs}`,
+  keepMine: 'Dejar lo mío',
+  takeTheirs: 'Tomar lo suyo',
+
+  openingHours: 'Horas de apertura',
+  hoursHint: 'Fuera de ellas no se puede entrar en la lista; quienes esperan conservan su lugar.',
+  days: {
+    mon: 'Lunes',
+    tue: 'Martes',
+    wed: 'Miércoles',
+    thu: 'Jueves',
+    fri: 'Viernes',
+    sat: 'Sábado',
+    sun: 'Domingo',
+  },
+  closedDay: 'cerrado',
+  opensAt: (day) => `${day}, abre a las`,
+  closesAt: (day) => `${day}, cierra a las`,
+  until: 'a',
+  nextDay: 'del día siguiente',
+  addHours: (day) => `Agregar horas: ${day}`,
+  removeHours: (day) => `Quitar horas: ${day}`,
+  copyToAll: 'Igual todos los días',
+  list: (name) => `Lista “${name}”`,
+  moreLists: 'Las listas se agregan y se quitan con “config push” y “setup” en la terminal.',
+
+  texts: {
+    intro:
+      'Cada mensaje que reciben los clientes puede decirse con sus propias palabras. Los que WhatsApp ha aprobado conservan las palabras aprobadas.',
+    language: 'Idioma de los mensajes',
+    show: 'Mostrar',
+    all: 'Todos los mensajes',
+    own: 'Solo los de sus palabras',
+    ownMark: 'sus palabras',
+    draftMark: 'sin guardar',
+    change: (purpose) => `Cambiar: ${purpose}`,
+    text: 'Mensaje',
+    insert: 'Insertar',
+    needed: 'necesario',
+    preview: 'En un teléfono, con ejemplos',
+    count: (letters, parts) => `${letters} letras, ${parts} SMS`,
+    countInside: (letters) => `${letters} letras, dentro de otros mensajes`,
+    useOurs: 'Volver a nuestras palabras',
+    ours: 'Nuestras palabras',
+    replace: (by) => `Poner ${by} en su lugar`,
+    error: 'No se puede enviar',
+    warning: 'Conviene mirarlo',
+    allGood: 'Nada que corregir.',
+    noneOwn: 'Todos usan nuestras palabras. Elija “Todos los mensajes” para cambiar uno.',
+  },
+
+  staff: {
+    people: 'Personas',
+    add: 'Agregar a alguien',
+    person: 'Persona',
+    works: 'Trabaja en',
+    change: (name) => `Cambiar a ${name}`,
+    changing: (name) => `Cambiar a ${name}`,
+    adding: 'Agregar a alguien al personal',
+    you: 'usted',
+    admin: 'Administrador',
+    noDesk: 'Todavía en ninguno',
+    ownEntry:
+      'Su propio teléfono y su permiso los cambia otro administrador, para que nadie se quede fuera.',
+    addedSaid: (name) => `${name} forma parte del personal y puede entrar.`,
+    removedSaid: (name) => `${name} ya no está entre el personal.`,
+    remove: 'Quitar',
+    removeWhom: (name) => `¿Quitar a ${name} del personal?`,
+    removeMeans:
+      'Su sesión termina en todas partes, y sus mensajes cuentan como los de un cliente.',
+    keep: 'Conservar',
+  },
+
+  devices: {
+    intro: 'Tabletas compartidas que entran por sí mismas, cada una a un solo mostrador.',
+    none: 'No hay dispositivos vinculados.',
+    opens: (desk) => `abre ${desk}`,
+    unpair: (name) => `Desvincular ${name}`,
+    unpairShort: 'Desvincular',
+    unpairWhich: (name) => `¿Desvincular ${name}?`,
+    unpairMeans: 'Su sesión termina enseguida. Para usarlo de nuevo, vincúlelo otra vez.',
+    how: 'Para vincular un dispositivo',
+    howSteps: [
+      'Abra en él la página de inicio y entre como administrador.',
+      'Dele un nombre en “Tableta compartida” y pulse “Vincular este dispositivo”.',
+      'Salga: desde entonces entra por sí mismo.',
+    ],
+  },
+
+  health: {
+    account: 'La cuenta',
+    checking: 'Mirando la cuenta.',
+    look: 'Mirar otra vez',
+    states: { ok: 'bien', warning: 'aviso', problem: 'mal', unknown: 'sin respuesta' },
+    checks: {
+      account: 'Cuenta',
+      'test-mode': 'Modo de prueba',
+      number: 'Número',
+      'texts-come': 'Mensajes que llegan',
+      sender: 'Mensajes que salen',
+      sync: 'Datos en vivo',
+      'sign-in': 'Códigos para entrar',
+      'due-work': 'Tareas a su hora',
+      templates: 'Plantillas de WhatsApp',
+      admins: 'Administradores',
+    },
+    findings: findingsSpanish,
+    notSaid: 'La cuenta no respondió. Mire otra vez en un momento.',
+    moreChecks: 'El comando “npm run bellhop -- doctor” mira más cosas y las dice con detalle.',
+    dueWork: 'Qué despierta las tareas a su hora',
+    bells: {
+      alarm: 'Un reloj de la cuenta',
+      tick: 'Un reloj de fuera',
+      webhook: 'Un mensaje de un cliente',
+      page: 'Una página abierta',
+    },
+    never: 'Nada las ha despertado todavía.',
+    lastRang: (bell, when) => `${bell}: por última vez ${when}`,
+    incidents: 'Problemas que siguen',
+    noIncidents: 'Ninguno.',
+    incident: (about, kind) => {
+      switch (about) {
+        case 'waitlist.unattended':
+          return `Hubo clientes esperando y nadie tenía abierto el tablero (${kind})`;
+        case 'waitlist.texts-fail':
+          return `Varios mensajes a clientes han fallado (${kind})`;
+        case 'messages.cap':
+          return `Casi se alcanza el máximo de mensajes del día (${kind})`;
+        case 'due-work.late':
+          return `Las tareas llegaron tarde (${kind})`;
+        default:
+          return `Algo falla una y otra vez: ${about} (${kind})`;
+      }
+    },
+    dailyUse: (used, cap) => `${used} de ${cap} mensajes en las últimas 24 horas.`,
+    since: (when) => `por última vez ${when}`,
+    failed: 'Tareas abandonadas',
+    noFailed: 'Ninguna.',
+    failedItem: (kind, code, tries) => `${kind}: ${code}, ${tries} intentos`,
+  },
+
+  held: {
+    intro: 'Lo que el modo de prueba retuvo en los últimos siete días, lo más reciente primero.',
+    off: 'El modo de prueba está apagado: los mensajes salen. Para probar sin riesgo, ponga TEST_MODE=true y despliegue.',
+    none: 'No se retuvo nada.',
+    to: (who) => `Para ${who}`,
+    by: (channel, when) => `${channel}, ${when}`,
+    template: (name) => `plantilla ${name}`,
+    showMore: 'Mostrar más',
+  },
+
+  changes: {
+    intro:
+      'Quién cambió qué en esta página en los últimos sesenta días. Los valores no se guardan.',
+    none: 'Todavía no se ha cambiado nada aquí.',
+    somebody: 'Alguien que ya no está',
+    line: (who, what) => `${who}: ${what}`,
+    added: 'agregó a alguien al personal',
+    removed: 'quitó a una persona o un dispositivo',
+    textOf: (key, language) => `mensaje “${key}” en ${language}`,
+    entryOf: (name) => `ficha de ${name}`,
+  },
+};

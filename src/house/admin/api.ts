@@ -1,0 +1,206 @@
+import type { Language } from '../../languages/languages';
+import type { TextOverrides } from '../../messaging/texts';
+
+/** What the admin page asks for: `POST /staff/admin`, JSON, for admins only. */
+export type AdminRequest =
+  /** Everything that can be changed; answered with `AdminState`. */
+  | { readonly action: 'read' }
+  /** How the house is doing; answered with `Health`. */
+  | { readonly action: 'health' }
+  /** What the account with the carrier says; answered with `AccountStatus`. */
+  | { readonly action: 'account' }
+  /** What test mode kept back, newest first; answered with `HeldTexts`. */
+  | { readonly action: 'held'; readonly limit: number }
+  /** Changes fields of the settings, of the texts or of the staff, one kind at a time; answered with `AdminState`. */
+  | { readonly action: 'save'; readonly changes: readonly Change[] }
+  /** Somebody new among the staff; answered with `AdminState`. */
+  | { readonly action: 'addMember'; readonly member: NewMember }
+  /** Takes somebody, or a paired device, off the staff list; answered with `AdminState`. */
+  | { readonly action: 'removeMember'; readonly member: string };
+
+/** Opening on one weekday, house time: "17:00" to "23:30"; an end that is not after its start is the next day. */
+export interface Hours {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a field holds; null = nothing was set. */
+export type FieldValue = null | boolean | number | string | readonly string[] | readonly Hours[];
+
+/**
+ * One field as somebody changed it. It is written only where it still holds what it was read with, so that two people who
+ * change different fields both get what they wanted, and two who change the same one are told.
+ */
+export interface Change {
+  /** `business.name`, `lists.main.number`, `texts.en.ready`, `staff.<key>.phone`. */
+  readonly field: string;
+  readonly was: FieldValue;
+  readonly now: FieldValue;
+}
+
+export interface NewMember {
+  readonly name: string;
+  readonly phone: string;
+  readonly admin: boolean;
+  readonly desks: readonly string[];
+  readonly language: string | null;
+}
+
+/** What is wrong with a field, as a word that the page has a sentence for. */
+export type FieldRule =
+  | 'empty'
+  | 'too-long'
+  | 'phone'
+  | 'number'
+  | 'time-zone'
+  | 'hours'
+  | 'text'
+  | 'taken'
+  /** The list, the person or the desk that it belongs to is not there any more. */
+  | 'gone'
+  /** Somebody else changed it meanwhile: `theirs`, `by` and `at` say to what, who and when. */
+  | 'changed'
+  | 'unreadable';
+
+export interface WrongField {
+  readonly field: string;
+  readonly rule: FieldRule;
+  readonly theirs?: FieldValue;
+  /** Name of whoever changed it, where that is known. */
+  readonly by?: string;
+  /** Epoch ms. */
+  readonly at?: number;
+}
+
+/** Fields that hold whole numbers, and from where to where. */
+export const NUMBER_FIELDS = {
+  'business.forgetTextsAfterDays': { least: 1, most: 365 },
+  'waitlist.maxPartySize': { least: 1, most: 500 },
+  'waitlist.holdMinutes': { least: 0, most: 240 },
+  'waitlist.nearlyNext': { least: 0, most: 20 },
+  'waitlist.dailyCap': { least: 1, most: 100_000 },
+} as const satisfies Readonly<Record<string, { readonly least: number; readonly most: number }>>;
+export type NumberField = keyof typeof NUMBER_FIELDS;
+
+export const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEK)[number];
+
+/** The longest name of a house, a list or a person, in letters. */
+export const MAX_NAME = 60;
+
+/** Everything that can be changed on the admin page, as it is now. */
+export interface AdminState {
+  /** The service's clock, epoch ms. */
+  readonly now: number;
+  /** Every field of the settings by its name. */
+  readonly fields: Readonly<Record<string, FieldValue>>;
+  /** The wait list's lists, in order, by id; undefined = the house has no wait list. */
+  readonly lists?: readonly string[];
+  readonly texts: TextOverrides;
+  readonly staff: readonly Member[];
+  /** The newest changes, newest first. */
+  readonly log: readonly LoggedChange[];
+}
+
+/** Somebody on the staff list; a paired device as well. */
+export interface Member {
+  readonly key: string;
+  readonly name: string;
+  /** Empty for a device. */
+  readonly phone: string;
+  readonly admin: boolean;
+  readonly desks: readonly string[];
+  readonly language: Language | null;
+  readonly device: boolean;
+  /** Whoever asks. */
+  readonly me: boolean;
+}
+
+/** Who changed which fields when. What they hold is not kept. */
+export interface LoggedChange {
+  readonly at: number;
+  /** A name; undefined = somebody who is not staff any more. */
+  readonly by?: string;
+  readonly fields: readonly string[];
+}
+
+/** How the house is doing by itself. Times are epoch ms. */
+export interface Health {
+  readonly now: number;
+  /** When due work was last woken, by which bell; absent = never. */
+  readonly bells: Readonly<Partial<Record<'alarm' | 'tick' | 'webhook' | 'page', number>>>;
+  /** Texts of the last day against the house's own limit; absent = there is none. */
+  readonly dailyUse?: { readonly used: number; readonly cap: number };
+  /** Work that was given up, the latest first. */
+  readonly failed: readonly {
+    readonly kind: string;
+    readonly code: string;
+    readonly tries: number;
+    readonly failedAt: number;
+  }[];
+  /** Trouble that goes on, the latest first. */
+  readonly incidents: readonly {
+    readonly about: string;
+    readonly kind: string;
+    readonly code: string;
+    readonly at: number;
+  }[];
+}
+
+/** Everything that a look at the account can say: what was looked at, and what was seen. */
+export type AccountSays =
+  | `account.${'active' | 'trial' | 'shut'}`
+  | `test-mode.${'off' | 'on'}`
+  | `number.${'owned' | 'missing' | 'no-texts'}`
+  | `texts-come.${'here' | 'once' | 'elsewhere'}`
+  | `sender.${'in' | 'out' | 'no-service'}`
+  | `sync.${'closed' | 'open'}`
+  | `sign-in.${'there' | 'missing'}`
+  | `due-work.${'timers' | 'tick' | 'elsewhere' | 'silent'}`
+  | `templates.${'approved' | 'none' | 'waiting' | 'refused'}`
+  | `admins.${'several' | 'one'}`;
+
+/** What was looked at. */
+export const ACCOUNT_CHECKS = [
+  'account',
+  'test-mode',
+  'number',
+  'texts-come',
+  'sender',
+  'sync',
+  'sign-in',
+  'due-work',
+  'templates',
+  'admins',
+] as const;
+export type AccountCheck = (typeof ACCOUNT_CHECKS)[number];
+
+/** What one look at the account saw; no secret and no whole phone number is in it. */
+export interface AccountFinding {
+  readonly check: AccountCheck;
+  readonly status: 'ok' | 'warning' | 'problem' | 'unknown';
+  /** What was looked at, masked; empty where there is only one. */
+  readonly value: string;
+  /** What was seen; absent when the account did not say. */
+  readonly says?: AccountSays;
+}
+
+export interface AccountStatus {
+  readonly now: number;
+  readonly findings: readonly AccountFinding[];
+}
+
+/** A text that test mode kept back. */
+export interface HeldText {
+  readonly to: string;
+  readonly from: string;
+  readonly text: string;
+  /** Name of the WhatsApp template it would have been, where it would have been one. */
+  readonly template?: string;
+  readonly at: number;
+}
+export interface HeldTexts {
+  readonly texts: readonly HeldText[];
+  /** There are older ones. */
+  readonly more: boolean;
+}

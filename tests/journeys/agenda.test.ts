@@ -1,0 +1,73 @@
+import { remindersFallDue } from '../../cli/bench/alarms';
+import {
+  guestNumber,
+  openLaptop,
+  stepsOf,
+  type Laptop,
+  type LoggedRequest,
+} from '../../cli/bench/laptop';
+import { signInAsAda } from '../../cli/bench/sign-in';
+
+/** `npm run proof` has a thousand fall due; what happens to them is the same. */
+const AT_ONCE = 120;
+const SEED = 21;
+/** Longer than a busy machine may take to send what belongs to the same step. */
+const SLOW_MS = 250;
+
+describe('reminders', () => {
+  let laptop: Laptop;
+  beforeAll(async () => {
+    laptop = await openLaptop({ signIn: signInAsAda, latencyMs: 0 });
+  });
+  afterAll(async () => {
+    expect(laptop.local.problems).toEqual([]);
+    await laptop.stop();
+  });
+  beforeEach(() => laptop.reset());
+
+  test('come on the minute, fifty a minute, because the account’s timers rang', async () => {
+    const outcome = await remindersFallDue(laptop, { reminders: 100, minutes: 2 });
+    expect(outcome).toMatchObject({ once: 100, twice: 0, never: 0, noted: 100, left: 0 });
+    expect(outcome.firstAfter).toBeGreaterThanOrEqual(0);
+    expect(outcome.lastAfter).toBeLessThan(60);
+    expect(outcome.bells).toBeGreaterThanOrEqual(2);
+    expect(outcome.bellsAnswered).toBe(outcome.bells);
+  }, 120_000);
+
+  test('due all at once, with failing calls and two timers that race, come to everybody once', async () => {
+    const outcome = await remindersFallDue(laptop, {
+      reminders: AT_ONCE,
+      failing: 0.05,
+      seed: SEED,
+      race: true,
+    });
+    expect(outcome).toMatchObject({
+      once: AT_ONCE,
+      twice: 0,
+      never: 0,
+      noted: AT_ONCE,
+      left: 0,
+      givenUp: 0,
+    });
+    expect(outcome.firstAfter).toBeGreaterThanOrEqual(0);
+    expect(outcome.lastAfter).toBeLessThan(5 * 60);
+  }, 180_000);
+
+  test('are run elsewhere by a guest’s text that passes by, whose own chain of calls is no longer for it', async () => {
+    const ana = guestNumber(1);
+    await laptop.text(ana, 'Table for 2, Ana');
+    for (let nth = 0; nth < 6; nth++) await laptop.text(guestNumber(2), 'hello');
+    // Both processes are warm and have rung for due work; two minutes later the next text does so again.
+    await laptop.control('clock', { advance: 'PT3M' });
+    await laptop.limits({ apiLatencyMs: SLOW_MS });
+    const since = Date.now();
+    const { webhook } = await laptop.text(ana, 'where am i');
+    const own = await laptop.requestsOf(webhook);
+    expect(stepsOf(own)).toBe(1);
+    expect(own.filter(({ path }) => path.includes('/agenda-'))).toEqual([]);
+    const all = await laptop.control<LoggedRequest[]>(`requests?since=${since}`);
+    const runs = all.filter(({ path }) => path.includes('/agenda-'));
+    expect(runs.length).toBeGreaterThanOrEqual(8);
+    expect(runs.map(({ function: by }) => by)).toEqual(runs.map(() => '/tick'));
+  });
+});
