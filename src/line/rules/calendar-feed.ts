@@ -1,3 +1,5 @@
+import type { ShiftOfOne } from './rota-shifts';
+
 /** One entry of a calendar; moments in epoch milliseconds. */
 export interface CalendarEvent {
   /** The same for the same shift each time the calendar is fetched, so that it is moved and not doubled. */
@@ -13,6 +15,24 @@ export interface Calendar {
   /** When it was put together, epoch milliseconds. */
   readonly now: number;
   readonly events: readonly CalendarEvent[];
+}
+
+/**
+ * The entries of one member's shifts. An entry keeps its name while the shift is moved or cut short; of a shift that an
+ * override interrupts, the second piece has a name of its own.
+ */
+export function eventsOf(
+  shifts: readonly ShiftOfOne[],
+  group: { readonly id: string; readonly host: string; readonly summary: string },
+): CalendarEvent[] {
+  const pieces = new Map<string, number>();
+  return shifts.map(({ cause, from, to }) => {
+    const why = 'shift' in cause ? `shift-${cause.shift}` : `added-${cause.override}`;
+    const name = `${group.id}-${why}-${cause.date}`;
+    const piece = (pieces.get(name) ?? 0) + 1;
+    pieces.set(name, piece);
+    return { uid: `${name}-${piece}@${group.host}`, from, to, summary: group.summary };
+  });
 }
 
 /** Lines end so, and are at most 75 octets long. https://www.rfc-editor.org/rfc/rfc5545#section-3.1 */
