@@ -12,7 +12,7 @@ import { answerGuest, type GuestAnswer } from '../waitlist/guest-desk';
 import { noteTextStatus } from '../waitlist/party-texts';
 import { answerStaff } from '../waitlist/staff-texts';
 import { takeOff } from '../waitlist/take-off';
-import { languageOfCountry } from '../waitlist/understanding/country';
+import { languageOfCountry } from '../understanding/country';
 import { wordsFor } from '../waitlist/words/guest';
 import { buttonFrame } from '../waitlist/words/templates';
 import type { HouseFacts } from './facts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/languages';
-import { languageOfCountry } from './country';
+import { languageOfCountry } from '../../understanding/country';
 import { reader } from './readers';
-import { readable, tokens } from './tokens';
+import { readable, tokens } from '../../understanding/tokens';
 
 /** What is known of a guest besides the text in hand. */
 export interface KnownLanguage {
