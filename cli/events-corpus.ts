@@ -40,8 +40,15 @@ export interface EventPhrase {
 /** The menu of the demo's stand: what the phrases were written for. */
 export const CORPUS_MENU = STARTER_MENUS.coffee;
 
-export const readPhrase = ({ text, asked, mode = 'orders' }: EventPhrase): EventWishes =>
+export const readText = (
+  text: string,
+  asked: EventQuestion | null,
+  mode: 'orders' | 'questions' = 'orders',
+): EventWishes =>
   understandEvent(text, { asked, mode }, { menu: CORPUS_MENU, categories: [] }).wishes;
+
+export const readPhrase = ({ text, asked, mode }: EventPhrase): EventWishes =>
+  readText(text, asked, mode);
 
 const lineText = ({ item, modifiers, count }: OrderLine): string =>
   `${count > 1 ? `${count} ` : ''}${[item, ...[...modifiers].sort()].join('+')}`;
@@ -97,8 +104,6 @@ export function takesTooMuch({ expect }: EventPhrase, read: EventWishes): boolea
   return read.some(({ kind }) => TAKING.includes(kind) && !allowed.includes(kind));
 }
 
-export function eventPhrases(file: string): readonly EventPhrase[] {
-  return JSON.parse(
-    readFileSync(join(process.cwd(), 'tests', 'corpus', file), 'utf8'),
-  ) as EventPhrase[];
+export function eventPhrases<T = EventPhrase>(file: string): readonly T[] {
+  return JSON.parse(readFileSync(join(process.cwd(), 'tests', 'corpus', file), 'utf8')) as T[];
 }
