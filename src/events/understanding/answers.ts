@@ -67,7 +67,7 @@ export function answerTo(
     case 'name': {
       if (has(scanned, 'skip')) return { kind: 'skip' };
       const command = has(scanned, 'help', 'menu', 'forget', 'english', 'spanish', 'events');
-      if (command || scanned.all.some(({ thing }) => thing !== undefined)) return undefined;
+      if (command || scanned.all.some(({ word }) => word === 'ITEM')) return undefined;
       const name = answeredName(scanned, reader);
       if (name !== '') return { kind: 'name', name };
       return has(scanned, 'no') ? { kind: 'no' } : undefined;
@@ -90,9 +90,10 @@ function choice(scanned: Scanned, reader: Reader): EventIntent | undefined {
   if (number !== undefined) return { kind: 'pick', number };
   if (has(scanned, 'keep')) return { kind: 'keep' };
   const agreed = has(scanned, 'yes');
-  const refused = has(scanned, 'no');
+  const refused = has(scanned, 'no') || scanned.all[0]?.word === 'no';
   if (has(scanned, 'cancel') && !refused) return agreed ? { kind: 'yes' } : { kind: 'cancel' };
-  if (leftOver(scanned, reader) > 1) return undefined;
+  // Whoever begins with a no keeps what there is, whatever the reason.
   if (refused && !agreed) return { kind: 'no' };
+  if (leftOver(scanned, reader) > 1) return undefined;
   return agreed && !refused ? { kind: 'yes' } : undefined;
 }

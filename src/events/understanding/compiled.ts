@@ -1,5 +1,6 @@
 import { entries, expanded, words } from '../../understanding/lists';
 import { phraseBook, type PhraseBook } from '../../understanding/phrases';
+import { speller } from '../../understanding/spelling';
 import type { Language } from '../../languages/languages';
 import { english } from './english';
 import type { OrderLanguage, SignKind } from './language';
@@ -29,6 +30,7 @@ export type ReaderList =
   | 'wanted'
   | 'insideName'
   | 'manner'
+  | 'stuff'
   | 'common';
 
 const DATA: Readonly<Record<Language, OrderLanguage>> = { en: english, es: spanish };
@@ -60,6 +62,7 @@ function compile(code: Language, language: OrderLanguage): Reader {
     wanted: set(language.wanted),
     insideName: set(language.insideName),
     manner: set(language.manner),
+    stuff: set(language.stuff),
     common: set(language.common),
   };
   const idioms = new Map<string, [string, string[]][]>();
@@ -83,7 +86,8 @@ function compile(code: Language, language: OrderLanguage): Reader {
   ]);
   return {
     code,
-    spell: fold,
+    // A letter held down ("graciass") is let go; other misspellings may be things of the menu.
+    spell: speller({ spellings, known, forgiving: [], endings: [] }),
     idioms,
     numbers,
     book,

@@ -12,9 +12,9 @@ speaking next
 no problem
 no worries`,
   keep: `
-dont cancel
-not cancel
-never cancel
+dont cancel @my? @thing?
+not cancel @my? @thing?
+never cancel @my? @thing?
 keep it
 keep my|the order
 keep that
@@ -27,7 +27,9 @@ cancel @my? @thing $
 cancel $
 cancel @my? @thing anymore
 cancel my|our _ $
-remove|drop|scrap|delete|withdraw|undo|kill|stop|lose @mine order
+remove|drop|scrap|scratch|disregard|ignore|bin|ditch|delete|withdraw|undo|kill|stop|lose|pull @my order
+kill|bin|scrap|ditch @my ITEM|coffee|drink
+give my order|ITEM|coffee|drink to|away
 remove|drop|scrap|delete|undo my ITEM
 forget @mine order
 forget the order
@@ -47,6 +49,8 @@ no longer need|want @my? order|it|ITEM`,
   instead: `
 change|switch|swap|update|edit|modify @my? order|it|that|this|ITEM|coffee|drink? to|for|into|with
 change|switch|swap to|for|into
+change|switch|swap mine|ours|them|all? to|for|into|with
+change|switch|swap mine
 change|switch|swap it|that
 make it|that|mine|this
 make my order|coffee|drink|ITEM
@@ -103,6 +107,12 @@ people ahead
 ahead of me
 what did i order
 my order status
+is mine|it|that|ours up|ready|done|in|next|coming
+hows the queue|wait
+ITEM ready|done|up|yet|coming
+lose|lost|forgot|forget|miss|missed my|the order|coffee|ITEM
+more than # min|minutes
+been # min|minutes|mins
 order status
 check my order
 who is next
@@ -182,6 +192,11 @@ speak|write|text|answer spanish
 spanish $`,
   forget: `
 ^ forget me $
+@delete all? @my? all? personal data|info|information|details
+@delete my number|data|details|info|information|profile
+stored anywhere
+gdpr
+right to be forgotten
 please forget me $
 @delete @my data|info|information|profile|details|number $
 @delete all? @my data|info|information|profile|details
@@ -211,6 +226,12 @@ feedback
 compliments to
 barista is|was
 made my day
+legend|slapped|slaps|banging|bangin|fire|heaven|10/10|enhorabuena
+would queue again
+you spelled|spelt|got it|my wrong
+@bad for my taste
+bit @bad
+mine|it|that was @good|@bad
 a? bit too`,
   request: `
 can|could|may|might i|we please? get|have|order|grab|take|try|do
@@ -279,7 +300,10 @@ expired`,
   smalltalk: `
 hi
 thanks
+many thanks
 thank you
+much appreciated
+appreciated
 good morning|afternoon|evening|day|night
 okay
 cool

@@ -80,7 +80,8 @@ by up off out else but still`,
   passing: 'please just really actually also kindly still then maybe now quickly to',
   and: 'and & + plus also',
   with: 'with w plus add adding having including',
-  without: 'no without hold minus less skip not dont cancel remove drop except instead',
+  without:
+    'no without hold minus less skip not dont cancel remove drop scrap ditch lose leave except instead',
   no: 'no',
   questions:
     'do does did is are was what whats which how hows where wheres when why who whos have has any will should am were',
@@ -92,6 +93,8 @@ drip affogato ristretto lungo babyccino sprite fanta pepsi redbull kombucha milk
   insideName: 'de la del van von der al bin',
   manner: `large small medium big little tall grande venti regular hot cold iced ice warm strong weak dry wet frothy
 foamy foam extra light half full skinny creamy black white sweet takeaway togo`,
+  stuff:
+    'sugar milk cream foam ice cinnamon honey lid straw salt pepper onion onions cheese sauce syrup alcohol lemon mint spoon sweetener chocolate',
   common: `wife husband son daughter kid kids mum mom dad boss boyfriend girlfriend partner friend friends colleague
 colleagues everyone myself him her them it they he she time keynote toilet toilets wifi start starts begin
 stand close closes open opens next speaking speaker about from when over under between because since until after before

@@ -75,6 +75,8 @@ export interface OrderLanguage {
   readonly insideName: string;
   /** How a thing is to be made; kept as a wish in the guest's words: "large", "extra hot". */
   readonly manner: string;
+  /** What may be left out of a drink or a dish: "sugar". */
+  readonly stuff: string;
   /** Everyday words that are neither a name nor a thing. */
   readonly common: string;
 }

@@ -80,9 +80,11 @@ function likeness(written: string, meant: string, isKnown: (word: string) => boo
     return 2;
   if (meant.endsWith('e') && written === `${meant}s`) return 2;
   if (isKnown(written) || written.length < 4 || meant.length < 4) return 0;
+  // "Roja" is not soy: short words have to begin as they are meant.
+  if (written[0] !== meant[0] && meant.length < 7) return 0;
   const plain = singular(written);
   if (nearlyEqual(written, meant) || nearlyEqual(plain, meant)) return meant.length < 5 ? 0.9 : 1;
-  return meant.length >= 7 && distance(plain, meant) <= 2 ? 0.8 : 0;
+  return meant.length >= 7 && plain[0] === meant[0] && distance(plain, meant) <= 2 ? 0.8 : 0;
 }
 
 /** Letters to add, leave out, change or swap. Both words are short. */

@@ -76,6 +76,9 @@ function segments(all: readonly Piece[]): (readonly [number, number])[] {
   return found;
 }
 
+/** Said before a name in either language, whichever the text was taken for. */
+const INTRODUCED = /^(?:soy(?: la| el)?|i['’]?m|it['’]?s|es) (?=\p{L})/iu;
+
 /** The answer to "what name?": in any script, without the words around it. Empty = it is none. */
 export function answeredName(scanned: Scanned, reader: Reader): string {
   const { text, all, signs } = scanned;
@@ -84,7 +87,8 @@ export function answeredName(scanned: Scanned, reader: Reader): string {
       const found = nameFrom(scanned, sign.end, reader, sign.kind === 'named');
       if (found) return found[0];
     }
-  const words = all.filter(({ kind }) => kind !== 'emoji');
+  const over = all.findIndex(({ kind }, at) => kind === 'break' && at > 0);
+  const words = (over === -1 ? all : all.slice(0, over)).filter(({ kind }) => kind !== 'emoji');
   const edges = (piece: Piece | undefined): boolean =>
     piece?.kind === 'break' || (piece !== undefined && reader.is('fillers', piece.word));
   let start = 0;
@@ -96,5 +100,6 @@ export function answeredName(scanned: Scanned, reader: Reader): string {
   if (inner.some(({ kind }) => kind !== 'word')) return '';
   if (inner.filter(({ word }) => reader.knows(word)).length > 1) return '';
   const name = text.slice(inner[0]?.start, inner.at(-1)?.end).trim();
-  return name.length <= LONGEST_NAME && !/[\d@]/.test(name) ? name : '';
+  const bare = name.replace(INTRODUCED, '');
+  return bare.length <= LONGEST_NAME && !/[\d@]/.test(bare) ? bare : '';
 }

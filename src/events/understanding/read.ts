@@ -78,7 +78,8 @@ function readClause(
   }
   if (is('forget')) heard.wishes.push({ kind: 'forget' });
   if (is('keep')) heard.wishes.push({ kind: 'keep' });
-  else if (is('cancel')) heard.wishes.push({ kind: 'cancel' });
+  else if (is('cancel') && !isDoubted(scanned, clause, signs))
+    heard.wishes.push({ kind: 'cancel' });
   if (is('position')) heard.wishes.push({ kind: 'position' });
 
   const things = scanned.all
@@ -128,6 +129,26 @@ function take(read: ReadLines, heard: Heard): void {
   heard.remove.push(...read.loose.remove);
   if (read.loose.note !== undefined) heard.notes.push(read.loose.note);
   for (const at of read.used) heard.used.add(at);
+}
+
+/** "Did you cancel it?", "can I cancel if it takes long?": nobody cancels yet. */
+const DOUBTS = new Set(
+  'did if why when how was has have unless before until si cuando por que porque antes hasta'.split(
+    ' ',
+  ),
+);
+
+function isDoubted({ all }: Scanned, clause: Clause, signs: readonly Sign[]): boolean {
+  const cancel = signs.find(({ kind }) => kind === 'cancel');
+  if (!cancel) return false;
+  const claimed = (at: number): boolean => at >= cancel.start && at < cancel.end;
+  for (let at = clause.start; at < Math.min(clause.end, cancel.end + 2); at++) {
+    const piece = all[at];
+    if (piece === undefined || claimed(at) || !DOUBTS.has(piece.word)) continue;
+    if (at < cancel.start ? clause.asks || piece.word === 'if' : /^(?:if|si)$/.test(piece.word))
+      return true;
+  }
+  return false;
 }
 
 /** Words of a clause that nobody understands. */
@@ -302,5 +323,7 @@ function isSmalltalk(scanned: Scanned, reader: Reader): boolean {
   const words = scanned.all.filter(({ kind }) => kind === 'word' || kind === 'number');
   if (words.length === 0) return scanned.all.some(({ kind }) => kind === 'emoji');
   if (scanned.clauses.some(({ asks }) => asks)) return false;
-  return has(scanned, 'smalltalk', 'yes', 'no') && leftOver(scanned, reader) === 0;
+  // "Dale gracias genia": one word more is still courtesy.
+  const strangers = has(scanned, 'smalltalk') && words.length <= 6 ? 2 : 0;
+  return has(scanned, 'smalltalk', 'yes', 'no') && leftOver(scanned, reader) <= strangers;
 }

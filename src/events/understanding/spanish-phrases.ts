@@ -5,7 +5,6 @@ export const spanishPhrases: OrderLanguage['phrases'] = {
   aside: `
 no te|se olvides|olviden|olvide de mi
 no te|se olvides|olviden
-que va
 no pasa nada
 no hay problema`,
   keep: `
@@ -14,6 +13,9 @@ no anula
 no quiero cancela
 dejalo asi
 no dejalo
+lo mantengo
+no cancela mi|el|lo pedido|mio|cafe|ITEM
+lo quiero
 mantenlo
 mantener
 lo quiero todavia
@@ -31,6 +33,11 @@ yano lo|la|los quiero|necesito
 yano quiero|necesito @my? pedido|cafe|nada|ITEM|eso $
 yano quiero nada
 yano quiero $
+no lo prepara|preparen|prepares|hagan|hagas|haz
+no me lo prepara|preparen|prepares|hagan
+ya no hace falta
+^ dejalo $
+dejalo porque|que|me|tengo
 no lo quiero $
 no quiero mi|el pedido|cafe|ITEM
 quita|borra|retira|saca mi pedido
@@ -50,16 +57,20 @@ preferiria
 que sea
 hazlo
 perdon queria
-me equivoque
+me equivoque de pedido|bebida|cafe
 mejor que sea`,
   change: `
 cambia @my? pedido|eso|algo|bebida $
 cambia mi|el pedido|cafe|ITEM $
 modifica|modificar|editar|corregir mi pedido
+cambia me? todo
 cambia de idea
 cambia $`,
   position: `
-cuanto falta|tarda|demora|queda|tiempo|rato
+cuanto le? falta|tarda|demora|queda|tiempo|rato
+onda con mi
+salio|salieron
+ITEM listo|lista|ya
 cuanto hay que esperar
 cuanta gente|cola|espera
 cuantos hay|faltan|van|quedan|estan|pedidos
@@ -113,7 +124,7 @@ ver la carta|lista`,
 hay
 @have
 les queda|quedan
-queda|quedan
+queda|quedan ITEM|MOD|leche|algo
 cuanto cuesta|vale|es|cuestan|valen|sale
 precio de|del
 que precio`,
@@ -162,7 +173,14 @@ borra todo sobre|de mi
 olvida todo sobre|de mi
 ^ olvidate de mi $
 ^ olvidense de mi $
-^ borrame $`,
+^ borrame $
+borra me|nos? del sistema
+borra @my? @data personales?
+eliminacion de mis? @data
+no quede nada|registro
+^ olvida me $
+olvidenme
+borrame del`,
   comment: `
 estuvo|estaba|estaban|estuvieron|esta|era|fue muy|super|demasiado|un|bastante|tan|poco|mas? @good|@bad
 estuvo|estaba|estaban un poco @bad|@good
@@ -170,7 +188,14 @@ me encanto|encanta|encantaron|gusto|gustaron|gusta|encantado
 no me gusto
 el|la|lo mejor ITEM|cafe|te|servicio|bebida|del
 el|la peor
-que rico|rica|bueno|buena|ricos|delicia|malo|asco
+que rico|rica|bueno|buena|ricos|delicia|malo|asco|gozada|pasada|maravilla
+enhorabuena
+me llego frio|fria|tarde|mal
+una pena
+es un sol
+le falto
+rebueno
+estaba|estuvo rebueno|rebuena|de
 muy|super buen|buena|rico|rica|bueno|mal|malo|mala|amable|amables|frio|fria|ricos
 un poco frio|fria|amargo|dulce|caliente|aguado|fuerte|cargado|lento
 demasiado frio|caliente|dulce|amargo|largo|lento
@@ -219,7 +244,10 @@ apetece`,
 ^ no gracias
 ^ nada $
 ^ para nada
-^ mejor no`,
+^ mejor no
+^ no no
+^ que va
+^ nop`,
   skip: `
 ^ omitir
 ^ omite
@@ -251,6 +279,10 @@ hola
 gracias
 muchas gracias
 mil gracias
+muy agradecido|agradecida
+agradecido|agradecida
+holi
+holis
 buenos dias
 buenas
 buenas tardes|noches

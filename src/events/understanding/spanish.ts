@@ -19,13 +19,14 @@ cambia: cambiar cambiame cambialo cambiala cambien cambie cambias cambiarlo camb
 pon: ponme poneme pones pone ponga pongame poner ponganme ponermelo
 da: dame das darme deme dan denme danos
 haz: hazme haces hace hacer hacerme
-anade: anadir anademe agrega agregar agregame agregale anadele ponle
+anade: anadir anademe echale echa agreguele agreguenle agrega agregar agregame agregale anadele ponle
 borra: borrar borren borrame borralo elimina eliminar eliminen eliminame borre elimine
 olvida: olvidar olvidalo olviden olvide
 si: sip sii claro
 vale: ok okey okay k bueno dale
 leche: lechita
 sin: zin
+no: nop nel nah
 cola: fila
 un: una unos unas
 dos: 2`,
@@ -79,6 +80,8 @@ chai cola pepsi gaseosa capuchino espresso`,
   insideName: 'de la del los las',
   manner: `grande pequeno pequena mediano mediana chico chica doble frio fria helado helada caliente tibio templado fuerte suave cargado
 corto largo bien poco mucha mucho espuma hielo extra llevar aparte`,
+  stuff:
+    'azucar leche crema espuma hielo canela miel tapa pajita sal pimienta cebolla queso salsa sirope jarabe alcohol limon menta edulcorante chocolate',
   common: `esposa esposo marido mujer hijo hija jefe novio novia pareja amigo amiga amigos companero companera todos mismo ella ellos
 ellas nosotros usted ustedes hora empieza charla bano banos wifi cuando donde quien cual cuanto como porque despues antes
 manana tarde minuto minutos maquina gente lugar puerta sala mucho mucha poco cola espera esperando algo nada alguien
