@@ -8,7 +8,8 @@ const SHARED = '(people|messaging|agenda|staff|languages|understanding)';
 const DELIVERY = '^src/messaging/delivery\\.ts$';
 
 /** Languages, and how texts are put together and checked: plain data and rules that run anywhere. */
-const TEXTS = '^src/(languages/|messaging/(texts|text-check|text-check-words|segments)\\.ts$)';
+const TEXTS =
+  '^src/(languages/|understanding/|messaging/(texts|text-check|text-check-words|segments|broadcast-record)\\.ts$)';
 
 /** What the admin page and its function say to each other. */
 const ADMIN_API = '^src/house/admin/api\\.ts$';
@@ -16,7 +17,7 @@ const ADMIN_API = '^src/house/admin/api\\.ts$';
 const CONFIG = '^src/config\\.ts$';
 
 /** A desk's pure files: they run in a browser as well as in a function. */
-const PURE_DESK_FILES = `^src/${DESK}/((party|event|event-form|order|guest|question|objects|staff-api|broadcast-api|broadcast-record|intents|stored)\\.ts$|rules/|words/|understanding/)`;
+const PURE_DESK_FILES = `^src/${DESK}/((party|event|event-form|order|guest|question|objects|staff-api|broadcast-api|intents|stored)\\.ts$|rules/|words/|understanding/)`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
