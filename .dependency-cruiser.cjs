@@ -9,12 +9,12 @@ const DELIVERY = '^src/messaging/delivery\\.ts$';
 
 /** Languages, and how texts are put together and checked: plain data and rules that run anywhere. */
 const TEXTS =
-  '^src/(languages/|understanding/|messaging/(texts|text-check|text-check-words|segments|broadcast-record)\\.ts$)';
+  '^src/(languages/|understanding/|config/desks\\.ts$|messaging/(texts|text-check|text-check-words|segments|broadcast-record)\\.ts$)';
 
-/** What the admin page and its function say to each other. */
-const ADMIN_API = '^src/house/admin/api\\.ts$';
+/** What pages and functions say to each other that belongs to no desk. */
+const ADMIN_API = '^src/(house/admin/api|staff/page-api)\\.ts$';
 
-const CONFIG = '^src/config\\.ts$';
+const CONFIG = '^src/config/';
 
 /** A desk's pure files: they run in a browser as well as in a function. */
 const PURE_DESK_FILES = `^src/${DESK}/((party|event|event-form|order|guest|question|objects|staff-api|broadcast-api|intents|stored)\\.ts$|rules/|words/|understanding/)`;

@@ -1,5 +1,5 @@
 import type { Language } from '../languages/languages';
-import { languageOfCountry } from './country';
+import { languageOfCountry } from '../languages/country';
 import { readable, tokens } from './tokens';
 
 /** What is known of a guest besides the text in hand. */
