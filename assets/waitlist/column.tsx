@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { ActionButton } from '../components/action-button';
 import { Count } from '../components/count';
-import { useKeptFocus } from './keep-focus';
+import { useKeptFocus } from '../components/keep-focus';
 import { words } from './words';
 
 export type ColumnId = 'waiting' | 'called' | 'done';

@@ -4,7 +4,7 @@ import type { Language } from '../../src/languages/languages';
 import type { WaitlistStart } from '../../src/waitlist/staff-api';
 import type { Actions } from './actions';
 import type { Board, Row } from './board';
-import type { Everybody } from './everybody';
+import type { Everybody } from '../everybody/parts';
 
 /** A question or form that lies above the board. */
 export type OpenDialog =

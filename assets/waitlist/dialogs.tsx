@@ -1,6 +1,6 @@
-import type { OpenDialog } from './desk';
-import { EverybodyDialog } from './everybody-dialog';
-import { EverybodyResultDialog } from './everybody-result';
+import { EverybodyDialog } from '../everybody/dialog';
+import { EverybodyResultDialog } from '../everybody/result';
+import { useDesk, type OpenDialog } from './desk';
 import { CallToTableDialog, CancelDialog, EditDialog, RemarksDialog } from './party-dialogs';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { WalkInDialog } from './walk-in-dialog';
@@ -13,15 +13,16 @@ export function Dialogs({
   readonly open: OpenDialog;
   readonly onClose: () => void;
 }) {
+  const { everybody } = useDesk();
   switch (open.kind) {
     case 'walkIn':
       return <WalkInDialog onClose={onClose} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={onClose} />;
     case 'everybody':
-      return <EverybodyDialog onClose={onClose} />;
+      return <EverybodyDialog everybody={everybody} onClose={onClose} />;
     case 'everybodyResult':
-      return <EverybodyResultDialog id={open.id} onClose={onClose} />;
+      return <EverybodyResultDialog everybody={everybody} id={open.id} onClose={onClose} />;
     case 'callToTable':
       return <CallToTableDialog row={open.row} onClose={onClose} />;
     case 'edit':

@@ -1,5 +1,7 @@
 import { mayBeShown } from '../components/frame-check';
 import '../components/style.css';
+import '../components/board.css';
+import '../everybody/everybody.css';
 import './waitlist.css';
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
@@ -8,6 +10,7 @@ import type { PageStart } from '../../src/staff/page-api';
 import type { WithWaitlist } from '../../src/waitlist/staff-api';
 import { speak } from '../components/language';
 import { PageFrame } from '../components/page-frame';
+import { EverybodyBand } from '../everybody/band';
 import { connect, type Connection, type LiveState } from '../live/connection';
 import { lookInEachMinute } from '../live/look-in';
 import { pageStart, Refused, signInAddress } from '../live/requests';
@@ -17,8 +20,7 @@ import { createBoard } from './board';
 import { BoardView } from './board-view';
 import { DeskContext, type Desk, type OpenDialog } from './desk';
 import { Dialogs } from './dialogs';
-import { createEverybody } from './everybody';
-import { EverybodyBand } from './everybody-band';
+import { everybodyOf } from './everybody';
 import { tellWhoIsGivenAway } from './given-away';
 import { ListNotice } from './list-notice';
 import { listenToKeys } from './shortcuts';
@@ -37,7 +39,7 @@ const list = computed(() => lists.value.find(({ id }) => id === wanted.value) ??
 const board = createBoard();
 const listId = computed(() => list.value?.id ?? '');
 const actions = createActions(board, listId);
-const everybody = createEverybody(board, listId);
+const everybody = everybodyOf(board, listId, () => firstLanguage(start.value?.business.language));
 tellWhoIsGivenAway(board, actions);
 
 const desk = computed<Desk | undefined>(() => {
@@ -89,7 +91,12 @@ function WaitlistPage() {
         </p>
       )}
       {desk.value && <ListNotice desk={desk.value} />}
-      {desk.value && <EverybodyBand desk={desk.value} />}
+      {desk.value && (
+        <EverybodyBand
+          everybody={everybody}
+          onShow={(id) => (dialog.value = { kind: 'everybodyResult', id })}
+        />
+      )}
       <DeskContext.Provider value={desk.value}>
         <BoardView desk={desk.value} />
         {desk.value && dialog.value && (

@@ -1,6 +1,6 @@
 import { failureReason } from '../../assets/components/words';
 import { canBeCalled, plainNumber, readable } from '../../assets/components/phone-number';
-import { progressInWords, progressOf } from '../../assets/waitlist/everybody-progress';
+import { progressInWords as inWords, progressOf } from '../../assets/everybody/progress';
 import {
   comesByItself,
   guestSays,
@@ -11,8 +11,10 @@ import {
 } from '../../assets/waitlist/words';
 import type { DeliveryState, SentText } from '../../src/messaging/delivery';
 import type { Broadcast } from '../../src/messaging/broadcast-record';
-import { costOf, findingsIn, isNight } from '../../assets/waitlist/everybody-cost';
+import { costOf, findingsIn, isNight } from '../../assets/everybody/cost';
+import type { Recipient } from '../../assets/everybody/parts';
 import type { Party } from '../../src/waitlist/party';
+import { pageEnglish } from '../../src/waitlist/words/page-en';
 
 const MINUTE = 60_000;
 
@@ -97,8 +99,18 @@ it('tells a table that reminders gave away from one that staff did', () => {
 });
 
 describe('how far a text to everybody is', () => {
-  const text = (id: string, state: DeliveryState, more: Partial<SentText> = {}): Party =>
-    party({ texts: [{ id, kind: 'broadcast', at: 0, state, ...more }] });
+  const texted = (
+    name: string,
+    id: string,
+    state: DeliveryState,
+    more: Partial<SentText> = {},
+  ): Recipient => ({
+    key: name,
+    name,
+    texts: [{ id, kind: 'broadcast', at: 0, state, ...more }],
+  });
+  const progressInWords = (progress: ReturnType<typeof progressOf>) =>
+    inWords(progress, pageEnglish.everybody);
   const said = (more: Partial<Broadcast> = {}): Broadcast => ({
     v: 1,
     id: 'bAAAAAA',
@@ -112,29 +124,26 @@ describe('how far a text to everybody is', () => {
   });
 
   it('counts a text that failed on its way as one that did not reach', () => {
-    const progress = progressOf(
-      said(),
-      new Map([
-        ['ana', text('bAAAAAA', 'delivered')],
-        ['sam', text('bAAAAAA', 'sent')],
-        ['wei', text('bAAAAAA', 'failed', { code: 30006 })],
-      ]),
-    );
+    const progress = progressOf(said(), [
+      texted('ana', 'bAAAAAA', 'delivered'),
+      texted('sam', 'bAAAAAA', 'sent'),
+      texted('wei', 'bAAAAAA', 'failed', { code: 30006 }),
+    ]);
     expect(progressInWords(progress)).toBe('2 of 3 texted, 1 could not be reached');
     expect(progress.delivered).toBe(1);
-    expect(progress.notReached.map(({ key }) => key)).toEqual(['wei']);
+    expect(progress.notReached.map(({ who }) => who.key)).toEqual(['wei']);
   });
 
   it('leaves other texts out, and keeps those in who are gone from the board since', () => {
-    const progress = progressOf(said(), new Map([['ana', text('bBBBBBB', 'failed')]]));
+    const progress = progressOf(said(), [texted('ana', 'bBBBBBB', 'failed')]);
     expect(progressInWords(progress)).toBe('3 of 3 texted');
   });
 
   it('says who had gone before it was their turn, once it is over', () => {
-    expect(progressInWords(progressOf(said({ done: 2 }), new Map()))).toBe(
+    expect(progressInWords(progressOf(said({ done: 2 }), []))).toBe(
       '2 of 3 texted, 1 had gone meanwhile',
     );
-    expect(progressInWords(progressOf(said({ done: 2, state: 'running' }), new Map()))).toBe(
+    expect(progressInWords(progressOf(said({ done: 2, state: 'running' }), []))).toBe(
       '2 of 3 texted',
     );
   });

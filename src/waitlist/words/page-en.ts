@@ -1,4 +1,5 @@
 import type { Weekday } from '../rules/hours';
+import { everybodyEnglish } from '../../messaging/everybody-words-en';
 import type { PageWords } from './page-words';
 
 const DAYS: Readonly<Record<Weekday, string>> = {
@@ -53,11 +54,6 @@ export const pageEnglish: PageWords = {
     keepPlace: 'Keep the place',
     takeOff: 'Take off the list',
     listMore: 'More for the list',
-    next: 'Next',
-    back: 'Back',
-    send: 'Send',
-    stop: 'Stop',
-    show: 'Show',
   },
   onlyStaffSee: 'only staff see them',
   moveHint: 'Drag, or press the arrow keys',
@@ -149,39 +145,13 @@ export const pageEnglish: PageWords = {
       : 'Closed: no opening hours are set, so nobody new can join.',
 
   everybody: {
+    ...everybodyEnglish,
     item: 'Text everybody who waits',
-    what: 'What to say',
     whatHint: 'Everybody who waits gets it as you write it.',
-    enterText: 'Write what everybody should know.',
-    length: (parts, letters) =>
-      `${letters} ${letters === 1 ? 'letter' : 'letters'}, ${parts === 1 ? '1 SMS' : `${parts} SMS`} for each`,
     goesTo: (people) => `This text goes to ${parties(people)}:`,
     nobody: 'Nobody who waits has a phone, so there is nobody to text.',
-    bySms: (people, each, sms) =>
-      `${people} by SMS, ${each === 1 ? '1 part' : `${each} parts`} each: ${sms} SMS in all`,
-    byWhatsApp: (people) => `${people} by WhatsApp`,
     withoutPhone: (people) => `${parties(people)} without a phone: please tell them yourself`,
-    cost: (least, most) =>
-      `The SMS cost about ${least} to ${most} within the US; other countries cost more`,
-    otherLanguage: (people, language) =>
-      `${people} of them ${people === 1 ? 'writes' : 'write'} ${language === 'es' ? 'Spanish' : 'English'}`,
-    timeThere: (time) => `It is ${time} at the house`,
-    atNight: 'At this hour a text may wake people.',
-    asTyped: 'Nothing is translated.',
-    today: (used, cap) => `${used} of ${cap} texts of the last day are used`,
-    oneRuns: 'A text to everybody is going out already. Another one can follow when it is through.',
-
-    progress: 'Text to everybody',
-    texted: (texted, total) => `${texted} of ${total} texted`,
-    notReached: (people) => `${people} could not be reached`,
-    arrived: (people, onTheirWay) =>
-      `${people} delivered${onTheirWay > 0 ? `, ${onTheirWay} on the way` : ''}`,
     gone: (people) => `${people} had gone meanwhile`,
-    running: 'Going out, a few each second.',
-    goesOn: 'It goes on when you close this page.',
-    stopped: 'Stopped. Nobody else is texted.',
-    finished: 'Sent.',
-    thoseNotReached: 'Please call or tell them yourself:',
   },
 
   notRead: (reason) => `The list could not be read. Trying again. ${reason}`,

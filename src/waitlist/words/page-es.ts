@@ -1,4 +1,5 @@
 import type { Weekday } from '../rules/hours';
+import { everybodySpanish } from '../../messaging/everybody-words-es';
 import type { PageWords } from './page-words';
 
 const DAYS: Readonly<Record<Weekday, string>> = {
@@ -57,11 +58,6 @@ export const pageSpanish: PageWords = {
     keepPlace: 'Conservar el lugar',
     takeOff: 'Quitar de la lista',
     listMore: 'Más para la lista',
-    next: 'Siguiente',
-    back: 'Atrás',
-    send: 'Enviar',
-    stop: 'Detener',
-    show: 'Mostrar',
   },
   onlyStaffSee: 'solo las ve el personal',
   moveHint: 'Arrastre, o use las flechas del teclado',
@@ -156,39 +152,13 @@ export const pageSpanish: PageWords = {
       : 'Cerrado: no hay horario, así que nadie nuevo puede apuntarse.',
 
   everybody: {
+    ...everybodySpanish,
     item: 'Escribir a todos los que esperan',
-    what: 'Qué decir',
     whatHint: 'Todos los que esperan lo reciben tal como usted lo escribe.',
-    enterText: 'Escriba lo que todos deben saber.',
-    length: (parts, letters) =>
-      `${letters} ${letters === 1 ? 'letra' : 'letras'}, ${parts} SMS para cada uno`,
     goesTo: (people) => `Este mensaje va a ${parties(people)}:`,
     nobody: 'Nadie de los que esperan tiene teléfono, así que no hay a quién escribir.',
-    bySms: (people, each, sms) =>
-      `${people} por SMS, ${each === 1 ? '1 parte' : `${each} partes`} cada uno: ${sms} SMS en total`,
-    byWhatsApp: (people) => `${people} por WhatsApp`,
     withoutPhone: (people) => `${parties(people)} sin teléfono: avíseles usted`,
-    cost: (least, most) =>
-      `Los SMS cuestan más o menos de ${least} a ${most} en Estados Unidos; en otros países, más`,
-    otherLanguage: (people, language) =>
-      `${people} ${people === 1 ? 'escribe' : 'escriben'} en ${language === 'es' ? 'español' : 'inglés'}`,
-    timeThere: (time) => `En la casa son las ${time}`,
-    atNight: 'A esta hora un mensaje puede despertar a alguien.',
-    asTyped: 'No se traduce nada.',
-    today: (used, cap) => `Se han usado ${used} de ${cap} mensajes del último día`,
-    oneRuns: 'Ya está saliendo un mensaje a todos. Otro puede seguir cuando termine.',
-
-    progress: 'Mensaje a todos',
-    texted: (texted, total) => `${texted} de ${total} con mensaje`,
-    notReached: (people) => `a ${people} no se pudo llegar`,
-    arrived: (people, onTheirWay) =>
-      `${people} entregados${onTheirWay > 0 ? `, ${onTheirWay} en camino` : ''}`,
     gone: (people) => `${people} ya no estaban`,
-    running: 'Está saliendo, unos pocos por segundo.',
-    goesOn: 'Sigue aunque cierre esta página.',
-    stopped: 'Detenido. No se escribe a nadie más.',
-    finished: 'Enviado.',
-    thoseNotReached: 'Llámelos o avíseles usted:',
   },
 
   notRead: (reason) => `No se pudo leer la lista. Se intenta de nuevo. ${reason}`,

@@ -1,4 +1,5 @@
 import type { Language } from '../../languages/languages';
+import type { EverybodyWords } from '../../messaging/everybody-words';
 import type { PartyStatus, Undo } from '../party';
 import type { Opens } from '../rules/hours';
 
@@ -48,12 +49,7 @@ export interface PageWords {
       | 'add'
       | 'keepPlace'
       | 'takeOff'
-      | 'listMore'
-      | 'next'
-      | 'back'
-      | 'send'
-      | 'stop'
-      | 'show',
+      | 'listMore',
       string
     >
   >;
@@ -131,41 +127,4 @@ export interface PageWords {
 
   readonly notRead: (reason: string) => string;
   readonly noAccess: string;
-}
-
-/** The words about a text to everybody who waits. */
-export interface EverybodyWords {
-  readonly item: string;
-  readonly what: string;
-  readonly whatHint: string;
-  readonly enterText: string;
-  readonly length: (parts: number, letters: number) => string;
-  /** Whom it goes to, before it is sent. */
-  readonly goesTo: (people: number) => string;
-  readonly nobody: string;
-  readonly bySms: (people: number, parts: number, sms: number) => string;
-  readonly byWhatsApp: (people: number) => string;
-  readonly withoutPhone: (people: number) => string;
-  /** A range in US dollars, as text. */
-  readonly cost: (least: string, most: string) => string;
-  readonly otherLanguage: (people: number, language: Language) => string;
-  readonly timeThere: (time: string) => string;
-  readonly atNight: string;
-  readonly asTyped: string;
-  /** Texts of the last day, of those the owner allows. */
-  readonly today: (used: number, cap: number) => string;
-  readonly oneRuns: string;
-
-  readonly progress: string;
-  /** How far it is, as one sentence. */
-  readonly texted: (texted: number, total: number) => string;
-  readonly notReached: (people: number) => string;
-  readonly arrived: (people: number, onTheirWay: number) => string;
-  /** Who had gone before it was their turn. */
-  readonly gone: (people: number) => string;
-  readonly running: string;
-  readonly goesOn: string;
-  readonly stopped: string;
-  readonly finished: string;
-  readonly thoseNotReached: string;
 }

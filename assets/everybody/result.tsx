@@ -4,11 +4,11 @@ import { Delivery } from '../components/delivery';
 import { Dialog } from '../components/dialog';
 import { Progress } from '../components/progress';
 import { toast } from '../components/toast';
-import { useDesk } from './desk';
-import { progressInWords, progressOf } from './everybody-progress';
-import { words } from './words';
+import type { Everybody } from './parts';
+import { progressInWords, progressOf } from './progress';
 
 interface Props {
+  readonly everybody: Everybody;
   readonly id: string;
   readonly onClose: () => void;
 }
@@ -16,20 +16,19 @@ interface Props {
 /** The same by itself, for one that somebody has begun already. */
 export function EverybodyResultDialog(props: Props) {
   return (
-    <Dialog title={words().everybody.item} onClose={props.onClose} onSubmit={props.onClose}>
+    <Dialog title={props.everybody.words().item} onClose={props.onClose} onSubmit={props.onClose}>
       <EverybodyResult {...props} />
     </Dialog>
   );
 }
 
 /** How a text to everybody goes on, and whom it did not reach. */
-export function EverybodyResult({ id, onClose }: Props) {
-  const { board, everybody } = useDesk();
+export function EverybodyResult({ everybody, id, onClose }: Props) {
   const [stopping, setStopping] = useState<ActionState>('idle');
-  const { actions, everybody: say } = words();
-  const broadcast = board.broadcast.value;
+  const say = everybody.words();
+  const broadcast = everybody.broadcast.value;
   const mine = broadcast?.id === id ? broadcast : undefined;
-  const progress = mine && progressOf(mine, board.parties.value);
+  const progress = mine && progressOf(mine, everybody.people.value);
   const stop = async (): Promise<void> => {
     setStopping('pending');
     try {
@@ -49,19 +48,19 @@ export function EverybodyResult({ id, onClose }: Props) {
           total={progress.total}
           done={progress.texted}
           failed={progress.failed}
-          words={progressInWords(progress)}
+          words={progressInWords(progress, say)}
         >
           {progress.delivered > 0 && <p>{say.arrived(progress.delivered, progress.open)}</p>}
           {progress.notReached.length > 0 && (
             <>
               <p>{say.thoseNotReached}</p>
               <ul class="not-reached">
-                {progress.notReached.map(({ key, party, text }) => (
-                  <li key={key}>
-                    <strong>{party.name}</strong>
+                {progress.notReached.map(({ who, text }) => (
+                  <li key={who.key}>
+                    <strong>{who.name}</strong>
                     <Delivery
                       text={text}
-                      {...(party.address === undefined ? {} : { address: party.address })}
+                      {...(who.address === undefined ? {} : { address: who.address })}
                     />
                   </li>
                 ))}
@@ -80,11 +79,11 @@ export function EverybodyResult({ id, onClose }: Props) {
       <div class="dialog-actions">
         {mine?.state === 'running' && (
           <ActionButton look="danger" state={stopping} onPress={() => void stop()}>
-            {actions.stop}
+            {say.actions.stop}
           </ActionButton>
         )}
         <ActionButton look="main" onPress={onClose}>
-          {actions.close}
+          {say.actions.close}
         </ActionButton>
       </div>
     </>

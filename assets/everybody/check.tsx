@@ -1,26 +1,26 @@
 import { LANGUAGES } from '../../src/languages/languages';
-import type { BroadcastPreview } from '../../src/waitlist/broadcast-api';
 import { Icon } from '../components/icons';
 import { hourOfDay, now, timeOfDay } from '../live/service-clock';
-import { useDesk } from './desk';
-import { costOf, isNight } from './everybody-cost';
-import { words } from './words';
+import { costOf, isNight } from './cost';
+import type { Everybody, Preview } from './parts';
 
 interface Props {
+  readonly everybody: Everybody;
   readonly text: string;
-  readonly preview: BroadcastPreview;
+  readonly preview: Preview;
 }
 
 /** What pressing Send means: whom it goes to and how, what it costs about, and what time it is for them. */
-export function EverybodyCheck({ text, preview }: Props) {
-  const { board, houseLanguage } = useDesk();
-  const say = words().everybody;
+export function EverybodyCheck({ everybody, text, preview }: Props) {
+  const say = everybody.words();
   const { people, whatsApp, without, parts, sms, today } = preview;
   const at = now();
-  const others = LANGUAGES.filter((language) => language !== houseLanguage).map((language) => ({
-    language,
-    people: board.waiting.value.filter(({ party }) => party.language === language).length,
-  }));
+  const others = LANGUAGES.filter((language) => language !== everybody.houseLanguage()).map(
+    (language) => ({
+      language,
+      people: everybody.meant.value.filter((one) => one.language === language).length,
+    }),
+  );
   const cost = costOf(sms);
   return (
     <>

@@ -1,14 +1,13 @@
 import type { DeliveryState, SentText } from '../../src/messaging/delivery';
 import type { Broadcast } from '../../src/messaging/broadcast-record';
-import type { Party } from '../../src/waitlist/party';
-import { words } from './words';
+import type { EverybodyWords } from '../../src/messaging/everybody-words';
+import type { Recipient } from './parts';
 
 const ARRIVED = new Set<DeliveryState>(['delivered', 'read']);
 
 /** Somebody whom a text to everybody did not reach. */
 export interface NotReached {
-  readonly key: string;
-  readonly party: Party;
+  readonly who: Recipient;
   readonly text: SentText;
 }
 
@@ -27,13 +26,13 @@ export interface Progress {
 }
 
 /**
- * Adds up the record of the whole and the parties' own: the one knows those who have gone since, the others know what
+ * Adds up the record of the whole and each person's own: the one knows those who have gone since, the others know what
  * the carrier said after the text was handed over.
  */
-export function progressOf(broadcast: Broadcast, parties: ReadonlyMap<string, Party>): Progress {
-  const seen = [...parties].flatMap(([key, party]) => {
-    const text = party.texts.findLast(({ id }) => id.startsWith(broadcast.id));
-    return text ? [{ key, party, text }] : [];
+export function progressOf(broadcast: Broadcast, people: readonly Recipient[]): Progress {
+  const seen = people.flatMap((who) => {
+    const text = who.texts.findLast(({ id }) => id.startsWith(broadcast.id));
+    return text ? [{ who, text }] : [];
   });
   const notReached = seen.filter(({ text }) => text.state === 'failed');
   const handedOver = Math.max(broadcast.done, seen.length);
@@ -52,8 +51,10 @@ export function progressOf(broadcast: Broadcast, parties: ReadonlyMap<string, Pa
 }
 
 /** "11 of 12 texted, 1 could not be reached": the same sentence for the bar, the toast and a screen reader. */
-export function progressInWords({ texted, total, failed, gone }: Progress): string {
-  const say = words().everybody;
+export function progressInWords(
+  { texted, total, failed, gone }: Progress,
+  say: EverybodyWords,
+): string {
   return [
     say.texted(texted, total),
     ...(failed > 0 ? [say.notReached(failed)] : []),
@@ -62,7 +63,10 @@ export function progressInWords({ texted, total, failed, gone }: Progress): stri
 }
 
 /** How it ended, with how far it came. */
-export function resultInWords({ state }: Broadcast, progress: Progress): string {
-  const { stopped, finished } = words().everybody;
-  return `${state === 'stopped' ? stopped : finished} ${progressInWords(progress)}.`;
+export function resultInWords(
+  { state }: Broadcast,
+  progress: Progress,
+  say: EverybodyWords,
+): string {
+  return `${state === 'stopped' ? say.stopped : say.finished} ${progressInWords(progress, say)}.`;
 }

@@ -1,12 +1,11 @@
-import { MAX_BROADCAST_LENGTH } from '../../src/waitlist/broadcast-api';
-import { tidy } from '../../src/waitlist/rules/party';
 import { countSms } from '../../src/messaging/segments';
 import { Field } from '../components/field';
 import { Icon } from '../components/icons';
-import { findingsIn } from './everybody-cost';
-import { words } from './words';
+import { findingsIn } from './cost';
+import type { Everybody } from './parts';
 
 interface Props {
+  readonly everybody: Everybody;
   readonly text: string;
   readonly error: string;
   readonly onInput: (typed: string) => void;
@@ -15,9 +14,9 @@ interface Props {
 const ROWS = 4;
 
 /** What to say, with its length and whatever is worth knowing of it while it is being written. */
-export function EverybodyText({ text, error, onInput }: Props) {
-  const say = words().everybody;
-  const tidied = tidy(text, MAX_BROADCAST_LENGTH);
+export function EverybodyText({ everybody, text, error, onInput }: Props) {
+  const say = everybody.words();
+  const tidied = everybody.tidy(text, everybody.longest);
   const findings = tidied === '' ? [] : findingsIn(tidied);
   return (
     <>
@@ -26,7 +25,7 @@ export function EverybodyText({ text, error, onInput }: Props) {
         hint={say.whatHint}
         autoFocus
         rows={ROWS}
-        maxLength={MAX_BROADCAST_LENGTH}
+        maxLength={everybody.longest}
         value={text}
         error={error || undefined}
         onInput={onInput}

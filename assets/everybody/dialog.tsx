@@ -1,34 +1,36 @@
 import { useState } from 'preact/hooks';
-import { MAX_BROADCAST_LENGTH, type BroadcastPreview } from '../../src/waitlist/broadcast-api';
-import { tidy } from '../../src/waitlist/rules/party';
 import { ActionButton } from '../components/action-button';
 import { Dialog } from '../components/dialog';
-import { useDesk } from './desk';
+import { EverybodyCheck } from './check';
+import { findingsIn } from './cost';
+import { draftOf } from './draft';
 import { newBroadcastId } from './everybody';
-import { EverybodyCheck } from './everybody-check';
-import { findingsIn } from './everybody-cost';
-import { keepText, keptText } from './everybody-draft';
-import { EverybodyResult } from './everybody-result';
-import { EverybodyText } from './everybody-text';
-import { words } from './words';
+import type { Everybody, Preview } from './parts';
+import { EverybodyResult } from './result';
+import { EverybodyText } from './text';
 
 interface Checked {
   readonly id: string;
   readonly text: string;
-  readonly preview: BroadcastPreview;
+  readonly preview: Preview;
 }
 
-/** A text to everybody who waits: written, looked over with what it means, sent, and followed to its end. */
-export function EverybodyDialog({ onClose }: { readonly onClose: () => void }) {
-  const { board, everybody } = useDesk();
-  const current = board.broadcast.value;
+interface Props {
+  readonly everybody: Everybody;
+  readonly onClose: () => void;
+}
+
+/** A text to everybody: written, looked over with what it means, sent, and followed to its end. */
+export function EverybodyDialog({ everybody, onClose }: Props) {
+  const draft = draftOf(everybody.desk);
+  const current = everybody.broadcast.value;
   const [shown, setShown] = useState(current?.state === 'running' ? current.id : undefined);
-  const [text, setText] = useState(keptText);
+  const [text, setText] = useState(draft.kept);
   const [checked, setChecked] = useState<Checked>();
   const [wrong, setWrong] = useState('');
   const [refused, setRefused] = useState('');
   const [pending, setPending] = useState(false);
-  const { actions, everybody: say } = words();
+  const say = everybody.words();
 
   const tries = async (work: () => Promise<void>): Promise<void> => {
     if (pending) return;
@@ -43,7 +45,7 @@ export function EverybodyDialog({ onClose }: { readonly onClose: () => void }) {
     }
   };
   const check = (): void => {
-    const tidied = tidy(text, MAX_BROADCAST_LENGTH);
+    const tidied = everybody.tidy(text, everybody.longest);
     const error = findingsIn(tidied).find(({ severity }) => severity === 'error');
     setWrong(tidied === '' ? say.enterText : (error?.sentence ?? ''));
     if (tidied === '' || error) return;
@@ -55,7 +57,7 @@ export function EverybodyDialog({ onClose }: { readonly onClose: () => void }) {
   const send = ({ id, text: said }: Checked): void =>
     void tries(async () => {
       await everybody.start(id, said);
-      keepText('');
+      draft.keep('');
       setShown(id);
     });
 
@@ -70,16 +72,17 @@ export function EverybodyDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={say.item} onClose={onClose} onSubmit={submit}>
       {shown !== undefined && !checked && <p>{say.oneRuns}</p>}
       {mine !== undefined ? (
-        <EverybodyResult id={mine} onClose={onClose} />
+        <EverybodyResult everybody={everybody} id={mine} onClose={onClose} />
       ) : checked ? (
-        <EverybodyCheck text={checked.text} preview={checked.preview} />
+        <EverybodyCheck everybody={everybody} text={checked.text} preview={checked.preview} />
       ) : (
         <EverybodyText
+          everybody={everybody}
           text={text}
           error={wrong}
           onInput={(typed) => {
             setText(typed);
-            keepText(typed);
+            draft.keep(typed);
             setWrong('');
           }}
         />
@@ -92,9 +95,9 @@ export function EverybodyDialog({ onClose }: { readonly onClose: () => void }) {
       {mine === undefined && (
         <div class="dialog-actions">
           {checked && (
-            <ActionButton onPress={() => setChecked(undefined)}>{actions.back}</ActionButton>
+            <ActionButton onPress={() => setChecked(undefined)}>{say.actions.back}</ActionButton>
           )}
-          <ActionButton onPress={onClose}>{actions.close}</ActionButton>
+          <ActionButton onPress={onClose}>{say.actions.close}</ActionButton>
           {(!checked || checked.preview.people > 0) && (
             <ActionButton
               key={checked ? 'send' : 'next'}
@@ -103,7 +106,7 @@ export function EverybodyDialog({ onClose }: { readonly onClose: () => void }) {
               state={pending ? 'pending' : 'idle'}
               onPress={() => undefined}
             >
-              {checked ? actions.send : actions.next}
+              {checked ? say.actions.send : say.actions.next}
             </ActionButton>
           )}
         </div>

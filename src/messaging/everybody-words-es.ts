@@ -1,0 +1,39 @@
+import type { SharedEverybodyWords } from './everybody-words';
+
+/** What every desk says about a text to everybody, in Spanish. */
+export const everybodySpanish: SharedEverybodyWords = {
+  actions: {
+    next: 'Siguiente',
+    back: 'Atrás',
+    close: 'Cerrar',
+    send: 'Enviar',
+    stop: 'Detener',
+    show: 'Mostrar',
+  },
+  what: 'Qué decir',
+  enterText: 'Escriba lo que todos deben saber.',
+  length: (parts, letters) =>
+    `${letters} ${letters === 1 ? 'letra' : 'letras'}, ${parts} SMS para cada uno`,
+  bySms: (people, each, sms) =>
+    `${people} por SMS, ${each === 1 ? '1 parte' : `${each} partes`} cada uno: ${sms} SMS en total`,
+  byWhatsApp: (people) => `${people} por WhatsApp`,
+  cost: (least, most) =>
+    `Los SMS cuestan más o menos de ${least} a ${most} en Estados Unidos; en otros países, más`,
+  otherLanguage: (people, language) =>
+    `${people} ${people === 1 ? 'escribe' : 'escriben'} en ${language === 'es' ? 'español' : 'inglés'}`,
+  timeThere: (time) => `En la casa son las ${time}`,
+  atNight: 'A esta hora un mensaje puede despertar a alguien.',
+  asTyped: 'No se traduce nada.',
+  today: (used, cap) => `Se han usado ${used} de ${cap} mensajes del último día`,
+  oneRuns: 'Ya está saliendo un mensaje a todos. Otro puede seguir cuando termine.',
+  progress: 'Mensaje a todos',
+  texted: (texted, total) => `${texted} de ${total} con mensaje`,
+  notReached: (people) => `a ${people} no se pudo llegar`,
+  arrived: (people, onTheirWay) =>
+    `${people} entregados${onTheirWay > 0 ? `, ${onTheirWay} en camino` : ''}`,
+  running: 'Está saliendo, unos pocos por segundo.',
+  goesOn: 'Sigue aunque cierre esta página.',
+  stopped: 'Detenido. No se escribe a nadie más.',
+  finished: 'Enviado.',
+  thoseNotReached: 'Llámelos o avíseles usted:',
+};
