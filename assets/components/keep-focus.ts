@@ -40,6 +40,11 @@ function restore(): void {
   if (target instanceof HTMLElement) target.focus();
 }
 
+/** The row with the focus is about to be taken out because it was scrolled away, not because it left: nothing follows it. */
+export function letFocusGo(): void {
+  spot = undefined;
+}
+
 /** Keeps the keyboard's place when rows move or leave: the same row if it is still there, else the one that took its place. */
 export function useKeptFocus(): void {
   useEffect(() => {

@@ -2,7 +2,7 @@ import { effect, untracked } from '@preact/signals';
 import type { Broadcast } from '../../src/messaging/broadcast-record';
 import { toast } from '../components/toast';
 import { newId } from '../live/new-id';
-import { post, Refused, signInAddress } from '../live/requests';
+import { askStaff } from '../live/presses';
 import type { Everybody, EverybodyParts, Preview } from './parts';
 import { progressOf, resultInWords } from './progress';
 
@@ -22,14 +22,8 @@ export function createEverybody(parts: EverybodyParts): Everybody {
   let carrying = false;
   let before: Broadcast | undefined;
 
-  const ask = async <Answer>(request: object): Promise<Answer> => {
-    try {
-      return await post<Answer>(`/staff/${parts.desk}`, { ...parts.place(), ...request });
-    } catch (refusal) {
-      if (refusal instanceof Refused && refusal.status === 401) location.assign(signInAddress());
-      throw refusal;
-    }
-  };
+  const ask = <Answer>(request: object): Promise<Answer> =>
+    askStaff<Answer>(`/staff/${parts.desk}`, { ...parts.place(), ...request });
   const begun = (id: string): boolean => sessionStorage.getItem(begunAs) === id;
 
   const carryOn = async (id: string): Promise<void> => {
