@@ -81,6 +81,15 @@ const ANSWERS = {
   ),
   'not-possible': staffOnly(409, '{name} is {status} already, so this changed nothing.'),
   'nothing-to-undo': staffOnly(409, 'There is nothing to undo any more.'),
+  'too-soon': staffOnly(409, 'They were told a moment ago. Wait {seconds} seconds more.'),
+  'order-gone': staffOnly(404, 'This order is no longer there.'),
+  'order-changed': staffOnly(
+    409,
+    'There is a newer order meanwhile. Look at the board and try again.',
+  ),
+  'too-many-things': staffOnly(400, 'An order here holds 1 to {max} things.'),
+  'sold-out': staffOnly(409, 'Not to be had now: {what}.'),
+  'event-closed': staffOnly(409, '{name} takes nothing new now.'),
   busy: ours(503, 'The service is busy. Nothing is lost; try again in a moment.'),
   misconfigured: ours(500, 'The set-up is not complete: {names}. See docs/errors.md.'),
   unknown: ours(

@@ -57,8 +57,6 @@ export interface EventRecord {
   readonly categories: readonly Category[];
   /** For questions: how many one person may ask in ten minutes. */
   readonly mostQuestions: number;
-  /** Orders and questions are counted from the entry after this one; -1 = from the first. A reset moves it. */
-  readonly countedFrom: number;
   /** Epoch milliseconds, as are all times here. */
   readonly createdAt: number;
   readonly changedAt: number;

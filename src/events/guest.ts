@@ -14,6 +14,8 @@ export type EventQuestion =
   | 'item'
   /** Several things at once where one is taken at a time. */
   | 'which'
+  /** There is an order already: change it to what was said? */
+  | 'instead'
   /** Really cancel? */
   | 'cancel'
   /** Really forget everything? */
@@ -30,6 +32,8 @@ export interface Draft {
   /** What the chosen one replaces: they are changing an order. */
   readonly changes?: boolean;
   readonly email?: string;
+  /** What the guest did not want to say. */
+  readonly skipped?: readonly string[];
   /** How often a wrong answer was given. */
   readonly wrong?: number;
   /** The order that feedback belongs to. */

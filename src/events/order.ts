@@ -35,6 +35,8 @@ export interface Order {
   /** Empty when nobody said one. */
   readonly name: string;
   readonly address?: string;
+  /** The number of ours that the guest knows. */
+  readonly sender?: string;
   /** The hour of the guest's last WhatsApp message: for a day after it we may write freely. */
   readonly heardAt?: number;
   /** English when it is not set. */
@@ -67,9 +69,11 @@ export interface Taken {
   /** The house's date of `today`, such as 2026-11-28. */
   readonly day: string;
   readonly today: number;
+  /** Rises with each order and each cancellation, so that of two notes the newer is known. */
+  readonly seq: number;
 }
 
-export const NOTHING_TAKEN: Taken = { total: 0, day: '', today: 0 };
+export const NOTHING_TAKEN: Taken = { total: 0, day: '', today: 0, seq: 0 };
 
 export interface OrderUndo {
   readonly at: number;

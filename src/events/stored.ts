@@ -38,7 +38,6 @@ export const eventSchema = v.object({
   feedbackAfter: v.exactOptional(v.number()),
   categories: v.array(categorySchema),
   mostQuestions: v.number(),
-  countedFrom: v.number(),
   createdAt: v.number(),
   changedAt: v.number(),
 }) satisfies v.GenericSchema<unknown, EventRecord>;
@@ -106,7 +105,12 @@ const texts = v.array(
   }),
 );
 
-const taken = v.object({ total: v.number(), day: v.string(), today: v.number() });
+const taken = v.object({
+  total: v.number(),
+  day: v.string(),
+  today: v.number(),
+  seq: v.number(),
+});
 const channel = v.picklist(['sms', 'whatsapp', 'staff', 'kiosk']);
 const orderStatus = v.picklist(['queued', 'ready', 'collected', 'cancelled']);
 const cancelledBy = v.exactOptional(v.picklist(['guest', 'staff']));
@@ -119,6 +123,7 @@ const orderSchema = v.object({
   lines: v.array(lineSchema),
   name: v.string(),
   address: v.exactOptional(v.string()),
+  sender: v.exactOptional(v.string()),
   heardAt: v.exactOptional(v.number()),
   language: v.exactOptional(language),
   channel,
@@ -170,6 +175,7 @@ const guestSchema = v.object({
         'code',
         'item',
         'which',
+        'instead',
         'cancel',
         'forget',
         'feedback',
@@ -180,6 +186,7 @@ const guestSchema = v.object({
         options: v.exactOptional(v.array(lineSchema)),
         changes: v.exactOptional(v.boolean()),
         email: v.exactOptional(v.string()),
+        skipped: v.exactOptional(v.array(v.string())),
         wrong: v.exactOptional(v.number()),
         order: v.exactOptional(v.string()),
       }),

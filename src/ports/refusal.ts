@@ -31,6 +31,12 @@ export type ErrorCode =
   | 'party-changed'
   | 'not-possible'
   | 'nothing-to-undo'
+  | 'too-soon'
+  | 'order-gone'
+  | 'order-changed'
+  | 'too-many-things'
+  | 'sold-out'
+  | 'event-closed'
   | 'busy'
   | 'misconfigured'
   | 'unknown';

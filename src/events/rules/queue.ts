@@ -160,6 +160,6 @@ export const stillStanding = (snapshot: QueueSnapshot, now: number): QueueSnapsh
 export const stillMeant = (tickets: readonly TicketEntry[], now: number): readonly TicketEntry[] =>
   tickets.filter(({ at }) => now - at <= TICKET_LIFETIME_MS);
 
-/** The number a guest is told: from 1 after the entry that is counted from. */
-export const numberOf = (ticket: number, countedFrom: number): number => ticket - countedFrom;
-export const ticketOf = (number: number, countedFrom: number): number => number + countedFrom;
+/** The number a guest is told: from 1. */
+export const numberOf = (ticket: number): number => ticket + 1;
+export const ticketOf = (number: number): number => number - 1;

@@ -63,6 +63,7 @@ export function answerTo(
     case 'forget':
     case 'item':
     case 'which':
+    case 'instead':
       return choice(scanned, reader);
     case 'name': {
       if (has(scanned, 'skip')) return { kind: 'skip' };

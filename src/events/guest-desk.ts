@@ -1,0 +1,505 @@
+import { languageOfCountry } from '../languages/country';
+import { firstLanguage, isLanguage, type Language } from '../languages/languages';
+import { answeredBefore, handledBefore, remember } from '../messaging/handled';
+import { idleReply } from '../messaging/idle-guard';
+import type { IncomingText } from '../messaging/incoming';
+import type { TextOverrides } from '../messaging/texts';
+import type { KnownPerson, People } from '../people/people';
+import type { Person } from '../people/person';
+import type { NewId } from '../ports/clock';
+import { FactsChanged } from '../ports/facts-changed';
+import { isConflict, Unavailable, type Records } from '../ports/records';
+import { allDone, together } from '../ports/settled';
+import { archive, showOnWall } from './archive';
+import type { EventRecord, Menu } from './event';
+import type { Guest } from './guest';
+import type { EventWishes } from './intents';
+import { lookedUp, prove, type LeadParts } from './lead-desk';
+import { eventObjects } from './objects';
+import { isOpenOrder, type Order } from './order';
+import { answerAsking, type AskingParts } from './question-desk';
+import { orderFolds, queueStore, type SeenQueue } from './queue-store';
+import { chooseEvent, type Here } from './rules/choose';
+import {
+  decideOrder,
+  isWholeOrder,
+  newGuest,
+  openQuestion,
+  withOrder,
+  type Decision,
+  type Situation,
+} from './rules/guest';
+import { lead } from './rules/lead';
+import { ahead } from './rules/queue';
+import { tellsPlace, type Reply } from './rules/replies';
+import { FEEDBACK_TTL_SECONDS, GUEST_TTL_SECONDS, orderTtl, readGuest, readOrder } from './stored';
+import { understandEvent } from './understanding/understand';
+import { eventWords } from './words/guest';
+
+/** An event as the desk works with it. */
+export interface OpenEvent {
+  readonly event: EventRecord;
+  readonly menu: Menu;
+}
+
+/** What the guests' side of the events needs. */
+export interface GuestDeskParts extends LeadParts, AskingParts {
+  readonly records: Records;
+  readonly people: People;
+  readonly newId: NewId;
+  readonly now: () => number;
+  readonly business: string;
+  /** The house's date of a time. */
+  readonly dateOf: (at: number) => string;
+  readonly texts?: TextOverrides;
+  readonly houseLanguage?: string;
+  /** The events of the number that was texted, ended ones left out. */
+  readonly events: readonly OpenEvent[];
+  /** Nobody counts the orders of these. */
+  readonly isUnlimited: (address: string) => boolean;
+  /** Whether settings and events are still what this text was begun with; false = begin again. */
+  readonly confirmed: Promise<boolean>;
+  readonly mayRead: (personKey: string, now: number) => boolean;
+}
+
+/** What to answer; an undefined reply = nothing. */
+export interface GuestAnswer {
+  readonly reply: string | undefined;
+  readonly language: Language;
+  /** The buttons that answer the reply's question. */
+  readonly frame?: string;
+  readonly repeated?: boolean;
+  readonly forget?: boolean;
+}
+
+interface KnownHere extends Here {
+  readonly guestRevision: string | undefined;
+  readonly orderRevision: string | undefined;
+}
+
+const MAX_TRIES = 6;
+const ORDER_ID_LENGTH = 8;
+
+/** Answers one text of a guest to a number of the events. Safe to repeat: the same message changes nothing twice. */
+export async function answerGuest(
+  text: IncomingText,
+  key: string,
+  parts: GuestDeskParts,
+): Promise<GuestAnswer> {
+  const { records, events } = parts;
+  const [only] = events.length === 1 ? events : [];
+  const country = languageOfCountry(text.from);
+  const firstHeard = only && read(text.body, only, null, undefined);
+  const queueOf = (event: string) => queueStore(records, event, parts.now);
+
+  const readHere = async ({ event, menu }: OpenEvent): Promise<KnownHere> => {
+    const names = eventObjects(event.id);
+    const [guest, order] = await together([
+      records.read({ map: names.guests, key }),
+      event.mode === 'orders' ? records.read({ map: names.orders, key }) : undefined,
+    ]);
+    return {
+      event,
+      menu,
+      guest: readGuest(guest?.data),
+      order: readOrder(order?.data),
+      guestRevision: guest?.revision,
+      orderRevision: order?.revision,
+    };
+  };
+  const readAll = () => together([parts.people.read(key), together(events.map(readHere))]);
+
+  // First step: everything the text may need, and a ticket when it plainly orders something.
+  const whole =
+    only?.event.mode === 'orders' &&
+    firstHeard !== undefined &&
+    isWholeOrder(firstHeard.wishes, only.event, only.menu);
+  const looks = (wishes: EventWishes): boolean =>
+    wishes.some(({ kind }) => ['position', 'order', 'modify', 'keep', 'pick', 'no'].includes(kind));
+  const orderId = parts.newId(ORDER_ID_LENGTH);
+  const [[person, heres], ticketFirst, seenFirst, confirmed] = await together([
+    readAll(),
+    whole && only ? queueOf(only.event.id).draw(key) : undefined,
+    only?.event.mode === 'orders' && firstHeard
+      ? whole
+        ? orderFolds(orderId)
+          ? queueOf(only.event.id).read()
+          : undefined
+        : looks(firstHeard.wishes)
+          ? queueOf(only.event.id).read()
+          : undefined
+      : undefined,
+    parts.confirmed,
+  ]);
+  let known: { person: KnownPerson; heres: readonly KnownHere[] } = { person, heres };
+  let ticket = ticketFirst;
+  let seen: SeenQueue | undefined = seenFirst;
+  if (!confirmed) {
+    await dropTicket(only?.event.id);
+    throw new FactsChanged();
+  }
+
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+      const [nextPerson, nextHeres] = await readAll();
+      known = { person: nextPerson, heres: nextHeres };
+    }
+  }
+  throw new Unavailable('this guest is being changed faster than we can follow');
+
+  /** A ticket that turned out to be of no use must not stay in the queue. */
+  async function dropTicket(event: string | undefined): Promise<void> {
+    if (ticket === undefined || event === undefined) return;
+    const unused = ticket;
+    ticket = undefined;
+    await queueOf(event).append({ e: 'left', ticket: unused });
+  }
+
+  function read(
+    body: string,
+    { event, menu }: OpenEvent,
+    asked: Parameters<typeof understandEvent>[1]['asked'],
+    remembered: Language | undefined,
+  ) {
+    return understandEvent(
+      body,
+      { asked, mode: event.mode, remembered, countryCode: text.from },
+      { menu, categories: event.categories },
+    );
+  }
+
+  function languageFor(said: Language | undefined, guest: Guest | undefined): Language {
+    return firstLanguage(
+      said,
+      guest?.language,
+      known.person.person?.language,
+      country,
+      parts.houseLanguage,
+    );
+  }
+
+  async function attempt(): Promise<GuestAnswer> {
+    const now = parts.now();
+    const { person: me } = known.person;
+    const repeated = await answerRepeat();
+    if (repeated) return repeated;
+    const chosen = chooseEvent(text.body, known.heres, me, now);
+    if (chosen.ask) return ask(chosen.ask, chosen.opening ?? '');
+    const here = known.heres.find(({ event }) => event.id === chosen.event);
+    if (!here) return told(say(languageFor(undefined, undefined), [{ say: 'noEvent' }], undefined));
+    const body = chosen.opening ?? text.body;
+    return answerHere(here, body, chosen.arrives);
+  }
+
+  /** The same message again: the same answer, and nothing is done. */
+  async function answerRepeat(): Promise<GuestAnswer | undefined> {
+    for (const here of known.heres) {
+      const { order, guest, event } = here;
+      if (order?.placedWith === text.sid && isOpenOrder(order)) {
+        await dropTicket(event.id);
+        await makeWhole(here, order);
+        const seenNow = await queueOf(event.id).read();
+        const language = languageFor(order.language, guest);
+        const reply: Reply =
+          order.status === 'ready' ? { say: 'isReady', order } : { say: 'ordered', order };
+        return told(say(language, [reply], here, ahead(seenNow.queue, order.ticket)), language);
+      }
+      const before =
+        handledBefore(order?.handled, text.sid) ?? handledBefore(guest?.handled, text.sid);
+      if (before === undefined) continue;
+      await dropTicket(event.id);
+      if (order && !isOpenOrder(order)) await finish(here, order);
+      const frame = before.buttons;
+      return told(before.reply || undefined, languageFor(undefined, guest), {
+        repeated: true,
+        ...(frame ? { frame } : {}),
+      });
+    }
+    const before = handledBefore(known.person.person?.handled, text.sid);
+    return before && told(before.reply || undefined, languageFor(undefined, undefined));
+  }
+
+  /** An order that was cut off after its record was written is counted and shown all the same. */
+  async function makeWhole(here: KnownHere, order: Order): Promise<void> {
+    const guest = here.guest ?? newGuest({ address: text.from, now: parts.now() });
+    await allDone([
+      guest.taken.seq >= order.taken.seq
+        ? undefined
+        : writeGuest(here, withOrder({ ...guest, welcomed: true, registered: true }, order)),
+      showOnWall(records, here.event.id, order, parts.now(), undefined),
+    ]);
+  }
+
+  async function finish({ event }: KnownHere, order: Order): Promise<void> {
+    await allDone([
+      queueOf(event.id).append({ e: 'left', ticket: order.ticket }),
+      archive(records, event.id, key, order, parts.now()),
+      showOnWall(records, event.id, order, parts.now(), undefined),
+    ]);
+  }
+
+  /** Which event? What they wrote is kept for when we know. */
+  async function ask(names: readonly string[], opening: string): Promise<GuestAnswer> {
+    const language = languageFor(undefined, undefined);
+    const reply = say(language, [{ say: 'chooseEvent', names }], undefined);
+    await parts.people.change(key, known.person, (current) => ({
+      ...(current ?? { v: 1, address: text.from }),
+      asked: { desk: 'events', list: '', question: 'event', notes: opening, at: parts.now() },
+      handled: remember(current?.handled, text.sid, reply),
+    }));
+    return told(reply, language);
+  }
+
+  async function answerHere(here: KnownHere, body: string, arrives: boolean): Promise<GuestAnswer> {
+    const { event, menu, order } = here;
+    const now = parts.now();
+    const guest: Guest | undefined =
+      arrives || !here.guest
+        ? { ...(here.guest ?? newGuest({ address: text.from, now })), hereAt: now }
+        : here.guest;
+    const asked = openQuestion(guest, now);
+    const remembered = guest.language ?? known.person.person?.language;
+    const isKnown = isLanguage(remembered) ? remembered : undefined;
+    const same = only && asked === null && isKnown === undefined && body === text.body;
+    const heard =
+      same && firstHeard ? firstHeard : read(body, here, asked?.question ?? null, isKnown);
+    const language = languageFor(heard.language, guest);
+    if (event.mode === 'questions') {
+      const answer = await answerAsking(
+        { text, body, key, heard, language, here: { ...here, guest }, asked, arrives },
+        parts,
+      );
+      if (answer.idle) return idle(here, language, answer.replies);
+      if (arrives) await forgetChoice();
+      return told(answer.reply, language, answer.forget ? { forget: true } : {});
+    }
+    const situation: Situation = {
+      key,
+      address: text.from,
+      sender: text.to.replace(/^whatsapp:/, ''),
+      sid: text.sid,
+      wishes: heard.wishes,
+      text: body,
+      language,
+      event,
+      menu,
+      guest,
+      order,
+      asked,
+      now,
+      today: parts.dateOf(now),
+      unlimited: parts.isUnlimited(text.from),
+      id: orderId,
+      ticket,
+    };
+    const decided: Decision =
+      text.media && body.trim() === ''
+        ? { replies: [{ say: 'noMedia' }], understood: false }
+        : (lead(situation) ?? decideOrder(situation));
+    const proven = decided.verify ? await prove(decided, situation, parts) : decided;
+    const decision =
+      proven.lookUp === undefined ? proven : await lookedUp(proven, proven.lookUp, parts);
+    if (!decision.places) await dropTicket(event.id);
+    if (decision.forget)
+      return told(say(language, decision.replies, here), language, { forget: true });
+    if (!decision.understood && !arrives) return idle(here, language, decision.replies);
+
+    const spoken = decision.language ?? language;
+    const changesGuest =
+      decision.guest !== undefined ||
+      arrives ||
+      !guest.welcomed ||
+      spoken !== languageFor(undefined, here.guest);
+    if (!decision.order && !decision.comment && !changesGuest) {
+      if (!parts.mayRead(key, now)) return told(undefined, language);
+      const place = await placeOf(order, decision.replies, event.id);
+      return told(say(spoken, decision.replies, here, place), spoken, frameOf(decision.replies));
+    }
+    return carryOut(
+      here,
+      { ...decision, guest: spokenTo(decision.guest ?? guest, spoken) },
+      spoken,
+      arrives,
+    );
+  }
+
+  const spokenTo = (guest: Guest, language: Language): Guest => ({
+    ...guest,
+    address: text.from,
+    welcomed: true,
+    ...(language === languageFor(undefined, undefined) && !guest.language ? {} : { language }),
+  });
+
+  async function placeOf(
+    order: Order | undefined,
+    replies: readonly Reply[],
+    event: string,
+  ): Promise<number | undefined> {
+    if (!tellsPlace(replies) || order?.status !== 'queued') return undefined;
+    seen ??= await queueOf(event).read();
+    return ahead(seen.queue, order.ticket);
+  }
+
+  /** The second step: all writes at once, and for an order the reading that tells its exact place. */
+  async function carryOut(
+    here: KnownHere,
+    decision: Decision & { readonly guest: Guest },
+    language: Language,
+    arrives: boolean,
+  ): Promise<GuestAnswer> {
+    const { event } = here;
+    const now = parts.now();
+    const queue = queueOf(event.id);
+    let { order } = decision;
+    let { guest } = decision;
+    if (decision.places && order && ticket === undefined) {
+      // Among several events nobody knew before reading where the ticket had to be drawn.
+      ticket = await queue.draw(key);
+    }
+    if (decision.places && order && ticket !== undefined) {
+      order = { ...order, ticket, number: ticket + 1 };
+    }
+    const replies = decision.replies.map((reply) =>
+      order && 'order' in reply && reply.order.id === order.id ? { ...reply, order } : reply,
+    );
+    const reading = decision.places ? queue.read() : undefined;
+    const finished = order && !isOpenOrder(order) && here.order && isOpenOrder(here.order);
+    const place = decision.places
+      ? undefined
+      : await placeOf(order ?? here.order, replies, event.id);
+    const reply = decision.places ? '' : say(language, replies, here, place);
+    const frame = frameOf(replies);
+    if (order && !decision.places)
+      order = { ...order, handled: remember(order.handled, text.sid, reply, frame.frame) };
+    if (!order)
+      guest = { ...guest, handled: remember(guest.handled, text.sid, reply, frame.frame) };
+    const used = ticket;
+    await allDone(
+      [
+        order && writeOrder(here, order),
+        writeGuest(here, guest),
+        decision.event ? queue.append(decision.event) : undefined,
+        order ? showOnWall(records, event.id, order, now, undefined) : undefined,
+        finished && order ? archive(records, event.id, key, order, now) : undefined,
+        decision.comment === undefined ? undefined : keepComment(event.id, decision.comment, here),
+        queue.fold(seen),
+        parts.people.change(key, known.person, changedPerson),
+        arrives ? forgetChoice() : undefined,
+        reading,
+      ],
+      isConflict,
+    );
+    seen = undefined;
+    if (!reading || !order || used === undefined) return told(reply, language, frame);
+    const after = await reading;
+    return told(say(language, replies, here, ahead(after.queue, used)), language, frame);
+  }
+
+  function changedPerson(current: Person | undefined): Person | undefined {
+    if (current && !current.idle && current.address === text.from) return undefined;
+    const { idle: _idle, ...rest } = current ?? { v: 1 as const, address: text.from };
+    return { ...rest, address: text.from };
+  }
+
+  /** The event is chosen: a number means that question no more. */
+  async function forgetChoice(): Promise<void> {
+    if (known.person.person?.asked?.desk !== 'events') return;
+    await parts.people.change(key, known.person, (current) => {
+      if (current?.asked?.desk !== 'events') return undefined;
+      const { asked: _asked, ...rest } = current;
+      return rest;
+    });
+  }
+
+  async function writeOrder(here: KnownHere, order: Order): Promise<void> {
+    const where = { map: eventObjects(here.event.id).orders, key };
+    const options = { ttl: orderTtl(order) };
+    if (here.orderRevision === undefined) await records.create(where, order, options);
+    else await records.replace(where, order, here.orderRevision, options);
+  }
+
+  async function writeGuest(here: KnownHere, guest: Guest): Promise<void> {
+    const where = { map: eventObjects(here.event.id).guests, key };
+    const options = { ttl: GUEST_TTL_SECONDS };
+    if (here.guestRevision === undefined) await records.create(where, guest, options);
+    else await records.replace(where, guest, here.guestRevision, options);
+  }
+
+  function keepComment(event: string, said: string, here: KnownHere): Promise<void> {
+    const at = parts.now();
+    const number = here.order?.number;
+    return records.put(
+      {
+        map: eventObjects(event).feedback,
+        key: `${new Date(at).toISOString().replace(/[-:.]/g, '')}-${parts.newId(4)}`,
+      },
+      { v: 1, at, text: said.slice(0, 300), ...(number === undefined ? {} : { number }) },
+      { ttl: FEEDBACK_TTL_SECONDS },
+    );
+  }
+
+  /** Nothing was understood: answer, but not for ever. */
+  async function idle(
+    here: KnownHere,
+    language: Language,
+    replies: readonly Reply[],
+  ): Promise<GuestAnswer> {
+    const next = idleReply(known.person.person?.idle, parts.now());
+    const reply =
+      next.reply === 'silence'
+        ? undefined
+        : say(language, next.reply === 'close' ? [{ say: 'closing' }] : replies, here);
+    const [again] = await together([
+      readHere(here),
+      parts.people.change(key, known.person, (current) => ({
+        ...(current ?? { v: 1, address: text.from }),
+        idle: next.idle,
+        handled: remember(current?.handled, text.sid, reply ?? ''),
+      })),
+    ]);
+    const before =
+      answeredBefore(again.order?.handled, text.sid) ??
+      answeredBefore(again.guest?.handled, text.sid);
+    return told(before ?? reply, language);
+  }
+
+  function say(
+    language: Language,
+    replies: readonly Reply[],
+    here: OpenEvent | undefined,
+    place?: number,
+  ): string {
+    const around = here ?? { event: NOWHERE, menu: NO_MENU };
+    return eventWords(language, parts.texts).answer(replies, {
+      event: around.event,
+      menu: around.menu,
+      ...(place === undefined ? {} : { ahead: place }),
+    });
+  }
+
+  function told(
+    reply: string | undefined,
+    language: Language = languageFor(undefined, undefined),
+    more: Partial<GuestAnswer> = {},
+  ): GuestAnswer {
+    return { reply, language, ...more };
+  }
+}
+
+const NO_MENU: Menu = { v: 1, items: [], modifiers: [] };
+const NOWHERE = {
+  name: '',
+  mode: 'orders',
+  pickup: '',
+  welcome: {},
+  languages: [],
+} as const;
+
+/** The buttons under a reply's question, where WhatsApp can show them. */
+export function frameOf(replies: readonly Reply[]): { readonly frame?: string } {
+  const last = replies.at(-1)?.say;
+  return last === 'confirmCancel' ? { frame: 'events_cancel_buttons' } : {};
+}

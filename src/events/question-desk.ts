@@ -1,0 +1,252 @@
+import { firstLanguage, type Language } from '../languages/languages';
+import { remember } from '../messaging/handled';
+import { isWhatsApp, type IncomingText } from '../messaging/incoming';
+import type { TextOverrides } from '../messaging/texts';
+import { heardHour } from '../messaging/way';
+import type { NewId } from '../ports/clock';
+import { isConflict, Taken, type Records } from '../ports/records';
+import { allDone, together } from '../ports/settled';
+import { GUEST_TTL_SECONDS, QUESTION_TTL_SECONDS, readQuestion, VOTE_TTL_SECONDS } from './stored';
+import type { EventRecord, Menu } from './event';
+import type { Guest } from './guest';
+import type { EventIntent } from './intents';
+import { eventObjects, numberKey } from './objects';
+import { publicQuestion, type Question } from './question';
+import { askedLately, canBeVotedFor, newQuestion } from './rules/asking';
+import { newGuest, openQuestion } from './rules/guest';
+import type { Reply } from './rules/replies';
+import type { EventHeard } from './understanding/understand';
+import { eventWords } from './words/guest';
+
+/** What handing in questions needs. */
+export interface AskingParts {
+  readonly records: Records;
+  readonly newId: NewId;
+  readonly now: () => number;
+  readonly texts?: TextOverrides;
+}
+
+/** A text to an event of questions, with where the guest stands. */
+export interface Asking {
+  readonly text: IncomingText;
+  readonly body: string;
+  readonly key: string;
+  readonly heard: EventHeard;
+  readonly language: Language;
+  readonly here: {
+    readonly event: EventRecord;
+    readonly menu: Menu;
+    readonly guest: Guest | undefined;
+    readonly guestRevision: string | undefined;
+  };
+  readonly asked: ReturnType<typeof openQuestion>;
+  readonly arrives: boolean;
+}
+
+export interface AskingAnswer {
+  readonly reply?: string;
+  readonly replies: readonly Reply[];
+  /** Nothing was understood. */
+  readonly idle?: boolean;
+  readonly forget?: boolean;
+}
+
+const MAX_TRIES = 8;
+const QUESTION_ID_LENGTH = 8;
+/** A guest's own questions are looked for among so many of the newest. */
+const MOST_LOOKED_AT = 100;
+
+/** Answers a text to an event of questions: takes a question, counts a vote, tells what became of one. */
+export async function answerAsking(asking: Asking, parts: AskingParts): Promise<AskingAnswer> {
+  const { text, here, heard, key, language } = asking;
+  const { event } = here;
+  const { records } = parts;
+  const names = eventObjects(event.id);
+  const now = parts.now();
+  const guest = here.guest ?? newGuest({ address: text.from, now });
+  const [wish] = heard.wishes;
+  const spoken = wish.kind === 'language' ? wish.language : language;
+  const words = eventWords(spoken, parts.texts);
+  const say = (replies: readonly Reply[]): string =>
+    words.answer(replies, { event, menu: here.menu });
+
+  const answered = async (
+    replies: readonly Reply[],
+    changed: Partial<Guest> = {},
+  ): Promise<AskingAnswer> => {
+    const reply = say(replies);
+    const { language: _language, ...rest } = guest;
+    await writeGuest({
+      ...rest,
+      ...(spoken === firstLanguage(undefined) && !guest.language ? {} : { language: spoken }),
+      ...changed,
+      address: text.from,
+      welcomed: true,
+      handled: remember(guest.handled, text.sid, reply),
+    });
+    return { reply, replies };
+  };
+
+  async function writeGuest(next: Guest): Promise<void> {
+    const where = { map: names.guests, key };
+    const options = { ttl: GUEST_TTL_SECONDS };
+    if (here.guestRevision === undefined) await records.create(where, next, options);
+    else await records.replace(where, next, here.guestRevision, options);
+  }
+
+  async function ask(said: Extract<EventIntent, { kind: 'ask' }>): Promise<AskingAnswer> {
+    if (event.state !== 'open')
+      return answered([{ say: event.state === 'paused' ? 'paused' : 'ended' }]);
+    const lately = askedLately(guest, now);
+    if (lately.length >= event.mostQuestions)
+      return answered([{ say: 'tooManyQuestions', max: event.mostQuestions }]);
+    // The number is the entry's index, so that no two questions have the same.
+    const index = await records.append(names.tickets, { who: key, at: now });
+    const question = newQuestion({
+      said,
+      number: index + 1,
+      id: parts.newId(QUESTION_ID_LENGTH),
+      name: guest.name,
+      now,
+      from: {
+        asker: key,
+        address: text.from,
+        sender: text.to.replace(/^whatsapp:/, ''),
+        askedWith: text.sid,
+        ...(isWhatsApp(text.from) ? { heardAt: heardHour(now) } : {}),
+        ...(spoken === 'en' ? {} : { language: spoken }),
+      },
+    });
+    const [answer] = await together([
+      answered([{ say: 'received', number: question.number }], { questions: [now, ...lately] }),
+      records.create({ map: names.questions, key: numberKey(question.number) }, question, {
+        ttl: QUESTION_TTL_SECONDS,
+      }),
+    ]);
+    return answer;
+  }
+
+  switch (wish.kind) {
+    case 'ask':
+      return ask(wish);
+    case 'vote': {
+      const outcome = await vote(records, event.id, wish.question, key, now);
+      return answered([outcome]);
+    }
+    case 'position': {
+      const mine = await newestOf(records, event.id, key);
+      return answered([mine ? { say: 'questionState', question: mine } : { say: 'noQuestion' }]);
+    }
+    case 'help':
+    case 'menu':
+      return answered([{ say: 'questionHelp' }]);
+    case 'language':
+      return answered([{ say: 'questionHelp' }]);
+    case 'forget':
+      return { reply: say([{ say: 'forgotten' }]), replies: [], forget: true };
+    case 'comment':
+    case 'cancel':
+      return answered([{ say: 'questionHelp' }]);
+    default:
+      if (!guest.welcomed || asking.arrives) return answered([{ say: 'welcome' }]);
+      return { replies: [{ say: 'questionHelp' }], idle: true };
+  }
+}
+
+/** Counts one vote of a person for a question, once. */
+export async function vote(
+  records: Records,
+  event: string,
+  number: number,
+  key: string,
+  now: number,
+): Promise<Reply> {
+  const names = eventObjects(event);
+  const where = { map: names.questions, key: numberKey(number) };
+  const first = readQuestion((await records.read(where))?.data);
+  if (!first || !canBeVotedFor(first)) return { say: 'noSuchQuestion', number };
+  const meant = first.mergedInto ?? first.number;
+  try {
+    await records.create(
+      { map: names.votes, key: `${numberKey(meant)}-${key}` },
+      { v: 1, at: now },
+      { ttl: VOTE_TTL_SECONDS },
+    );
+  } catch (error) {
+    if (error instanceof Taken) return { say: 'votedAlready', number: meant };
+    throw error;
+  }
+  await count(records, event, meant);
+  return { say: 'voted', number: meant };
+}
+
+/** One more, or, where others keep changing it, left to the next look at the question. */
+async function count(records: Records, event: string, number: number): Promise<void> {
+  const names = eventObjects(event);
+  const where = { map: names.questions, key: numberKey(number) };
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    const kept = await records.read(where);
+    const question = readQuestion(kept?.data);
+    if (!kept || !question) return;
+    try {
+      await writeQuestion(
+        records,
+        event,
+        { ...question, votes: question.votes + 1 },
+        kept.revision,
+      );
+      return;
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+    }
+  }
+}
+
+/** Writes a question, and what everybody may see of it. */
+export async function writeQuestion(
+  records: Records,
+  event: string,
+  question: Question,
+  revision: string,
+): Promise<{ readonly revision: string }> {
+  const names = eventObjects(event);
+  const key = numberKey(question.number);
+  const writing = records.replace({ map: names.questions, key }, question, revision, {
+    ttl: QUESTION_TTL_SECONDS,
+  });
+  const kept = await writing;
+  const shown = publicQuestion(question);
+  if (shown) await records.put({ map: names.asked, key }, shown, { ttl: QUESTION_TTL_SECONDS });
+  else await records.remove({ map: names.asked, key });
+  return kept;
+}
+
+/** The guest's newest question. */
+async function newestOf(
+  records: Records,
+  event: string,
+  key: string,
+): Promise<Question | undefined> {
+  const names = eventObjects(event);
+  const tickets = await records.newest(names.tickets, MOST_LOOKED_AT);
+  const mine = tickets.find(({ data }) => (data as { who?: unknown } | null)?.who === key);
+  if (!mine) return undefined;
+  const kept = await records.read({ map: names.questions, key: numberKey(mine.index + 1) });
+  return readQuestion(kept?.data);
+}
+
+/** Takes a person's name off their questions, or the questions themselves. */
+export async function forgetAsker(records: Records, event: string, key: string): Promise<void> {
+  const names = eventObjects(event);
+  const tickets = await records.newest(names.tickets, 1_000);
+  const mine = tickets.filter(({ data }) => (data as { who?: unknown } | null)?.who === key);
+  await allDone(
+    mine.flatMap(({ index }) => {
+      const number = numberKey(index + 1);
+      return [
+        records.remove({ map: names.questions, key: number }),
+        records.remove({ map: names.asked, key: number }),
+      ];
+    }),
+  );
+}

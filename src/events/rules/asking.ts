@@ -1,0 +1,50 @@
+import type { Guest } from '../guest';
+import type { EventIntent } from '../intents';
+import type { Question } from '../question';
+import { MAX_NAME_LENGTH, tidy } from './order';
+
+export const MAX_QUESTION_LENGTH = 300;
+const FLOOD_WINDOW_MS = 10 * 60_000;
+
+/** When somebody asked in the last ten minutes, newest first. */
+export const askedLately = ({ questions }: Guest, now: number): readonly number[] =>
+  questions.filter((at) => now - at < FLOOD_WINDOW_MS);
+
+/** Only what everybody can see can be voted for; what was merged counts for the other one. */
+export const canBeVotedFor = ({ status }: Question): boolean =>
+  status === 'approved' || status === 'next' || status === 'live' || status === 'merged';
+
+/** A question as it comes in: the moderator sees it first. */
+export function newQuestion(parts: {
+  readonly said: Pick<
+    Extract<EventIntent, { kind: 'ask' }>,
+    'text' | 'category' | 'tags' | 'anonymous'
+  >;
+  readonly number: number;
+  readonly id: string;
+  readonly name: string;
+  readonly now: number;
+  readonly from: Pick<
+    Question,
+    'asker' | 'address' | 'sender' | 'askedWith' | 'heardAt' | 'language'
+  >;
+}): Question {
+  const { said } = parts;
+  return {
+    v: 1,
+    id: parts.id,
+    number: parts.number,
+    text: tidy(said.text, MAX_QUESTION_LENGTH),
+    name: said.anonymous ? '' : tidy(parts.name, MAX_NAME_LENGTH),
+    anonymous: said.anonymous,
+    ...(said.category === undefined ? {} : { category: said.category }),
+    tags: said.tags,
+    priority: 'normal',
+    votes: 0,
+    status: 'received',
+    ...parts.from,
+    askedAt: parts.now,
+    history: [],
+    texts: [],
+  };
+}
