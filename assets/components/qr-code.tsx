@@ -10,6 +10,16 @@ export function drawCode(content: string): { readonly size: number; readonly pat
   return { size: modules.size, path };
 }
 
+const QUIET_ZONE = 4;
+
+/** The same as a file. */
+export function codeAsSvg(content: string): string {
+  const { size, path } = drawCode(content);
+  const from = -QUIET_ZONE;
+  const side = size + 2 * QUIET_ZONE;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${from} ${from} ${side} ${side}"><rect x="${from}" y="${from}" width="${side}" height="${side}" fill="#fff"/><path d="${path}" fill="#000" shape-rendering="crispEdges"/></svg>`;
+}
+
 /** A code to scan. */
 export function QrCode({ content, says }: { readonly content: string; readonly says: string }) {
   const { size, path } = useMemo(() => drawCode(content), [content]);

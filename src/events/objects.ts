@@ -20,6 +20,8 @@ export const eventObjects = (event: string) =>
     queue: `events-${event}-queue`,
     /** Map, public: number with leading zeros -> WallNumber. */
     wall: `events-${event}-wall`,
+    /** Map: id of a screen -> OpenTerminal; gone by itself once nothing is heard of the screen. */
+    terminals: `events-${event}-terminals`,
     /** Map: `<time placed>-<order>` -> DoneOrder, with the guest's name; kept one day. */
     done: `events-${event}-done`,
     /** Map: `<time placed>-<order>` -> PastOrder, nothing personal. */
@@ -56,6 +58,7 @@ export const STAFF_READS = [
   'orders',
   'wall',
   'done',
+  'terminals',
   'past',
   'broadcast',
   'feedback',

@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<Part, ShelfObject['kind']>> = {
   done: 'map',
   past: 'map',
   guests: 'map',
+  terminals: 'map',
   broadcast: 'document',
   feedback: 'map',
   questions: 'map',

@@ -9,7 +9,8 @@ import type { Priority, Question } from './question';
  * What pages can ask of the Events desk: `POST /staff/events`, JSON, with the session cookie and `X-Bellhop: 1`. Errors
  * come as `{code, message, reference}`, for forms with `fields: [{field, rule}]`.
  */
-export type EventsRequest = OrderRequest | EventRequest | BroadcastRequest | QuestionRequest;
+export type EventsRequest =
+  OrderRequest | TerminalRequest | EventRequest | BroadcastRequest | QuestionRequest;
 
 /** An order as a page names it; another order of the same person is not touched (`order-changed`). */
 export interface OrderAddress {
@@ -37,6 +38,18 @@ export type OrderRequest =
       readonly phone?: string;
       readonly kiosk?: boolean;
     };
+
+/** Of staff: a screen that shows a part of the queue is open, which it says every 20 seconds, or has been closed. */
+export interface TerminalRequest {
+  readonly action: 'terminal';
+  readonly event: string;
+  /** 8 of A-Z a-z 0-9, made by the page for as long as it is open. */
+  readonly id: string;
+  /** "2 of 3". */
+  readonly index: number;
+  readonly of: number;
+  readonly closed?: boolean;
+}
 
 export type EventRequest =
   /** Staff may pause and open; only admins end. */
@@ -124,7 +137,9 @@ export type EventsAnswer =
       readonly next?: string;
     }
   | { readonly ok: true; readonly broadcast: BroadcastView; readonly said: string }
-  | BroadcastPreview;
+  | BroadcastPreview
+  /** Of `terminal`. */
+  | { readonly ok: true };
 
 /** Somebody who was at the event, for the export and the funnel. */
 export interface Attendee {

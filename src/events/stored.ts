@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '../languages/languages';
-import type { EventRecord, Menu } from './event';
+import type { EventRecord, Menu, PublicEvent } from './event';
 import { EMPTY_MENU } from './event';
 import type { Feedback, Guest } from './guest';
 import type { DoneOrder, Order, PastOrder, WallNumber } from './order';
 import { isOpenOrder, UNDO_MINUTES } from './order';
+import type { OpenTerminal } from './rules/terminals';
 import type { AskedQuestion, Question, Stage } from './question';
 import { EMPTY_STAGE } from './question';
 
@@ -41,6 +42,21 @@ export const eventSchema = v.object({
   createdAt: v.number(),
   changedAt: v.number(),
 }) satisfies v.GenericSchema<unknown, EventRecord>;
+
+/** What everybody may know of an event. */
+const faceSchema = v.pick(eventSchema, [
+  'v',
+  'id',
+  'name',
+  'mode',
+  'state',
+  'numbers',
+  'languages',
+  'welcome',
+  'pickup',
+  'perOrder',
+  'categories',
+]) satisfies v.GenericSchema<unknown, PublicEvent>;
 
 const menuId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,24}$/));
 const synonyms = v.exactOptional(v.array(v.string()));
@@ -232,6 +248,13 @@ const wallSchema = v.object({
   at: v.number(),
 }) satisfies v.GenericSchema<unknown, WallNumber>;
 
+const terminalSchema = v.object({
+  v: v.literal(1),
+  index: v.number(),
+  of: v.number(),
+  at: v.number(),
+}) satisfies v.GenericSchema<unknown, OpenTerminal>;
+
 const feedbackSchema = v.object({
   v: v.literal(1),
   at: v.number(),
@@ -318,11 +341,13 @@ const reading =
   };
 
 export const readEvent = reading<EventRecord>(eventSchema);
+export const readFace = reading<PublicEvent>(faceSchema);
 export const readOrder = reading<Order>(orderSchema);
 export const readGuest = reading<Guest>(guestSchema);
 export const readDone = reading<DoneOrder>(doneSchema);
 export const readPast = reading<PastOrder>(pastSchema);
 export const readWall = reading<WallNumber>(wallSchema);
+export const readTerminalRecord = reading<OpenTerminal>(terminalSchema);
 export const readFeedback = reading<Feedback>(feedbackSchema);
 export const readQuestion = reading<Question>(questionSchema);
 export const readAsked = reading<AskedQuestion>(askedSchema);
@@ -345,6 +370,8 @@ export const GUEST_TTL_SECONDS = 14 * DAY_SECONDS;
 /** Tickets must outlive every order that was in the queue with them. */
 export const TICKET_TTL_SECONDS = 7 * DAY_SECONDS;
 export const WALL_TTL_SECONDS = DAY_SECONDS;
+/** A screen that was closed without a word is forgotten by itself. */
+export const TERMINAL_TTL_SECONDS = 60;
 export const FEEDBACK_TTL_SECONDS = 90 * DAY_SECONDS;
 /** Questions carry who asked. */
 export const QUESTION_TTL_SECONDS = 30 * DAY_SECONDS;

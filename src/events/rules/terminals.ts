@@ -5,6 +5,13 @@ export interface Terminal {
   readonly of: number;
 }
 
+/** A screen that is open, as the others learn of it. */
+export interface OpenTerminal extends Terminal {
+  readonly v: 1;
+  /** When it last said so, epoch milliseconds. */
+  readonly at: number;
+}
+
 export const MAX_TERMINALS = 20;
 
 /** How long a screen counts as open after it was last heard of: it says so every 20 s. */
