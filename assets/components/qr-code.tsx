@@ -1,4 +1,4 @@
-import { create } from 'qrcode';
+import { create } from 'qrcode/lib/core/qrcode';
 import { useMemo } from 'preact/hooks';
 
 /** The dark squares of a code, as one path, and how many there are along a side. */

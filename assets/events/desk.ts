@@ -1,7 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Client } from 'twilio-sync';
 import type { EventRecord } from '../../src/events/event';
 import type { Terminal } from '../../src/events/rules/terminals';
 import type { Everybody } from '../everybody/parts';
@@ -32,11 +31,6 @@ export interface Desk {
   readonly terminal: Terminal | undefined;
   /** The queue as this screen shows it. */
   readonly mine: ReadonlySignal<readonly Row[]>;
-  /** Once everything has been read. */
-  readonly client: Client | undefined;
-  /** Numbers that send no more. */
-  readonly gone: readonly string[];
-  readonly admin: boolean;
   open(dialog: OpenDialog): void;
 }
 

@@ -17,7 +17,6 @@ import { listenToKeys } from '../live/keys';
 import { startBeating } from '../live/service-clock';
 import { createStaffPage, type StaffPage } from '../live/staff-page';
 import { createActions } from './actions';
-import { CodesView } from './codes-view';
 import { DeskContext, type Desk, type OpenDialog } from './desk';
 import { Dialogs } from './dialogs';
 import { everybodyOf } from './everybody';
@@ -28,7 +27,6 @@ import { createQuestions } from './questions';
 import { QuestionsView } from './questions-view';
 import { readRoute, writeRoute } from './route';
 import { answerKey } from './shortcuts';
-import { StatisticsView } from './statistics-view';
 import { createTerminals } from './terminals';
 import { EventTitle, StateBand } from './title';
 import { words } from './words';
@@ -56,7 +54,7 @@ const event = computed(() => {
 });
 const eventId = computed(() => event.value?.id ?? '');
 const terminal = computed(() =>
-  event.value?.mode === 'orders' && route.value.view === 'board' ? route.value.terminal : undefined,
+  event.value?.mode === 'orders' ? route.value.terminal : undefined,
 );
 const terminals = createTerminals(eventId, terminal);
 
@@ -71,7 +69,6 @@ const page: StaffPage<WithEvents> = createStaffPage<WithEvents>({
         ? questions.follow(client, id)
         : Promise.all([orders.follow(client, id), terminals.follow(client, id)]),
     ]);
-    connected.value = client;
   },
   looked: ({ events: next }) => {
     if (page.start.value && next) page.start.value = { ...page.start.value, events: next };
@@ -79,7 +76,6 @@ const page: StaffPage<WithEvents> = createStaffPage<WithEvents>({
   notRead: (reason) => words().notRead(reason),
   noAccess: () => (page.start.value?.events ? words().noEvents : words().noAccess),
 });
-const connected = signal<Parameters<typeof watchFace>[0] | undefined>(undefined);
 const { start, live, problem } = page;
 
 const actions = createActions(orders, eventId);
@@ -103,16 +99,11 @@ const desk = computed<Desk | undefined>(
       terminals,
       terminal: terminal.value,
       mine,
-      client: connected.value,
-      gone: start.value?.events?.gone ?? [],
-      admin: start.value?.me.admin === true,
       open: (next) => (dialog.value = next),
     },
 );
 
 function Body() {
-  if (route.value.view === 'codes') return <CodesView />;
-  if (route.value.view === 'statistics') return <StatisticsView />;
   return event.value?.mode === 'questions' ? (
     <QuestionsView desk={desk.value} />
   ) : (
@@ -129,7 +120,7 @@ function EventsPage() {
         <EventTitle
           events={events.value}
           event={event.value}
-          onChoose={(id) => (location.hash = writeRoute({ event: id, view: route.value.view }))}
+          onChoose={(id) => (location.hash = writeRoute({ event: id }))}
         />
       }
     >

@@ -12,7 +12,7 @@ import { NewOrders } from './new-orders';
 import type { Desk } from './desk';
 import { OrderColumn } from './order-column';
 import { matches, type DoneRow, type Row } from './orders';
-import { writeRoute } from './route';
+import { behind } from './route';
 import { TerminalChip } from './terminal-chip';
 import { DoneTicket, QueueTicket, ReadyTicket } from './tickets';
 import { words } from './words';
@@ -152,9 +152,8 @@ function Foot({ desk }: { readonly desk: Desk | undefined }) {
   );
 }
 
-const goTo = (desk: Desk, view: 'statistics' | 'codes'): void => {
-  location.hash = writeRoute({ event: desk.event.id, view });
-};
+const goTo = (desk: Desk, view: 'statistics' | 'codes'): void =>
+  location.assign(behind(desk.event.id, view));
 
 function SoundSwitch() {
   const on = soundIsOn.value;

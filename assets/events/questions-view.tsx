@@ -14,7 +14,7 @@ import { OrderColumn } from './order-column';
 import { matches } from './orders';
 import { QuestionCard } from './question-card';
 import { questionWords, type QuestionRow } from './questions';
-import { writeRoute } from './route';
+import { behind } from './route';
 import { countdown, words } from './words';
 
 type ColumnId = 'received' | 'approved' | 'stage';
@@ -135,9 +135,7 @@ function Foot({ desk }: { readonly desk: Desk | undefined }) {
                 },
                 {
                   label: views.codes,
-                  onPress: () => {
-                    location.hash = writeRoute({ event: desk.event.id, view: 'codes' });
-                  },
+                  onPress: () => location.assign(behind(desk.event.id, 'codes')),
                 },
               ]
             : []

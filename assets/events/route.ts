@@ -1,26 +1,23 @@
 import { readTerminal, writeTerminal, type Terminal } from '../../src/events/rules/terminals';
 
-/** What a page of an event shows. */
-export type View = 'board' | 'statistics' | 'codes';
-
-/** Where in the page somebody is: `#dev-day`, `#dev-day/2-of-3`, `#dev-day/statistics`, `#dev-day/codes`. */
+/** Where on the board somebody is: `#dev-day`, `#dev-day/2-of-3`. */
 export interface Route {
   /** Empty = the first event there is. */
   readonly event: string;
-  readonly view: View;
   /** Absent = the whole queue. */
   readonly terminal?: Terminal;
 }
 
-/** Reads the hash of an address; what it does not know counts as the board. */
+/** Reads the hash of an address; what it does not know counts as the whole queue. */
 export function readRoute(hash: string): Route {
   const [event = '', part = ''] = decodeURIComponent(hash.replace(/^#/, '')).split('/');
-  if (part === 'statistics' || part === 'codes') return { event, view: part };
   const terminal = readTerminal(part);
-  return { event, view: 'board', ...(terminal ? { terminal } : {}) };
+  return { event, ...(terminal ? { terminal } : {}) };
 }
 
-export function writeRoute({ event, view, terminal }: Route): string {
-  const part = view === 'board' ? terminal && writeTerminal(terminal) : view;
-  return `#${encodeURIComponent(event)}${part === undefined ? '' : `/${part}`}`;
-}
+export const writeRoute = ({ event, terminal }: Route): string =>
+  `#${encodeURIComponent(event)}${terminal ? `/${writeTerminal(terminal)}` : ''}`;
+
+/** What stands behind the board has a page of its own. */
+export const behind = (event: string, view: 'statistics' | 'codes'): string =>
+  `/event.html#${encodeURIComponent(event)}/${view}`;

@@ -36,7 +36,7 @@ export function TerminalDialog({ onClose }: { readonly onClose: () => void }) {
   const closed = terminal ? closedOnes(terminal, terminals.open.value) : [];
   const choose = (): void => {
     const next = of > 1 ? { terminal: { index: Math.min(index, of), of } } : {};
-    location.hash = writeRoute({ event: event.id, view: 'board', ...next });
+    location.hash = writeRoute({ event: event.id, ...next });
     onClose();
   };
   const numbers = (to: number) => Array.from({ length: to }, (_, at) => at + 1);

@@ -1,21 +1,19 @@
 import type { ComponentChildren } from 'preact';
-import { useDesk } from './desk';
-import { writeRoute } from './route';
-import { words } from './words';
+import { words, type EventDesk } from './desk';
 
 interface Props {
+  readonly desk: EventDesk;
   readonly title: string;
   readonly busy?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** What is not the board: a page of its own with the way back. */
-export function ViewFrame({ title, busy, children }: Props) {
-  const { event } = useDesk();
+/** What stands behind the board, with the way back to it. */
+export function ViewFrame({ desk, title, busy, children }: Props) {
   return (
     <main class="view" aria-busy={busy ? 'true' : undefined}>
       <p class="no-print">
-        <a class="button plain" href={writeRoute({ event: event.id, view: 'board' })}>
+        <a class="button plain" href={`/events.html#${encodeURIComponent(desk.event.id)}`}>
           ← {words().views.board}
         </a>
       </p>

@@ -15,15 +15,13 @@ import { toast } from '../components/toast';
 import { mapPages } from '../live/pages';
 import { hourOfDay, timeOfDay } from '../live/service-clock';
 import { nameOn } from '../order/choice';
-import { askEvents } from './actions';
-import { useDesk, type Desk } from './desk';
+import { askStaff } from '../live/presses';
+import { words, type EventDesk } from './desk';
 import { attendeeRows, orderRows } from './exports';
 import { ViewFrame } from './view-frame';
-import { words } from './words';
 
 /** The numbers of one event and what guests said, read when they are looked at. */
-export function StatisticsView() {
-  const desk = useDesk();
+export function StatisticsView({ desk }: { readonly desk: EventDesk }) {
   const { client, event } = desk;
   const [past, setPast] = useState<readonly PastOrder[]>([]);
   const [feedback, setFeedback] = useState<readonly Feedback[]>([]);
@@ -60,7 +58,7 @@ export function StatisticsView() {
   }, [client, event.id]);
 
   return (
-    <ViewFrame title={say.title} busy={state === 'reading'}>
+    <ViewFrame desk={desk} title={say.title} busy={state === 'reading'}>
       {state === 'reading' && <p class="hint">{say.reading(past.length)}</p>}
       {state === 'failed' && (
         <p class="form-error" role="alert">
@@ -93,9 +91,15 @@ export function StatisticsView() {
 
 const PAGE = 99;
 
-function Numbers({ past, desk }: { readonly past: readonly PastOrder[]; readonly desk: Desk }) {
+function Numbers({
+  past,
+  desk,
+}: {
+  readonly past: readonly PastOrder[];
+  readonly desk: EventDesk;
+}) {
   const say = STATISTICS_WORDS[language()];
-  const menu = desk.orders.menu.value;
+  const { menu } = desk;
   const numbers = statisticsOf(past, hourOfDay);
   const minutes = (value: number | undefined) =>
     value === undefined ? say.unknown : say.minutes(value);
@@ -183,7 +187,7 @@ const STAGES: readonly GuestStage[] = [
 ];
 
 /** For admins: how far guests came, and everybody as a file. Read on request alone, as it is personal. */
-function Attendees({ desk: { event } }: { readonly desk: Desk }) {
+function Attendees({ desk: { event } }: { readonly desk: EventDesk }) {
   const [all, setAll] = useState<readonly Attendee[]>();
   const [state, setState] = useState<ActionState>('idle');
   const say = STATISTICS_WORDS[language()];
@@ -193,7 +197,7 @@ function Attendees({ desk: { event } }: { readonly desk: Desk }) {
       const found: Attendee[] = [];
       let from: string | undefined;
       do {
-        const page: AttendeesPage = await askEvents<AttendeesPage>({
+        const page: AttendeesPage = await askStaff<AttendeesPage>('/staff/events', {
           action: 'attendees',
           event: event.id,
           ...(from === undefined ? {} : { from }),

@@ -4,9 +4,8 @@ import { download } from '../components/csv';
 import { Icon } from '../components/icons';
 import { readable } from '../components/phone-number';
 import { codeAsSvg, QrCode } from '../components/qr-code';
-import { useDesk } from './desk';
+import { words, type EventDesk } from './desk';
 import { ViewFrame } from './view-frame';
-import { words } from './words';
 
 /** A code, what it opens, and how to do the same by hand. */
 interface Code {
@@ -34,8 +33,8 @@ export function codesOf(event: Pick<EventRecord, 'name' | 'numbers'>): readonly 
 }
 
 /** A sheet with the event's codes, to print or to download, and the addresses of its screens. */
-export function CodesView() {
-  const { event, gone } = useDesk();
+export function CodesView({ desk }: { readonly desk: EventDesk }) {
+  const { event, gone } = desk;
   const { codes: say, actions } = words();
   const isQuestions = event.mode === 'questions';
   const screens: readonly (readonly [string, string])[] = isQuestions
@@ -53,7 +52,7 @@ export function CodesView() {
     ...(isQuestions ? [{ id: 'page', content: page, title: say.publicPage, byHand: page }] : []),
   ];
   return (
-    <ViewFrame title={say.title}>
+    <ViewFrame desk={desk} title={say.title}>
       <div class="no-print sheet-how">
         <p>{say.how}</p>
         <ActionButton look="main" onPress={() => print()}>
