@@ -30,11 +30,17 @@ installForks(settings);
 syncBuiltinESMExports();
 obeySupervisor();
 
-/** A fresh account meets fresh functions: the next request loads them again, with nothing remembered. */
+/**
+ * A fresh account meets fresh functions: the next request loads them again, with nothing remembered. Whoever loaded them
+ * keeps them among its children for ever, so they are taken out there too: a long row of tests would fill the memory
+ * with them until the process did nothing but clean up.
+ */
 function forgetFunctions(folder: string): void {
-  for (const file of Object.keys(require.cache)) {
-    if (file.startsWith(folder + sep)) delete require.cache[file];
-  }
+  const isFunction = (file: string): boolean => file.startsWith(folder + sep);
+  for (const file of Object.keys(require.cache)) if (isFunction(file)) delete require.cache[file];
+  for (const module of Object.values(require.cache))
+    if (module?.children.some(({ filename }) => isFunction(filename)))
+      module.children = module.children.filter(({ filename }) => !isFunction(filename));
 }
 
 function obeySupervisor(): void {
