@@ -73,13 +73,18 @@ export function numberContradicts({ scanned, asked }: Reading, intent: Intent): 
   });
 }
 
-/** "Ana, spelled A N A": what stands before the letters. */
+/** "Ana, spelled A N A", "Ana with an A": what stands before the letters. */
 function beforeLetters(said: readonly Token[], language: Compiled): readonly Token[] {
   const letter = (token: Token | undefined): boolean =>
     token?.kind === 'word' && token.word.length === 1;
   const letters = said.findIndex((token, i) => letter(token) && letter(said[i + 1]));
   const spelt = said.findIndex(({ word }) => language.is('spelt', word));
-  const ends = [letters, spelt].filter((i) => i > 0);
+  const withLetter = said.findIndex(
+    ({ word }, i) =>
+      language.is('with', word) &&
+      letter(said[language.is('articles', said[i + 1]?.word ?? '') ? i + 2 : i + 1]),
+  );
+  const ends = [letters, spelt, withLetter].filter((i) => i > 0);
   return ends.length === 0 ? said : said.slice(0, Math.min(...ends));
 }
 

@@ -34,6 +34,7 @@ give|giving up my|our|the|on place|spot|table|waiting|the? wait?
 come|get|be|want off @my? @list
 want off
 done waiting
+need|want|have|like|wish|going to? withdraw|unsubscribe|unlist $
 want|need|like|wish|love|ask|asking to? be removed|taken|deleted off|from|out of? @my? @list
 drop|dropping|pull|pulling|back|backing|bow|bowing out of? @my? @list?
 stop texting|messaging|sending @us|messages|texts?
@@ -95,6 +96,8 @@ dont think|thinking? @i going|can|will|be? to? make|wait|come|stay|coming it|tha
 had to leave|go|run
 ^ giving|gave up
 weve|ive|we|i ate|eaten already?
+got|are|been|were|getting seated|sat|in table? across|down|over|up|opposite|around _ street|road|block|door|corner|way?
+too cold|hot|wet|late|tired|hungry|long|far|crowded|packed|loud|busy to wait|stay|stand|queue|line|hang
 already ate|eaten|eating|sorted
 weve|were|im|ive been|got|already? seated elsewhere|already
 weve|ive made other plans

@@ -51,6 +51,7 @@ went|gone|grown|dropped|grew|shrunk from|to|down|up? #? to? #
 down|up to #
 bumped|changed|gone|grown up|down? to #`,
   corrects: `
+everyone|everybody|rest|others|half of? us|them? else? bailed|cancelled|canceled|cancel|flaked|ditched|dropped|left out|on|already? us?
 i|we put|said|wrote|typed|entered|texted|sent|told you? # people? by? mistake|accident|accidentally|wrong?
 put|said|wrote|typed|entered|texted|sent|says|said|told # people? by? mistake|accident|accidentally|wrong|wrongly?
 im|we|were not|werent|arent # $
@@ -142,6 +143,7 @@ can|could we|you|it have|get|add|fit # @more seat|seats|people|chair?
 @were|have|has # @more of us|now?
 add|adding|bring|bringing a|an|another|my|our @rel|adult|person
 # @more $
+% are|is|will be? @come along|too|also
 # @more seat|place|spot|space $
 # @more people|guests|@rel|adults|adult|children|seats|chair|place|@come|might|may|could|is|are|to|with|in|has|have|will|just|of|showed|turned|tagging
 # @more people|guests|@rel|adults? is|are|will|has|have? be? @come|joined|showed|turned @come?

@@ -97,6 +97,9 @@ been waiting`,
 @vehicle broke|broken|breaks|died|wont|overheated|towed|accident down|start?
 @vehicle is|has|just|got broke|broken|dead|died|towed|stuck down?
 broke|broken down
+@vehicle|ride|driver cancelled|canceled|cancel|ditched|bailed on @us?
+@i? had|have|need|got|turning to? turn|turning around|back
+walking|driving|going|moving|crawling so|very|really? slow|slowly
 flat tire|tyre
 got a flat
 dead battery
@@ -197,6 +200,7 @@ bit|more longer|time`,
 @i running $
 at|by the|your? host|hostess|front|reception stand|desk|door|podium|counter
 ^ here|arrived|present $
+^ right here $
 were|im right? outside|here|inside|back|downstairs|coming|ready|present|near already|in|at|by? the? door|front|entrance|bar?
 were|im at|by|in the|your door|front|entrance|bar|counter|lobby|desk|host|restaurant|place
 standing|waiting|sitting outside|inside|in|at|by the? door|front|entrance|bar|lobby

@@ -219,9 +219,9 @@ of them
 us
 of we`,
   },
-  fillers: `please thanks thank you so and but well okay hi hello hey sorry apologies unfortunately sadly i im id ill
+  fillers: `ish please thanks thank you so and but well okay hi hello hey sorry apologies unfortunately sadly i im id ill
 ive we were wed weve us me would like want need to can could may might a an the my our your just really actually
-now then there good evening morning afternoon day night sir madam maam maybe think afraid going am are have has
+now then there good evening morning afternoon day night sir madam maam maybe think afraid going am are have has had
 be is it its that thats this get got on at some will yes if-possible folks guys team everyone much very all oh
 um uh er hmm dear also too as well again today tonight here looking do lets let know sure option number nr no-1
 must gotta gotto hoping wondering possible any be been being kindly tho though anyway man mate love x xx xxx xo xoxo`,
@@ -311,7 +311,7 @@ were`,
 between first last call called name code pin otp these those mine ours yours shall onto whom yep nope most each every neither wants
 came saw took taken kept waits noon midday small huge old ish pm yo during closed empty bill
 starving cold hot wet raining asking tell says live show hear stuff via per whatever whenever
-wherever nowhere same celebrate celebrating`,
+wherever nowhere same pouring raining snowing hailing doable feasible workable manageable celebrate celebrating`,
   },
   notes: {
     things: `high highchair highchairs chair chairs booster wheelchair wheel wheelchairs accessible access accessibility

@@ -8,6 +8,7 @@ quitame|quita a? de|la|este|su lista|espera|registro
 quita|cancela mi|me @spot|nombre|grupo|familia de|en? la|su? lista?
 cancela mi|la|este|me @spot|espera|lista|nombre de|en|a|para? lista|nombre|#|_?
 quita|cancela nombre de|en la lista
+quita|cancela a _ de la|su lista
 quiero|puede|puedo|tengo|debo|hay|vamos que|me|a|de? cancela mi|la|este? @spot|espera|lista|todo? en|de? la? lista?
 quiero|puede|puedo|tengo|vamos a|que? me? quitame|salir|quita de? la|este? lista|espera?
 me? quita de la lista
@@ -54,14 +55,19 @@ yano @need mesa|la|lugar|nada|esperar? mesa|lugar?
 @neg voy a esperar|ir|poder|seguir|asistir|llegar|quedarnos|quedarme mas|ir|esperando|tanto? tiempo?
 me vamos a|para elsewhere|comer|cenar|otro|cocinar elsewhere?
 me vamos elsewhere
-vamos a comer|cenar|buscar|ir|pedir en|a|algo|otro|la? elsewhere
+vamos a comer|cenar|buscar|ir|pedir|probar|intentar|tomar|almorzar|desayunar|checar|ver en|a|algo|otro|la|con? elsewhere
+hace|hay? muy|mucho|demasiada|tanto frio|calor|lluvia|ruido|tarde|hambre|cansancio|gente|viento|fila para espero|seguir|estar|quedarnos|quedarme aqui|afuera|parados?
 mejor vamos|comemos|cenamos|me|pedimos|otro|lo|buscamos a|en|vamos|dia|para|dejamos? elsewhere|dia|otro|vez? dia?
 mejor|sera|para|vuelvo|volvemos|regresamos|venimos|vamos|la|quede|queda|dejamos|vengo para|en|otro otro? dia|ocasion|vez|momento|oportunidad
 me? vamos ya|de|yendo|mejor|a? aqui|ya|retirando|yendo $
 ya? me? fuimos|vamos a|para|de|sentamos|sentaron? elsewhere|aqui|otro? $
-ya? comimos|sentamos|pedimos en? elsewhere|algo|ya|pizza|comida|delivery|domicilio|otro?
+ya comimos|sentamos|pedimos en? elsewhere|algo|ya|pizza|comida|delivery|domicilio|otro?
+comimos|sentamos|pedimos en? elsewhere|algo|ya|pizza|comida|delivery|domicilio|otro
+ya? me sentamos en|a elsewhere|otro|enfrente|lado
+ya? me sentaron elsewhere|enfrente|en|otro|lado elsewhere|otro?
 ya encontramos|tenemos|estamos|nos otro|elsewhere|mesa|lugar|en|comiendo|sentaron en? elsewhere|otro?
-encontramos|fuimos|estamos|comiendo|tenemos|comimos mesa|lugar|algo|en|a|un|otro|ya? en|mas|lugar? elsewhere|otro|cerca|mejor|rapido|opcion|cosa? $
+encontramos|fuimos|comiendo|comimos mesa|lugar|algo|en|a|un|otro|ya? en|mas|lugar? elsewhere|otro|cerca|mejor|rapido|opcion|cosa? $
+estamos|tengo mesa|lugar|algo|en|un|comiendo? en|mas|lugar? elsewhere|otro $
 ya? estamos en elsewhere
 cansamos|canse|cansados|aburrimos|hartos|harto|cansada|cansado de espero
 me? cansamos|canse|aburrimos|rendimos|rindo|hartamos de? espero?
@@ -96,6 +102,8 @@ suelta|suelten|sueltala|sueltenla|libera|liberen la? mesa?
 yano la quiero|@need
 ya fuimos
 dejala|dejenla|deja ir
+^ saltame $
+dale|dame|da|den|doy|pasa mi|la mesa|lugar $
 ^ paso $
 se? la puede|den|dan dar|pasar|den? a? otro|alguien gente?`,
   forget: `
@@ -119,6 +127,7 @@ quita|cancela mi cuenta|perfil
 proteccion de datos
 rgpd|gdpr|lopd`,
   stay: `
+@neg quise|queria|quiero|queriamos|quisimos cancela|salir|irme|irnos|quita|quitame
 mejor me? espero|quedamos|quedo|sigo|quedarnos aqui|espero?
 @neg se la de|den|des|da|dan|demos a? nadie|otro?
 @neg la suelten|suelta|suelte|sueltes todavia|aun?

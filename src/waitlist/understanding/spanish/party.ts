@@ -3,6 +3,7 @@ import type { MarkKind } from '../language';
 /** Spanish phrases about joining with a party and changing its size. */
 export const partyPhrases = {
   resize: `
+me? puede|quiero sube|subir|suba|suban|subes|bajar|baje|bajen|agrega|cambia|aumentar mi|la? mesa|grupo|lugar? a|para|de #
 # ahora $
 eramos #
 ^ ibamos a ser #
@@ -49,6 +50,7 @@ se sumo|sumaron|agrego|unio|unieron % y|ahora|ya|por somos|vamos|son|total ahora
 puse|dije|pusimos|dijimos|escribi|mande|decia|dice|pone # gente? por|sin? error|equivocacion|querer?
 no|yano somos|vamos|eramos|son #
 no no # $
+no # $
 me equivoque $
 no eramos|iban|era #`,
   join: `

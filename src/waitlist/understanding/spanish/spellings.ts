@@ -72,6 +72,8 @@ llego: llegamos llegaremos llegare llegando llegar llegaria llegariamos llegue l
 espero: esperamos esperar esperando esperare esperaremos esperaba esperabamos
 esperame: {espera,espere,esperen,aguanta,aguante,aguanten,aguarda,aguarden,esperar,banca,banque,banquen}{me,nos} espera espere esperen esperate aguanta aguanten aguarda
 dame: {da,de,den,dar,regala,regale,regalen}{me,nos} deme daos dadme dadnos
+saltame: {salta,salte,salten,brinca,brinque,brinquen}{me,nos}
+dejala: dejela dejenla dejarla
 dale: {da,de,den,dar,cede,ceda,cedan,ceder,pasa,pase,pasen,pasar}{le,les,sela,selo,la} cede ceda cedan ceder
 doy: damos cedo cedemos
 tarde: atrasado atrasados atrasada atrasadas retrasado retrasados retrasada retrasadas demorado demorados demorada demoradas tardecito tardisimo retrazado retrazados late

@@ -5,7 +5,6 @@ export const talkPhrases = {
   aside: `
 me quedo|quedamos sin _
 ya que $
-no # $
 si no|se|me|tarda _ _? _? ya? me? vamos|retiramos|salgo|fuimos
 hace mucho|un|tanto? frio|calor|viento|ruido terrible|horrible|feo|fuerte? aqui? adentro|afuera|aqui?
 puede|quiero|puedo|se? puede? guardame un? mesa|lugar? para la? @dia
@@ -75,6 +74,7 @@ de que se? trata|va|es esto|este?
 quien|quienes es|eres|son|habla|escribe|sos|esta este|usted|ustedes|ahi|me?
 eres|es|sos|estoy|son|hablo|esto un|con|la? un|la? robot|bot|persona|humano|maquina|computadora|real|ia|contestador|automatico
 quiero|puedo|puede|me? hablar|comunicarme %
+es|eres|son|hay % de? verdad|real|humana|detras
 quiero|puedo|puede|me? hablar|comunicarme|comunicar|contactar con %|alguien|un|la|ustedes|gente|encargado|gerente|humano|anfitrion gente|humano|encargado|gerente|anfitrion|empleado|mesero|responsable?
 llamame|llamenme|llameme porfavor?
 me puede? llaman|llamar $
@@ -233,7 +233,7 @@ me arrepenti|arrepentimos
 me la? pense mejor
 me eche para atras`,
   nothing: `
-okay por? aqui
+okay por? aqui !
 ningun|ninguna|ninguno gracias|nota|alergia|peticion|preferencia|en?
 ^ nomas gracias? $
 nada mas|especial|en|de|que|gracias|por|nomas|adicional|extra? particular|especial|anotar|agregar|momento|notas?

@@ -41,7 +41,8 @@ cuanto para mi|la|que? mesa|turno|me?
 cuanto le falta|cuelga a?
 te falta mucho|poco a? mi|la|me? mesa|turno?
 todavia? falta mucho|poco para? mi|la|me|que? mesa|turno|toque|pasar?
-mucho tiempo|espera|falta?
+^ mucho $
+mucho tiempo|espera|falta
 hay mucho|todavia|aun|larga? espera|gente|lista|demora
 en|a? que lugar|numero|posicion|parte de|en? la? lista? @estoy|tengo|me|es|ocupo|vamos|quede? toca|@estoy|la|mi|en? lista?
 que|cual|cuales numero|posicion|lugar me|tengo|@estoy|soy|es|toca|llevo toca|la|mi? mia|mio|lugar|posicion?
@@ -92,6 +93,8 @@ debo|puedo|debemos|conviene|hay que|de? ir|irme|pasar|acercarme|acercarnos|llego
 alcanzo a ir|salir|dar|tomar|comprar|pasear _?
 da tiempo de|a|para _?
 tengo tiempo de|a|para _?
+ya? me? vamos acercando|yendo|preparando o
+ya? me acerco|acercamos
 cuanto me falta
 tarda mucho|todavia
 va para largo
@@ -112,6 +115,8 @@ me quedo|quedamos sin gasolina|nafta|bateria|combustible|luz|llanta|bencina|gas
 sin gasolina|nafta|bateria|combustible|bencina
 me quedo|quedamos tirados|botados|varados|tirado|varado|tirada|varada con|en? la? coche|carro|auto?
 se|me me|le? acabo|dano|descompuso|poncho|pincho|averio|rompio la|mi? gasolina|nafta|carro|coche|auto|llanta|rueda|moto|bateria|combustible|camioneta?
+me? cancela|fallo|dejo la|mi uber|taxi|didi|cabify|chofer|conductor|lyft|camion
+vamos|estamos|va|ir|manejando|caminando muy|bien? despacio|lento|lentos|lenta
 no arranca|prende|enciende la? carro|coche|auto|moto?
 hubo|hay un? accidente|choque|manifestacion|marcha|protesta|bloqueo|reten|obra|obras en|por? la? carretera|calle|autopista|camino|via?
 @neg se|sabemos a|en|como? que|cuando|cuanto hora? llego|llegan|tardo|vamos? a? llego?
@@ -193,6 +198,7 @@ todavia|aun no|estamos|estan estamos|llego|listos|listas|@estoy|vamos|ya|lista|l
 todavia falta uno|gente|alguien|lleguen
 casi listos|listas|terminamos|acabamos
 estamos terminando|acabando|pagando
+me la? esperame|guardame ~|@sec|tantito|un|poco|otro|unos @sec|poco|minuto?
 guardame mi|la? mesa|lugar? ~|unos|un|por|otro|hasta? ~|@sec|rato|#
 falta # $
 me? falta|esperando #|un|mi gente|amigo|amigos

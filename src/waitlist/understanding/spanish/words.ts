@@ -121,7 +121,8 @@ companero companera colega nieto nieta sobrino sobrina socio yerno nuera hermani
 1: yo sola
 1: yo nomas
 2: nosotros dos
-2: la dos`,
+2: la dos
+2: somos pareja`,
     ofUs: `
 de gente
 de nosotros
@@ -185,6 +186,11 @@ aqui
 escribe`,
     joining: `
 se llama
+cambia
+cambia como
+digame
+dime
+diganme
 under
 para la
 para
