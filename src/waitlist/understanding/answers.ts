@@ -25,7 +25,8 @@ const DIGITS: Readonly<Record<'ready' | 'leave' | 'forget', readonly Intent[]>> 
   forget: [{ kind: 'forget' }, { kind: 'stay' }],
 };
 
-function numbered(asked: Asked, value: number): Intent {
+/** What a digit by itself answers. */
+export function numbered(asked: Asked, value: number): Intent {
   if (asked === 'size') return { kind: 'size', size: value };
   if (asked === 'name' || asked === 'notes') return { kind: 'unknown' };
   return DIGITS[asked][value - 1] ?? { kind: 'unknown' };

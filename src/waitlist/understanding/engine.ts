@@ -6,6 +6,7 @@ import {
   bareNumber,
   leadingNumber,
   noteText,
+  numbered,
   numberContradicts,
   wordless,
 } from './answers';
@@ -121,6 +122,26 @@ function withNewSize(found: Intent[], reading: Reading): Intent[] {
   return size === undefined ? found : [...found, { kind: 'resize', size }];
 }
 
+/** "No guarde mi lugar": without its comma nobody knows whether the place is to be kept. */
+function keepsAfterNo({ scanned, language }: Reading): boolean {
+  const [first, second] = scanned.all;
+  return language.is('negations', first?.word ?? '') && language.is('keeping', second?.word ?? '');
+}
+
+/** Longer than "2 stay here please": a sentence, in which a number is no answer by itself. Words. */
+const AGREED_IN = 4;
+
+/** "1 leave", "2 stay": a number with the words that it stands for; `null` where they say something else, or nothing. */
+function agreedNumber({ scanned, asked, language }: Reading): Intent | null {
+  const [first, ...rest] = scanned.all;
+  const words = rest.filter(({ kind }) => kind !== 'break' && kind !== 'emoji');
+  if (first?.kind !== 'number' || first.party === true || first.value === undefined) return null;
+  if (asked === null || words.length === 0 || words.length > AGREED_IN) return null;
+  const [said] = read(scanned.text.slice(first.end), { asked }, language);
+  const meant = numbered(asked, first.value);
+  return said.kind === meant.kind && meant.kind !== 'unknown' ? meant : null;
+}
+
 /** Answers to a question about the guest's place: come, leave, be forgotten. */
 function forDecision(reading: Reading, yes: Intent, no: Intent): Intent[] {
   const { scanned } = reading;
@@ -138,6 +159,8 @@ function forDecision(reading: Reading, yes: Intent, no: Intent): Intent[] {
   if (numbered !== null && found.every((each) => reason(each) || each.kind === numbered.kind)) {
     return [numbered];
   }
+  const agrees = agreedNumber(reading);
+  if (agrees !== null) return [agrees];
   // "Yes, delete me" answers "shall we forget you?".
   const forgets = yes.kind === 'forget' && found.every(({ kind }) => kind === 'leave');
   if (forgets && agreed && !refused && found.length > 0) return [yes];
@@ -146,6 +169,7 @@ function forDecision(reading: Reading, yes: Intent, no: Intent): Intent[] {
     const going = found.find(isGoing);
     if (going === undefined) return withNewSize(found, reading);
     if (refused && yes.kind !== 'coming') return [];
+    if (yes.kind !== 'coming' && keepsAfterNo(reading)) return [];
     if (numberContradicts(reading, going)) return [];
     return found;
   }

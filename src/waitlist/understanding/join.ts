@@ -35,7 +35,7 @@ function onlyAsksAboutTheWait({ all, marks }: Scanned): boolean {
     joins.every((join) =>
       marks.some(
         (mark) =>
-          mark.kind === 'position' &&
+          (mark.kind === 'position' || mark.kind === 'waiting') &&
           mark.start < join.start &&
           !all.slice(mark.end, join.start).some(({ kind }) => kind === 'break'),
       ),

@@ -37,7 +37,8 @@ done waiting
 need|want|have|like|wish|going to? withdraw|unsubscribe|unlist $
 want|need|like|wish|love|ask|asking to? be removed|taken|deleted off|from|out of? @my? @list
 drop|dropping|pull|pulling|back|backing|bow|bowing out of? @my? @list?
-stop texting|messaging|sending @us|messages|texts?
+stop texting|messaging @us? $
+stop sending @us? messages|texts|these|this
 unsubscribe @us|from? the? @list?
 opt @us? out`,
   leaveIfAlone: `
@@ -46,6 +47,7 @@ cancel cancel cancel?
 bail|bailing|bailed out?
 leave|cancel|stop|stopall|end|quit|unsubscribe|exit|remove
 @i leaving|bouncing
+^ going to bounce|dip|split|bail $
 @i going? to? bounce|dip $
 have|need|going|must|decided to have? to? cancel|leave
 gotta|must go|run|leave|dash|split|cancel
@@ -54,6 +56,8 @@ leaving the|your @list
 call it a night|day
 need|have|got|had|must|gotta to leave|go|run|head|dash cancel|home?`,
   giveUp: `
+ended|ending|wound up|up? eating|dining|going|getting|sitting|staying|ordering at|in|to|with|home|elsewhere|somewhere|takeout|pizza|the|a|another _? _? _? $
+nvm were|im|its good|fine|okay|set|sorted
 dont|not|no wait|waiting|hold|holding|need|bother to? wait|hold|waiting|for|on|up? for|on|up? @us
 forget|nvm it|that|this? way|far|so? too long a|of? wait|line|queue?
 @i left $
@@ -107,6 +111,7 @@ plans changed|change`,
 scratch it|that
 cancel it|that|everything|all`,
   handBack: `
+@i are? already back? home
 @i already? left already?
 already left
 let it|@my table|place|spot? go
@@ -143,6 +148,7 @@ right to be forgotten|erasure
 be forgotten
 gdpr`,
   stay: `
+^ ignore|disregard my|the|that? last|previous? leave|cancel|stop
 @neg skip @us|our|my turn|spot|name?
 @neg @go? @go? @go? @go? @quit @us|my|our|the|it|up|away? off|from|table|place|spot|name|go? the|away|off|go? @list?
 not|arent leaving|cancel|leave

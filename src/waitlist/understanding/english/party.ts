@@ -3,6 +3,7 @@ import type { MarkKind } from '../language';
 /** English phrases about joining with a party and changing its size. */
 export const partyPhrases = {
   resize: `
+instead|rather of|than # we|were|itll|make|its|it? will? be|is? # now?
 @change @it? @it? @it? from #? to # people|now?
 @change @it a? party|table|group? of|for? # people|now|instead?
 @change @it? @it? @it? @it? to|as|at|of|by|for? a? @it? of|for? #
@@ -166,6 +167,7 @@ my|our|a @rel is|are|will|has|just be|decided? to? joined|@come us|too|along?
 % are|is|will joining|joined be? @come? us|too?
 % joining|coming us|too?`,
   fewer: `
+# of us|them|our|my? group|party|friends? left|gone|bailed|dropped|flaked out|home|already? $
 # of my|our|the group|party|friends|people|kids had|has|have|is|are|just? to? @gone|cant|wont|arent|isnt make|@come? it?
 @were down #|a person|people|guest? $
 @were be? # short|less|fewer|down people|person?

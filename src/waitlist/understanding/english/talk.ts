@@ -182,6 +182,8 @@ no bother
 deal
 copy that?`,
   yes: `
+^ uh huh
+^ mhm|mmhm|yeppers|yessir|yessum
 ^ yes? i|we|id guess|suppose|think|reckon|believe so|yes? yes?
 ^ might|may also
 ^ go on then?
@@ -229,6 +231,7 @@ changed my|our mind|minds sorry?
 had a change of heart|mind`,
   nothing: `
 none at? all?
+none|nothing at|for|right? this|the|now? time|moment?
 nothing special|else|at|to|in? all|note|add|particular?
 n a
 na

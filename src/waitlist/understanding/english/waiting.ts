@@ -97,6 +97,9 @@ been waiting`,
 @vehicle broke|broken|breaks|died|wont|overheated|towed|accident down|start?
 @vehicle is|has|just|got broke|broken|dead|died|towed|stuck down?
 broke|broken down
+@vehicle never|didnt|hasnt|isnt came|come|show|showed|arrive|arrived|coming up?
+@i? had|have|need|stopping|going to? stop|stopped for|to|at get? gas|fuel|petrol|diesel|charge
+still parking|walking|driving
 @vehicle|ride|driver cancelled|canceled|cancel|ditched|bailed on @us?
 @i? had|have|need|got|turning to? turn|turning around|back
 walking|driving|going|moving|crawling so|very|really? slow|slowly
@@ -165,6 +168,7 @@ skip us|me for now|a
 is it ok|okay|alright|fine|possible if|for|to? we|us|i|it? take|have|get|need ~|#|@sec
 ^ wait|hold $
 hold ~?
+can|could you|u|ya|we? wait|hold ~|#|@sec|a @sec?
 ~ more|longer|extra minutes?
 # @more minutes
 # @more $ minutes
@@ -235,6 +239,7 @@ were|weve|ive|just arrived
 @have just arrived|parked
 still coming
 were|im? omw
+in the|your lobby|foyer|entrance|vestibule|hallway|doorway
 in the|your parking|car lot|park|carpark
 next door`,
 } satisfies Partial<Record<MarkKind, string>>;

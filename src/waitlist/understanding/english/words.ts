@@ -51,6 +51,7 @@ long: longs
 sec: secs second seconds ticks
 isnt: aint
 friend: pal
+family: fam
 regards: sincerely
 somewhere: someplace
 queue: que q
@@ -235,6 +236,7 @@ approx approximately probably definitely basically`,
   binding: `by in at if unless when after before until till near with without for from of as or to request reminder on
 but`,
   subjects: 'we i weve ive were im well ill wed id',
+  keeping: '',
   negations: 'not dont wont cant isnt arent never havent hasnt didnt',
   conditions: 'if when whenever whether unless dont not never cant wont until before',
   doubts: `who may whats wheres whens whos hows if should shouldnt how what why where when who unless or until till before without otherwise did didnt does

@@ -35,6 +35,8 @@ me vamos|retiramos|marchamos|retiro|marcho|largamos|largo|piramos|piro|rajamos|a
 tengo|debo|debemos que? irme|irnos|salir|ir|cancela
 hasta aqui llego`,
   giveUp: `
+terminamos|acabamos|termine|acabe comiendo|cenando|yendo|almorzando|pidiendo en|a|con|otro|elsewhere? _? _? _? $
+@neg vamos a necesitar|ocupar|requerir|usar ya? la|mi? mesa|lugar? hoy|ya? $
 ya me? fuimos $
 olvidalo|dejalo|olvidalos ya|mejor? es? mucho|demasiada|muy espera|lista|tiempo|larga
 ya comimos unos|un|algo _?
@@ -58,7 +60,7 @@ me vamos elsewhere
 vamos a comer|cenar|buscar|ir|pedir|probar|intentar|tomar|almorzar|desayunar|checar|ver en|a|algo|otro|la|con? elsewhere
 hace|hay? muy|mucho|demasiada|tanto frio|calor|lluvia|ruido|tarde|hambre|cansancio|gente|viento|fila para espero|seguir|estar|quedarnos|quedarme aqui|afuera|parados?
 mejor vamos|comemos|cenamos|me|pedimos|otro|lo|buscamos a|en|vamos|dia|para|dejamos? elsewhere|dia|otro|vez? dia?
-mejor|sera|para|vuelvo|volvemos|regresamos|venimos|vamos|la|quede|queda|dejamos|vengo para|en|otro otro? dia|ocasion|vez|momento|oportunidad
+mejor|sera|para|vuelvo|volvemos|regresamos|venimos|vamos|la|quede|queda|dejamos|vengo para|en? otro dia|ocasion|vez|momento|oportunidad
 me? vamos ya|de|yendo|mejor|a? aqui|ya|retirando|yendo $
 ya? me? fuimos|vamos a|para|de|sentamos|sentaron? elsewhere|aqui|otro? $
 ya comimos|sentamos|pedimos en? elsewhere|algo|ya|pizza|comida|delivery|domicilio|otro?
@@ -116,7 +118,7 @@ quita|quitame|cancela toda? mi|la @datos|numero personales|personal?
 quitame todo la que _ de me|mi
 quita todo lo|mi|de|sobre? @datos|que|informacion? tienen|tienes|tengan|tengas|saben|de|personal|sepan? de|sobre? me|mi|yo?
 quita todo de|sobre mi|me
-quitame de la? su? sistema|base|registros|archivos|sistemas|computadora
+quitame de la? su? sistema|base|registros|archivos|sistemas|computadora de? datos?
 quiero|puede|puedo que? me|mi? olviden|olvides|olvidame|olvide|olvida $
 quiero|puede que? me? olvida|olviden|olvides|borren mi|todo|la @datos|numero|de|mi|la? mi? @datos?
 @neg quiero que? guarden|tengan|almacenen|guardes|tengas mi @datos|numero
@@ -127,12 +129,13 @@ quita|cancela mi cuenta|perfil
 proteccion de datos
 rgpd|gdpr|lopd`,
   stay: `
+^ guardame mi|la? mesa|lugar? $
 @neg quise|queria|quiero|queriamos|quisimos cancela|salir|irme|irnos|quita|quitame
 mejor me? espero|quedamos|quedo|sigo|quedarnos aqui|espero?
 @neg se la de|den|des|da|dan|demos a? nadie|otro?
 @neg la suelten|suelta|suelte|sueltes todavia|aun?
 yo? no dije|digo|pedi que? me? quiero? ir|irme|salir|cancela
-olvida|olvidate|olviden|ignora|ignoren la? de? cancela|salir|quitame
+olvida|olvidate|olviden|ignora|ignore|ignoren la? de? cancela|salir|quitame
 @neg @go? @go? me|te|la? @quit me? mi|la|de|a? mesa|lugar|lista|nombre|espera|#? la|de? lista?
 @neg @go? @go? @quit
 @neg quiero|voy|pienso|pensamos a? que|me? @quit|perder|irme|irnos|salir|quiten|cancelen mi|la|de? mesa|lugar|lista? la? lista?

@@ -3,6 +3,8 @@ import type { MarkKind } from '../language';
 /** Spanish phrases about joining with a party and changing its size. */
 export const partyPhrases = {
   resize: `
+ahora|ya|siempre|finalmente somos|son|vamos|quedamos|estamos un? grupo|familia|mesa? de|la? # gente?
+solo|nomas llego|llegamos|vinieron|quedaron|quedamos|vinimos # gente?
 me? puede|quiero sube|subir|suba|suban|subes|bajar|baje|bajen|agrega|cambia|aumentar mi|la? mesa|grupo|lugar? a|para|de #
 # ahora $
 eramos #
@@ -83,7 +85,7 @@ hay|tiene|tienen|tenes|tienes|tendran|tendrias|habra un|algun|alguna mesa|lugar|
 quiero|puede|puedo|me|se un|la|tener|pedir|reservar|dar|agarrar|conseguir|coger un|la? mesa|lugar para|de? #?
 @quiero @dar? un mesa|lugar para|de? #?
 @quiero @dar? mesa|lugar para|de? #?
-mesa|espacio para|de|p #
+mesa|espacio para|de|p|por #
 lugar para|p #
 mesa|lugar para|de mucho|varios|algunos|unos|toda|me|nosotros gente|la? familia?
 mesa # gente
@@ -166,6 +168,7 @@ traigo|traemos|llevo|llevamos a? un|otro|mi gente|amigo|amigos|@rel mas?
 mas # $
 mas otro|un $`,
   fewer: `
+# de me|nosotros|nosotras|la|ellos se|me? fue|fuimos|fueron|cancelo|rajo|bajo|enfermo $
 bajale|quitale|restale|quita|resta|descuenta #|un|uno $
 bajale|quitale|restale #|un|uno gente|lugar?
 # de me|nosotros|mi|la|este? amigo|amigos|grupo|hijo|hijos? @neg va|van|viene|pueden|podra|llegan|llega a? poder? venir|ir|llegar|viene?

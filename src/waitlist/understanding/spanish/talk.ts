@@ -26,7 +26,8 @@ donde puedo|puede|debo|hay dejar|guardar|estacionar|poner _?
 puedo|puede deja un|la|mi maleta|maletas|carriola|cochecito|coche|carro|auto|bici|mochila|bolsa|abrigo|equipaje|mensaje|propina|nota|mascota|perro
 deja un|la|mi mensaje|propina|maleta|maletas|carriola|nota|coche|carro|resena
 deja|dejame saber|entrar|ver|pensar|preguntar|avisar
-quita|cancela un? la? trona|silla|pedido|orden|nota|alarma|recordatorio|recordatorios|bebida|postre|pastel|torta|carriola|comentario|cita|basura|foto|fotos|cosas|booster
+me? estan|esta|estas cancela|quita|quitame|borrando|quitando|sacando de? la? lista|mesa|lugar?
+quiero|puede|puedo|me|podria? quita|cancela un? la? trona|silla|pedido|orden|nota|alarma|recordatorio|recordatorios|bebida|postre|pastel|torta|carriola|comentario|cita|basura|foto|fotos|cosas|booster
 saca _ fotos|foto
 me|te|se? van|va|vas|iban|ibas|han|has|hayan a? quita|quitame|cancela|cancelado|borrado|quitado|eliminado|sacado|olvidame|olvida mi|de|la? lista|mesa|lugar? lista?
 me van a? quita de la lista
@@ -192,7 +193,8 @@ no hay problema|bronca|drama|lio`,
 ^ desde luego
 ^ seguro si?
 ^ correcto
-^ exacto|exactamente|asi es|efectivamente|afirmativo
+^ exacto|exactamente|efectivamente|afirmativo
+^ aja
 ^ confirmo|confirmado|confirma|confirmar
 ^ simon
 ^ obvio
@@ -233,6 +235,7 @@ me arrepenti|arrepentimos
 me la? pense mejor
 me eche para atras`,
   nothing: `
+no que yo? sepa|sepamos|recuerde
 okay por? aqui !
 ningun|ninguna|ninguno gracias|nota|alergia|peticion|preferencia|en?
 ^ nomas gracias? $

@@ -42,6 +42,7 @@ cuanto le falta|cuelga a?
 te falta mucho|poco a? mi|la|me? mesa|turno?
 todavia? falta mucho|poco para? mi|la|me|que? mesa|turno|toque|pasar?
 ^ mucho $
+falta|va para momento|rato|largo|mucho
 mucho tiempo|espera|falta
 hay mucho|todavia|aun|larga? espera|gente|lista|demora
 en|a? que lugar|numero|posicion|parte de|en? la? lista? @estoy|tengo|me|es|ocupo|vamos|quede? toca|@estoy|la|mi|en? lista?
@@ -115,6 +116,10 @@ me quedo|quedamos sin gasolina|nafta|bateria|combustible|luz|llanta|bencina|gas
 sin gasolina|nafta|bateria|combustible|bencina
 me quedo|quedamos tirados|botados|varados|tirado|varado|tirada|varada con|en? la? coche|carro|auto?
 se|me me|le? acabo|dano|descompuso|poncho|pincho|averio|rompio la|mi? gasolina|nafta|carro|coche|auto|llanta|rueda|moto|bateria|combustible|camioneta?
+nunca|@neg paso|llego|viene|vino|salio la|mi? bus|tren|camion|metro|autobus|colectivo|guagua|uber|taxi|micro
+tengo|tuvimos|tuve|vamos que|a? parar|detenernos|detenerme|pasar por|a|para cargar|echar|poner? gasolina|nafta|combustible|bencina
+sigo|estamos|vamos en|por la? carretera|autopista|trafico|calle|metro|autobus|coche|carro|taxi|uber|camino|transito
+todavia|sigo estacionando
 me? cancela|fallo|dejo la|mi uber|taxi|didi|cabify|chofer|conductor|lyft|camion
 vamos|estamos|va|ir|manejando|caminando muy|bien? despacio|lento|lentos|lenta
 no arranca|prende|enciende la? carro|coche|auto|moto?
@@ -148,7 +153,9 @@ trafico
 estamos|quede|quedamos|atorados|vamos atorados|atorado|atascados|atascado|parados|varados|trancados en|con|por
 perdi|perdimos|perdio la|mi bus|tren|camion|metro|autobus|colectivo|guagua|vuelo|micro|salida
 la? bus|tren|uber|taxi|camion|autobus|metro|didi|cabify|vuelo no|va|esta|viene|nunca|se|llega llega|tarde|retraso|retrasa?
-me? perdimos|perdi|perdidos|perdido
+me perdimos|perdi
+perdimos $
+perdidos|perdido|perdida|perdidas
 @neg encontramos|hay|hallo|consigo|encuentro donde? estacionamiento|estacionando|lugar|para
 buscando|buscamos|dando donde|vueltas|buscando|para|un? estacionando|estacionamiento|lugar|para estacionando|estacionamiento?
 me? falta ~ para|en? llego
@@ -160,6 +167,7 @@ se ponchó|poncho|pincho llanta|la|rueda
 pinchamos|ponchamos
 ~ mas|despues tarde`,
   arriving: `
+y volvemos|vuelvo|regresamos|regreso ya|pronto|enseguida|rapido|aqui? $
 en|como a|en? ~ ya? llego|estamos|vamos|pasamos
 llego|estamos|estaremos|estare|vamos|ir|vuelvo|volvemos|regreso|regresamos|vengo|venimos|viene|caemos|caigo aqui|de|a? en|como|a|dentro en|de|a|como|unos? unos|como|aprox? ~
 llego|estamos|estaremos|estare|vuelvo|regreso|regresamos|volvemos en|como #

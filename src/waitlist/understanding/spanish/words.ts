@@ -122,7 +122,11 @@ companero companera colega nieto nieta sobrino sobrina socio yerno nuera hermani
 1: yo nomas
 2: nosotros dos
 2: la dos
-2: somos pareja`,
+2: somos pareja
+1: vengo solo
+1: vengo sola
+1: estoy solo
+1: voy solo`,
     ofUs: `
 de gente
 de nosotros
@@ -141,13 +145,14 @@ quieres sabes decir digo sea o numero opcion hermano carnal wey guey tio che man
 besos abrazo abrazos lastima imprevisto emergencia urgencia surgio mal sentimos decidimos habiamos era iba a_ver`,
   beside:
     'porfavor perdon disculpa disculpe disculpen siento lamento gracias opcion numero respuesta la un okay si hola elijo escojo es de marco',
-  passing: `porfavor ya solo nomas pues mejor todavia ahora realmente unos unas como aproximadamente aprox alrededor casi
+  passing: `porfavor justo ya solo nomas pues mejor todavia ahora realmente unos unas como aproximadamente aprox alrededor casi
 tambien entonces quizas mas-o-menos apenas en-total te se`,
   connectors: 'y pero porque asi-que asi pues ademas & plus entonces',
   starters:
     'hola gracias porque perdon disculpa disculpen disculpe saludos nosotros yo lamento lamentamos siento estamos me vamos somos cancela quitame quita olvidame dejame ya yano es quiero tengo',
   binding: 'en a si cuando despues antes hasta cerca con sin para por de o pero lo como',
   subjects: 'yo nosotros nosotras me ya',
+  keeping: 'guardame dejame',
   negations: 'no nunca tampoco ni todavia',
   conditions: 'si cuando no nunca sin',
   doubts: `si cuando donde como cuanto cual quien hasta antes sin no nunca tampoco ni van va vas iban nadie ellos ella tal talvez quiza quizas
@@ -191,6 +196,7 @@ cambia como
 digame
 dime
 diganme
+anota como
 under
 para la
 para
