@@ -155,6 +155,15 @@ export function noteText({ scanned, language }: Reading): string {
   return cleanNotes(written(scanned.text, notes));
 }
 
+/** "Seven, no, eight": the last of several plain numbers. */
+function lastPlain({ scanned }: Reading): number | undefined {
+  const plain = scanned.unclaimed.flatMap((i) => {
+    const token = scanned.all[i];
+    return token?.kind === 'number' && token.party !== true ? (token.value ?? []) : [];
+  });
+  return plain.length > 1 ? plain.at(-1) : undefined;
+}
+
 /**
  * The size in an answer; `undefined` when the text gives none.
  * A plain number counts when the question was how many.
@@ -163,7 +172,8 @@ export function answeredSize(reading: Reading, plainToo: boolean): number | unde
   const { scanned, language } = reading;
   const marks = scanned.marks.filter(({ kind }) => kind === 'resize' || kind === 'join');
   const stated = marks.flatMap((mark) => numberIn(scanned, mark) ?? []).at(-1);
-  const count = stated ?? scanned.all[looseCount(reading, plainToo)]?.value;
+  const corrected = plainToo && has(scanned, 'no', 'corrects') ? lastPlain(reading) : undefined;
+  const count = stated ?? corrected ?? scanned.all[looseCount(reading, plainToo)]?.value;
   if (count !== undefined || !plainToo) return count;
   const [only, second] = scanned.unclaimed
     .map((i) => scanned.all[i]?.word ?? '')

@@ -32,7 +32,10 @@ function everyWish(reading: Reading): Intent[] {
   if (join === null) {
     // "One of us isn't coming, so just 2 of us", "we've grown, 9 of us".
     const fewer = found.some((intent) => intent.kind === 'resizeBy' && intent.by < 0);
-    const left = reading.scanned.all[looseCount(reading, fewer || corrects)]?.value;
+    const loose = reading.scanned.all[looseCount(reading, fewer || corrects)];
+    // "I meant 3, I forgot to count myself".
+    const oneself = loose?.value === 1 && has(reading.scanned, 'resize');
+    const left = oneself ? undefined : loose?.value;
     const counted = left !== undefined && reading.asked === null && (left > 1 || !fewer);
     const others = found.filter(({ kind }) => kind !== 'resize');
     const changed = has(reading.scanned, 'resize') && others.length === found.length;
@@ -164,6 +167,9 @@ function forDecision(reading: Reading, yes: Intent, no: Intent): Intent[] {
   // "Yes, delete me" answers "shall we forget you?".
   const forgets = yes.kind === 'forget' && found.every(({ kind }) => kind === 'leave');
   if (forgets && agreed && !refused && found.length > 0) return [yes];
+  // "No way, we have waited for an hour".
+  const onlyWaits = found.length > 0 && found.every(({ kind }) => kind === 'position');
+  if (onlyWaits && refused && !agreed && yes.kind !== 'coming') return [no, ...found];
   if (found.length > 0) {
     // "No" together with a clear wish to go, or "yes" beside another wish, is not clear any more.
     const going = found.find(isGoing);

@@ -70,8 +70,12 @@ function wish(mark: Found, reading: Reading): Intent | null {
     case 'corrects':
       // "Sorry, my mistake".
       return asked === 'leave' || asked === 'forget' ? { kind: 'stay' } : null;
-    case 'waiting':
-      return { kind: asked === 'leave' || asked === 'forget' ? 'stay' : 'position' };
+    case 'waiting': {
+      // "Ignore that, we're still waiting".
+      const takesBack = scanned.marks.some(({ kind }) => kind === 'no');
+      const stays = takesBack || asked === 'leave' || asked === 'forget';
+      return { kind: stays ? 'stay' : 'position' };
+    }
     case 'english':
       return { kind: 'language', language: 'en' };
     case 'spanish':
@@ -185,7 +189,7 @@ function reconciled(found: readonly Intent[], asked: Asked | null): Intent[] {
       case 'moreTime':
         return kinds.has('late') || precedes(found, 'coming', 'moreTime');
       case 'help':
-        return going || kinds.has('position');
+        return going || kinds.has('position') || (asked === 'leave' && kinds.has('stay'));
       case 'resizeBy':
         return kinds.has('resize');
       default:

@@ -34,6 +34,8 @@ give|giving up my|our|the|on place|spot|table|waiting|the? wait?
 come|get|be|want off @my? @list
 want off
 done waiting
+give|giving ours|mine away|up
+pulling|removing|withdrawing|dropping|taking|scratching my|our name|spot|party|reservation off|out?
 need|want|have|like|wish|going to? withdraw|unsubscribe|unlist $
 want|need|like|wish|love|ask|asking to? be removed|taken|deleted off|from|out of? @my? @list
 drop|dropping|pull|pulling|back|backing|bow|bowing out of? @my? @list?
@@ -56,6 +58,9 @@ leaving the|your @list
 call it a night|day
 need|have|got|had|must|gotta to leave|go|run|head|dash cancel|home?`,
   giveUp: `
+found a? table|seat|spot at|in|with the|a|another? _? place|restaurant|spot|bar|cafe
+@i already? left the|your building|restaurant|place|area|premises|mall|street
+drove|walked|drive|rode|bussed back? home
 ended|ending|wound up|up? eating|dining|going|getting|sitting|staying|ordering at|in|to|with|home|elsewhere|somewhere|takeout|pizza|the|a|another _? _? _? $
 nvm were|im|its good|fine|okay|set|sorted
 dont|not|no wait|waiting|hold|holding|need|bother to? wait|hold|waiting|for|on|up? for|on|up? @us
@@ -129,6 +134,7 @@ not anymore
 my|our|all personal|contact? @data be? removed|deleted|erased|wiped
 remove|delete|erase|take|wipe my|our phone|mobile? @data from|off your|the system|records|database|files|phone|books
 forget me $
+@i? want|need|like my|our|all? @data deleted|removed|erased|wiped|gone
 forget my|our @data
 forget everything|all you know|have about @us?
 delete|erase|wipe|clear|destroy|purge all|everything? of|you? my|our|everything|all|have|any personal|contact? @data you|on? @us|have?

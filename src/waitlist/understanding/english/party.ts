@@ -3,6 +3,7 @@ import type { MarkKind } from '../language';
 /** English phrases about joining with a party and changing its size. */
 export const partyPhrases = {
   resize: `
+lets? say|call it? #
 instead|rather of|than # we|were|itll|make|its|it? will? be|is? # now?
 @change @it? @it? @it? from #? to # people|now?
 @change @it a? party|table|group? of|for? # people|now|instead?
@@ -52,6 +53,7 @@ went|gone|grown|dropped|grew|shrunk from|to|down|up? #? to? #
 down|up to #
 bumped|changed|gone|grown up|down? to #`,
   corrects: `
+^ not # $
 everyone|everybody|rest|others|half of? us|them? else? bailed|cancelled|canceled|cancel|flaked|ditched|dropped|left out|on|already? us?
 i|we put|said|wrote|typed|entered|texted|sent|told you? # people? by? mistake|accident|accidentally|wrong?
 put|said|wrote|typed|entered|texted|sent|says|said|told # people? by? mistake|accident|accidentally|wrong|wrongly?
@@ -124,7 +126,7 @@ seat|seats|seating|space|spots|spot|room|dinner|lunch|breakfast|brunch|drinks|te
 were a? table|party|group of|for #
 we have|got a? party of #
 walk in|ins
-fit|squeeze|accommodate|take|seat in? # in|now?
+fit|squeeze|squeezing|fitting|seating|accommodate|take|seat in? # in|now?
 just|only the #
 group booking of|for? #
 table of #
@@ -136,6 +138,7 @@ any chance for|of #
 room|space|availability for #?
 in line please`,
   more: `
+joined by #|%|a|an|my|our @rel?
 ^ and|plus|also my|our|a|1 @rel $
 ^ my|our|a @rel too|also $
 # @more people|guests|@rel might|may|could @come us?

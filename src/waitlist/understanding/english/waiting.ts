@@ -3,6 +3,10 @@ import type { MarkKind } from '../language';
 /** English phrases about the wait, being late and coming to the table. */
 export const waitingPhrases = {
   position: `
+has|have|did the|our|my? _? table|turn|spot|name come|came|open|opened|freed up|free?
+did|have|has @i move|moved up|forward|along|ahead
+if|whether|is the|dr? doctor|dentist|barber|vet|stylist|nurse is? running? late|behind
+ballpark|rough|estimate|guesstimate on|for|of? the|my|our? wait|time|estimate
 where|how @i are|am|stand? in|on|at|down @my? @list|front?
 where @i stand
 how far|close down|along|up? @i are|am? @list?
@@ -130,7 +134,7 @@ running|be # @late
 running over|slow
 running|going|be @late
 ^ late $
-need|needs another? ~ to get|arrive there?
+need|needs another? ~|# to get|arrive there?
 need|needs # more minutes to get|arrive|reach|park|be there?
 back in|within ~
 running ~|# over|late|behind
@@ -162,6 +166,7 @@ eta is? ~|#
 there|here|back|arrive in|within|by ~|#`,
   duration: `
 ^ ~ $
+^ about|around|roughly|approx|maybe|probably|like ~ $
 ~ please`,
   moreTime: `
 skip us|me for now|a

@@ -52,6 +52,10 @@ sec: secs second seconds ticks
 isnt: aint
 friend: pal
 family: fam
+group: squad posse
+take: tkae taek
+sister: sis
+brother: bro
 regards: sincerely
 somewhere: someplace
 queue: que q
@@ -106,6 +110,13 @@ nvm: never mind
 list: wait list
 list: waiting list
 omw: on the way
+mother: mother in law
+father: father in law
+sister: sister in law
+brother: brother in law
+also: should have mentioned
+also: forgot to mention
+also: forgot to say
 omw: on our way
 omw: on my way
 omw: on are way
@@ -281,6 +292,7 @@ under the name
 under name
 in the name of
 call me
+calls me
 called
 i am called
 im called`,
@@ -313,7 +325,7 @@ were`,
 between first last call called name code pin otp these those mine ours yours shall onto whom yep nope most each every neither wants
 came saw took taken kept waits noon midday small huge old ish pm yo during closed empty bill
 starving cold hot wet raining asking tell says live show hear stuff via per whatever whenever
-wherever nowhere same pouring raining snowing hailing doable feasible workable manageable celebrate celebrating`,
+wherever nowhere same whoever whichever unexpectedly pouring raining snowing hailing doable feasible workable manageable celebrate celebrating`,
   },
   notes: {
     things: `high highchair highchairs chair chairs booster wheelchair wheel wheelchairs accessible access accessibility

@@ -35,6 +35,9 @@ me vamos|retiramos|marchamos|retiro|marcho|largamos|largo|piramos|piro|rajamos|a
 tengo|debo|debemos que? irme|irnos|salir|ir|cancela
 hasta aqui llego`,
   giveUp: `
+mejor? la? deja para otro dia|vez|momento|ocasion
+@neg cuenten|cuente|cuentes|cuentan con nosotros|nosotras|me|mi $
+ya? me? hemos|he ido|marchado|largado|retirado|vuelto
 terminamos|acabamos|termine|acabe comiendo|cenando|yendo|almorzando|pidiendo en|a|con|otro|elsewhere? _? _? _? $
 @neg vamos a necesitar|ocupar|requerir|usar ya? la|mi? mesa|lugar? hoy|ya? $
 ya me? fuimos $
@@ -123,12 +126,16 @@ quiero|puede|puedo que? me|mi? olviden|olvides|olvidame|olvide|olvida $
 quiero|puede que? me? olvida|olviden|olvides|borren mi|todo|la @datos|numero|de|mi|la? mi? @datos?
 @neg quiero que? guarden|tengan|almacenen|guardes|tengas mi @datos|numero
 @neg guardame|almacenen mi @datos|numero
+@neg quiero que? guardame|tengan|almacenen|quede|queden nada|todo|ningun mi|de|sobre|mio|dato?
 derecho a|de la? olvido|supresion|cancelacion
 ser olvidado|olvidada|olvidados
 quita|cancela mi cuenta|perfil
 proteccion de datos
 rgpd|gdpr|lopd`,
   stay: `
+@neg la dale|den|cedan|suelten $
+eso|este|la? la|lo? mando|envio|escribio|puso|mandaron mi|un|la @rel
+quiero|mejor conservar|mantener|guardar|conservo mi|la lugar|mesa|turno
 ^ guardame mi|la? mesa|lugar? $
 @neg quise|queria|quiero|queriamos|quisimos cancela|salir|irme|irnos|quita|quitame
 mejor me? espero|quedamos|quedo|sigo|quedarnos aqui|espero?

@@ -49,6 +49,7 @@ solo|nomas|apenas # ahora
 quedamos #
 se sumo|sumaron|agrego|unio|unieron % y|ahora|ya|por somos|vamos|son|total ahora? #`,
   corrects: `
+en? vez|lugar de un? mesa? para? #
 puse|dije|pusimos|dijimos|escribi|mande|decia|dice|pone # gente? por|sin? error|equivocacion|querer?
 no|yano somos|vamos|eramos|son #
 no no # $
@@ -56,6 +57,8 @@ no # $
 me equivoque $
 no eramos|iban|era #`,
   join: `
+sin cita $
+me? puede|puedo? atender|atiendan|atiende|atendiera|atienda|atendieran hoy|porfavor?
 quiero|vengo|vine|venimos|cita|turno|para|hacerme|espero|solo a|por|para|de? un|la? @servicio y|con? @servicio? de? pelo|cabello?
 ^ @servicio y|con @servicio|corte
 ^ un? @servicio
@@ -171,11 +174,13 @@ mas otro|un $`,
 # de me|nosotros|nosotras|la|ellos se|me? fue|fuimos|fueron|cancelo|rajo|bajo|enfermo $
 bajale|quitale|restale|quita|resta|descuenta #|un|uno $
 bajale|quitale|restale #|un|uno gente|lugar?
-# de me|nosotros|mi|la|este? amigo|amigos|grupo|hijo|hijos? @neg va|van|viene|pueden|podra|llegan|llega a? poder? venir|ir|llegar|viene?
+# de la? me|nosotros|mi|la|este? amigo|amigos|grupo|hijo|hijos? @neg va|van|viene|pueden|podra|llegan|llega a? poder? venir|ir|llegar|viene?
 #|un|otro|alguien @neg puede|va|van|viene|llega|llegan|asiste|asistira a? poder? venir|ir|llegar|viene|asistir?
 #|un gente|amigo|amigos|@rel|nino|ninos|adulto|invitados @neg puede|va|van|viene|llega a? poder? venir|ir|llegar|viene|asistir?
-mi|la|un @rel|gente|amigo|amigos @neg puede|va|van|viene|llega a? poder? venir|ir|llegar|viene?
-mi|la|un @rel|gente|amigo|amigos se fue|enfermo|cancelo|bajo|rajo
+mi|la|un @rel|gente|amigo|amigos @neg va|van|viene|llega a? poder? venir|ir|llegar|viene?
+mi|la|un @rel|gente|amigo|amigos @neg puede a? poder? venir|ir|llegar|viene|asistir|acompanarnos
+mi|la|un @rel|gente|amigo|amigos @neg puede $
+mi|la|un @rel|gente|amigo|amigos se ha|han? rajado|ido|enfermado|cancelado|bajado|fue|enfermo|cancelo|bajo|rajo
 #|uno|un @rel|gente|amigo|amigos? se|me? fue|fueron|enfermo|bajo|rajo|cancelo|cancelaron
 @neg viene uno|#|un|mi|la gente|@rel|amigo|amigos?
 me cancela|cancelaron|fallo|fallaron|falto #|uno|un|mi|alguien gente|amigo|amigos|@rel?

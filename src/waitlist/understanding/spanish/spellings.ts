@@ -87,7 +87,8 @@ quitame: {quita,quite,quiten,quitar,saca,saque,saquen,sacar,borra,borre,borren,b
 cancela: cancelar cancelo cancele cancelen cancelamos cancelas canceles cancelacion cancelad cancelando cancelaremos {cancela,cancele,cancelen,cancelar}{me,nos,la,lo,mela} anular anula anule anulen anulo anulamos {anula,anular,anulen}{me,nos,la,lo} cancel canselar cansela cansele canselen cancelr cancwlar cncelar
 salir: salirme salirnos salgamos retirarme retirarnos desapuntarme desapuntarnos borrarnos
 salgo: salimos saliendo sali
-anotame: {anota,anote,anoten,anotar,apunta,apunte,apunten,apuntar,agrega,agregue,agreguen,agregar,inscribe,inscriba,inscriban,inscribir,registra,registre,registren,registrar,mete,meta,metan,meter,incluye,incluya,incluyan,incluir,pon,ponga,pongan,poner,forma,formar,suma,sume,sumen,anade,anada,anadan,anadir,apuntad,anotad}{me,nos} anotarte apuntarse
+soy: soi
+anotame: poneme ponenos anotanos {anota,anote,anoten,anotar,apunta,apunte,apunten,apuntar,agrega,agregue,agreguen,agregar,inscribe,inscriba,inscriban,inscribir,registra,registre,registren,registrar,mete,meta,metan,meter,incluye,incluya,incluyan,incluir,pon,ponga,pongan,poner,forma,formar,suma,sume,sumen,anade,anada,anadan,anadir,apuntad,anotad}{me,nos} anotarte apuntarse
 anota: {anota,anote,anoten,apunta,apunte,apunten,pon,ponga,pongan}{lo,la} anote anoten anotar apunta apunte apunten apuntar registra registrar pon ponga pongan poner pones
 agrega: {agrega,agregue,agreguen,anade,mete}{le,les} agregue agreguen agregar agregas anade anada anadir anadan suma sume sumen sumar incluye incluir mete meter aumenta aumenten aumentar
 cambia: {pon,ponga,pongan,poner}{le,les} cambie cambien cambiar cambiamos cambio {cambia,cambiar,cambie,cambien}{me,nos,lo,la} modifica modifique modifiquen modificar corrige corrija corregir corrijan actualiza actualice actualicen actualizar ajusta ajustar reduce reducir

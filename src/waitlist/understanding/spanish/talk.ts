@@ -3,6 +3,7 @@ import type { MarkKind } from '../language';
 /** Spanish phrases about answers, courtesy, calls for help, and words that only look like a wish. */
 export const talkPhrases = {
   aside: `
+cuanto vale|cuesta|sale|cobran|cuestan|valen|cobra _? _? _? _?
 me quedo|quedamos sin _
 ya que $
 si no|se|me|tarda _ _? _? ya? me? vamos|retiramos|salgo|fuimos
@@ -22,6 +23,7 @@ y si cancela|quitame|quita|salir|vamos|no?
 donde deja|estaciono|estacionando|pongo|parqueo|aparco _? _?
 puedo|puede salir y|a|un|afuera|volver|dar|unos|momento|fumar
 en lugar|vez de _
+puedo|puede deja la|mi|un carrito|cochecito|maletas|cosas|bolsas|paraguas
 donde puedo|puede|debo|hay dejar|guardar|estacionar|poner _?
 puedo|puede deja un|la|mi maleta|maletas|carriola|cochecito|coche|carro|auto|bici|mochila|bolsa|abrigo|equipaje|mensaje|propina|nota|mascota|perro
 deja un|la|mi mensaje|propina|maleta|maletas|carriola|nota|coche|carro|resena
@@ -109,6 +111,7 @@ me? puede? hablar|escribir|hablas|escriben en espanol
 ^ espanol porfavor? $`,
   smalltalk: `
 ni modo
+quedo|quedamos a? pendiente|atento|atenta|atentos|pendientes
 que lindo|lindos|lindas|linda|bonito|bonitos|monos son?
 dios la|me|te bendiga
 con mucho? gusto
@@ -210,6 +213,7 @@ no hay problema|bronca|drama|lio`,
 ^ acepto`,
   no: `
 ^ nones
+^ ni loco|loca|hablar|modo|muerto|muerta|pensarlo
 ^ olvidalo|dejalo
 ^ n $
 ^ no gracias|porfavor|perdon|senor|para|senorita?

@@ -7,12 +7,15 @@ export const waitingPhrases = {
 ^ muy larga|largo la? espera|lista?
 ^ tarda mucho|demasiado $`,
   position: `
+sigo|somos|soy siendo la primero|segundo|tercero|cuarto|quinto|siguiente|#
+hay para momento|rato|largo|mucho
+que hora|tiempo calculan|calculas|calculo|estiman|dan|creen|calcula|estimas
 soy|somos|sigo la? siguiente|proximo|proximos|proxima|primero|primera|primeros|siguientes|yo
 somos|soy la? que sigo|sigue|siguen
 ya? sigo yo|me
 llevo|llevamos ya|como|mas|casi? de|como? ~|#|mucho|un|rato|tiempo rato|tiempo? aqui? espero?
 llevamos|llevo ~ aqui? espero?
-la doctor|doctora|dentista|barbero|medico|veterinario|peluquero va|viene|esta|anda|trae|tiene muy|mucho? tarde|retraso
+la doctor|doctora|dentista|barbero|medico|veterinario|peluquero va|viene|esta|anda|trae|tiene muy|mucho|con|de? tarde|retraso
 me da tiempo de|a|para _? _?
 cuanto hace falta
 sigo|estamos sin mesa|turno
@@ -95,7 +98,6 @@ alcanzo a ir|salir|dar|tomar|comprar|pasear _?
 da tiempo de|a|para _?
 tengo tiempo de|a|para _?
 ya? me? vamos acercando|yendo|preparando o
-ya? me acerco|acercamos
 cuanto me falta
 tarda mucho|todavia
 va para largo
@@ -129,6 +131,7 @@ vengo|venimos tarde
 en la bondi|colectivo|micro
 tengo|llevo ~|# de? retraso
 salgo tarde
+^ tarde por la|un|mi? _
 @estoy|vamos|llego|llega|me a? ~|#|poco|un|algo|ratito? tarde con? ~|#?
 @estoy|vamos|llego|ir|llega un poco|poquito|ratito tarde ~?
 llego|vamos ~ tarde
@@ -214,6 +217,9 @@ me? falta|esperando #|un|mi gente|amigo|amigos
 @sec $
 aguanta @sec|tantito|un|poco?`,
   coming: `
+me acercamos|acerco ya|a|ahora|enseguida?
+ya? cruzamos|cruzando la|una? calle|avenida
+ya? estamos|estoy pasando
 ya|ahi|si|enseguida vamos|pasamos|entramos|entro|subimos|bajamos|caemos|salimos|vengo|venimos|paso para|hacia|a|de|omw|por? omw|aqui|la|entrar|mesa|pasar? mesa|restaurante|local?
 ya? vamos omw|entrando|llego|saliendo|caminando|manejando|conduciendo|subiendo|corriendo|enseguida|aqui|ya|de|bajando|volviendo|regresando|ahora|por|entrar|pasar para|de|hacia|ella|aqui|a? aqui|la|regreso|vuelta? puerta|mesa|restaurante?
 ^ vamos $

@@ -90,7 +90,7 @@ lugar de`,
     anyone:
       'gente invitados almas cabezas cuates compas colegas companeros primos otros mujeres hombres senoras senores',
     kinds:
-      'adulto nino ninos bebe hijo hijos amigos adolescentes adolescente mujer hombre abuelitos senor senora jovenes joven anciano ancianos recien',
+      'mamas adulto nino ninos bebe hijo hijos amigos adolescentes adolescente mujer hombre abuelitos senor senora jovenes joven anciano ancianos recien',
     relatives: `esposa esposo marido mujer pareja novio novia prometido prometida mama papa madre padre mami papi hermano hermana
 amigo hijo bebe nino abuelo abuela abuelita abuelito suegra suegro tio tia primo prima cunado cunada jefe jefa
 companero companera colega nieto nieta sobrino sobrina socio yerno nuera hermanita hermanito vecina vecino cuate compa mejor`,
@@ -126,7 +126,9 @@ companero companera colega nieto nieta sobrino sobrina socio yerno nuera hermani
 1: vengo solo
 1: vengo sola
 1: estoy solo
-1: voy solo`,
+1: voy solo
+1: voy yo solo
+1: voy yo sola`,
     ofUs: `
 de gente
 de nosotros
@@ -135,7 +137,7 @@ en total
 de familia
 de la familia`,
   },
-  fillers: `sorry servirle servirte ordenes servidor porfavor gracias hola buenos dia tardes noche y pero bueno okay pues disculpa disculpe disculpen perdon perdona perdone perdonen
+  fillers: `aver realidad sorry servirle servirte ordenes servidor porfavor gracias hola buenos dia tardes noche y pero bueno okay pues disculpa disculpe disculpen perdon perdona perdone perdonen
 perdonad siento lamento lamentamos lamentablemente desafortunadamente yo nosotros nosotras me te se quiero puedo puede vamos somos
 estamos tengo es esta la mi su de a en que muy ya ahora entonces senor senora senorita senores amigo amigos joven creo
 creemos pienso parece verdad solo nomas tal vez mejor asi ser saludos buenos favor cordial cordiales bendiciones aqui hoy esta
@@ -165,6 +167,11 @@ nombre es
 nombre
 la nombre es
 a nombre de
+a nombre de la
+a nombre de la doctora
+a nombre de la doctor
+a nombre de la senora
+a nombre de la senor
 en nombre de
 bajo la nombre de
 bajo la nombre
@@ -182,6 +189,7 @@ de parte de
 llamame`,
     perhaps: `
 soy
+soy la
 es
 habla
 te habla
