@@ -20,7 +20,7 @@ delete process.env[SETTINGS_VARIABLE];
 const settings = JSON.parse(written) as PreloadSettings;
 const forked = settings.invocation !== undefined;
 
-installAccountClock(settings.state, () => forgetFunctions(settings.functions));
+installAccountClock(settings.state, () => settings.loadedFrom.forEach(forgetCode));
 installInvocations(settings.invocation);
 installReports();
 installVendorHosts(settings.vendorsPort);
@@ -31,16 +31,16 @@ syncBuiltinESMExports();
 obeySupervisor();
 
 /**
- * A fresh account meets fresh functions: the next request loads them again, with nothing remembered. Whoever loaded them
- * keeps them among its children for ever, so they are taken out there too: a long row of tests would fill the memory
- * with them until the process did nothing but clean up.
+ * A fresh account meets fresh code: the next request loads it again, with nothing remembered. Whoever loaded it keeps it
+ * among its children for ever, so it is taken out there too: a long row of tests would fill the memory with it until the
+ * process did nothing but clean up.
  */
-function forgetFunctions(folder: string): void {
-  const isFunction = (file: string): boolean => file.startsWith(folder + sep);
-  for (const file of Object.keys(require.cache)) if (isFunction(file)) delete require.cache[file];
+function forgetCode(folder: string): void {
+  const isOurs = (file: string): boolean => file.startsWith(folder + sep);
+  for (const file of Object.keys(require.cache)) if (isOurs(file)) delete require.cache[file];
   for (const module of Object.values(require.cache))
-    if (module?.children.some(({ filename }) => isFunction(filename)))
-      module.children = module.children.filter(({ filename }) => !isFunction(filename));
+    if (module?.children.some(({ filename }) => isOurs(filename)))
+      module.children = module.children.filter(({ filename }) => !isOurs(filename));
 }
 
 function obeySupervisor(): void {
