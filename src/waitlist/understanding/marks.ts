@@ -142,7 +142,7 @@ class Sight implements Surroundings {
   }
 
   /** Where "two of us" stands right before somebody goes, courtesy apart; -1 where nobody is counted. */
-  countedBefore({ kind, start }: Found): number {
+  countedBefore({ kind, start }: Found<MarkKind>): number {
     if (!DEPARTING.has(kind)) return -1;
     for (let i = start - 1; i >= start - SIGHT; i--) {
       const token = this.#all[i];

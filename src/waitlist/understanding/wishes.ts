@@ -124,7 +124,7 @@ function wish(mark: Found<MarkKind>, reading: Reading): Intent | null {
 const STORY_WORDS = 2;
 
 /** "I left my umbrella there last night": a place or a verb of coming inside a sentence about something else. */
-function tellsOfElse(mark: Found, { scanned, language, asked }: Reading): boolean {
+function tellsOfElse(mark: Found<MarkKind>, { scanned, language, asked }: Reading): boolean {
   if (asked !== null || mark.kind !== 'coming') return false;
   const { all } = scanned;
   const edge = (index: number, step: 1 | -1): number => {
