@@ -1,4 +1,3 @@
-import { DEFAULT_LANGUAGE, firstLanguage, VOICES } from '../../languages/languages';
 import type { Handler } from '../../agenda/do-item';
 import type { Bellhop } from '../../bellhop';
 import { BROADCAST, eventBroadcastInTime } from '../../events/broadcast';
@@ -12,7 +11,7 @@ import { askFeedback } from '../../events/feedback';
 import { takeOff } from '../../events/take-off';
 import { watchEvent } from '../../events/watch';
 import { EVENTS_SPOKEN } from '../../events/words/spoken';
-import { DEFAULT_LANGUAGE } from '../../languages/languages';
+import { DEFAULT_LANGUAGE, VOICES } from '../../languages/languages';
 import { readGuard } from '../../messaging/idle-guard';
 import { allDone } from '../../ports/settled';
 import type { HouseDesk, TextVisit } from '../desk';
