@@ -9,6 +9,8 @@ import { twilioMessenger } from './adapters/twilio/messenger';
 import { webNextRun } from './adapters/web/next-run';
 import { syncRecords } from './adapters/twilio/records';
 import { syncToken } from './adapters/twilio/sync-token';
+import { twilioEmailVerifier } from './adapters/twilio/email-verifier';
+import { syncShelf } from './adapters/twilio/shelf';
 import { twilioVerifier } from './adapters/twilio/verifier';
 import { agenda, type Agenda } from './agenda/agenda';
 import { wakeUps, type WakeUps } from './agenda/wake-ups';
@@ -18,6 +20,7 @@ import { houseFacts, type HouseFacts } from './house/facts';
 import {
   HELD_LOG,
   HELD_TTL_SECONDS,
+  heldEmailVerifier,
   heldMessenger,
   heldText,
   heldVerifier,
@@ -27,10 +30,13 @@ import { personKey } from './people/person';
 import type { Account } from './ports/account';
 import type { Alarms } from './ports/alarms';
 import type { Approvals } from './ports/approvals';
+import type { EmailVerifier } from './ports/email-verifier';
 import type { MessageLog } from './ports/message-log';
 import type { Messenger, OutgoingText } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
+import type { Profiles } from './ports/profiles';
 import type { Records } from './ports/records';
+import type { Shelf } from './ports/shelf';
 import type { Verifier } from './ports/verifier';
 
 /** What the house is opened with: a function's variables and the way to the account. */
@@ -63,6 +69,12 @@ export interface Bellhop {
   /** Milliseconds until the function has to answer. */
   readonly left: () => number;
   readonly verifier: () => Verifier;
+  /** Proves e-mail addresses. */
+  readonly emails: () => EmailVerifier;
+  /** What the house's customer records say; absent in a house without them. */
+  readonly profiles?: Profiles;
+  /** Makes what new events keep. */
+  readonly shelf: () => Shelf;
   /** What the account says of itself, for admins. */
   readonly account: () => Account;
   readonly approvals: () => Approvals;
@@ -116,6 +128,11 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     left: () => deadline.left(),
     verifier: () =>
       config.testMode ? heldVerifier : twilioVerifier(client, config.verifyService, deadline),
+    emails: () =>
+      config.testMode
+        ? heldEmailVerifier
+        : twilioEmailVerifier(client, config.verifyService, deadline),
+    shelf: () => syncShelf(client, config.syncService, deadline),
     account: () =>
       twilioAccount(client, { ...config, accountSid: String(context['ACCOUNT_SID']) }, deadline),
     approvals: () => twilioApprovals(client, deadline),

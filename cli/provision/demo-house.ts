@@ -3,9 +3,12 @@ import type { Settings } from '../../src/config';
 /** The wait list's number of the demo business; all numbers here are fictional. */
 export const WAITLIST_NUMBER = '+12025550101';
 
+/** The number of its events. */
+export const EVENTS_NUMBER = '+12025550102';
+
 export const DEMO_NUMBERS: readonly string[] = [
   WAITLIST_NUMBER,
-  '+12025550102',
+  EVENTS_NUMBER,
   '+12025550103',
   '+12025550104',
   '+12025550105',
@@ -22,6 +25,7 @@ export const DEMO_SETTINGS: Settings = {
       holdMinutes: 20,
       nearlyNext: 2,
     },
+    events: { on: true, numbers: [EVENTS_NUMBER], unlimited: [] },
   },
 };
 

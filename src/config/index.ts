@@ -1,3 +1,4 @@
+export { type EventsSettings } from './events';
 export { DESKS, isDesk, type DeskName } from './desks';
 export { type OpeningHours } from './parts';
 export { parseSettings, settingsSchema, SETTINGS_DOCUMENT, type Settings } from './settings';

@@ -8,6 +8,7 @@ import {
   cookieOf,
   headersOf,
   jsonAnswer,
+  languageAsked,
   type Answer,
   type FunctionContext,
   type FunctionEvent,
@@ -28,7 +29,7 @@ export function staffAction<T>(
   schema: v.GenericSchema<unknown, T>,
   act: (bellhop: Bellhop, request: T, cookie: string | undefined) => Promise<WithCookie>,
 ): FunctionHandler {
-  return page(async (bellhop, event, context) => {
+  return pageFunction(async (bellhop, event, context) => {
     requireOwnPage(event, context);
     const parsed = v.safeParse(schema, event);
     if (!parsed.success) throw new Refusal('bad-request', { field: fieldsOf(parsed.issues) });
@@ -40,12 +41,12 @@ export function staffAction<T>(
 export function staffQuery(
   read: (bellhop: Bellhop, event: FunctionEvent, cookie: string | undefined) => Promise<object>,
 ): FunctionHandler {
-  return page(async (bellhop, event) => ({
+  return pageFunction(async (bellhop, event) => ({
     body: await read(bellhop, event, cookieOf(event, SESSION_COOKIE)),
   }));
 }
 
-function page(
+export function pageFunction(
   work: (bellhop: Bellhop, event: FunctionEvent, context: FunctionContext) => Promise<WithCookie>,
 ): FunctionHandler {
   return invoke(
@@ -54,10 +55,10 @@ function page(
       const { body, cookie } = await work(bellhop, event, context);
       return jsonAnswer(200, body, cookie ? [cookie] : []);
     },
-    ({ status, code, staff, reference, fields }) =>
+    ({ status, code, staff, reference, fields }, event) =>
       jsonAnswer(status, {
         code,
-        message: staff,
+        message: staff[languageAsked(event)],
         reference,
         ...(fields.length > 0 ? { fields } : {}),
       }),
@@ -65,7 +66,7 @@ function page(
 }
 
 /** https://owasp.org/www-community/attacks/csrf: own header, and own origin where the browser tells it. */
-function requireOwnPage(event: FunctionEvent, context: FunctionContext): void {
+export function requireOwnPage(event: FunctionEvent, context: FunctionContext): void {
   const headers = headersOf(event);
   if (headers['x-bellhop'] !== '1') throw new Refusal('bad-request', { field: 'X-Bellhop' });
   const origin = headers['origin'];

@@ -1,6 +1,6 @@
 import type { Records } from '../ports/records';
 import { allDone } from '../ports/settled';
-import { eventObjects, numberKey } from './objects';
+import { eventObjects, wallKey } from './objects';
 import { doneKey, isOpenOrder, type Order, type WallNumber } from './order';
 import { doneOrder, pastOrder } from './rules/order';
 import { DONE_TTL_SECONDS, PAST_TTL_SECONDS, WALL_TTL_SECONDS } from './stored';
@@ -35,27 +35,23 @@ export async function unarchive(records: Records, event: string, order: Order): 
   ]);
 }
 
-/** What the wall shows of an order; undefined = nothing any more. */
-const wallNumber = (order: Order, now: number): WallNumber | undefined =>
-  isOpenOrder(order)
-    ? { v: 1, number: order.number, state: order.status === 'ready' ? 'ready' : 'next', at: now }
-    : undefined;
-
-/** A number of an order as the wall shows it: one call, when it is known whether it is there. */
+/** A number of an order as the wall shows it. Each state has a key of its own, so that a change is single calls. */
 export async function showOnWall(
   records: Records,
   event: string,
   order: Order,
   now: number,
-  known: { readonly revision: string } | undefined,
+  { fresh = false } = {},
 ): Promise<void> {
-  const where = { map: eventObjects(event).wall, key: numberKey(order.number) };
-  const shown = wallNumber(order, now);
-  const options = { ttl: WALL_TTL_SECONDS };
-  if (!shown) await records.remove(where);
-  else if (known)
-    await records
-      .replace(where, shown, known.revision, options)
-      .catch(() => records.put(where, shown, options));
-  else await records.put(where, shown, options);
+  const { wall } = eventObjects(event);
+  const states = ['next', 'ready'] as const satisfies readonly WallNumber['state'][];
+  const shown = !isOpenOrder(order) ? undefined : order.status === 'ready' ? 'ready' : 'next';
+  await allDone(
+    states.map((state) => {
+      const where = { map: wall, key: wallKey(state, order.number) };
+      if (state !== shown) return fresh ? undefined : records.remove(where);
+      const number: WallNumber = { v: 1, number: order.number, state, at: now };
+      return records.put(where, number, { ttl: WALL_TTL_SECONDS });
+    }),
+  );
 }

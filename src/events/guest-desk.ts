@@ -229,7 +229,7 @@ export async function answerGuest(
       guest.taken.seq >= order.taken.seq
         ? undefined
         : writeGuest(here, withOrder({ ...guest, welcomed: true, registered: true }, order)),
-      showOnWall(records, here.event.id, order, parts.now(), undefined),
+      showOnWall(records, here.event.id, order, parts.now()),
     ]);
   }
 
@@ -237,7 +237,7 @@ export async function answerGuest(
     await allDone([
       queueOf(event.id).append({ e: 'left', ticket: order.ticket }),
       archive(records, event.id, key, order, parts.now()),
-      showOnWall(records, event.id, order, parts.now(), undefined),
+      showOnWall(records, event.id, order, parts.now()),
     ]);
   }
 
@@ -382,7 +382,9 @@ export async function answerGuest(
         order && writeOrder(here, order),
         writeGuest(here, guest),
         decision.event ? queue.append(decision.event) : undefined,
-        order ? showOnWall(records, event.id, order, now, undefined) : undefined,
+        order && (decision.places || decision.event)
+          ? showOnWall(records, event.id, order, now, { fresh: decision.places === true })
+          : undefined,
         finished && order ? archive(records, event.id, key, order, now) : undefined,
         decision.comment === undefined ? undefined : keepComment(event.id, decision.comment, here),
         queue.fold(seen),

@@ -18,7 +18,7 @@ export const eventObjects = (event: string) =>
     left: `events-${event}-left`,
     /** Document: who is in the queue, up to an entry of each list (QueueSnapshot). */
     queue: `events-${event}-queue`,
-    /** Map, public: number with leading zeros -> WallNumber. */
+    /** Map, public: `next-` or `ready-` and the number with leading zeros -> WallNumber. */
     wall: `events-${event}-wall`,
     /** Map: id of a screen -> OpenTerminal; gone by itself once nothing is heard of the screen. */
     terminals: `events-${event}-terminals`,
@@ -74,6 +74,10 @@ export const PUBLIC_READS = [
   'asked',
   'stage',
 ] as const satisfies readonly (keyof ReturnType<typeof eventObjects>)[];
+
+/** The key of a number on the wall, which comes and goes with its state. */
+export const wallKey = (state: 'next' | 'ready', number: number): string =>
+  `${state}-${numberKey(number)}`;
 
 const NUMBER_DIGITS = 7;
 

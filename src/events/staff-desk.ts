@@ -8,7 +8,7 @@ import { Refusal } from '../ports/refusal';
 import { allDone, together } from '../ports/settled';
 import { archive, showOnWall, unarchive } from './archive';
 import type { OpenEvent } from './guest-desk';
-import { eventObjects, numberKey } from './objects';
+import { eventObjects } from './objects';
 import { isOpenOrder, NOTHING_TAKEN, type Order } from './order';
 import { orderTexts, type OrderTextsParts } from './order-texts';
 import { orderFolds, queueStore } from './queue-store';
@@ -108,7 +108,7 @@ export function orderDesk(open: OpenEvent, parts: OrderDeskParts) {
               ? archive(records, event.id, key, order, now, countryOf(order.address))
               : undefined,
             said ? queue.fold(seen) : undefined,
-            showOnWall(records, event.id, order, now, undefined),
+            order.status === before.status ? undefined : showOnWall(records, event.id, order, now),
             countsAnew && guestKept
               ? records
                   .replace(
@@ -235,7 +235,7 @@ export function orderDesk(open: OpenEvent, parts: OrderDeskParts) {
     try {
       await allDone([
         writing,
-        showOnWall(records, event.id, order, now, undefined),
+        showOnWall(records, event.id, order, now, { fresh: true }),
         queue.fold(before),
         reading,
       ]);
@@ -267,7 +267,7 @@ export function orderDesk(open: OpenEvent, parts: OrderDeskParts) {
     };
   }
 
-  return { change, take, settle, numberKey };
+  return { change, take, settle };
 }
 
 /** Two letters for statistics, where the number says them for certain. */

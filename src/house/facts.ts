@@ -47,7 +47,9 @@ interface Remembered {
 const remembered = new Map<string, Remembered>();
 
 /** The desks whose texts an owner can put into other words. */
-const WITH_TEXTS: readonly DeskName[] = DESKS.filter((desk) => desk === 'waitlist');
+const WITH_TEXTS: readonly DeskName[] = DESKS.filter(
+  (desk) => desk === 'waitlist' || desk === 'events',
+);
 
 /** How long facts are taken as they are. */
 const FRESH_MS = 5_000;

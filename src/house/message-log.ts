@@ -16,7 +16,8 @@ export async function dailyUse(
   bellhop: Bellhop,
   { settings }: HouseFacts,
 ): Promise<{ readonly used: number; readonly cap: number } | undefined> {
-  const cap = settings.desks.waitlist?.dailyCap;
+  const caps = [settings.desks.waitlist?.dailyCap, settings.desks.events?.dailyCap];
+  const [cap] = caps.filter((most) => most !== undefined);
   if (cap === undefined) return undefined;
   const used = await bellhop.messageLog().sentSince(bellhop.now() - DAY_MS, cap);
   return { used, cap };

@@ -64,11 +64,16 @@ export class StaffMember {
     await this.asks('/staff/look', {}, await this.cookie());
   }
 
-  async does(request: StaffRequest): Promise<StaffAnswer> {
-    const answer = await this.asks('/staff/waitlist', request, await this.cookie());
+  does(request: StaffRequest): Promise<StaffAnswer> {
+    return this.acts('/staff/waitlist', request);
+  }
+
+  /** Acts at a desk; throws Refused. */
+  async acts<T>(path: string, request: unknown): Promise<T> {
+    const answer = await this.asks(path, request, await this.cookie());
     const { code, message } = answer.json();
     if (answer.status !== 200) throw new Refused(answer.status, String(code), String(message));
-    return JSON.parse(answer.text) as StaffAnswer;
+    return JSON.parse(answer.text) as T;
   }
 
   adds(party: { name: string; size: number; notes?: string; phone?: string }) {

@@ -27,8 +27,8 @@ export function syncShelf(client: Twilio, serviceSid: string, deadline: Deadline
     });
   }
 
-  function letRead({ kind, name }: ShelfObject, identity: string): Promise<unknown> {
-    return persist(deadline, () =>
+  async function letRead({ kind, name }: ShelfObject, identity: string): Promise<void> {
+    await persist<unknown>(deadline, () =>
       kind === 'document'
         ? service.documents(name).documentPermissions(identity).update(READ_ONLY)
         : kind === 'map'

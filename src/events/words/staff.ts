@@ -1,4 +1,5 @@
 import { firstLanguage, type Language } from '../../languages/languages';
+import type { BroadcastView } from '../broadcast-api';
 import type { Order } from '../order';
 import type { OrderRequest } from '../staff-api';
 
@@ -39,3 +40,46 @@ export const staffSaid = (
   told: boolean,
   language?: string,
 ): string => SAID[firstLanguage(language)][action](order, told && order.address !== undefined);
+
+const BROADCAST_SAID: Readonly<Record<Language, (view: BroadcastView) => string>> = {
+  en: ({ done, total, failed }) =>
+    `${done} of ${total} told${failed > 0 ? `, ${failed} could not be reached` : ''}.`,
+  es: ({ done, total, failed }) =>
+    `Avisados ${done} de ${total}${failed > 0 ? `, a ${failed} no se pudo llegar` : ''}.`,
+};
+
+/** How far a text to everybody has got, in one sentence. */
+export const broadcastSaid = (view: BroadcastView, language?: string): string =>
+  BROADCAST_SAID[firstLanguage(language)](view);
+
+const EVENT_SAID: Readonly<
+  Record<Language, Readonly<Record<EventDeed, (name: string) => string>>>
+> = {
+  en: {
+    open: (name) => `${name} is open.`,
+    paused: (name) => `${name} is paused: nothing new is taken.`,
+    ended: (name) => `${name} has ended.`,
+    reset: (name) => `${name} begins anew.`,
+    created: (name) => `${name} was made.`,
+    edited: (name) => `${name} was changed.`,
+    menu: (name) => `The menu of ${name} was changed.`,
+    question: () => 'The question was changed.',
+  },
+  es: {
+    open: (name) => `${name} está abierto.`,
+    paused: (name) => `${name} está en pausa: no se toma nada nuevo.`,
+    ended: (name) => `${name} ha terminado.`,
+    reset: (name) => `${name} empieza de nuevo.`,
+    created: (name) => `Se creó ${name}.`,
+    edited: (name) => `Se cambió ${name}.`,
+    menu: (name) => `Se cambió la carta de ${name}.`,
+    question: () => 'Se cambió la pregunta.',
+  },
+};
+
+export type EventDeed =
+  'open' | 'paused' | 'ended' | 'reset' | 'created' | 'edited' | 'menu' | 'question';
+
+/** One sentence about what was done to an event. */
+export const eventSaid = (deed: EventDeed, name: string, language?: string): string =>
+  EVENT_SAID[firstLanguage(language)][deed](name);

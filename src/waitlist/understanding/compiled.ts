@@ -51,6 +51,7 @@ export type WordList =
   | 'conditions'
   | 'between'
   | 'spelt'
+  | 'keeping'
   | 'negations'
   | 'binding'
   | 'subjects'
@@ -105,6 +106,7 @@ export function compile(language: Language): Compiled {
     starters: set(language.starters),
     binding: set(language.binding),
     subjects: set(language.subjects),
+    keeping: set(language.keeping),
     negations: set(language.negations),
     doubts: set(language.doubts),
     conditions: set(language.conditions),
