@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '../languages/languages';
+import { MAX_TERMINALS } from '../events/rules/terminals';
 import { toPhone } from '../people/phone';
 import { lineSchema, menuSchema } from '../events/stored';
 import type { EventsRequest, PublicQuestion } from '../events/staff-api';
@@ -12,6 +13,7 @@ const orderId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{8}$/));
 /** Text ids begin with it, and there is no other text whose id does. */
 const broadcastId = v.pipe(v.string(), v.regex(/^b[A-Za-z0-9]{6}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
+const share = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_TERMINALS));
 const address = { event: id, key: id, order: id };
 const phone = v.pipe(
   typed,
@@ -53,6 +55,14 @@ export const eventsRequest = v.variant('action', [
     name: typed,
     phone: v.exactOptional(phone),
     kiosk: v.exactOptional(v.boolean()),
+  }),
+  v.object({
+    action: v.literal('terminal'),
+    event: id,
+    id: orderId,
+    index: share,
+    of: share,
+    closed: v.exactOptional(v.boolean()),
   }),
   v.object({
     action: v.literal('setState'),

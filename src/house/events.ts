@@ -16,6 +16,7 @@ import type {
 } from '../events/staff-api';
 import { actOnOrder, type OrderDeskParts } from '../events/staff-desk';
 import { askFromPage } from '../events/public-desk';
+import { noteTerminal } from '../events/terminals';
 import { faceOf } from '../events/event';
 import { readEvent, readMenu } from '../events/stored';
 import { FactsChanged } from '../ports/facts-changed';
@@ -228,6 +229,7 @@ export async function actOnEvents(
       }
       const open = known.events.find(({ event }) => event.id === request.event);
       if (!open) throw new Refusal('not-found', { what: 'event' });
+      if (request.action === 'terminal') return noteTerminal(request, bellhop);
       const [answer] = await together([
         isAbout<Parameters<typeof actOnEventBroadcast>[0]>(ABOUT_BROADCASTS, request)
           ? actOnEventBroadcast(request, open, eventBroadcastParts(bellhop, facts, confirmed, me))

@@ -1,0 +1,22 @@
+import type { Page } from 'playwright-core';
+import { STAND } from '../support/events';
+import type { Devices, Look } from './support-board';
+
+/** The order board of the stand with everything read and live; `part` = which share of the queue it shows. */
+export async function orderBoard(devices: Devices, look?: Look, part = ''): Promise<Page> {
+  const page = await devices.opens(`/events.html#${STAND}${part && `/${part}`}`, look);
+  await page.locator('[role=status].live').waitFor();
+  await page.locator('#panel-queue:not([aria-busy])').waitFor({ state: 'attached' });
+  return page;
+}
+
+/** An order's ticket. */
+export const ticketOf = (page: Page, number: number) =>
+  page.getByRole('listitem', { name: new RegExp(`^${number},`) });
+
+/** The numbers in one of the columns, top to bottom. */
+export const numbersIn = async (
+  page: Page,
+  column: 'queue' | 'ready' | 'done' | 'received' | 'approved' | 'stage',
+): Promise<number[]> =>
+  (await page.locator(`#panel-${column} .ticket-number`).allInnerTexts()).map(Number);
