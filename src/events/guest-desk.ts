@@ -326,12 +326,11 @@ export async function answerGuest(
     );
   }
 
-  const spokenTo = (guest: Guest, language: Language): Guest => ({
-    ...guest,
-    address: text.from,
-    welcomed: true,
-    ...(language === languageFor(undefined, undefined) && !guest.language ? {} : { language }),
-  });
+  /** Where and in what the guest was heard; a language is worth remembering when nothing else tells it. */
+  function spokenTo(guest: Guest, language: Language): Guest {
+    const told = language === languageFor(undefined, undefined) && !guest.language;
+    return { ...guest, address: text.from, welcomed: true, ...(told ? {} : { language }) };
+  }
 
   async function placeOf(
     order: Order | undefined,
