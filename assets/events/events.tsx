@@ -56,8 +56,6 @@ const eventId = computed(() => event.value?.id ?? '');
 const terminal = computed(() =>
   event.value?.mode === 'orders' ? route.value.terminal : undefined,
 );
-const terminals = createTerminals(eventId, terminal);
-
 const page: StaffPage<WithEvents> = createStaffPage<WithEvents>({
   desk: 'events',
   isThere: () => event.value !== undefined,
@@ -77,6 +75,7 @@ const page: StaffPage<WithEvents> = createStaffPage<WithEvents>({
   noAccess: () => (page.start.value?.events ? words().noEvents : words().noAccess),
 });
 const { start, live, problem } = page;
+const terminals = createTerminals(eventId, terminal);
 
 const actions = createActions(orders, eventId);
 const everybody = everybodyOf(orders, eventId, () => firstLanguage(start.value?.business.language));
