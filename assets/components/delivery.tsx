@@ -19,16 +19,18 @@ const ICONS: Readonly<Record<DeliveryState, IconName>> = {
 export function Delivery({
   text,
   address,
+  about = shared().texts[text.kind],
 }: {
   readonly text: SentText;
   readonly address?: string;
+  /** Which of the desk's texts it was, where the shared words do not know. */
+  readonly about?: string | undefined;
 }) {
-  const { texts, states, textFailed, callThem, insteadOfWhatsApp, secondTry } = shared();
+  const { states, textFailed, callThem, insteadOfWhatsApp, secondTry } = shared();
   const how = [
     ...(text.via === 'sms' ? [insteadOfWhatsApp] : []),
     ...(text.again ? [secondTry] : []),
   ].join(', ');
-  const about = texts[text.kind];
   if (text.state === 'failed')
     return (
       <p class="delivery failed">

@@ -136,7 +136,7 @@ export function DoneTicket({ row: { id, done, order } }: { readonly row: DoneRow
 /** What became of the last text, and the language the guest reads where it is not the page's first one. */
 function LastText({ order }: { readonly order: Order }) {
   const text = order.texts.at(-1);
-  const { writes } = words();
+  const { writes, texts } = words();
   return (
     <>
       {order.language !== undefined && order.language !== DEFAULT_LANGUAGE && (
@@ -145,6 +145,7 @@ function LastText({ order }: { readonly order: Order }) {
       {text && (
         <Delivery
           text={text}
+          about={texts[text.kind]}
           {...(order.address === undefined ? {} : { address: order.address })}
         />
       )}

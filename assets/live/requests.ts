@@ -40,7 +40,8 @@ export function post<Answer>(path: string, body: object): Promise<Answer> {
   });
 }
 
-async function ask<Answer>(path: string, request: RequestInit): Promise<Answer> {
+/** Asks a function of ours. Throws `Refused` when it was not done or nobody knows. */
+export async function ask<Answer>(path: string, request: RequestInit): Promise<Answer> {
   let response: Response;
   try {
     // The platform gives up on a function after 10 s; a little later nothing can come any more.

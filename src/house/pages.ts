@@ -12,6 +12,9 @@ import { isOn } from './numbers';
 import { mayWork, whoIsSignedIn } from './staff';
 import { withFacts } from './with-facts';
 
+/** What a device is paired for that stands where guests order by themselves. */
+const KIOSK = 'kiosk';
+
 /** What a page needs to start: who is signed in, the desks, the service's time, and the token for the desk's live data. */
 export async function startPage(
   bellhop: Bellhop,
@@ -25,7 +28,13 @@ export async function startPage(
     if (!(await facts.confirmed)) throw new FactsChanged();
     await allDone([bellhop.agenda.put([nextRound(bellhop.now())]), lookAround(bellhop)]);
     const { settings } = facts;
-    const its = await deskNamed(desk)?.start(bellhop, facts, { ...who, begins: true });
+    // A kiosk stands in the open: whoever signed it in, it reads what everybody may read.
+    const isKiosk = desk === KIOSK;
+    const its = await deskNamed(isKiosk ? 'events' : desk)?.start(bellhop, facts, {
+      ...who,
+      ...(isKiosk ? { me: { ...me, admin: false, desks: [KIOSK] } } : {}),
+      begins: true,
+    });
     const token = its?.identity === undefined ? undefined : await bellhop.token(its.identity);
     return {
       me: {

@@ -70,6 +70,8 @@ export interface BoardWords {
   readonly readySince: (time: string, minutes: number) => string;
   readonly remindIn: (time: string) => string;
   readonly reminders: (count: number) => string;
+  /** Which of the texts about an order it was. */
+  readonly texts: Readonly<Record<string, string>>;
   readonly noPhone: string;
   readonly noName: string;
   readonly writes: Readonly<Record<Language, string>>;
