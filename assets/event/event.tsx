@@ -12,33 +12,38 @@ import { PageFrame } from '../components/page-frame';
 import { watchDocument, type Stop } from '../live/objects';
 import { startBeating } from '../live/service-clock';
 import { createStaffPage, type StaffPage } from '../live/staff-page';
+import { shared } from '../components/words';
+import { EventList, EventSettings, NewEvent } from './admin-view';
 import { CodesView } from './codes-view';
 import { words, type EventDesk } from './desk';
+import { adminWords } from './fields';
 import { StatisticsView } from './statistics-view';
 
 interface WithEvents {
   readonly events?: EventsStart;
 }
 
-/** `#dev-day/statistics` or `#dev-day/codes`. */
-const route = signal(decodeURIComponent(location.hash.slice(1)).split('/'));
+/** `#dev-day/statistics`, `#dev-day/codes`, `#dev-day/settings`; `#/new`; nothing = every event. */
+const readRoute = (): readonly string[] => decodeURIComponent(location.hash.slice(1)).split('/');
+const route = signal(readRoute());
+const revision = signal<string | undefined>(undefined);
 const menu = signal<Menu>(EMPTY_MENU);
 const connected = signal<Client | undefined>(undefined);
 let stop: Stop | undefined;
 
 const page: StaffPage<WithEvents> = createStaffPage<WithEvents>({
   desk: 'events',
-  isThere: () => desk.value !== undefined,
+  isThere: () => start.value?.events !== undefined,
   async follow(client) {
     stop?.();
-    stop = await watchDocument(
-      client,
-      eventObjects(desk.value?.event.id ?? '').menu,
-      readMenu,
-      (next) => {
+    stop = undefined;
+    revision.value = undefined;
+    const id = desk.value?.event.id;
+    if (id !== undefined)
+      stop = await watchDocument(client, eventObjects(id).menu, readMenu, (next, its) => {
         menu.value = next;
-      },
-    );
+        revision.value = its;
+      });
     connected.value = client;
   },
   looked: ({ events }) => {
@@ -63,6 +68,41 @@ const desk = computed<EventDesk | undefined>(() => {
   );
 });
 
+function Body() {
+  const known = start.value?.events;
+  const shown = desk.value;
+  const part = route.value[1];
+  if (!known) return <main class="view" aria-busy="true" />;
+  if (shown && part === 'codes') return <CodesView desk={shown} />;
+  if (shown && part === 'statistics') return <StatisticsView desk={shown} />;
+  const say = adminWords();
+  const parts = { events: known, again: () => page.again() };
+  const title = shown
+    ? say.settingsOf(shown.event.name)
+    : part === 'new'
+      ? say.newEvent
+      : say.title;
+  return (
+    <main class="view">
+      <p>
+        <a class="button plain" href={shown || part === 'new' ? '#' : '/admin.html'}>
+          ← {shown || part === 'new' ? say.title : shared().admin}
+        </a>
+      </p>
+      <h2>{title}</h2>
+      {start.value?.me.admin !== true ? (
+        <p>{say.adminsOnly}</p>
+      ) : shown ? (
+        <EventSettings {...parts} event={shown.event} menu={menu.value} revision={revision.value} />
+      ) : part === 'new' ? (
+        <NewEvent {...parts} />
+      ) : (
+        <EventList {...parts} />
+      )}
+    </main>
+  );
+}
+
 function EventPage() {
   const shown = desk.value;
   return (
@@ -76,8 +116,7 @@ function EventPage() {
           {problem.value}
         </p>
       )}
-      {shown &&
-        (route.value[1] === 'codes' ? <CodesView desk={shown} /> : <StatisticsView desk={shown} />)}
+      <Body />
     </PageFrame>
   );
 }
@@ -88,7 +127,7 @@ if (mayBeShown && app) {
   render(<EventPage />, app);
   startBeating();
   addEventListener('hashchange', () => {
-    route.value = decodeURIComponent(location.hash.slice(1)).split('/');
+    route.value = readRoute();
     page.followAgain();
   });
   page.open().catch((refusal: unknown) => {

@@ -89,17 +89,17 @@ export async function watchList<T>(
   return () => list.close();
 }
 
-/** Follows a document; `changed` gets its content now and after every change. */
+/** Follows a document; `changed` gets its content now and after every change, with the revision that a guarded write names. */
 export async function watchDocument<T>(
   client: Client,
   id: string,
   read: Read<T>,
-  changed: (content: T) => void,
+  changed: (content: T, revision: string) => void,
 ): Promise<Stop> {
   const document = await client.document({ id, mode: 'open_existing' });
   const tell = (data: unknown): void => {
     const content = read(data);
-    if (content !== undefined) changed(content);
+    if (content !== undefined) changed(content, document.revision);
   };
   document.on('updated', ({ data }: { data: unknown }) => tell(data));
   tell(document.data);

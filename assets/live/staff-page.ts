@@ -14,6 +14,8 @@ export interface StaffPage<Desk extends object> {
   readonly problem: Signal<string>;
   /** Signs in, connects and follows; ends once everything has been read. */
   open(): Promise<void>;
+  /** Asks the service again what the page goes by, because something of it was changed. */
+  again(): Promise<unknown>;
   /** Reads anew what the page shows, because something else is to be shown. */
   followAgain(): void;
 }
@@ -100,6 +102,7 @@ export function createStaffPage<Desk extends object>(parts: Parts<Desk>): StaffP
       });
       await follow();
     },
+    again: ask,
     followAgain: () => void follow(),
   };
 }
