@@ -8,7 +8,7 @@ export interface Desk {
 
 export const DESKS: readonly Desk[] = [
   { id: 'waitlist', page: '/waitlist.html' },
-  { id: 'events' },
+  { id: 'events', page: '/events.html' },
   { id: 'line' },
   { id: 'pay' },
   { id: 'team' },

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Bellhop } from '../bellhop';
 import { DESKS } from '../config';
+import { KIOSK } from '../house/pages';
 import { pairThisDevice, proveStaff } from '../house/staff';
 import { toPhone } from '../people/phone';
 import { endedCookie, sessionCookie } from '../staff/session';
@@ -15,7 +16,7 @@ const code = v.pipe(
 
 const pairing = v.object({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
-  desk: v.picklist(DESKS),
+  desk: v.picklist([...DESKS, KIOSK]),
 });
 
 export const signInRequest = v.union([

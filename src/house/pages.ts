@@ -13,7 +13,7 @@ import { mayWork, whoIsSignedIn } from './staff';
 import { withFacts } from './with-facts';
 
 /** What a device is paired for that stands where guests order by themselves. */
-const KIOSK = 'kiosk';
+export const KIOSK = 'kiosk';
 
 /** What a page needs to start: who is signed in, the desks, the service's time, and the token for the desk's live data. */
 export async function startPage(
