@@ -44,7 +44,7 @@ describe('questions for a stage', () => {
     await talks.asks({ action: 'live', event: 'harbour-talks', question });
     await ana.gets(`Question ${question} is being asked right now.`);
     await talks.asks({ action: 'answer', event: 'harbour-talks', question, text: 'Nine metres.' });
-    await ana.gets(`Question ${question} was answered: Nine metres.`);
+    await ana.gets(`Question ${question} was answered. Nine metres.`);
   });
 
   test('others vote once each; a merged question brings its votes along and its asker is told', async () => {
