@@ -17,7 +17,12 @@ const UNLIMITED = { apiLatencyMs: 0, syncPerSecond: 100_000, syncBurst: 1_000_00
  * Brings the queue of the stand to so many orders: tickets in the list, and, as a rush leaves it, the document up to all
  * but the newest of them. Those at the end have records as well.
  */
-export async function queueUpTo(laptop: Laptop, count: number, from: number): Promise<void> {
+export async function queueUpTo(
+  laptop: Laptop,
+  count: number,
+  from: number,
+  latencyMs = API_LATENCY_MS,
+): Promise<void> {
   await laptop.limits(UNLIMITED);
   const records = laptop.records();
   const names = eventObjects(EVENT);
@@ -58,7 +63,7 @@ export async function queueUpTo(laptop: Laptop, count: number, from: number): Pr
     [],
   );
   await records.put({ document: names.queue }, writeSnapshot(queue, at));
-  await laptop.limits({ apiLatencyMs: API_LATENCY_MS, syncPerSecond: 20, syncBurst: 200 });
+  await laptop.limits({ apiLatencyMs: latencyMs, syncPerSecond: 20, syncBurst: 200 });
 }
 
 /** The stand's operations against their budgets, and whether the places told were true. */
