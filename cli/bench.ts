@@ -1,3 +1,4 @@
+import { rushInWords } from './bench/events-crowd';
 import { inWords, measure } from './bench/measure';
 import { API_LATENCY_MS } from './bench/laptop';
 
@@ -18,6 +19,18 @@ async function main(): Promise<void> {
       ),
     );
   }
+  for (const { waiting, rows, wrongPlaces } of figures.orders) {
+    console.log(`\nSteps with ${waiting} orders in the queue, ${wrongPlaces} wrong places told`);
+    console.table(
+      Object.fromEntries(
+        rows.map(({ operation, steps, budget, requests, medianMs }) => [
+          operation,
+          { steps, budget, 'vendor calls': requests, 'median ms': medianMs },
+        ]),
+      ),
+    );
+  }
+  console.log(`\nA rush at the stand:\n  ${rushInWords(figures.rush)}`);
   for (const { title, outcome, judged } of figures.crowds)
     console.log(`\n${title}${judged ? '' : ' (printed only)'}:\n  ${inWords(outcome)}`);
   const { same } = figures;

@@ -4,6 +4,7 @@ import { understand } from '../src/waitlist/understanding/understand';
 import { score } from './corpus-score';
 import type { Phrase, Score } from './corpus-score';
 import { CORPUS_SETS, phrasesOf } from './corpus-sets';
+import { EVENT_SETS } from './events-corpus-sets';
 import type { Share } from './corpus-sets';
 
 /**
@@ -61,6 +62,25 @@ for (const set of CORPUS_SETS) {
     if (result.destructive.length > 0) process.exitCode = 1;
   }
 }
+console.log(`\n${line(['orders and questions', ...HEADS.slice(1)])}`);
+for (const set of EVENT_SETS)
+  for (const language of LANGUAGES) {
+    const result = set.read(language);
+    const first = set.atFirstShot?.[language];
+    console.log(
+      line([
+        set.name,
+        language,
+        String(result.all),
+        share(first),
+        '-',
+        share(result),
+        String(result.destructive.length),
+      ]),
+    );
+    wrong.push(...result.misses);
+    if (result.destructive.length > 0) process.exitCode = 1;
+  }
 console.log('\nFirst shot: before anybody who mends the rules had read the phrases.');
 console.log('Fresh ones: of those, the texts that no other set has.');
 console.log(

@@ -44,7 +44,11 @@ export interface Laptop {
 }
 
 export interface Staff {
-  act(request: object): Promise<{
+  /** `path`: the desk's function; the wait list's unless it is given. */
+  act(
+    request: object,
+    path?: string,
+  ): Promise<{
     readonly status: number;
     readonly body: unknown;
     readonly webhook: string;
@@ -96,9 +100,9 @@ export async function openLaptop(options: {
     async staff() {
       const cookie = await options.signIn(local);
       return {
-        async act(request) {
+        async act(request, path = '/staff/waitlist') {
           const began = performance.now();
-          const response = await fetch(`${local.edge.url}/staff/waitlist`, {
+          const response = await fetch(`${local.edge.url}${path}`, {
             method: 'POST',
             headers: { 'content-type': 'application/json', 'x-bellhop': '1', cookie },
             body: JSON.stringify(request),

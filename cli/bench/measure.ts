@@ -2,6 +2,8 @@ import { measureBundles, measurePages, type BundleRow, type PageRow } from './bu
 import { crowdJoins, moveAbout, sameJoins, type CrowdOutcome } from './crowd';
 import { guestNumber, openLaptop, reachableNumber } from './laptop';
 import { signInAsAda } from './sign-in';
+import { isRushRight, rushInWords, rushOfOrders, type RushOutcome } from './events-crowd';
+import { measureOrders, queueUpTo } from './events-steps';
 import { fillTo, measureSteps, type StepRow } from './steps';
 
 /** How many guests join at once. */
@@ -11,11 +13,23 @@ const SAME_JOINS = 20;
 const STANDING = 12;
 /** How many parties wait while steps are counted. */
 const WAITING = [10, 100, 470] as const;
+/** Orders in the queue of a stand while steps are counted. */
+const ORDERS = [10, 1_000, 10_000] as const;
+/** So many orders come in so many seconds. */
+const RUSH = 200;
+const RUSH_SECONDS = 10;
 /** Loading a function, beyond an empty one. */
 export const LOAD_BUDGET_MS = 20;
 
 export interface Figures {
   readonly steps: readonly { readonly waiting: number; readonly rows: readonly StepRow[] }[];
+  /** The same at a stand, and how many guests were told a place that is not theirs. */
+  readonly orders: readonly {
+    readonly waiting: number;
+    readonly rows: readonly StepRow[];
+    readonly wrongPlaces: number;
+  }[];
+  readonly rush: RushOutcome;
   readonly crowds: readonly {
     readonly title: string;
     readonly outcome: CrowdOutcome;
@@ -52,6 +66,8 @@ export async function measure(told: (part: string) => void): Promise<Figures> {
   const guests = (count: number, from: number) =>
     Array.from({ length: count }, (_, nth) => guestNumber(from + nth));
 
+  const orders: Figures['orders'][number][] = [];
+  let rush: RushOutcome;
   let same: Figures['same'];
   try {
     const staff = await laptop.staff();
@@ -105,6 +121,29 @@ export async function measure(told: (part: string) => void): Promise<Figures> {
     if (same.inLine !== 1 || same.records !== 1 || same.answered !== SAME_JOINS)
       missed.push('the same join many times');
     told(`one guest sends the same join ${SAME_JOINS} times at once`);
+    await laptop.reset();
+    rush = await rushOfOrders(laptop, guests(RUSH, 6_000), RUSH_SECONDS);
+    if (!isRushRight(rush)) missed.push('a rush of orders');
+    told(`${RUSH} orders in ${RUSH_SECONDS} s: ${rushInWords(rush)}`);
+    await laptop.reset();
+    const barista = await laptop.staff();
+    let queued = 0;
+    for (const [nth, waiting] of ORDERS.entries()) {
+      await queueUpTo(laptop, waiting, queued);
+      queued = waiting;
+      const { rows, wrongPlaces } = await measureOrders(
+        laptop,
+        barista,
+        7_000 + nth * 100,
+        waiting,
+      );
+      orders.push({ waiting, rows, wrongPlaces });
+      for (const row of rows)
+        if (row.steps > row.budget)
+          missed.push(`${row.operation} with ${waiting} orders: ${row.steps} steps`);
+      if (wrongPlaces > 0) missed.push(`${wrongPlaces} wrong places with ${waiting} orders`);
+      told(`steps with ${waiting} orders in the queue`);
+    }
     if (laptop.local.problems.length > 0) missed.push(JSON.stringify(laptop.local.problems));
   } finally {
     await laptop.stop();
@@ -119,7 +158,7 @@ export async function measure(told: (part: string) => void): Promise<Figures> {
   for (const row of pages)
     if (row.gzipKilobytes > row.budgetKilobytes)
       missed.push(`${row.script}: ${row.gzipKilobytes} kB`);
-  return { steps, crowds, same, bundles, pages, missed };
+  return { steps, orders, rush, crowds, same, bundles, pages, missed };
 }
 
 const isRight = (outcome: CrowdOutcome): boolean =>

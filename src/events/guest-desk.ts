@@ -400,8 +400,9 @@ export async function answerGuest(
   }
 
   function changedPerson(current: Person | undefined): Person | undefined {
-    if (current && !current.idle && current.address === text.from) return undefined;
-    const { idle: _idle, ...rest } = current ?? { v: 1 as const, address: text.from };
+    // What a stand knows of a guest stands in the event's own record; a person is written when there is news.
+    if (!current || (!current.idle && current.address === text.from)) return undefined;
+    const { idle: _idle, ...rest } = current;
     return { ...rest, address: text.from };
   }
 

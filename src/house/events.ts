@@ -42,16 +42,22 @@ interface Remembered {
 
 /** Events and menus only, nothing about anybody. One entry per Sync service. */
 const remembered = new Map<string, Remembered>();
-/** How long events are taken as they are. */
-const FRESH_MS = 2_000;
+/** How long events are taken as they are where nobody orders anything: news about texts, due work. */
+const FRESH_MS = 5_000;
 const MOST_EVENTS = 100;
 
-/** The events; from this warm process's memory while they are read anew beside the webhook's own first reading. */
-export async function knownEvents(bellhop: Bellhop, anew = false): Promise<KnownEvents> {
+/**
+ * The events; from this warm process's memory while they are read anew beside the webhook's own first reading, so that a
+ * pause counts from the very next text. `loosely`: a few seconds ago is good enough.
+ */
+export async function knownEvents(
+  bellhop: Bellhop,
+  { anew = false, loosely = false } = {},
+): Promise<KnownEvents> {
   const { syncService } = bellhop.config;
   const known = anew ? undefined : remembered.get(syncService);
   if (!known) return { events: await readEvents(bellhop), confirmed: Promise.resolve(true) };
-  if (performance.now() - known.readAt < FRESH_MS)
+  if (loosely && performance.now() - known.readAt < FRESH_MS)
     return { events: known.events, confirmed: Promise.resolve(true) };
   const confirmed = stillSo(bellhop, known);
   confirmed.catch(() => undefined);
@@ -105,7 +111,7 @@ export async function withEvents<T>(
   } catch (error) {
     const outdated = error instanceof FactsChanged && !(await known.confirmed.catch(() => true));
     if (!outdated) throw error;
-    return work(await knownEvents(bellhop, true));
+    return work(await knownEvents(bellhop, { anew: true }));
   }
 }
 

@@ -1,8 +1,9 @@
 import type { EventRecord, OrderLimit } from '../../src/events/event';
-import { EVENTS_MAP, eventObjects } from '../../src/events/objects';
+import { EVENTS_MAP, eventObjects, numberKey } from '../../src/events/objects';
 import { isOpenOrder, type Order } from '../../src/events/order';
+import type { Question } from '../../src/events/question';
 import type { EventsAnswer, EventsRequest } from '../../src/events/staff-api';
-import { readEvent, readOrder } from '../../src/events/stored';
+import { readAsked, readEvent, readOrder, readQuestion } from '../../src/events/stored';
 import type { House } from './house';
 import { Refused } from './staff';
 
@@ -51,6 +52,20 @@ export function eventsFor(house: House, event = STAND) {
     /** The numbers of the open orders. */
     numbers: async (): Promise<readonly number[]> =>
       (await rows()).filter(({ order }) => isOpenOrder(order)).map(({ order }) => order.number),
+    async question(number: number): Promise<Question> {
+      const kept = await house.records().read({ map: names.questions, key: numberKey(number) });
+      const question = readQuestion(kept?.data);
+      if (!question) throw new Error(`there is no question ${number}`);
+      return question;
+    },
+    /** The numbers of the questions that everybody sees. */
+    shown: async (): Promise<readonly number[]> =>
+      (await house.records().page(names.asked)).flatMap(
+        ({ data }) => readAsked(data)?.number ?? [],
+      ),
+    /** The number that was given out last. */
+    newest: async (): Promise<number> =>
+      Math.max(...(await rows()).map(({ order }) => order.number)),
     /** The code of the refusal. */
     async refuses(action: Deed, number: number): Promise<string> {
       try {

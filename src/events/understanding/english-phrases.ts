@@ -73,6 +73,7 @@ edit|modify|update|amend my order $
 exchange @my? _
 change $`,
   position: `
+^ where $
 where am i
 where i am
 wheres my|the order|coffee|drink|ITEM|stuff

@@ -79,6 +79,8 @@ ya esta|estan|sale|casi|falta
 esta|estan @ready
 ya esta mi|el pedido|cafe|ITEM
 esta mi pedido
+^ donde $
+^ estado $
 mi turno|lugar|puesto|posicion|numero
 que numero|puesto|lugar|posicion|turno
 en que puesto|lugar|posicion|numero

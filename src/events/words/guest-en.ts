@@ -86,6 +86,6 @@ export const guestEnglish: GuestWords = {
     stateHidden: 'Question {number} was not taken[: {reason}].',
     stateNext: 'Question {number} is coming up.',
     stateLive: 'Question {number} is being asked right now.',
-    stateAnswered: 'Question {number} was answered[: {answer}].',
+    stateAnswered: 'Question {number} was answered.[ {answer}]',
   },
 };

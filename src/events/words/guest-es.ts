@@ -84,6 +84,6 @@ export const guestSpanish: GuestWords = {
     stateHidden: 'La pregunta {number} no fue admitida[: {reason}].',
     stateNext: 'La pregunta {number} viene enseguida.',
     stateLive: 'La pregunta {number} se está haciendo ahora mismo.',
-    stateAnswered: 'La pregunta {number} fue respondida[: {answer}].',
+    stateAnswered: 'La pregunta {number} fue respondida.[ {answer}]',
   },
 };

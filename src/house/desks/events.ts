@@ -67,7 +67,7 @@ const whileOn =
   (item, bellhop) =>
     withFacts(bellhop, async (facts) => {
       if (facts.settings.desks.events?.on !== true) return 'done';
-      const known = await knownEvents(bellhop);
+      const known = await knownEvents(bellhop, { loosely: true });
       return work(
         item,
         known.events,
@@ -86,7 +86,7 @@ const desk: HouseDesk = {
     return Promise.resolve({ language: VOICES[language], sentences: words.textInstead(name) });
   },
   async noteText(bellhop, facts, { reference, status, code }) {
-    const known = await knownEvents(bellhop);
+    const known = await knownEvents(bellhop, { loosely: true });
     const open = of(known.events, reference[1]);
     if (!open) return;
     const parts = orderParts(bellhop, facts, bothConfirmed(facts, known));
@@ -95,7 +95,7 @@ const desk: HouseDesk = {
     else await orderTexts(open, parts).noteStatus(reference, status, code);
   },
   async takeOff(bellhop, _facts, key, { erase }) {
-    const { events } = await knownEvents(bellhop);
+    const { events } = await knownEvents(bellhop, { loosely: true });
     await allDone(
       events.map(({ event }) =>
         takeOff(bellhop.records, key, event, { now: bellhop.now(), erase }),
@@ -103,7 +103,7 @@ const desk: HouseDesk = {
     );
   },
   async round(bellhop, facts) {
-    const known = await knownEvents(bellhop);
+    const known = await knownEvents(bellhop, { loosely: true });
     const parts = orderParts(bellhop, facts, bothConfirmed(facts, known));
     await allDone(
       known.events
@@ -127,7 +127,7 @@ const desk: HouseDesk = {
     }),
   },
   async start(bellhop, facts, { me }) {
-    const { events } = await knownEvents(bellhop, true);
+    const { events } = await knownEvents(bellhop, { anew: true });
     const settings = settingsOf(facts);
     if (!me.admin && !me.desks.includes('events'))
       return {

@@ -1,0 +1,69 @@
+import type { Language } from '../src/languages/languages';
+import type { EventWishes } from '../src/events/intents';
+import type { Share } from './corpus-sets';
+import { blindPhrases, blindRightly, blindTakesTooMuch, readBlind } from './events-blind';
+import { eventPhrases, readPhrase, readRightly, takesTooMuch } from './events-corpus';
+
+/** How a set was read: counts, and the phrases that went wrong as text. */
+export interface EventScore extends Share {
+  readonly misses: readonly string[];
+  /** Texts from which a cancellation or a wish to be forgotten was read that is not there. */
+  readonly destructive: readonly string[];
+}
+
+/** Phrases to a stand or a stage that were written down in one go. */
+export interface EventSet {
+  readonly name: string;
+  readonly sort: 'own' | 'blind';
+  readonly atFirstShot?: Readonly<Record<Language, Share>>;
+  readonly read: (language: Language) => EventScore;
+}
+
+interface Phrased {
+  readonly text: string;
+  readonly language: Language;
+}
+
+function scored<T extends Phrased>(
+  phrases: () => readonly T[],
+  read: (phrase: T) => EventWishes,
+  isRight: (phrase: T, wishes: EventWishes) => boolean,
+  takes: (phrase: T, wishes: EventWishes) => boolean,
+): (language: Language) => EventScore {
+  return (language) => {
+    const all = phrases()
+      .filter((phrase) => phrase.language === language)
+      .map((phrase) => ({ phrase, wishes: read(phrase) }));
+    const wrong = all.filter(({ phrase, wishes }) => !isRight(phrase, wishes));
+    return {
+      right: all.length - wrong.length,
+      all: all.length,
+      misses: wrong.map(
+        ({ phrase, wishes }) => `${JSON.stringify(phrase)}\n  ${JSON.stringify(wishes)}`,
+      ),
+      destructive: all.flatMap(({ phrase, wishes }) =>
+        takes(phrase, wishes) ? [phrase.text] : [],
+      ),
+    };
+  };
+}
+
+/** Every set of phrases by which the understanding of texts to events is measured. */
+export const EVENT_SETS: readonly EventSet[] = [
+  {
+    name: 'own',
+    sort: 'own',
+    read: scored(() => eventPhrases('events.own.json'), readPhrase, readRightly, takesTooMuch),
+  },
+  {
+    name: 'blind 1',
+    sort: 'blind',
+    atFirstShot: { en: { right: 111, all: 150 }, es: { right: 98, all: 150 } },
+    read: scored(
+      () => blindPhrases('events.blind1.json'),
+      readBlind,
+      blindRightly,
+      blindTakesTooMuch,
+    ),
+  },
+];

@@ -1,0 +1,117 @@
+import { eventsFor, EVENTS } from '../support/events';
+import { openHouse } from '../support/house';
+
+const house = openHouse();
+const talks = eventsFor(house, 'harbour-talks');
+const stand = eventsFor(house);
+const ana = house.phone('+12025550120');
+const luis = house.phone('+12025550121');
+const to = { to: EVENTS };
+
+/** The talks begin, and the number is theirs alone. */
+async function talksBegin(): Promise<void> {
+  await stand.becomes((event) => ({ ...event, state: 'ended' }));
+  await talks.becomes((event) => ({ ...event, state: 'open', numbers: [EVENTS] }));
+}
+
+const numberIn = (text: string): number => Number(/number (\d+)/.exec(text)?.[1]);
+
+async function asked(text: string): Promise<number> {
+  return numberIn(await ana.says(text, /^Got it: your question is number \d+\./, to));
+}
+
+describe('questions for a stage', () => {
+  beforeEach(talksBegin);
+
+  test('the asker is told what becomes of it: coming up, asked live, answered in writing', async () => {
+    const question = await asked('Boats: how deep is the harbour? #depth');
+    expect(await talks.question(question)).toMatchObject({
+      text: 'how deep is the harbour?',
+      category: 'boats',
+      tags: ['depth'],
+      status: 'received',
+    });
+    expect(await talks.shown()).toEqual([]);
+    await talks.asks({ action: 'approve', event: 'harbour-talks', question });
+    expect(await talks.shown()).toEqual([question]);
+    await ana.says(
+      'what happened to my question',
+      new RegExp(`^Question ${question} is on the list, with 0 votes`),
+      to,
+    );
+    await talks.asks({ action: 'next', event: 'harbour-talks', question });
+    await ana.gets(`Question ${question} is coming up.`);
+    await talks.asks({ action: 'live', event: 'harbour-talks', question });
+    await ana.gets(`Question ${question} is being asked right now.`);
+    await talks.asks({ action: 'answer', event: 'harbour-talks', question, text: 'Nine metres.' });
+    await ana.gets(`Question ${question} was answered. Nine metres.`);
+  });
+
+  test('others vote once each; a merged question brings its votes along and its asker is told', async () => {
+    const first = await asked('how deep is the harbour?');
+    const answer = await luis.says('what is the depth of the water here?', /number \d+/, to);
+    const second = numberIn(answer);
+    for (const question of [first, second])
+      await talks.asks({ action: 'approve', event: 'harbour-talks', question });
+    await luis.says(`+${first}`, `Your vote for question ${first} counts.`, to);
+    await luis.says(`+${first}`, `You voted for question ${first} already.`, to);
+    await ana.says(`+${second}`, `Your vote for question ${second} counts.`, to);
+    await ana.says('+9999', 'There is no question 9999 to vote for.', to);
+    await talks.asks({ action: 'merge', event: 'harbour-talks', question: second, into: first });
+    await luis.gets(`Question ${second} was asked by others too: it goes on as question ${first}.`);
+    expect((await talks.question(first)).votes).toBe(1);
+    expect(await talks.shown()).toEqual([first]);
+  });
+
+  test('not taken, and why; anonymous if wished; never more than the event allows', async () => {
+    const question = await asked('anonymous: why is the coffee so bad?');
+    expect(await talks.question(question)).toMatchObject({ name: '', anonymous: true });
+    await talks.asks({
+      action: 'hide',
+      event: 'harbour-talks',
+      question,
+      reason: 'not about boats',
+    });
+    await ana.gets(`Question ${question} was not taken: not about boats.`);
+    for (let nth = 0; nth < 4; nth++) await asked(`and what about number ${nth} then`);
+    await ana.says('one more question for you', /^That was 5 questions in ten minutes/, to);
+  });
+
+  test('in Spanish', async () => {
+    const lucia = house.phone('+34600555011');
+    const text = await lucia.says(
+      '¿Qué profundidad tiene el puerto?',
+      /^Recibida: su pregunta es la número \d+\./,
+      to,
+    );
+    const question = Number(/número (\d+)/.exec(text)?.[1]);
+    await talks.asks({ action: 'live', event: 'harbour-talks', question });
+    await lucia.gets(`La pregunta ${question} se está haciendo ahora mismo.`);
+  });
+
+  test('forget me takes the question back', async () => {
+    const question = await asked('how deep is the harbour?');
+    await talks.asks({ action: 'approve', event: 'harbour-talks', question });
+    await ana.says('forget me', /^Everything about you is erased/, to);
+    expect(await talks.shown()).toEqual([]);
+    expect(await house.everythingKept()).not.toContain(ana.number);
+  });
+});
+
+describe('several events at one number', () => {
+  test('the guest chooses, and what they opened with is acted on', async () => {
+    await talks.becomes((event) => ({ ...event, state: 'open', numbers: [EVENTS] }));
+    await ana.says(
+      'oat latte, Ana',
+      'Where are you? Reply 1 = Harbour Coffee or 2 = Harbour Talks. What you wrote is kept.',
+      to,
+    );
+    await ana.says('1', /^Thanks, Ana\. Order \d+: Latte with Oat milk\./, to);
+    await ana.says('where', /^Order \d+: Latte with Oat milk\. You're next\./, to);
+    await ana.says(
+      'Harbour Talks: how deep is the harbour?',
+      /^Got it: your question is number/,
+      to,
+    );
+  });
+});

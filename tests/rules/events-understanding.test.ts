@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { EVENT_SETS } from '../../cli/events-corpus-sets';
+import { STARTER_MENUS } from '../../src/events/menus/starters';
+import type { Menu } from '../../src/events/event';
+import { understandEvent } from '../../src/events/understanding/understand';
+import { LANGUAGES } from '../../src/languages/languages';
+
+const read = (text: string, menu: Menu = STARTER_MENUS.coffee) =>
+  understandEvent(text, { asked: null, mode: 'orders' }, { menu, categories: [] }).wishes;
+
+describe('what guests write to a stand and a stage', () => {
+  const own = EVENT_SETS.filter(({ sort }) => sort === 'own');
+
+  test.each(LANGUAGES)('is read rightly, 97 of 100 and more of our own phrases: %s', (language) => {
+    for (const set of own) {
+      const { right, all, misses } = set.read(language);
+      if (right / all < 0.97) throw new Error(misses.join('\n'));
+      expect(all).toBeGreaterThan(100);
+    }
+  });
+
+  test.each(LANGUAGES)('takes nothing away that nobody gave up: %s', (language) => {
+    for (const set of EVENT_SETS) expect(set.read(language).destructive).toEqual([]);
+  });
+
+  test('no order is made of words that are not on the menu', () => {
+    const strange = fc
+      .array(fc.stringMatching(/^[bdgjkvwz]{3,9}$/), { minLength: 1, maxLength: 6 })
+      .map((words) => words.join(' '));
+    fc.assert(
+      fc.property(strange, (text) => {
+        expect(read(text).some(({ kind }) => kind === 'order')).toBe(false);
+      }),
+    );
+  });
+
+  test('any text at all is read without a fault', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        expect(read(text).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('every starter menu understands the names of its own things, in both languages', () => {
+    for (const menu of Object.values(STARTER_MENUS))
+      for (const { id, names } of menu.items)
+        for (const name of Object.values(names)) {
+          const [wish] = read(`${name} please`, menu);
+          expect([name, wish]).toEqual([
+            name,
+            expect.objectContaining({
+              kind: 'order',
+              lines: [expect.objectContaining({ item: id })],
+            }),
+          ]);
+        }
+  });
+
+  test('a menu of one thing works, and one of fifty', () => {
+    const one: Menu = { v: 1, items: [{ id: 'soup', names: { en: 'Soup' } }], modifiers: [] };
+    expect(read('a soup please', one)[0]).toMatchObject({ kind: 'order' });
+    const many: Menu = {
+      v: 1,
+      items: Array.from({ length: 50 }, (_, nth) => ({
+        id: `dish-${nth}`,
+        names: { en: `Dish ${String.fromCharCode(97 + (nth % 26))}${nth}` },
+      })),
+      modifiers: [],
+    };
+    expect(read('hello', many)[0].kind).toBe('smalltalk');
+  });
+});
