@@ -25,7 +25,7 @@ async function kiosk(): Promise<Page> {
 it('takes orders at a paired kiosk, which may do nothing else', async () => {
   const page = await kiosk();
   expect(await barriers(page)).toEqual([]);
-  await page.getByRole('radio', { name: 'Flat White' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Flat White' }).click({ force: true });
   await page.getByRole('checkbox', { name: 'Oat milk' }).check({ force: true });
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByLabel('Name', { exact: true }).fill('Luz');
@@ -58,7 +58,7 @@ it('forgets at the kiosk whoever walks away', async () => {
   const page = await kiosk();
   await page.clock.install();
   await page.reload();
-  await page.getByRole('radio', { name: 'Latte' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Latte' }).click({ force: true });
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByLabel('Name', { exact: true }).fill('Somebody');
   await page.clock.runFor(12_000);
