@@ -33,6 +33,8 @@ const liveCallSchema = v.object({
   attempts: v.array(attemptSchema),
   /** Since when a member, or the default destination, has the caller; absent = nobody has. */
   talking: v.exactOptional(v.object({ with: v.string(), since: v.number() })),
+  /** When the caller was sent to the voicemail. */
+  voicemailAt: v.exactOptional(v.number()),
   /** How it came out, once it is over. */
   outcome: v.exactOptional(outcomeSchema),
   endedAt: v.exactOptional(v.number()),
