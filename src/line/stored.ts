@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Exchange, Holiday, OneOffWeek, Override, Rota, Rotation } from './rules/rota';
-import { isZone } from './rules/rota-clock';
 import { dayOf, isoDate, wallMinute, WEEKDAYS } from './rules/rota-days';
+import { isZone } from './rules/zone';
 
 /**
  * How a rota is kept in a Sync map: an item `rota` with what holds every week, items `shifts-<version>-1`, `-2` and so on
