@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { callerSchema } from './caller';
-import { attemptSchema, outcomeSchema, PHONE_OUTCOMES } from './call-log';
+import { attemptSchema, outcomeSchema, PHONE_OUTCOMES, type Attempt } from './call-log';
 import type { Call } from './rules/plan';
 
 const member = v.string();
@@ -43,7 +43,10 @@ const liveCallSchema = v.object({
 });
 
 /** A call that goes on, by its CallSid; for an hour after it has ended, so that news which comes late changes nothing. */
-export type LiveCall = v.InferOutput<typeof liveCallSchema>;
+export type LiveCall = Omit<v.InferOutput<typeof liveCallSchema>, 'plan' | 'attempts'> & {
+  readonly plan: Call;
+  readonly attempts: readonly Attempt[];
+};
 
 /** Reads a stored call; an unreadable one counts as none. */
 export function readLiveCall(data: unknown): LiveCall | undefined {

@@ -92,7 +92,7 @@ export function entryOf(call: string, live: LiveCall): CallEntry {
     outcome,
     waitedSeconds: seconds(live.plan.startedAt, until),
     ...(talking ? { talkedSeconds: seconds(talking.since, endedAt) } : {}),
-    attempts: live.attempts,
+    attempts: [...live.attempts],
     ...(live.recording === undefined ? {} : { voicemail: live.recording }),
   };
 }
