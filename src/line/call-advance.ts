@@ -14,7 +14,7 @@ import type { OnCall } from './rules/plan-batch';
 const MAX_TRIES = 6;
 
 export const seenRoster = (parts: CallParts, anew = false): Promise<SeenRoster> =>
-  roster(parts.records, parts.store, parts.group.id, anew);
+  roster(parts.records, parts.store, parts.group, anew);
 
 /** In test mode nobody is rung: as if nobody were on. */
 export const quiet = (seen: SeenRoster, { testMode }: CallParts): SeenRoster =>

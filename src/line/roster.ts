@@ -42,23 +42,31 @@ const remembered = new Map<string, Remembered>();
 export const isRemembered = (store: string, group: string): boolean =>
   remembered.has(`${store} ${group}`);
 
+/** Whose roster it is. The zone is the group's setting, whatever it was when the rota was made. */
+export interface GroupOfRoster {
+  readonly id: string;
+  readonly zone: string;
+}
+
 /** Reads a group's roster, in one step. */
-export async function readRoster(records: Records, group: string): Promise<Roster> {
-  const names = lineObjects(group);
+export async function readRoster(records: Records, { id, zone }: GroupOfRoster): Promise<Roster> {
+  const names = lineObjects(id);
   const [items, people] = await together([
     records.page(names.rota, { limit: ONE_PAGE }),
     records.page(names.members, { limit: MOST_MEMBERS }),
   ]);
   const data = new Map(items.map((item) => [item.key, item.data]));
+  const members = new Map(
+    people.flatMap(({ key, data: kept }): [string, Member][] => {
+      const member = readMember(kept);
+      return member ? [[key, member]] : [];
+    }),
+  );
+  const rota = joinRota(data);
   return {
-    rota: joinRota(data),
+    rota: rota && { ...rota, zone, members: [...members.keys()] },
     version: versionOf(data),
-    members: new Map(
-      people.flatMap(({ key, data: kept }): [string, Member][] => {
-        const member = readMember(kept);
-        return member ? [[key, member]] : [];
-      }),
-    ),
+    members,
     revisions: new Map([...items, ...people].map(({ key, revision }) => [key, revision])),
   };
 }
@@ -67,10 +75,10 @@ export async function readRoster(records: Records, group: string): Promise<Roste
 export async function roster(
   records: Records,
   store: string,
-  group: string,
+  group: GroupOfRoster,
   anew = false,
 ): Promise<SeenRoster> {
-  const key = `${store} ${group}`;
+  const key = `${store} ${group.id}`;
   const read = async (): Promise<Remembered> => {
     const found = await readRoster(records, group);
     const stamp = JSON.stringify([...found.revisions]);

@@ -157,20 +157,14 @@ function mailOf(
       : [{ paragraph: words.noTranscript[transcript.state] }];
   const blocks: readonly MailBlock[] =
     what === 'mail'
-      ? [
-          { paragraph: hasSound ? words.intro(group.name) : words.noRecording },
-          facts,
-          ...said,
-        ]
+      ? [{ paragraph: hasSound ? words.intro(group.name) : words.noRecording }, facts, ...said]
       : [
           { paragraph: words.lateIntro },
           ...(transcript.state === 'done' ? [{ quote: transcript.text }] : []),
           facts,
         ];
   const subject = oneLine(
-    what === 'mail'
-      ? words.subject(group.name, caller)
-      : words.lateSubject(group.name, caller),
+    what === 'mail' ? words.subject(group.name, caller) : words.lateSubject(group.name, caller),
   );
   const foot = words.foot(group.business, group.name);
   return { subject, ...writeMail({ language: group.language, subject, blocks, foot }) };
@@ -196,7 +190,7 @@ async function textWhoIsOn(recording: string, parts: VoicemailParts): Promise<Ou
     return claimed ? { ...before, text: { state: 'sending', at: now, tries: 1 } } : before;
   });
   if (!voicemail || !claimed) return 'done';
-  const seen = await readRoster(parts.records, group.id);
+  const seen = await readRoster(parts.records, group);
   const { tiers } = onCall(seen, new Set(), new Map(), now);
   const { transcript } = voicemail;
   const said = transcript.state === 'done' ? oneLine(transcript.text) : '';
