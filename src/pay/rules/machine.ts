@@ -16,7 +16,7 @@ export function decide(console: Console, event: PayEvent, now: number): Decision
   if (isRefusal(cell)) return { refuse: cell.slice(3) as PayRefusal };
   const move = MOVES[cell] as (console: Console, event: PayEvent, now: number) => Moved;
   const { console: next, effect } = move(console, event, now);
-  if (!next) return event.is === 'start' ? { refuse: 'no-call' } : { same: true };
+  if (!next) return cell === 'begin' ? { refuse: 'no-call' } : { same: true };
   return effect ? { console: next, effect } : { console: next };
 }
 
