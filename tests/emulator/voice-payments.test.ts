@@ -278,7 +278,7 @@ describe('the gateway', () => {
   it.each([
     ['4000000000000002', 64012, 'card_declined'],
     ['4000000000009995', 64012, 'insufficient_funds'],
-    ['4000000000000119', 64002, 'processing_error'],
+    ['4000000000000119', 64008, 'processing_error'],
     ['4111111111111111', 64022, 'test_mode_live_card'],
   ])('refuses %s with %i', async (card, code, connectorError) => {
     const { sid } = await start();

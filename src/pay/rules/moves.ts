@@ -135,6 +135,30 @@ function fail(console: Console, event: Is<'failure'>, now: number): Moved {
   return end(console, payment, 'failed', outcome);
 }
 
+/** The provider could not be reached: https://www.twilio.com/docs/api/errors/64002 */
+const UNREACHED = 64002;
+
+/**
+ * Whether a failure leaves open what became of the money: somebody was not reached after the card had been sent. A
+ * declined card is no such thing.
+ */
+export const isDoubtful = ({ why, code }: Is<'failure'>): boolean =>
+  why === 'internal-error' ||
+  why === 'unknown-result' ||
+  (why === 'gateway-refused' && (code === undefined || code === UNREACHED));
+
+function doubt(console: Console, now: number, detail?: string): Moved {
+  const { payment } = console;
+  if (!payment) return SAME;
+  return {
+    console: {
+      ...console,
+      stage: 'unknown',
+      payment: note(withoutDoing(payment), now, 'unknown', detail),
+    },
+  };
+}
+
 function begin(console: Console, { terms }: Is<'start'>, now: number): Moved {
   const { fields, ...agreed } = terms;
   const payment: Payment = {
@@ -363,16 +387,11 @@ export const MOVES: {
     console.payment ? end(console, console.payment, 'failed', notCharged('cancelled', now)) : SAME,
   refused: (console, event: Is<'refused'>, now) => refused(console, event, now),
   lose: (console, event: Is<'lost'>, now) => lose(console, event, now),
-  doubt: (console, _event, now) =>
-    console.payment
-      ? {
-          console: {
-            ...console,
-            stage: 'unknown',
-            payment: note(withoutDoing(console.payment), now, 'unknown'),
-          },
-        }
-      : SAME,
+  doubt: (console, _event, now) => doubt(console, now),
+  failOrDoubt: (console, event: Is<'failure'>, now) =>
+    isDoubtful(event) ? doubt(console, now, event.said ?? event.why) : fail(console, event, now),
+  failAfterAll: (console, event: Is<'failure'>, now) =>
+    isDoubtful(event) ? SAME : fail(console, event, now),
   giveUp: (console, _event, now) =>
     // It was never sent to the provider, so there is nothing to be in doubt about.
     console.payment ? end(console, console.payment, 'failed', notCharged('cancelled', now)) : SAME,

@@ -25,6 +25,8 @@ export type Move =
   | 'confirm'
   | 'payAfterAll'
   | 'fail'
+  | 'failOrDoubt'
+  | 'failAfterAll'
   | 'cancel'
   | 'cancelAgain'
   | 'cancelled'
@@ -151,7 +153,7 @@ export const TABLE = {
     // Two tabs, or an impatient finger: it was sent once.
     submit: '-',
     success: 'pay',
-    failure: 'fail',
+    failure: 'failOrDoubt',
     cancel: 'no:already-sent',
     cancelled: '-',
     refused: 'refused',
@@ -225,7 +227,7 @@ export const TABLE = {
     ask: 'no:outcome-unknown',
     submit: 'no:outcome-unknown',
     success: 'pay',
-    failure: 'fail',
+    failure: 'failAfterAll',
     cancel: 'no:outcome-unknown',
     cancelled: '-',
     late: '-',

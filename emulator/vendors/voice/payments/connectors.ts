@@ -79,7 +79,7 @@ const STRIPE: TestCards = {
   '4000000000000069': declined('expired_card', 'Your card has expired.'),
   '4000000000000127': declined('incorrect_cvc', "Your card's security code is incorrect."),
   '4000000000000119': {
-    code: 64002,
+    code: 64008,
     error: 'An error occurred while processing your card.',
     connectorError: 'processing_error',
   },
