@@ -1,5 +1,5 @@
 import type { Bellhop } from '../bellhop';
-import { DEFAULT_LANGUAGE } from '../languages/languages';
+import { DEFAULT_LANGUAGE, VOICES } from '../languages/languages';
 import { SPOKEN_WORDS } from '../waitlist/words/spoken';
 import { withFacts } from './with-facts';
 
@@ -15,6 +15,6 @@ export async function answerCall(
     const takesTexts =
       waitlist?.on === true && waitlist.lists.some(({ number }) => number === call.to);
     const sentences = takesTexts ? words.textInstead(name) : words.closed(name);
-    return { language: words.voice, sentences };
+    return { language: VOICES[language], sentences };
   });
 }
