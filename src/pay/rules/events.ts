@@ -90,7 +90,7 @@ export interface Effect {
   readonly n: number;
 }
 
-/** Why an agent cannot do something now; the sentences are in src/edge/errors.ts. */
+/** Why an agent cannot do something now; the sentences are in src/edge/answers/pay.ts. */
 export type PayRefusal =
   | 'no-call'
   | 'not-answered'
@@ -100,5 +100,4 @@ export type PayRefusal =
   | 'already-sent'
   | 'already-paid'
   | 'outcome-unknown'
-  | 'payment-over'
-  | 'not-possible';
+  | 'payment-over';

@@ -1,6 +1,7 @@
 import type { Console } from '../console';
 import type { Effect, PayEvent, PayRefusal } from './events';
-import { MOVES, type Moved } from './moves';
+import type { Moved } from './moved';
+import { MOVES } from './moves';
 import { TABLE, type Cell } from './table';
 
 /** What an event makes of a console: what follows and what the provider is asked, nothing at all, or why not. */

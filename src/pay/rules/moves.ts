@@ -2,98 +2,19 @@ import {
   isOnCall,
   totalOf,
   type Console,
-  type Field,
   type FieldState,
   type Outcome,
   type Payment,
 } from '../console';
-import type { Effect, PayEvent } from './events';
-import {
-  ASKS_BY_ITSELF,
-  fieldOf,
-  hasGrown,
-  isCurrent,
-  nextField,
-  openFields,
-  withField,
-} from './fields';
+import { nextField, openFields, withField } from './fields';
+import { asking, fill, inOrder, key, onward, wrong } from './asking';
+import { end, note, notCharged, SAME, withoutDoing, type Is, type Moved } from './moved';
 import type { Move } from './table';
-
-/** What a move makes of a console; without `console` it changes nothing. */
-export interface Moved {
-  readonly console?: Console;
-  readonly effect?: Effect;
-}
-
-const SAME: Moved = {};
-
-/** Events kept with a payment; the drawer of the page shows no more. */
-const MOST_EVENTS = 36;
-
-type Is<Name extends PayEvent['is']> = Extract<PayEvent, { readonly is: Name }>;
 
 /** Numbers under which the platform says that a session or its call is over. */
 const SESSION_OVER: readonly number[] = [64021, 21220, 20404];
 /** https://www.twilio.com/docs/api/errors/64019 */
 const INCOMPLETE = 64019;
-
-export function note(payment: Payment, now: number, what: string, detail?: string): Payment {
-  const seconds = Math.max(0, Math.round((now - Number(payment.id.split('-')[0])) / 1_000));
-  const event =
-    detail === undefined ? ([seconds, what] as const) : ([seconds, what, detail] as const);
-  return { ...payment, events: [...payment.events, event].slice(-MOST_EVENTS) };
-}
-
-const withoutDoing = ({ doing: _done, ...payment }: Payment): Payment => payment;
-
-/** Asks for a field: the intent with its number is noted, and the same number is used again when an answer was lost. */
-function asking(console: Console, payment: Payment, field: Field, now: number): Moved {
-  const before = fieldOf(payment, field);
-  if (!before) return SAME;
-  const n = before.state === 'lost' ? before.asks : before.asks + 1;
-  const asked = withField(payment, field, () => ({ field, state: 'asked', asks: n }));
-  // A new card makes the code that was checked against the old one worthless.
-  const doubted =
-    field === 'card' && before.state === 'done' && fieldOf(asked, 'code')?.state === 'done'
-      ? withField(asked, 'code', (code) => ({ field: 'code', state: 'open', asks: code.asks }))
-      : asked;
-  const doing = { step: 'capture', field, n, at: now } as const;
-  return {
-    console: {
-      ...console,
-      stage: field,
-      payment: note({ ...doubted, doing }, now, n > 1 ? 'askedAgain' : 'asked', field),
-    },
-    effect: { step: 'capture', field, n },
-  };
-}
-
-/** The provider checks the code against the card, so the card comes before it. */
-const inOrder = (payment: Payment, field: Field): Field =>
-  field === 'code' && fieldOf(payment, 'card')?.state !== 'done' ? 'card' : field;
-
-function onward(console: Console, payment: Payment, now: number): Moved {
-  const next = nextField(payment);
-  if (next) return asking(console, payment, next, now);
-  return { console: { ...console, stage: 'ready', payment: withoutDoing(payment) } };
-}
-
-function end(
-  console: Console,
-  payment: Payment,
-  stage: 'paid' | 'failed',
-  outcome: Outcome,
-): Moved {
-  const ended = note(
-    { ...withoutDoing(payment), outcome },
-    outcome.at,
-    stage,
-    outcome.confirmation ?? outcome.why,
-  );
-  return { console: { ...console, stage, payment: ended } };
-}
-
-const notCharged = (why: string, now: number): Outcome => ({ how: 'not-charged', why, at: now });
 
 /** The call is over: what was not sent to the provider will never be. */
 function afterTheCall(console: Console, now: number): Moved {
@@ -210,58 +131,6 @@ function lose(console: Console, { step }: Is<'lost'>, now: number): Moved {
         )
       : lost;
   return { console: { ...console, payment: note(shown, now, 'lost', step) } };
-}
-
-function wrong(console: Console, event: Is<'wrong'>, now: number): Moved {
-  const { payment } = console;
-  const { field, n, why } = event;
-  const before = payment && fieldOf(payment, field);
-  if (!payment || !before || !isCurrent(before, n) || console.stage !== field) return SAME;
-  const noted = note(
-    withField(withoutDoing(payment), field, ({ asks }) => ({
-      field,
-      state: 'wrong',
-      asks,
-      wrong: why,
-    })),
-    now,
-    'wrong',
-    why,
-  );
-  const next = { ...console, payment: noted };
-  // The code was asked for before the card: the card comes first.
-  if (why.endsWith('capture-sequence')) return asking(next, noted, 'card', now);
-  return before.asks < ASKS_BY_ITSELF ? asking(next, noted, field, now) : { console: next };
-}
-
-function key(console: Console, event: Is<'digits'>): Moved {
-  const { payment, stage } = console;
-  const { field, n, shown } = event;
-  const before = payment && fieldOf(payment, field);
-  if (!payment || !before || stage !== field || !isCurrent(before, n)) return SAME;
-  if (!hasGrown(before, shown) && before.state !== 'lost') return SAME;
-  const keyed = withField(withoutDoing(payment), field, ({ asks }) => ({
-    field,
-    state: 'asked',
-    asks,
-    ...(shown === '' ? {} : { shown }),
-  }));
-  return { console: { ...console, payment: keyed } };
-}
-
-function fill(console: Console, event: Is<'field'>, now: number): Moved {
-  const { payment, stage } = console;
-  const { field, n, shown, brand } = event;
-  const before = payment && fieldOf(payment, field);
-  if (!payment || stage !== field || !isCurrent(before, n)) return SAME;
-  const filled = withField(withoutDoing(payment), field, ({ asks }) => ({
-    field,
-    state: 'done',
-    asks,
-    shown,
-  }));
-  const noted = note(brand === undefined ? filled : { ...filled, brand }, now, 'done', field);
-  return onward({ ...console, payment: noted }, noted, now);
 }
 
 function settle(console: Console, event: Is<'settle'>, now: number): Moved {

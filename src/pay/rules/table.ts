@@ -61,7 +61,7 @@ const ASKING = {
   refused: 'refused',
   lost: 'lose',
   late: '-',
-  settle: 'no:not-possible',
+  settle: 'no:payment-open',
   clear: 'no:payment-open',
 } as const satisfies Record<EventName, Cell>;
 
@@ -80,7 +80,7 @@ export const TABLE = {
     cancel: 'no:no-payment',
     cancelled: '-',
     late: '-',
-    settle: 'no:not-possible',
+    settle: 'no:no-payment',
     clear: 'clear',
   },
   ringing: {
@@ -97,7 +97,7 @@ export const TABLE = {
     cancel: 'no:no-payment',
     cancelled: '-',
     late: '-',
-    settle: 'no:not-possible',
+    settle: 'no:no-payment',
     clear: 'no:not-answered',
   },
   amount: {
@@ -114,7 +114,7 @@ export const TABLE = {
     cancel: 'no:no-payment',
     cancelled: '-',
     late: '-',
-    settle: 'no:not-possible',
+    settle: 'no:no-payment',
     clear: 'clear',
   },
   starting: {
@@ -135,7 +135,7 @@ export const TABLE = {
     refused: 'refused',
     lost: 'lose',
     late: '-',
-    settle: 'no:not-possible',
+    settle: 'no:payment-open',
     clear: 'no:payment-open',
   },
   card: ASKING,
@@ -159,7 +159,7 @@ export const TABLE = {
     refused: 'refused',
     lost: 'lose',
     late: 'doubt',
-    settle: 'no:not-possible',
+    settle: 'no:already-sent',
     clear: 'no:already-sent',
   },
   cancelling: {
@@ -180,7 +180,7 @@ export const TABLE = {
     refused: 'cancelled',
     lost: 'lose',
     late: 'giveUp',
-    settle: 'no:not-possible',
+    settle: 'no:payment-open',
     clear: 'no:payment-open',
   },
   paid: {
