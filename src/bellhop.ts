@@ -1,18 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { twilioAccount } from './adapters/twilio/account';
 import { twilioAlarms } from './adapters/twilio/alarms';
+import { twilioCalls } from './adapters/twilio/calls';
+import { twilioCardCapture } from './adapters/twilio/card-capture';
 import { twilioApprovals } from './adapters/twilio/approvals';
 import { clientFor, type ClientOpener } from './adapters/twilio/client';
 import type { Deadline } from './adapters/twilio/lost-answer';
 import { twilioMessageLog } from './adapters/twilio/message-log';
 import { twilioMessenger } from './adapters/twilio/messenger';
 import { webNextRun } from './adapters/web/next-run';
+import { syncReaders } from './adapters/twilio/readers';
 import { syncRecords } from './adapters/twilio/records';
 import { syncToken } from './adapters/twilio/sync-token';
 import { twilioVerifier } from './adapters/twilio/verifier';
 import { agenda, type Agenda } from './agenda/agenda';
 import { wakeUps, type WakeUps } from './agenda/wake-ups';
-import { warmMemory } from './agenda/warm-memory';
+import { warmMemory, type WarmMemory } from './agenda/warm-memory';
 import { readConfig, type Config } from './config';
 import { houseFacts, type HouseFacts } from './house/facts';
 import {
@@ -27,6 +30,9 @@ import { personKey } from './people/person';
 import type { Account } from './ports/account';
 import type { Alarms } from './ports/alarms';
 import type { Approvals } from './ports/approvals';
+import type { Calls } from './ports/calls';
+import type { CardCapture } from './ports/card-capture';
+import type { Readers } from './ports/readers';
 import type { MessageLog } from './ports/message-log';
 import type { Messenger, OutgoingText } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
@@ -48,6 +54,8 @@ export interface Bellhop {
   /** Where desks put work for later, and what wakes the house for it. */
   readonly agenda: Agenda;
   readonly wakeUps: WakeUps;
+  /** What this warm process remembers of due work. */
+  readonly memory: WarmMemory;
   /** Absent in an account without timers: outside bells and passers-by do. */
   readonly alarms?: Alarms;
   /** Begins another run of due work elsewhere. */
@@ -60,6 +68,10 @@ export interface Bellhop {
   readonly now: () => number;
   /** Milliseconds until the function has to answer. */
   readonly left: () => number;
+  readonly calls: Calls;
+  /** Takes cards from a caller's keypad. */
+  readonly cards: CardCapture;
+  readonly readers: Readers;
   readonly verifier: () => Verifier;
   /** What the account says of itself, for admins. */
   readonly account: () => Account;
@@ -73,7 +85,7 @@ const newId = (length: number): string =>
   randomBytes(length).toString('base64url').slice(0, length);
 
 /** One per warm process: times only, nothing about anybody. */
-export const dueWorkMemory = warmMemory();
+const dueWorkMemory = warmMemory();
 
 /** Puts the house together for one invocation. Throws `misconfigured` naming every missing variable. */
 export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop {
@@ -91,6 +103,11 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     },
     deadline,
   );
+  const phone = twilioCalls(
+    client,
+    { ...config, accountSid: String(context['ACCOUNT_SID']) },
+    deadline,
+  );
   const alarms =
     config.conversationsService === undefined
       ? undefined
@@ -103,9 +120,13 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     messenger: config.testMode ? heldMessenger(hold, carrier) : carrier,
     agenda: agenda(records, bells, dueWorkMemory, now),
     wakeUps: bells,
+    memory: dueWorkMemory,
     ...(alarms ? { alarms } : {}),
     nextRun: webNextRun(`${config.baseUrl}/tick?by=run`, config.tickSecret),
     nudgeRun: webNextRun(`${config.baseUrl}/tick?by=webhook`, config.tickSecret),
+    calls: phone,
+    cards: twilioCardCapture(client, deadline),
+    readers: syncReaders(client, config.syncService, deadline),
     facts: (anew) => houseFacts(config.syncService, records, anew),
     personKey: (address) => personKey(address, config.secret),
     newId,

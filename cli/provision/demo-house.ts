@@ -3,13 +3,35 @@ import type { Settings } from '../../src/config';
 /** The wait list's number of the demo business; all numbers here are fictional. */
 export const WAITLIST_NUMBER = '+12025550101';
 
+/** The number of the demo business that takes cards. */
+export const PAY_NUMBER = '+12025550104';
+
 export const DEMO_NUMBERS: readonly string[] = [
   WAITLIST_NUMBER,
   '+12025550102',
   '+12025550103',
-  '+12025550104',
+  PAY_NUMBER,
   '+12025550105',
 ];
+
+export const DEMO_PAY = {
+  on: true,
+  number: PAY_NUMBER,
+  connector: 'Default',
+  currency: 'GBP',
+  limit: 50_000,
+  confirmAbove: 20_000,
+  tips: true,
+  securityCode: true,
+  postalCode: false,
+  cardTypes: ['visa', 'mastercard', 'amex'],
+  token: 'reusable',
+  keySeconds: 10,
+  ringSeconds: 20,
+  whenNobody: 'goodbye',
+  dashboard: 'https://dashboard.stripe.com/test/payments/{code}',
+  keepDays: 90,
+} satisfies Settings['desks']['pay'];
 
 export const DEMO_SETTINGS: Settings = {
   v: 1,
@@ -22,6 +44,7 @@ export const DEMO_SETTINGS: Settings = {
       holdMinutes: 20,
       nearlyNext: 2,
     },
+    pay: DEMO_PAY,
   },
 };
 

@@ -1,35 +1,33 @@
 import { openBellhop, type Bellhop } from '../bellhop';
 import { languageOfAddress } from '../house/language';
 import { VOICES } from '../languages/languages';
+import type { HouseCall } from '../house/desk';
+import type { Spoken } from '../house/spoken';
+import type { CallScript } from '../ports/call-script';
 import { Refusal } from '../ports/refusal';
+import { callReply } from './call-reply';
 import { deadlineIn, WEBHOOK_DEADLINE_MS } from './deadline';
 import { invoke } from './invoke';
 import { textField, type Answer, type FunctionEvent, type FunctionHandler } from './runtime';
-import { voiceReply, type Spoken } from './voice-reply';
-
-/** A call that came in, as far as a desk needs to know. */
-export interface IncomingCall {
-  /** The number that was called. */
-  readonly to: string;
-}
+import { voiceReply } from './voice-reply';
 
 /**
  * A function that the platform calls when somebody calls a number of the house. The answer is always valid TwiML; with an
  * error of ours it carries a status the platform tries again on, and its last resort is a file that runs no function.
  */
 export function voiceWebhook(
-  answer: (bellhop: Bellhop, call: IncomingCall) => Promise<Spoken>,
+  answer: (bellhop: Bellhop, call: HouseCall) => Promise<Spoken | CallScript>,
 ): FunctionHandler {
   return (context, event, callback) => {
     let house: Bellhop | undefined;
     invoke(
       async () => {
         house = openBellhop(context, deadlineIn(WEBHOOK_DEADLINE_MS));
-        return spoken(200, await answer(house, readCall(event)));
+        return saidBy(200, await answer(house, readCall(event)));
       },
       (told) => {
         const language = languageOfAddress(house, textField(event, 'From'));
-        return spoken(told.status < 500 ? 200 : told.status, {
+        return saidBy(told.status < 500 ? 200 : told.status, {
           language: VOICES[language],
           sentences: [told.caller[language]],
         });
@@ -39,15 +37,15 @@ export function voiceWebhook(
 }
 
 /** Reads the platform's parameters. https://www.twilio.com/docs/voice/twiml#twilios-request-to-your-application */
-function readCall(event: FunctionEvent): IncomingCall {
+function readCall(event: FunctionEvent): HouseCall {
   const to = textField(event, 'To');
-  if (!to || !textField(event, 'CallSid'))
-    throw new Refusal('bad-request', { field: to ? 'CallSid' : 'To' });
-  return { to };
+  const sid = textField(event, 'CallSid');
+  if (!to || !sid) throw new Refusal('bad-request', { field: to ? 'CallSid' : 'To' });
+  return { sid, from: textField(event, 'From') ?? '', to };
 }
 
-const spoken = (status: number, words: Spoken): Answer => ({
+const saidBy = (status: number, told: Spoken | CallScript): Answer => ({
   status,
   contentType: 'text/xml',
-  body: voiceReply(words),
+  body: 'sentences' in told ? voiceReply(told) : callReply(told),
 });

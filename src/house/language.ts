@@ -1,6 +1,6 @@
 import type { Bellhop } from '../bellhop';
 import { firstLanguage, type Language } from '../languages/languages';
-import { languageOfCountry } from '../waitlist/understanding/country';
+import { languageOfCountry } from '../languages/country';
 
 /**
  * What to speak with whoever writes or calls when their request goes wrong: what they were last known to write in, as far

@@ -42,7 +42,8 @@ export async function beginCall(call: IncomingCall, parts: CallParts): Promise<C
       call.sid,
       before,
       {
-        decide: (on) => firstStep(call, person, parts, plan.beginCall(settings, { ...on, now: startedAt })),
+        decide: (on) =>
+          firstStep(call, person, parts, plan.beginCall(settings, { ...on, now: startedAt })),
         write: (next, revision) =>
           revision === undefined
             ? records.create(where, next, { ttl: callTtl(next) })
@@ -56,7 +57,12 @@ export async function beginCall(call: IncomingCall, parts: CallParts): Promise<C
       parts,
     );
     if (await blocked) return await refuse(call, parts);
-    return callerScript(live, seen.members, { ...parts, call: call.sid, from: call.from, first: true });
+    return callerScript(live, seen.members, {
+      ...parts,
+      call: call.sid,
+      from: call.from,
+      first: true,
+    });
   } catch (error) {
     if (!(error instanceof Taken)) throw error;
     return answerAgain(call, before.seen, parts);
@@ -153,4 +159,3 @@ export function repeatedScript(
   const people = new Map([...members].filter(([, { phone }]) => mine.has(parts.personKey(phone))));
   return callerScript(live, people, { ...parts, call: call.sid, from: call.from, first });
 }
-

@@ -10,7 +10,13 @@ import { callSettings } from './group';
 import type { LiveCall } from './live-call';
 import * as plan from './rules/plan';
 import type { OnCall } from './rules/plan-batch';
-import { DEFAULT_DESTINATION, finished, outcomeOfLeaving, talked, withPlan } from './rules/progress';
+import {
+  DEFAULT_DESTINATION,
+  finished,
+  outcomeOfLeaving,
+  talked,
+  withPlan,
+} from './rules/progress';
 import { callerScript, speaker, voicemailScript, whisperScript } from './scripts';
 import { callWords } from './words/calls';
 
@@ -61,8 +67,7 @@ export async function tryEnded(
     ]);
     const seen = quiet(known, parts);
     if (!found) return voicemailScript({ ...parts, call: call.sid });
-    if (!isCurrent(found.live, attempt))
-      return repeatedScript(call, found, seen, parts, false);
+    if (!isCurrent(found.live, attempt)) return repeatedScript(call, found, seen, parts, false);
     try {
       const moved = await advance(
         call.sid,
@@ -177,11 +182,7 @@ export async function keyPressed(
 }
 
 /** The first who wants the call gets it; an empty script connects the two. */
-async function takeCall(
-  call: string,
-  which: PhoneOfTry,
-  parts: CallParts,
-): Promise<CallScript> {
+async function takeCall(call: string, which: PhoneOfTry, parts: CallParts): Promise<CallScript> {
   let says: plan.MemberStep = 'connect';
   const claims = claimsIn(parts.records);
   const { members } = await seenRoster(parts);
@@ -195,14 +196,10 @@ async function takeCall(
       ({ says } = pressed);
       if (pressed.call === before.plan) return before;
       const next = withPlan(before, pressed.call, now);
-      return says === 'connect'
-        ? { ...next, talking: { with: which.member, since: now } }
-        : next;
+      return says === 'connect' ? { ...next, talking: { with: which.member, since: now } } : next;
     },
     () =>
-      says === 'connect' && phone !== undefined
-        ? [claims.keep(parts.personKey(phone), claim)]
-        : [],
+      says === 'connect' && phone !== undefined ? [claims.keep(parts.personKey(phone), claim)] : [],
   );
   if (says === 'connect' || !live) return [];
   return sorry(live, parts, members.get(which.member)?.language);

@@ -40,14 +40,11 @@ export async function noteRecording(
 ): Promise<void> {
   const { group, records, now } = parts;
   const names = lineObjects(group.id);
-  const live = readLiveCall(
-    (await records.read({ map: names.calls, key: recording.call }))?.data,
-  );
+  const live = readLiveCall((await records.read({ map: names.calls, key: recording.call }))?.data);
   const at = live?.voicemailAt ?? now();
   const person = live ? live.person : undefined;
   const asked = transcription(group);
-  const fits =
-    recording.seconds > TRANSCRIBED.moreThan && recording.seconds < TRANSCRIBED.lessThan;
+  const fits = recording.seconds > TRANSCRIBED.moreThan && recording.seconds < TRANSCRIBED.lessThan;
   const voicemail: Voicemail = {
     v: 1,
     recording: recording.sid,
@@ -62,11 +59,9 @@ export async function noteRecording(
   };
   const where = { map: names.voicemails, key: voicemailKey(recording.sid) };
   await together([
-    records
-      .create(where, voicemail, { ttl: voicemailTtl(group) })
-      .catch((error: unknown) => {
-        if (!(error instanceof Taken)) throw error;
-      }),
+    records.create(where, voicemail, { ttl: voicemailTtl(group) }).catch((error: unknown) => {
+      if (!(error instanceof Taken)) throw error;
+    }),
     parts.agenda.put(workFor(voicemail, group)),
     changeCall(recording.call, parts, (known) =>
       known.recording === recording.sid

@@ -157,20 +157,14 @@ function mailOf(
       : [{ paragraph: words.noTranscript[transcript.state] }];
   const blocks: readonly MailBlock[] =
     what === 'mail'
-      ? [
-          { paragraph: hasSound ? words.intro(group.name) : words.noRecording },
-          facts,
-          ...said,
-        ]
+      ? [{ paragraph: hasSound ? words.intro(group.name) : words.noRecording }, facts, ...said]
       : [
           { paragraph: words.lateIntro },
           ...(transcript.state === 'done' ? [{ quote: transcript.text }] : []),
           facts,
         ];
   const subject = oneLine(
-    what === 'mail'
-      ? words.subject(group.name, caller)
-      : words.lateSubject(group.name, caller),
+    what === 'mail' ? words.subject(group.name, caller) : words.lateSubject(group.name, caller),
   );
   const foot = words.foot(group.business, group.name);
   return { subject, ...writeMail({ language: group.language, subject, blocks, foot }) };

@@ -1,5 +1,5 @@
 import type { Agenda } from '../agenda/agenda';
-import type { PaySettings } from '../config/pay';
+import type { PaySettings } from '../config';
 import type { Calls } from '../ports/calls';
 import type { CardCapture } from '../ports/card-capture';
 import type { Messenger } from '../ports/messenger';

@@ -1,4 +1,4 @@
-import { firstLanguage } from '../languages/languages';
+import { firstLanguage, VOICES } from '../languages/languages';
 import type { CallScript, Instruction } from '../ports/call-script';
 import { LINE_NAME } from './objects';
 import type { PayAgent, PayParts } from './parts';
@@ -14,12 +14,14 @@ const KEY_SECONDS = 8;
 type Speaking = Pick<PayParts, 'houseLanguage' | 'business'>;
 
 const speaker = (language: string | undefined, { houseLanguage }: Speaking) => {
-  const words = callWords(firstLanguage(language, houseLanguage));
+  const spoken = firstLanguage(language, houseLanguage);
+  const words = callWords(spoken);
+  const voice = VOICES[spoken];
   const say = (sentence: string): Instruction => ({
     do: 'prompt',
-    prompt: { say: sentence, language: words.voice },
+    prompt: { say: sentence, language: voice },
   });
-  return { words, say };
+  return { words, say, voice };
 };
 
 /** Rings one agent; the caller hears ringing until they talk. */
@@ -49,7 +51,7 @@ export function ringScript(
 /** Nobody can take the call: what the house has chosen for that. */
 export function nobodyScript(sid: string, call: PayCall, parts: PayParts): CallScript {
   const { address, settings, business } = parts;
-  const { words, say } = speaker(call.language, parts);
+  const { words, say, voice } = speaker(call.language, parts);
   // A single phone that is taken is busy, as a phone is.
   const choice = call.forward === undefined ? settings.whenNobody : 'busy';
   switch (choice) {
@@ -70,7 +72,7 @@ export function nobodyScript(sid: string, call: PayCall, parts: PayParts): CallS
       return [
         {
           do: 'askForKey',
-          prompts: [{ say: words.offerCallBack(business), language: words.voice }],
+          prompts: [{ say: words.offerCallBack(business), language: voice }],
           seconds: KEY_SECONDS,
           then: address('/pay/forward', { step: 'back' }),
         },

@@ -81,7 +81,10 @@ export function longestWait(settings: CallSettings, phones = Infinity): LongestW
           {
             part: 'defaultDestination' as const,
             seconds:
-              ANSWER_SECONDS + (settings.onwardSeconds ?? 0) + other.ringSeconds + RING_SLACK_SECONDS,
+              ANSWER_SECONDS +
+              (settings.onwardSeconds ?? 0) +
+              other.ringSeconds +
+              RING_SLACK_SECONDS,
           },
         ]
       : []),

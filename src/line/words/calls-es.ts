@@ -2,8 +2,7 @@ import type { CallWords } from './calls';
 
 export const callSpanish: CallWords = {
   voice: 'es-MX',
-  greeting: (name) =>
-    `Hola, ha llamado a ${name}. Le estamos comunicando. Por favor, no cuelgue.`,
+  greeting: (name) => `Hola, ha llamado a ${name}. Le estamos comunicando. Por favor, no cuelgue.`,
   onward: 'Seguimos buscando a alguien que le atienda. Por favor, no cuelgue.',
   voicemail: (name) =>
     `Ahora nadie de ${name} puede atenderle. Deje un mensaje después de la señal y pulse cualquier tecla cuando termine.`,

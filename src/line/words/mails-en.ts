@@ -19,7 +19,8 @@ export const mailEnglish: MailWords = {
   },
   noRecording: 'The recording could not be fetched. It can be heard on the page of the line.',
   lateSubject: (group, caller) => `${group}: transcript of the voicemail from ${caller}`,
-  lateIntro: 'The recording came in an earlier mail. This is what was said, as a machine understood it:',
+  lateIntro:
+    'The recording came in an earlier mail. This is what was said, as a machine understood it:',
   foot: (business, group) => `Sent by the phone line ${group} of ${business}.`,
   text: (group, caller, seconds, transcript) =>
     `${group}: voicemail of ${seconds} s from ${caller}.${transcript ? ` "${transcript}"` : ''}`,

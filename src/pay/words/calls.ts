@@ -4,8 +4,6 @@ import type { Language } from '../../languages/languages';
 export interface CallWords {
   /** Whether somebody who grew up with the language has read them. */
   readonly reviewed: boolean;
-  /** A language of https://www.twilio.com/docs/voice/twiml/say. */
-  readonly voice: string;
   readonly line: (business: string) => string;
   readonly position: (position: number) => string;
   readonly offerCallBack: (business: string) => string;
@@ -16,7 +14,6 @@ export interface CallWords {
 
 const english: CallWords = {
   reviewed: true,
-  voice: 'en-GB',
   line: (business) =>
     `Welcome to ${business}. Everybody is on another call. Please stay on the line.`,
   position: (position) =>
@@ -31,7 +28,6 @@ const english: CallWords = {
 
 const spanish: CallWords = {
   reviewed: false,
-  voice: 'es-ES',
   line: (business) =>
     `Le damos la bienvenida a ${business}. Ahora todos están en otra llamada. No cuelgue, por favor.`,
   position: (position) =>
