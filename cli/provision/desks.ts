@@ -11,10 +11,7 @@ export const DESK_OBJECTS: readonly ((settings: Settings) => readonly WantedObje
 ];
 
 /** What brings each desk of the laptop's demo to life. */
-export const DESK_PULSES: readonly ((filling: Filling) => Promise<void>)[] = [
-  waitlistPulse,
-  payPulse,
-];
+export const DESK_PULSES: readonly ((filling: Filling) => Promise<void>)[] = [waitlistPulse];
 
 /** What even an empty house of the laptop has: people who are at work. */
 export const DESK_STARTS: readonly ((filling: Filling) => Promise<void>)[] = [payAgents];

@@ -34,8 +34,9 @@ const field = v.object({
 }) satisfies v.GenericSchema<unknown, FieldState>;
 
 const event = v.union([
-  v.tuple([v.number(), v.string()]),
+  // The longer one first: a shorter one would take it and drop its end.
   v.tuple([v.number(), v.string(), v.string()]),
+  v.tuple([v.number(), v.string()]),
 ]);
 
 const payment = v.object({
