@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { twilioAccount } from './adapters/twilio/account';
 import { twilioAlarms } from './adapters/twilio/alarms';
+import { sendgridMailer } from './adapters/sendgrid/mailer';
+import { twilioCalls } from './adapters/twilio/calls';
+import { twilioCardCapture } from './adapters/twilio/card-capture';
 import { twilioApprovals } from './adapters/twilio/approvals';
 import { clientFor, type ClientOpener } from './adapters/twilio/client';
 import type { Deadline } from './adapters/twilio/lost-answer';
 import { twilioMessageLog } from './adapters/twilio/message-log';
 import { twilioMessenger } from './adapters/twilio/messenger';
 import { webNextRun } from './adapters/web/next-run';
+import { syncReaders } from './adapters/twilio/readers';
 import { syncRecords } from './adapters/twilio/records';
 import { syncToken } from './adapters/twilio/sync-token';
 import { twilioEmailVerifier } from './adapters/twilio/email-verifier';
@@ -21,6 +25,9 @@ import {
   HELD_LOG,
   HELD_TTL_SECONDS,
   heldEmailVerifier,
+  heldCalls,
+  heldMail,
+  heldMailer,
   heldMessenger,
   heldText,
   heldVerifier,
@@ -31,6 +38,10 @@ import type { Account } from './ports/account';
 import type { Alarms } from './ports/alarms';
 import type { Approvals } from './ports/approvals';
 import type { EmailVerifier } from './ports/email-verifier';
+import type { Calls } from './ports/calls';
+import { noMailer, type Mailer } from './ports/mailer';
+import type { CardCapture } from './ports/card-capture';
+import type { Readers } from './ports/readers';
 import type { MessageLog } from './ports/message-log';
 import type { Messenger, OutgoingText } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
@@ -68,6 +79,11 @@ export interface Bellhop {
   readonly now: () => number;
   /** Milliseconds until the function has to answer. */
   readonly left: () => number;
+  readonly calls: Calls;
+  readonly mailer: Mailer;
+  /** Takes cards from a caller's keypad. */
+  readonly cards: CardCapture;
+  readonly readers: Readers;
   readonly verifier: () => Verifier;
   /** Proves e-mail addresses. */
   readonly emails: () => EmailVerifier;
@@ -105,6 +121,11 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     },
     deadline,
   );
+  const phone = twilioCalls(
+    client,
+    { ...config, accountSid: String(context['ACCOUNT_SID']) },
+    deadline,
+  );
   const alarms =
     config.conversationsService === undefined
       ? undefined
@@ -121,6 +142,16 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     ...(alarms ? { alarms } : {}),
     nextRun: webNextRun(`${config.baseUrl}/tick?by=run`, config.tickSecret),
     nudgeRun: webNextRun(`${config.baseUrl}/tick?by=webhook`, config.tickSecret),
+    calls: config.testMode ? heldCalls(phone) : phone,
+    mailer: config.testMode
+      ? heldMailer((mail) =>
+          records.append(HELD_LOG, heldMail(mail, now()), { ttl: HELD_TTL_SECONDS }),
+        )
+      : config.mail
+        ? sendgridMailer({ key: config.mail.key, from: { email: config.mail.from } }, deadline)
+        : noMailer,
+    cards: twilioCardCapture(client, deadline),
+    readers: syncReaders(client, config.syncService, deadline),
     facts: (anew) => houseFacts(config.syncService, records, anew),
     personKey: (address) => personKey(address, config.secret),
     newId,

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '../languages/languages';
 import { eventsSettings } from './events';
+import { lineSettings } from './line';
 import { parse } from './parts';
+import { paySettings } from './pay';
 import { waitlistSettings } from './waitlist';
 
 /** The name of the document. */
@@ -23,6 +25,8 @@ export const settingsSchema = v.object({
   desks: v.object({
     waitlist: v.optional(waitlistSettings),
     events: v.optional(eventsSettings),
+    line: v.optional(lineSettings),
+    pay: v.optional(paySettings),
   }),
 });
 
