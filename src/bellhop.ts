@@ -117,7 +117,12 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     verifier: () =>
       config.testMode ? heldVerifier : twilioVerifier(client, config.verifyService, deadline),
     account: () =>
-      twilioAccount(client, { ...config, accountSid: String(context['ACCOUNT_SID']) }, deadline),
+      twilioAccount(
+        client,
+        { ...config, accountSid: String(context['ACCOUNT_SID']) },
+        deadline,
+        now,
+      ),
     approvals: () => twilioApprovals(client, deadline),
     messageLog: () => twilioMessageLog(client, deadline),
     token: (identity) =>

@@ -1,5 +1,4 @@
 import type { AdminWords } from './admin-words';
-import { findingsEnglish } from './findings-en';
 
 /** Everything on the admin page, in English. */
 export const adminEnglish: AdminWords = {
@@ -196,21 +195,24 @@ export const adminEnglish: AdminWords = {
     checking: 'Looking at the account.',
     look: 'Look again',
     states: { ok: 'well', warning: 'note', problem: 'wrong', unknown: 'not known' },
-    checks: {
-      account: 'Account',
-      'test-mode': 'Test mode',
-      number: 'Number',
-      'texts-come': 'Texts come in',
-      sender: 'Texts go out',
-      sync: 'Live data',
-      'sign-in': 'Sign-in codes',
-      'due-work': 'Timed work',
-      templates: 'WhatsApp templates',
-      admins: 'Admins',
-    },
-    findings: findingsEnglish,
     notSaid: 'The account did not say. Look again in a moment.',
-    moreChecks: 'The command “npm run bellhop -- doctor” looks at more and says it in detail.',
+    well: (count) => (count === 1 ? 'One check is well' : `${count} checks are well`),
+    allWell: 'Nothing is wrong that can be seen from here.',
+    terminal: 'Some things only a terminal can look at:',
+    terminalChecks: [
+      {
+        command: 'npm run bellhop -- doctor',
+        does: 'also reads .env, compares this computer’s clock, opens a page with the key, and estimates the bill',
+      },
+      {
+        command: 'npm run bellhop -- doctor --text <phone>',
+        does: 'sends one real text and waits until it is delivered; --call calls a phone',
+      },
+      {
+        command: 'npm run bellhop -- doctor --live',
+        does: 'proves that a timer in the account wakes due work',
+      },
+    ],
     dueWork: 'What wakes timed work',
     bells: {
       alarm: 'A timer in the account',

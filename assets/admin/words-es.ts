@@ -1,5 +1,4 @@
 import type { AdminWords } from './admin-words';
-import { findingsSpanish } from './findings-es';
 
 /** The same in Spanish. Not read by a native speaker yet. */
 export const adminSpanish: AdminWords = {
@@ -202,21 +201,25 @@ export const adminSpanish: AdminWords = {
     checking: 'Mirando la cuenta.',
     look: 'Mirar otra vez',
     states: { ok: 'bien', warning: 'aviso', problem: 'mal', unknown: 'sin respuesta' },
-    checks: {
-      account: 'Cuenta',
-      'test-mode': 'Modo de prueba',
-      number: 'Número',
-      'texts-come': 'Mensajes que llegan',
-      sender: 'Mensajes que salen',
-      sync: 'Datos en vivo',
-      'sign-in': 'Códigos para entrar',
-      'due-work': 'Tareas a su hora',
-      templates: 'Plantillas de WhatsApp',
-      admins: 'Administradores',
-    },
-    findings: findingsSpanish,
     notSaid: 'La cuenta no respondió. Mire otra vez en un momento.',
-    moreChecks: 'El comando “npm run bellhop -- doctor” mira más cosas y las dice con detalle.',
+    well: (count) =>
+      count === 1 ? 'Una comprobación está bien' : `${count} comprobaciones están bien`,
+    allWell: 'No falla nada que se pueda ver desde aquí.',
+    terminal: 'Algunas cosas solo se pueden mirar desde una terminal:',
+    terminalChecks: [
+      {
+        command: 'npm run bellhop -- doctor',
+        does: 'lee además .env, compara el reloj de este equipo, abre una página con la clave y estima la factura',
+      },
+      {
+        command: 'npm run bellhop -- doctor --text <teléfono>',
+        does: 'envía un mensaje real y espera a que llegue; --call llama a un teléfono',
+      },
+      {
+        command: 'npm run bellhop -- doctor --live',
+        does: 'demuestra que un temporizador de la cuenta despierta las tareas',
+      },
+    ],
     dueWork: 'Qué despierta las tareas a su hora',
     bells: {
       alarm: 'Un reloj de la cuenta',

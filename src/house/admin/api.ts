@@ -1,4 +1,5 @@
 import type { Language } from '../../languages/languages';
+import type { Seen } from '../../ports/account';
 import type { TextOverrides } from '../../messaging/texts';
 
 /** What the admin page asks for: `POST /staff/admin`, JSON, for admins only. */
@@ -147,43 +148,8 @@ export interface Health {
   }[];
 }
 
-/** Everything that a look at the account can say: what was looked at, and what was seen. */
-export type AccountSays =
-  | `account.${'active' | 'trial' | 'shut'}`
-  | `test-mode.${'off' | 'on'}`
-  | `number.${'owned' | 'missing' | 'no-texts'}`
-  | `texts-come.${'here' | 'once' | 'elsewhere'}`
-  | `sender.${'in' | 'out' | 'no-service'}`
-  | `sync.${'closed' | 'open'}`
-  | `sign-in.${'there' | 'missing'}`
-  | `due-work.${'timers' | 'tick' | 'elsewhere' | 'silent'}`
-  | `templates.${'approved' | 'none' | 'waiting' | 'refused'}`
-  | `admins.${'several' | 'one'}`;
-
-/** What was looked at. */
-export const ACCOUNT_CHECKS = [
-  'account',
-  'test-mode',
-  'number',
-  'texts-come',
-  'sender',
-  'sync',
-  'sign-in',
-  'due-work',
-  'templates',
-  'admins',
-] as const;
-export type AccountCheck = (typeof ACCOUNT_CHECKS)[number];
-
-/** What one look at the account saw; no secret and no whole phone number is in it. */
-export interface AccountFinding {
-  readonly check: AccountCheck;
-  readonly status: 'ok' | 'warning' | 'problem' | 'unknown';
-  /** What was looked at, masked; empty where there is only one. */
-  readonly value: string;
-  /** What was seen; absent when the account did not say. */
-  readonly says?: AccountSays;
-}
+/** What a look at the account and the house saw. */
+export type AccountFinding = Seen;
 
 export interface AccountStatus {
   readonly now: number;
