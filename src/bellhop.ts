@@ -9,6 +9,7 @@ import { twilioMessenger } from './adapters/twilio/messenger';
 import { webNextRun } from './adapters/web/next-run';
 import { syncRecords } from './adapters/twilio/records';
 import { syncToken } from './adapters/twilio/sync-token';
+import { twilioPremises } from './adapters/twilio/premises';
 import { twilioVerifier } from './adapters/twilio/verifier';
 import { agenda, type Agenda } from './agenda/agenda';
 import { wakeUps, type WakeUps } from './agenda/wake-ups';
@@ -30,6 +31,7 @@ import type { Approvals } from './ports/approvals';
 import type { MessageLog } from './ports/message-log';
 import type { Messenger, OutgoingText } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
+import type { Premises } from './ports/premises';
 import type { Records } from './ports/records';
 import type { Verifier } from './ports/verifier';
 
@@ -65,6 +67,8 @@ export interface Bellhop {
   readonly verifier: () => Verifier;
   /** What the account says of itself, for admins. */
   readonly account: () => Account;
+  /** Makes room in the account, for admins. */
+  readonly premises: () => Premises;
   readonly approvals: () => Approvals;
   readonly messageLog: () => MessageLog;
   /** A token with which a page may read what this Sync identity may. */
@@ -123,6 +127,7 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
         deadline,
         now,
       ),
+    premises: () => twilioPremises(client, config, deadline),
     approvals: () => twilioApprovals(client, deadline),
     messageLog: () => twilioMessageLog(client, deadline),
     token: (identity) =>

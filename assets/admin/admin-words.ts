@@ -82,7 +82,21 @@ export interface AdminWords {
   readonly removeHours: (day: string) => string;
   readonly copyToAll: string;
   readonly list: (name: string) => string;
-  readonly moreLists: string;
+  readonly lists: {
+    readonly add: string;
+    readonly adding: string;
+    readonly numberHint: string;
+    readonly added: (name: string) => string;
+    readonly remove: string;
+    readonly removeWhich: (name: string) => string;
+    readonly removeMeans: string;
+    readonly typeName: (name: string) => string;
+    readonly keep: string;
+    readonly removed: (name: string) => string;
+  };
+  readonly desks: string;
+  readonly desksHint: string;
+  readonly deskMissing: string;
 
   readonly texts: {
     readonly intro: string;
@@ -182,6 +196,8 @@ export interface AdminWords {
     readonly line: (who: string, what: string) => string;
     readonly added: string;
     readonly removed: string;
+    readonly listAdded: string;
+    readonly listRemoved: string;
     readonly textOf: (key: string, language: string) => string;
     readonly entryOf: (name: string) => string;
   };

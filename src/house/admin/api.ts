@@ -14,6 +14,10 @@ export type AdminRequest =
   | { readonly action: 'held'; readonly limit: number }
   /** Changes fields of the settings, of the texts or of the staff, one kind at a time; answered with `AdminState`. */
   | { readonly action: 'save'; readonly changes: readonly Change[] }
+  /** Another list of the wait list, with what it needs in the account; answered with `AdminState`. */
+  | { readonly action: 'addList'; readonly list: NewList }
+  /** Takes a list away that nobody waits on; its name has to be typed. Answered with `AdminState`. */
+  | { readonly action: 'removeList'; readonly list: string; readonly name: string }
   /** Somebody new among the staff; answered with `AdminState`. */
   | { readonly action: 'addMember'; readonly member: NewMember }
   /** Takes somebody, or a paired device, off the staff list; answered with `AdminState`. */
@@ -39,6 +43,12 @@ export interface Change {
   readonly now: FieldValue;
 }
 
+/** A list as somebody asks for it; wrong fields are named `newList.name` and `newList.number`. */
+export interface NewList {
+  readonly name: string;
+  readonly number: string;
+}
+
 export interface NewMember {
   readonly name: string;
   readonly phone: string;
@@ -57,6 +67,15 @@ export type FieldRule =
   | 'hours'
   | 'text'
   | 'taken'
+  /** Not a number of the account, not one for texts, or one whose texts go to something else. */
+  | 'not-owned'
+  | 'no-texts'
+  | 'in-use'
+  /** Why a list cannot be taken away: the only one, still taking guests, guests waiting, another name typed. */
+  | 'last'
+  | 'not-paused'
+  | 'waited-on'
+  | 'mismatch'
   /** The list, the person or the desk that it belongs to is not there any more. */
   | 'gone'
   /** Somebody else changed it meanwhile: `theirs`, `by` and `at` say to what, who and when. */
