@@ -9,6 +9,7 @@ import { twilioMessenger } from './adapters/twilio/messenger';
 import { webNextRun } from './adapters/web/next-run';
 import { syncRecords } from './adapters/twilio/records';
 import { syncToken } from './adapters/twilio/sync-token';
+import { twilioPrices } from './adapters/twilio/prices';
 import { twilioPremises } from './adapters/twilio/premises';
 import { twilioVerifier } from './adapters/twilio/verifier';
 import { agenda, type Agenda } from './agenda/agenda';
@@ -31,6 +32,7 @@ import type { Approvals } from './ports/approvals';
 import type { MessageLog } from './ports/message-log';
 import type { Messenger, OutgoingText } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
+import type { Prices } from './ports/prices';
 import type { Premises } from './ports/premises';
 import type { Records } from './ports/records';
 import type { Verifier } from './ports/verifier';
@@ -67,6 +69,8 @@ export interface Bellhop {
   readonly verifier: () => Verifier;
   /** What the account says of itself, for admins. */
   readonly account: () => Account;
+  /** What texts cost, for whoever sends many. */
+  readonly prices: () => Prices;
   /** Makes room in the account, for admins. */
   readonly premises: () => Premises;
   readonly approvals: () => Approvals;
@@ -127,6 +131,7 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
         deadline,
         now,
       ),
+    prices: () => twilioPrices(client, deadline, { now }),
     premises: () => twilioPremises(client, config, deadline),
     approvals: () => twilioApprovals(client, deadline),
     messageLog: () => twilioMessageLog(client, deadline),

@@ -81,7 +81,12 @@ export const broadcastParts = (
   facts: HouseFacts,
   use: BroadcastParts['dailyUse'],
   me?: StaffMember,
-): BroadcastParts => ({ ...staffParts(bellhop, facts, me), left: bellhop.left, dailyUse: use });
+): BroadcastParts => ({
+  ...staffParts(bellhop, facts, me),
+  left: bellhop.left,
+  dailyUse: use,
+  prices: bellhop.prices,
+});
 
 /** The part of the settings that staff see at work. */
 export const startOf = ({

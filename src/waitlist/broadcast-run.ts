@@ -7,6 +7,7 @@ import { isConflict } from '../ports/records';
 import { together } from '../ports/settled';
 import { BROADCAST_TTL_SECONDS, readBroadcast, type Broadcast } from './broadcast-record';
 import { waitlistObjects } from './objects';
+import type { Prices } from '../ports/prices';
 import type { Party } from './party';
 import { partyTexts } from './party-texts';
 import type { StaffDeskParts } from './staff-desk';
@@ -21,6 +22,7 @@ export interface BroadcastParts extends StaffDeskParts {
   readonly left: () => number;
   /** Texts of the last day against the house's limit; undefined = there is none. */
   readonly dailyUse: () => Promise<{ readonly used: number; readonly cap: number } | undefined>;
+  readonly prices: () => Prices;
 }
 
 /** One slice a second: five people are five writes, and ten more when their texts are sent and delivered; a map takes 20. */

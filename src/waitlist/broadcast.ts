@@ -1,6 +1,7 @@
 import type { ListSettings } from '../config';
 import { countSms } from '../messaging/segments';
 import { isWhatsApp } from '../messaging/incoming';
+import { countriesOf } from '../people/phone';
 import { isConflict } from '../ports/records';
 import { Refusal } from '../ports/refusal';
 import { allDone, together } from '../ports/settled';
@@ -15,6 +16,7 @@ import { BROADCAST_TTL_SECONDS, readBroadcast, type Broadcast } from './broadcas
 import { carryOn, goingOn, readRow, type BroadcastParts, type Row } from './broadcast-run';
 import { waitlistObjects } from './objects';
 import { MAX_OPEN_PARTIES } from './party';
+import { costOf, type Cost } from './rules/cost';
 import { tidy } from './rules/party';
 import { staffWordsFor } from './words/staff';
 
@@ -55,6 +57,10 @@ async function preview(
   const { segments, encoding } = countSms(text);
   const reachable = waiting.filter(({ party }) => party.address !== undefined);
   const whatsApp = reachable.filter(({ party }) => isWhatsApp(party.address ?? '')).length;
+  const phones = reachable.flatMap(({ party: { address = '' } }) =>
+    isWhatsApp(address) ? [] : [address],
+  );
+  const cost = await costOfTexts(phones, segments, parts);
   return {
     ok: true,
     people: reachable.length,
@@ -62,9 +68,31 @@ async function preview(
     without: waiting.length - reachable.length,
     parts: segments,
     encoding,
+    ...(cost ? { cost } : {}),
     ...(use ? { today: use } : {}),
     sms: (reachable.length - whatsApp) * segments,
   };
+}
+
+/** What one text of so many parts costs to each of these phones. */
+async function costOfTexts(
+  phones: readonly string[],
+  segments: number,
+  { prices }: BroadcastParts,
+): Promise<Cost | undefined> {
+  const people = new Map<string, number>();
+  for (const phone of phones) {
+    const [country = ''] = countriesOf([phone]);
+    people.set(country, (people.get(country) ?? 0) + 1);
+  }
+  const sent = await together(
+    [...people].map(async ([country, count]) => ({
+      country,
+      parts: count * segments,
+      price: country === '' ? undefined : await prices().toText(country),
+    })),
+  );
+  return costOf(sent);
 }
 
 const reachable = (rows: readonly Row[]): number =>
