@@ -6,6 +6,7 @@ import { ActionButton } from '../components/action-button';
 import { Menu } from '../components/menu';
 import { readable } from '../components/phone-number';
 import { useDesk } from './desk';
+import { LiveCalls } from './live-calls';
 import { Nothing } from './nothing';
 import { callerName, lengthWords, momentWords, nameOf, words } from './words';
 
@@ -51,6 +52,7 @@ export function Calls() {
 
   return (
     <>
+      <LiveCalls />
       {problem.value && (
         <p class="form-error" role="alert">
           {problem.value}

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Holiday, Override } from '../../src/line/rules/rota';
 import { dayAt, dayOf, isoDate, mondayOf, wallMinute } from '../../src/line/rules/rota-days';
+import { GRID_DAYS } from '../../src/line/rules/week-plan';
 import { ActionButton } from '../components/action-button';
 import { Icon } from '../components/icons';
 import { useDesk, type Desk } from './desk';
@@ -54,6 +55,11 @@ export function Dates({ today }: { readonly today: number }) {
       </div>
       <div class="dates-columns">
         <div class="month" role="group" aria-label={say.month}>
+          {GRID_DAYS.map((day) => (
+            <span key={day} class="month-head" aria-hidden="true">
+              {words().weekdays[day].slice(0, 2)}
+            </span>
+          ))}
           {daysShown(first, last).map((day) => {
             const count = entries.filter(({ from, to }) => from <= day && to >= day).length;
             return (
@@ -61,12 +67,12 @@ export function Dates({ today }: { readonly today: number }) {
                 key={day}
                 type="button"
                 class={`${day < first || day > last ? 'outside' : ''} ${count > 0 ? 'some' : ''}`}
+                data-count={count > 0 ? count : undefined}
                 aria-current={day === today ? 'date' : undefined}
                 aria-label={say.day(longDay(day), count)}
                 onClick={() => begin(day)}
               >
                 {Number(isoDate(day).slice(8))}
-                {count > 0 && <i aria-hidden="true">{count}</i>}
               </button>
             );
           })}

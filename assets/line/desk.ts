@@ -40,8 +40,8 @@ export interface Desk {
   readonly actions: LineActions;
   readonly editing: Editing;
   readonly business: string;
-  open(what: Open): void;
-  show(tab: LineTab): void;
+  readonly open: (what: Open) => void;
+  readonly show: (tab: LineTab) => void;
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

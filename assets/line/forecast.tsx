@@ -21,14 +21,16 @@ export function useForecast(): void {
   const asks = live.asks.value;
   useEffect(() => {
     if (!rota) return undefined;
-    const soon = setTimeout(async () => {
+    const read = async (): Promise<void> => {
       try {
         forecast.value = await actions.ask<ForecastAnswer>({ action: 'forecast', days: DAYS });
         problem.value = '';
       } catch (refusal) {
         problem.value = refusal instanceof Error ? refusal.message : String(refusal);
       }
-    }, 300);
+    };
+    // Parts of one change come one by one and are asked about once.
+    const soon = setTimeout(() => void read(), 300);
     return () => clearTimeout(soon);
   }, [group.id, rota, asks]);
 }

@@ -23,7 +23,6 @@ import { Dialogs } from './dialogs';
 import { createEditing } from './editing';
 import { Forecast, forecast, useForecast } from './forecast';
 import { createGroupLive } from './group-live';
-import { LiveCalls } from './live-calls';
 import { NowBand } from './now-band';
 import { People } from './people';
 import { Voicemails } from './voicemails';
@@ -107,18 +106,25 @@ function LinePage() {
             <Parts desk={desk.value} />
           </DeskContext.Provider>
         ) : (
-          !problem.value && (
-            <div class="rows" aria-busy="true">
-              <div class="skeleton" />
-              <div class="skeleton" />
-              <div class="skeleton" />
-            </div>
-          )
+          !problem.value && <Waiting />
         )}
       </main>
     </PageFrame>
   );
 }
+
+/** What takes the place of everything until the service has answered, as big as it will be. */
+const Waiting = () => (
+  <>
+    <div class="now" aria-hidden="true" />
+    <div class="line-tabs waiting" aria-hidden="true" />
+    <div class="rows" aria-busy="true">
+      <div class="skeleton" />
+      <div class="skeleton" />
+      <div class="skeleton" />
+    </div>
+  </>
+);
 
 function Parts({ desk: { live: ofGroup } }: { readonly desk: Desk }) {
   useForecast();
@@ -132,7 +138,6 @@ function Parts({ desk: { live: ofGroup } }: { readonly desk: Desk }) {
   return (
     <>
       <NowBand />
-      <LiveCalls />
       <div class="line-tabs">
         <Tabs<LineTab>
           label={parts}

@@ -6,6 +6,7 @@ import { ActionButton } from '../components/action-button';
 import { readable } from '../components/phone-number';
 import { now } from '../live/service-clock';
 import { useDesk } from './desk';
+import { CallsNow } from './live-calls';
 import { lengthWords, tierNames, wallWords, words } from './words';
 
 /** Who is on, who is next, and how long a caller waits at most. */
@@ -47,6 +48,7 @@ export function NowBand() {
         )}{' '}
         <span>{say.wait(lengthWords(longestFor(group, phones)))}</span>
       </p>
+      <CallsNow />
       <div class="now-foot">
         <a href={`tel:${group.number}`}>{say.number + ' ' + readable(group.number)}</a>
         <ActionButton onPress={() => open({ kind: 'who' })}>{say.whoIsOn}</ActionButton>

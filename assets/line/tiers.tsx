@@ -77,7 +77,7 @@ function OneTier({
           </li>
         ))}
       </ul>
-      <label for={id} class={many ? '' : 'unseen'}>
+      <label for={id} class="quiet">
         {say.addPerson}
       </label>
       <select
@@ -90,7 +90,7 @@ function OneTier({
           else if (value) put([...tier, value]);
         }}
       >
-        <option value="">{tier.length === 0 ? say.choose : say.addPerson}</option>
+        <option value="">{say.choose}</option>
         {free.map(([member, { name }]) => (
           <option key={member} value={member}>
             {name}

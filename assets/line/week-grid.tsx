@@ -6,7 +6,7 @@ import { answer } from './holiday-words';
 import { beginShift, moveBlock } from './week-changes';
 import { drag, dragBlock, dragNew, type Grip } from './week-drag';
 import { answerKey, standOn } from './week-keys';
-import { clock, longDay, shortDay, stretchWords, tierNames, words } from './words';
+import { clock, longDay, shortDay, tierNames, words } from './words';
 
 const percent = (minutes: number): string => `${(minutes / DAY_MINUTES) * 100}%`;
 
@@ -201,7 +201,6 @@ function PieceSpot({ piece, day }: { readonly piece: Piece; readonly day: number
       data-shift={block.shift}
       tabIndex={-1}
       style={place}
-      aria-label={words().week.block(who, stretchWords(block))}
       onPointerDown={took('whole')}
       onClick={(event) => {
         // A press of the mouse has been answered when it was let go.
@@ -214,9 +213,8 @@ function PieceSpot({ piece, day }: { readonly piece: Piece; readonly day: number
     >
       <i class="grip start" onPointerDown={took('start')} />
       <b>{who}</b>
-      <span>
-        {clock(block.from)} – {clock(block.to)}
-      </span>
+      <span class="unseen">, {longDay(day)}, </span>
+      <span>{words().fromTo(clock(block.from), clock(block.to))}</span>
       {ends && <i class="grip end" onPointerDown={took('end')} />}
     </button>
   );

@@ -93,7 +93,6 @@ export const pageEnglish: LinePageWords = {
       `Clocks go back by ${minutes} min, so whoever is on then works that much longer`,
     forwardNight: (minutes) =>
       `Clocks go forward by ${minutes} min, so the night is that much shorter`,
-    block: (who, when) => `${who}, ${when}`,
     gaps: (count) => many(count, 'gap', 'gaps'),
     noGaps: 'No gaps',
     empty: 'No shifts yet. Press Add shift, or draw one into the grid with the mouse.',
@@ -247,6 +246,7 @@ export const pageEnglish: LinePageWords = {
 
   calls: {
     live: (count) => `${many(count, 'call', 'calls')} right now`,
+    noneLive: 'No call at this moment.',
     none: 'Nobody has called yet.',
     noneHint: (number) =>
       `Callers dial ${number}; each call then stands here with everybody who was rung.`,

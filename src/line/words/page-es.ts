@@ -12,7 +12,7 @@ export const pageSpanish: LinePageWords = {
   tabs: {
     week: 'Semana',
     calls: 'Llamadas',
-    voicemails: 'Mensajes de voz',
+    voicemails: 'Buzón',
     forecast: 'Previsión',
     people: 'Personas',
   },
@@ -22,13 +22,13 @@ export const pageSpanish: LinePageWords = {
   reading: 'Leyendo',
 
   weekdays: {
-    mon: 'Lunes',
-    tue: 'Martes',
-    wed: 'Miércoles',
-    thu: 'Jueves',
-    fri: 'Viernes',
-    sat: 'Sábado',
-    sun: 'Domingo',
+    mon: 'lunes',
+    tue: 'martes',
+    wed: 'miércoles',
+    thu: 'jueves',
+    fri: 'viernes',
+    sat: 'sábado',
+    sun: 'domingo',
   },
   seconds: (count) => many(count, 'segundo', 'segundos'),
   minutes: (count) => many(count, 'minuto', 'minutos'),
@@ -94,7 +94,6 @@ export const pageSpanish: LinePageWords = {
       `Se atrasa el reloj ${minutes} min: quien esté de turno trabaja ese tiempo de más`,
     forwardNight: (minutes) =>
       `Se adelanta el reloj ${minutes} min: la noche dura ese tiempo menos`,
-    block: (who, when) => `${who}, ${when}`,
     gaps: (count) => many(count, 'hueco', 'huecos'),
     noGaps: 'Sin huecos',
     empty: 'Todavía no hay turnos. Pulse Añadir turno, o dibuje uno en la tabla con el ratón.',
@@ -132,7 +131,7 @@ export const pageSpanish: LinePageWords = {
     rotation: (name) => `Rotación ${name}`,
     keep: 'Conservar cambios',
     add: 'Añadir turno',
-    takeOffDay: (day) => `Quitar del ${day.toLowerCase()}`,
+    takeOffDay: (day) => `Quitar del ${day}`,
     takeAway: 'Quitar el turno',
     chooseDay: 'Elija al menos un día.',
     chooseWho: 'Elija al menos una persona o rotación.',
@@ -247,6 +246,7 @@ export const pageSpanish: LinePageWords = {
 
   calls: {
     live: (count) => `${many(count, 'llamada', 'llamadas')} en este momento`,
+    noneLive: 'Ninguna llamada en este momento.',
     none: 'Todavía no ha llamado nadie.',
     noneHint: (number) =>
       `Se llama al ${number}; cada llamada queda aquí con todas las personas a las que sonó.`,

@@ -75,7 +75,6 @@ export interface LinePageWords {
     readonly holiday: (name: string) => string;
     readonly backNight: (minutes: number) => string;
     readonly forwardNight: (minutes: number) => string;
-    readonly block: (who: string, when: string) => string;
     readonly gaps: (count: number) => string;
     readonly noGaps: string;
     readonly empty: string;
@@ -221,6 +220,7 @@ export interface LinePageWords {
 
   readonly calls: {
     readonly live: (count: number) => string;
+    readonly noneLive: string;
     readonly none: string;
     readonly noneHint: (number: string) => string;
     readonly withheld: string;
