@@ -64,6 +64,49 @@ const languagesApart = {
     ),
 };
 
+/**
+ * Each desk fills a private asset too, read by the first request that needs it: a webhook that serves every desk loads
+ * with none of them. docs/decisions/012-a-desk-is-loaded-when-it-is-needed.md
+ */
+const DESKS = filesBelow(at('src/house/desks'), isTypeScript).map((file) =>
+  path.basename(file, '.ts'),
+);
+const desksApart = {
+  name: 'desks-apart',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /house[/\\]desks[/\\]\w+\.ts$/ }, ({ path: file }) => {
+      const name = path.basename(file, '.ts');
+      return {
+        contents: `
+          import { join } from 'node:path';
+          const file = () => typeof Runtime === 'undefined'
+            ? join(__dirname, '../assets/desk-${name}.private.js')
+            : Runtime.getAssets()['/desk-${name}.js'].path;
+          export const ${name} = () => require(file()).${name}();`,
+        loader: 'js',
+      };
+    }),
+};
+
+async function buildDesks() {
+  await build({
+    entryPoints: DESKS.map((name) => ({
+      in: at('src/house/desks', `${name}.ts`),
+      out: `desk-${name}.private`,
+    })),
+    outdir: at('dist/assets'),
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    plugins: [vendorsOutside, languagesApart],
+    supported: { 'dynamic-import': false },
+    define: production,
+    logLevel: 'warning',
+  });
+}
+
 async function buildLanguages() {
   mkdirSync(at('dist/assets'), { recursive: true });
   for (const name of LANGUAGES) {
@@ -94,7 +137,7 @@ async function buildFunctions() {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    plugins: [vendorsOutside, languagesApart],
+    plugins: [vendorsOutside, languagesApart, desksApart],
     // A real import() would look for the vendors' files by another rule than require does, and miss them.
     supported: { 'dynamic-import': false },
     define: production,
@@ -205,6 +248,7 @@ function placeStartPage() {
 export async function buildAll() {
   await Promise.all([
     buildFunctions(),
+    buildDesks(),
     buildLanguages(),
     buildPages('assets', 'dist/assets').then(() => {
       copySyncSdk();
