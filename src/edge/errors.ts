@@ -50,6 +50,21 @@ const ANSWERS = {
     400,
     'This is not a phone number we can text. Write it with the country code, like +1 202 555 0123.',
   ),
+  'bad-mail': staffOnly(400, 'This is not a mail address. Write it like name@example.org.'),
+  'rota-full': staffOnly(
+    409,
+    'There is no room left in {part} of the rota, so nothing was saved. Take out what is no longer needed.',
+  ),
+  'not-theirs': staffOnly(
+    409,
+    'That shift belongs to somebody else by now. Look at the rota again.',
+  ),
+  'already-member': staffOnly(409, 'This phone is in the group already, as {name}.'),
+  'too-many-members': staffOnly(409, 'A group has at most {max} members.'),
+  'no-number': staffOnly(
+    409,
+    'This caller showed no number, so there is none to call or to block.',
+  ),
   'signed-out': staffOnly(401, 'You are signed out. Please sign in again; what you typed is kept.'),
   'wrong-role': staffOnly(403, 'Your sign-in is not for this desk. An admin can add it to you.'),
   'wrong-code': staffOnly(400, 'That is not the code we sent. Please check it and try again.'),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { callerSchema } from './caller';
-import { attemptSchema, outcomeSchema, PHONE_OUTCOMES } from './call-log';
+import { attemptSchema, outcomeSchema, PHONE_OUTCOMES, type Attempt } from './call-log';
 import type { Call } from './rules/plan';
 
 const member = v.string();
@@ -33,6 +33,8 @@ const liveCallSchema = v.object({
   attempts: v.array(attemptSchema),
   /** Since when a member, or the default destination, has the caller; absent = nobody has. */
   talking: v.exactOptional(v.object({ with: v.string(), since: v.number() })),
+  /** When the caller was sent to the voicemail. */
+  voicemailAt: v.exactOptional(v.number()),
   /** How it came out, once it is over. */
   outcome: v.exactOptional(outcomeSchema),
   endedAt: v.exactOptional(v.number()),
@@ -41,7 +43,10 @@ const liveCallSchema = v.object({
 });
 
 /** A call that goes on, by its CallSid; for an hour after it has ended, so that news which comes late changes nothing. */
-export type LiveCall = v.InferOutput<typeof liveCallSchema>;
+export type LiveCall = Omit<v.InferOutput<typeof liveCallSchema>, 'plan' | 'attempts'> & {
+  readonly plan: Call;
+  readonly attempts: readonly Attempt[];
+};
 
 /** Reads a stored call; an unreadable one counts as none. */
 export function readLiveCall(data: unknown): LiveCall | undefined {
