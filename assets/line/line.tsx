@@ -8,7 +8,7 @@ import { dayAt, mondayOf } from '../../src/line/rules/rota-days';
 import { reachedAt } from '../../src/line/rules/zone';
 import type { LineStart } from '../../src/line/staff-api';
 import type { LineTab } from '../../src/line/words/page-words';
-import type { PageStart } from '../../src/waitlist/staff-api';
+import type { PageStart } from '../../src/staff/page-api';
 import { speak } from '../components/language';
 import { PageFrame } from '../components/page-frame';
 import { Tabs } from '../components/tabs';
@@ -236,7 +236,10 @@ async function open(): Promise<void> {
     above.value = undefined;
     if (groupId.value !== followed) void followGroup(connection);
   });
-  lookInEachMinute(({ now }) => setClock(now));
+  lookInEachMinute<{ readonly line: LineStart }>(({ now, line: next }) => {
+    setClock(now);
+    if (start.value && next) start.value = { ...start.value, line: next };
+  }, 'line');
   document.addEventListener('visibilitychange', () => {
     // A laptop that slept has a clock of its own; the service's is asked again.
     if (!document.hidden) startFromService().catch(() => undefined);
