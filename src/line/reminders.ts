@@ -77,7 +77,8 @@ interface Reminded {
 export async function remindZone(item: DueItem, parts: PeopleParts): Promise<Outcome> {
   const zone = String(item.data['zone']);
   const today = String(item.data['date']);
-  const after = String(item.data['after'] ?? '');
+  const { after: done } = item.data;
+  const after = typeof done === 'string' ? done : '';
   const date = isoDate(dayOf(today) + 1);
   const groups = parts.groups.filter((group) => group.zone === zone && group.reminders);
   const begins = momentOf(zone, dayOf(date) * DAY_MINUTES);
