@@ -77,6 +77,10 @@ const ANSWERS = {
   'link-expired': staffOnly(400, 'This sign-in link is used up or too old. Ask for a new one.'),
   'wrong-secret': staffOnly(401, 'This address needs its secret. See docs/guide-due-work.md.'),
   'not-found': staffOnly(404, 'There is no such {what}.'),
+  'too-long-to-play': staffOnly(
+    413,
+    'This recording is too long to be played on a page. It was mailed as an attachment.',
+  ),
   'bad-text': staffOnly(400, 'Please write a text of 1 to {max} letters.'),
   'broadcast-running': staffOnly(
     409,
