@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { twilioAccount } from './adapters/twilio/account';
 import { twilioAlarms } from './adapters/twilio/alarms';
+import { sendgridMailer } from './adapters/sendgrid/mailer';
+import { twilioCalls } from './adapters/twilio/calls';
 import { twilioApprovals } from './adapters/twilio/approvals';
 import { clientFor, type ClientOpener } from './adapters/twilio/client';
 import type { Deadline } from './adapters/twilio/lost-answer';
@@ -18,6 +20,9 @@ import { houseFacts, type HouseFacts } from './house/facts';
 import {
   HELD_LOG,
   HELD_TTL_SECONDS,
+  heldCalls,
+  heldMail,
+  heldMailer,
   heldMessenger,
   heldText,
   heldVerifier,
@@ -27,6 +32,8 @@ import { personKey } from './people/person';
 import type { Account } from './ports/account';
 import type { Alarms } from './ports/alarms';
 import type { Approvals } from './ports/approvals';
+import type { Calls } from './ports/calls';
+import { noMailer, type Mailer } from './ports/mailer';
 import type { MessageLog } from './ports/message-log';
 import type { Messenger, OutgoingText } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
@@ -62,6 +69,8 @@ export interface Bellhop {
   readonly now: () => number;
   /** Milliseconds until the function has to answer. */
   readonly left: () => number;
+  readonly calls: Calls;
+  readonly mailer: Mailer;
   readonly verifier: () => Verifier;
   /** What the account says of itself, for admins. */
   readonly account: () => Account;
@@ -93,6 +102,11 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     },
     deadline,
   );
+  const phone = twilioCalls(
+    client,
+    { ...config, accountSid: String(context['ACCOUNT_SID']) },
+    deadline,
+  );
   const alarms =
     config.conversationsService === undefined
       ? undefined
@@ -109,6 +123,14 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     ...(alarms ? { alarms } : {}),
     nextRun: webNextRun(`${config.baseUrl}/tick?by=run`, config.tickSecret),
     nudgeRun: webNextRun(`${config.baseUrl}/tick?by=webhook`, config.tickSecret),
+    calls: config.testMode ? heldCalls(phone) : phone,
+    mailer: config.testMode
+      ? heldMailer((mail) =>
+          records.append(HELD_LOG, heldMail(mail, now()), { ttl: HELD_TTL_SECONDS }),
+        )
+      : config.mail
+        ? sendgridMailer({ key: config.mail.key, from: { email: config.mail.from } }, deadline)
+        : noMailer,
     facts: (anew) => houseFacts(config.syncService, records, anew),
     personKey: (address) => personKey(address, config.secret),
     newId,

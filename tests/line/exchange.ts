@@ -117,6 +117,7 @@ export class SmallExchange {
         start: () => Promise.resolve({ state: 'held' }),
         find: () => Promise.resolve(undefined),
         recordingsOf: () => Promise.resolve([]),
+        recordedSince: () => Promise.resolve([]),
         sound: () => Promise.resolve(undefined),
         transcriptOf: () => Promise.resolve(undefined),
         deleteRecording: () => Promise.resolve(),
