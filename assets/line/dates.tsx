@@ -27,7 +27,10 @@ export function Dates({ today }: { readonly today: number }) {
   const say = words().dates;
   const first = shownMonth.value ?? firstOfMonth(today);
   const last = firstOfMonth(first + 31) - 1;
-  const entries = entriesOf(desk).filter(({ from, to }) => from <= last && to >= first);
+  const days = daysShown(first, last);
+  const [firstShown = first] = days;
+  const lastShown = days.at(-1) ?? last;
+  const entries = entriesOf(desk).filter(({ from, to }) => from <= lastShown && to >= firstShown);
   const show = (day: number): void => {
     shownMonth.value = firstOfMonth(day);
   };
@@ -60,7 +63,7 @@ export function Dates({ today }: { readonly today: number }) {
               {words().weekdays[day].slice(0, 2)}
             </span>
           ))}
-          {daysShown(first, last).map((day) => {
+          {days.map((day) => {
             const count = entries.filter(({ from, to }) => from <= day && to >= day).length;
             return (
               <button

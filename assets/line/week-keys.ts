@@ -71,7 +71,13 @@ export function answerKey(desk: Desk, event: KeyboardEvent, block: Block | undef
   }
   if (!block) return false;
   if (key === 'Delete' || key === 'Backspace') {
+    const after = nextSpot(spot, 'ArrowDown') ?? nextSpot(spot, 'ArrowUp');
     takeBlock(desk, block);
+    // What was taken away leaves the keyboard on the body; what lies beside it takes it over.
+    requestAnimationFrame(() => {
+      const heir = after?.isConnected ? after : document.querySelector<HTMLElement>(SPOTS);
+      if (document.activeElement === document.body) heir?.focus();
+    });
     return true;
   }
   const change = CHANGES[`${altKey ? 'Alt+' : ''}${shiftKey ? 'Shift+' : ''}${key}`];
