@@ -8,6 +8,7 @@ import {
   cookieOf,
   headersOf,
   jsonAnswer,
+  languageAsked,
   type Answer,
   type FunctionContext,
   type FunctionEvent,
@@ -72,10 +73,10 @@ function page(
 const framed = (
   work: (context: FunctionContext, event: FunctionEvent) => Promise<Answer>,
 ): FunctionHandler =>
-  invoke(work, ({ status, code, staff, reference, fields }) =>
+  invoke(work, ({ status, code, staff, reference, fields }, event) =>
     jsonAnswer(status, {
       code,
-      message: staff,
+      message: staff[languageAsked(event)],
       reference,
       ...(fields.length > 0 ? { fields } : {}),
     }),
