@@ -96,6 +96,17 @@ export class House {
   async unattended(duration: string): Promise<void> {
     await control(this.vendorsUrl, 'clock', { advance: duration });
   }
+  /** Goes on at a moment (ISO), far ahead or not: what was due before is forgotten, and Ada opens a page then. */
+  async to(moment: string): Promise<void> {
+    await this.losesItsBells();
+    for (const map of AGENDA_MAPS)
+      for (const { key } of await this.records().page(map))
+        await this.records().remove({ map, key });
+    await control(this.vendorsUrl, 'clock', { to: moment });
+    this.ada.signsOut();
+    const cookie = await this.ada.cookie();
+    await fetch(`${this.edgeUrl}/staff/token`, { headers: { cookie, 'x-bellhop': '1' } });
+  }
   /** Pushes the clock over days in which nothing is due and nothing wakes the house. */
   async sleeps(duration: string): Promise<void> {
     await this.losesItsBells();
