@@ -79,7 +79,7 @@ describe('members text the line', () => {
     await maria.says('on', 'You were not off.', to);
     await maria.says('off until tomorrow', /For how long\? For example: OFF 2H/, to);
     await maria.says('off', 'You are off until 14:00. Text ON to be back before.', to);
-    await house.unattended('PT125M');
+    await house.to('2027-03-06T14:05:00Z');
     await tom.says('who is on', /Tom/, to);
     await tom.says('off', /You are off until 22:00/, to);
   });
@@ -90,7 +90,10 @@ describe('members text the line', () => {
 });
 
 describe('tomorrow’s shifts', () => {
-  const evening = (): Promise<void> => house.unattended('PT6H5M');
+  const evening = async (): Promise<void> => {
+    await house.to('2027-03-06T17:57:00Z');
+    await house.unattended('PT5M');
+  };
 
   test('one message for all of them, in whichever group; by mail who wants it so; once', async () => {
     await evening();
@@ -111,7 +114,8 @@ describe('tomorrow’s shifts', () => {
     expect(mails[0]?.subject).toMatch(/Your shifts on Sunday 7 March 2027/);
     await ana.getsNothing();
     await zoe.getsNothing();
-    await house.unattended('PT3H');
+    await house.to('2027-03-06T21:00:00Z');
+    await house.unattended('PT3M');
     await maria.getsNothing();
     const answers = (await line.asks()).map(
       ({ member, state, date }) => `${member} ${state} ${date}`,
@@ -160,7 +164,7 @@ describe('tomorrow’s shifts', () => {
     await maria.gets('Ana takes Sun 7 Mar 22:00-06:00 Night line.');
     expect((await tom.reads()).at(-1)).toMatch(/is covered: Ana takes it/);
     expect((await zoe.reads()).at(-1)).toMatch(/is covered: Ana takes it/);
-    await house.unattended('PT29H');
+    await house.to('2027-03-07T23:00:00Z');
     await house.phone(MARIA).reads();
     await Promise.all([tom.reads(), ana.reads(), zoe.reads()]);
     await tom.says('who is on', /Ana/, to);
@@ -173,9 +177,10 @@ describe('tomorrow’s shifts', () => {
     await house.unattended('PT2M');
     await Promise.all([tom.reads(), ana.reads(), zoe.reads()]);
     await tom.says('2', 'Thank you, noted.', to);
-    await house.unattended('PT8H');
+    await house.to('2027-03-07T02:01:00Z');
+    await house.unattended('PT3M');
     await zoe.gets(/Nobody has taken over for Maria: Sun 7 Mar 06:00-14:00/);
-    await house.unattended('PT20H');
+    await house.unattended('PT3M');
     await Promise.all([maria.reads(), tom.reads(), ana.reads(), zoe.reads()]);
   });
 

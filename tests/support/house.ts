@@ -96,12 +96,9 @@ export class House {
   async unattended(duration: string): Promise<void> {
     await control(this.vendorsUrl, 'clock', { advance: duration });
   }
-  /** Goes on at a moment (ISO), far ahead or not: what was due before is forgotten, and Ada opens a page then. */
+  /** Goes on at a moment (ISO), however far ahead: nobody was there until then, and Ada opens a page and wakes the house. */
   async to(moment: string): Promise<void> {
     await this.losesItsBells();
-    for (const map of AGENDA_MAPS)
-      for (const { key } of await this.records().page(map))
-        await this.records().remove({ map, key });
     await control(this.vendorsUrl, 'clock', { to: moment });
     this.ada.signsOut();
     const cookie = await this.ada.cookie();
