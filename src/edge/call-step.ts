@@ -5,26 +5,13 @@ import { callReply } from './call-reply';
 import { deadlineIn, WEBHOOK_DEADLINE_MS } from './deadline';
 import { invoke } from './invoke';
 import { textField, type FunctionEvent, type FunctionHandler } from './runtime';
-import { voiceReply } from './voice-reply';
+import { voiceFunction } from './voice-function';
 
-/**
- * A function that the platform asks how a call goes on. The answer is always valid TwiML; with an error of ours it
- * carries a status the platform tries again on, and its last resort is a file that runs no function.
- */
+/** A function that the platform asks how a call goes on. */
 export const callStep = (
   next: (bellhop: Bellhop, step: CallStep) => Promise<CallScript>,
 ): FunctionHandler =>
-  invoke(
-    async (context, event) => {
-      const bellhop = openBellhop(context, deadlineIn(WEBHOOK_DEADLINE_MS));
-      return xml(200, callReply(await next(bellhop, readStep(event))));
-    },
-    (told) =>
-      xml(
-        told.status < 500 ? 200 : told.status,
-        voiceReply({ language: 'en-US', sentences: [told.caller] }),
-      ),
-  );
+  voiceFunction(async (bellhop, event) => callReply(await next(bellhop, readStep(event))));
 
 /** A function that the platform tells how a phone, a call or a recording went; it wants to hear nothing. */
 export const callNews = (
@@ -37,8 +24,6 @@ export const callNews = (
     },
     (told) => ({ status: told.status, contentType: 'text/plain', body: '' }),
   );
-
-const xml = (status: number, body: string) => ({ status, contentType: 'text/xml' as const, body });
 
 /** Calls that have ended, by the platform's words. https://www.twilio.com/docs/voice/api/call-resource#call-status-values */
 const OVER = ['completed', 'busy', 'failed', 'no-answer', 'canceled'];
