@@ -3,12 +3,14 @@ import { twilioAccount } from './adapters/twilio/account';
 import { twilioAlarms } from './adapters/twilio/alarms';
 import { sendgridMailer } from './adapters/sendgrid/mailer';
 import { twilioCalls } from './adapters/twilio/calls';
+import { twilioCardCapture } from './adapters/twilio/card-capture';
 import { twilioApprovals } from './adapters/twilio/approvals';
 import { clientFor, type ClientOpener } from './adapters/twilio/client';
 import type { Deadline } from './adapters/twilio/lost-answer';
 import { twilioMessageLog } from './adapters/twilio/message-log';
 import { twilioMessenger } from './adapters/twilio/messenger';
 import { webNextRun } from './adapters/web/next-run';
+import { syncReaders } from './adapters/twilio/readers';
 import { syncRecords } from './adapters/twilio/records';
 import { syncToken } from './adapters/twilio/sync-token';
 import { twilioVerifier } from './adapters/twilio/verifier';
@@ -34,6 +36,8 @@ import type { Alarms } from './ports/alarms';
 import type { Approvals } from './ports/approvals';
 import type { Calls } from './ports/calls';
 import { noMailer, type Mailer } from './ports/mailer';
+import type { CardCapture } from './ports/card-capture';
+import type { Readers } from './ports/readers';
 import type { MessageLog } from './ports/message-log';
 import type { Messenger, OutgoingText } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
@@ -71,6 +75,9 @@ export interface Bellhop {
   readonly left: () => number;
   readonly calls: Calls;
   readonly mailer: Mailer;
+  /** Takes cards from a caller's keypad. */
+  readonly cards: CardCapture;
+  readonly readers: Readers;
   readonly verifier: () => Verifier;
   /** What the account says of itself, for admins. */
   readonly account: () => Account;
@@ -133,6 +140,8 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
       : config.mail
         ? sendgridMailer(config.mail, deadline)
         : noMailer,
+    cards: twilioCardCapture(client, deadline),
+    readers: syncReaders(client, config.syncService, deadline),
     facts: (anew) => houseFacts(config.syncService, records, anew),
     personKey: (address) => personKey(address, config.secret),
     newId,

@@ -10,6 +10,6 @@ export const DESKS: readonly Desk[] = [
   { id: 'waitlist', page: '/waitlist.html' },
   { id: 'events' },
   { id: 'line', page: '/line.html' },
-  { id: 'pay' },
+  { id: 'pay', page: '/pay.html' },
   { id: 'team' },
 ];
