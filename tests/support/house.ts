@@ -98,6 +98,14 @@ export class House {
   async unattended(duration: string): Promise<void> {
     await control(this.vendorsUrl, 'clock', { advance: duration });
   }
+  /** Goes on at a moment (ISO), however far ahead: nobody was there until then, and Ada opens a page and wakes the house. */
+  async to(moment: string): Promise<void> {
+    await this.losesItsBells();
+    await control(this.vendorsUrl, 'clock', { to: moment });
+    this.ada.signsOut();
+    const cookie = await this.ada.cookie();
+    await fetch(`${this.edgeUrl}/staff/token`, { headers: { cookie, 'x-bellhop': '1' } });
+  }
   /** Pushes the clock over days in which nothing is due and nothing wakes the house. */
   async sleeps(duration: string): Promise<void> {
     // A run that was called in passing may still be under way, and puts in what comes next.
