@@ -214,7 +214,7 @@ const variablesFor = (edgeUrl: string): Record<string, string> => ({
   TICK_SECRET: ACCOUNT.tickSecret,
   BUTLER_SECRET: ACCOUNT.butlerSecret,
   SENDGRID_API_KEY: ACCOUNT.sendgridKey,
-  MAIL_FROM: 'desk@harbour.example',
+  MAIL_FROM: 'Harbour Café <desk@harbour.example>',
   PUBLIC_BASE_URL: edgeUrl,
   TEST_MODE: 'false',
 });

@@ -133,10 +133,12 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     calls: config.testMode ? heldCalls(phone) : phone,
     mailer: config.testMode
       ? heldMailer((mail) =>
-          records.append(HELD_LOG, heldMail(mail, now()), { ttl: HELD_TTL_SECONDS }),
+          records.append(HELD_LOG, heldMail(mail, config.mail?.from.email ?? '', now()), {
+            ttl: HELD_TTL_SECONDS,
+          }),
         )
       : config.mail
-        ? sendgridMailer({ key: config.mail.key, from: { email: config.mail.from } }, deadline)
+        ? sendgridMailer(config.mail, deadline)
         : noMailer,
     cards: twilioCardCapture(client, deadline),
     readers: syncReaders(client, config.syncService, deadline),

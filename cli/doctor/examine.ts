@@ -2,6 +2,7 @@ import { WAITLIST_TEMPLATES } from '../../src/waitlist/words/templates';
 import { isRefused } from '../setup/patient-client';
 import { checkAccount, checkClock, checkKey, checkToken } from './checks/account';
 import { checkLive } from './checks/live';
+import { checkMail } from './checks/mail';
 import { checkMessaging, checkVerify } from './checks/messaging';
 import {
   addressOf,
@@ -66,6 +67,7 @@ export async function examine(look: Look): Promise<Examined> {
   if (messaging) await checkMessaging({ ...look, numbers }, messaging);
   const verify = usable('TWILIO_VERIFY_SERVICE_SID');
   if (verify) await checkVerify(look, verify);
+  await checkMail(look, wrong, settings);
   if (!settings || !syncService) return { findings: findings.all, numbers };
   const baseUrl = addressOf(usable('PUBLIC_BASE_URL'), numbers);
   await checkHouse(

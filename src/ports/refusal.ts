@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'link-expired'
   | 'wrong-secret'
   | 'not-found'
+  | 'too-long-to-play'
   | 'bad-text'
   | 'broadcast-running'
   | 'daily-cap'
