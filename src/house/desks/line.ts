@@ -23,7 +23,11 @@ import { callWords } from '../../line/words/calls';
 import { lineTextWords } from '../../line/words/texts';
 import { Unavailable } from '../../ports/records';
 import { allDone } from '../../ports/settled';
-import type { HouseDesk } from '../desk';
+import { memberMenu } from '../../line/call-back';
+import type { CallParts } from '../../line/call-parts';
+import { memberOf } from '../../line/roster';
+import type { CallScript } from '../../ports/call-script';
+import type { HouseCall, HouseDesk } from '../desk';
 import { callParts, groupNamed, groupOfNumber, groupsOf, lineParts, peopleParts } from '../line';
 import { withFacts } from '../with-facts';
 import type { DueItem } from '../../agenda/item';
@@ -47,6 +51,17 @@ const ofGroup =
       return work(item, lineParts(bellhop, facts, group));
     });
 
+/** A member who calls hears whom they can call back; whoever presses nothing is put through like anybody else. */
+async function menuFor({ sid, from }: HouseCall, parts: CallParts) {
+  const seen = await parts.rosters.see(parts.records, parts.group);
+  const caller = memberOf(seen, from);
+  const begin = parts.address('/line/step', { at: 'begin', group: parts.group.id, call: sid });
+  const script: CallScript = caller
+    ? [memberMenu(sid, caller.member.language, parts), { do: 'goTo', address: begin }]
+    : [];
+  return { caller, script };
+}
+
 const desk: HouseDesk = {
   async answerText({ bellhop, facts, text }) {
     const group = groupOfNumber(text.to, facts);
@@ -64,6 +79,8 @@ const desk: HouseDesk = {
       return { language: words.voice, sentences: [words.closed(group.name)] };
     const parts = callParts(bellhop, facts, group);
     try {
+      const { caller, script } = await menuFor(call, parts);
+      if (caller) return script;
       return await beginCall(call, parts);
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
