@@ -18,6 +18,8 @@ import { nextReminders, REMIND, remindZone } from '../../line/reminders';
 import { voicemailScript } from '../../line/scripts';
 import { lookForRecordings } from '../../line/lost-recordings';
 import { answerLineText } from '../../line/text-desk';
+import type { LineAnswer, LineRequest } from '../../line/staff-api';
+import { actOnGroup } from '../../line/staff-desk';
 import { VOICEMAIL_WORK } from '../../line/voicemail-work';
 import { callWords } from '../../line/words/calls';
 import { lineTextWords } from '../../line/words/texts';
@@ -29,6 +31,7 @@ import { memberOf } from '../../line/roster';
 import type { CallScript } from '../../ports/call-script';
 import type { HouseCall, HouseDesk } from '../desk';
 import { callParts, groupNamed, groupOfNumber, groupsOf, lineParts, peopleParts } from '../line';
+import { signedIn } from '../staff';
 import { withFacts } from '../with-facts';
 import type { DueItem } from '../../agenda/item';
 import type { Outcome } from '../../agenda/do-item';
@@ -62,7 +65,22 @@ async function menuFor({ sid, from }: HouseCall, parts: CallParts) {
   return { caller, script };
 }
 
-const desk: HouseDesk = {
+/** The line has a page of its own besides what every desk has. */
+type LineDesk = HouseDesk & {
+  /** What somebody at the page asks for. Throws Refusal. */
+  act(bellhop: Bellhop, cookie: string | undefined, request: LineRequest): Promise<LineAnswer>;
+};
+
+const desk: LineDesk = {
+  act: (bellhop, cookie, request) =>
+    withFacts(bellhop, async (facts) => {
+      const me = await signedIn(bellhop, facts, cookie, 'line');
+      if (!facts.settings.desks.line?.on) throw new Refusal('desk-off');
+      const group = groupNamed(request.group, facts);
+      const language = firstLanguage(me.language, facts.settings.business.language);
+      return actOnGroup(request, { ...lineParts(bellhop, facts, group), me, language });
+    }),
+
   async answerText({ bellhop, facts, text }) {
     const group = groupOfNumber(text.to, facts);
     const language = firstLanguage(group.language);
@@ -122,4 +140,4 @@ const desk: HouseDesk = {
 };
 
 /** The line. */
-export const line = (): HouseDesk => desk;
+export const line = (): LineDesk => desk;
