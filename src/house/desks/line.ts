@@ -6,6 +6,7 @@ import { SWEEP, sweepCall } from '../../line/call-sweep';
 import {
   ASK_OTHERS,
   askOthers,
+  changeAsk,
   COVER_DEADLINE,
   coverDeadline,
   TELL_COVER,
@@ -107,7 +108,15 @@ const desk: LineDesk = {
     }
   },
 
-  noteText: () => Promise.resolve(),
+  // Of all texts only a reminder's fate is somebody's worry: whoever it never reached was not asked.
+  async noteText(bellhop, facts, { reference, status }) {
+    const [, what, id = '', member = '', date = ''] = reference;
+    if (what !== 'remind' || !['failed', 'undelivered'].includes(status)) return;
+    const group = groupNamed(id, facts);
+    await changeAsk(date, member, { ...peopleParts(bellhop, facts), group }, (ask) =>
+      ask?.state === 'asked' ? { ...ask, state: 'unreachable' } : ask,
+    );
+  },
 
   takeOff: (bellhop, facts, key, { erase }) =>
     allDone(
