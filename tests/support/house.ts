@@ -102,9 +102,13 @@ export class House {
   async to(moment: string): Promise<void> {
     await this.losesItsBells();
     await control(this.vendorsUrl, 'clock', { to: moment });
+    await this.ada.phone.reads();
     this.ada.signsOut();
     const cookie = await this.ada.cookie();
     await fetch(`${this.edgeUrl}/staff/token`, { headers: { cookie, 'x-bellhop': '1' } });
+    // As the owner she hears that nothing was awake for so long.
+    await this.unattended('PT2M');
+    await this.ada.phone.reads();
   }
   /** Pushes the clock over days in which nothing is due and nothing wakes the house. */
   async sleeps(duration: string): Promise<void> {
