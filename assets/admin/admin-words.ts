@@ -186,6 +186,8 @@ export interface AdminWords {
     readonly to: (who: string) => string;
     readonly by: (channel: string, when: string) => string;
     readonly template: (name: string) => string;
+    readonly mail: string;
+    readonly attached: (names: string) => string;
     readonly showMore: string;
   };
 

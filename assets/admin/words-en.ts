@@ -275,6 +275,8 @@ export const adminEnglish: AdminWords = {
     to: (who) => `To ${who}`,
     by: (channel, when) => `${channel}, ${when}`,
     template: (name) => `template ${name}`,
+    mail: 'Mail',
+    attached: (names) => `attached: ${names}`,
     showMore: 'Show more',
   },
 

@@ -282,6 +282,8 @@ export const adminSpanish: AdminWords = {
     to: (who) => `Para ${who}`,
     by: (channel, when) => `${channel}, ${when}`,
     template: (name) => `plantilla ${name}`,
+    mail: 'Correo',
+    attached: (names) => `adjunto: ${names}`,
     showMore: 'Mostrar más',
   },
 

@@ -1,5 +1,5 @@
 import { checkText, type Finding } from '../../src/messaging/text-check';
-import type { Cost } from '../../src/waitlist/rules/cost';
+import type { Cost } from '../../src/messaging/cost';
 import { language } from '../components/language';
 
 /** Night by the house's clock: from the first hour on, and before the second. */

@@ -34,6 +34,7 @@ import { addressOf, isReachable, noAddress, standIn } from './checks/address';
 import { checkClock, checkToken } from './checks/account';
 import { ANSWERS_DOCUMENT, readAnswers } from './checks/card-mode';
 import { checkDocuments } from './checks/documents';
+import { checkMail } from './checks/mail';
 import { checkVariables } from './checks/variables';
 import { desksWithCalls } from '../../src/house/operator-answers';
 import type { Finding } from './findings';
@@ -99,6 +100,7 @@ export async function examine(look: Look): Promise<Examined> {
   if (messaging) findings.tell(await lookAtMessaging(sight, messaging, numbers));
   const verify = usable('TWILIO_VERIFY_SERVICE_SID');
   if (verify) findings.tell(await lookAtVerify(sight, verify));
+  await checkMail(look, wrong, settings);
   if (!settings || !syncService) return done(numbers);
   const baseUrl = addressOf(usable('PUBLIC_BASE_URL'), numbers);
   const address = baseUrl !== undefined && isReachable(baseUrl) ? baseUrl : undefined;

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '../languages/languages';
+import { lineSettings } from './line';
 import { parse } from './parts';
+import { paySettings } from './pay';
 import { waitlistSettings } from './waitlist';
 
 /** The name of the document. */
@@ -19,7 +21,11 @@ export const settingsSchema = v.object({
   }),
   /** Who hears of trouble by text; without it the first admin does. */
   owner: v.exactOptional(v.object({ phone: v.string() })),
-  desks: v.object({ waitlist: v.optional(waitlistSettings) }),
+  desks: v.object({
+    waitlist: v.optional(waitlistSettings),
+    line: v.optional(lineSettings),
+    pay: v.optional(paySettings),
+  }),
 });
 
 /** What the owner can change about the desks without a deployment: the Sync document `settings`. */

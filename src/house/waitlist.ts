@@ -31,6 +31,7 @@ export async function actOnWaitlist(
         ? actOnBroadcast(
             request,
             broadcastParts(bellhop, facts, () => dailyUse(bellhop, facts), me),
+            bellhop.prices(),
           )
         : actForStaff(request, staffParts(bellhop, facts, me)),
       // Whoever acts has looked.
@@ -85,7 +86,6 @@ export const broadcastParts = (
   ...staffParts(bellhop, facts, me),
   left: bellhop.left,
   dailyUse: use,
-  prices: bellhop.prices,
 });
 
 /** The part of the settings that staff see at work. */

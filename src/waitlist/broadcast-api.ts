@@ -1,5 +1,5 @@
-import type { Broadcast } from './broadcast-record';
-import type { Cost } from './rules/cost';
+import type { Cost } from '../messaging/cost';
+import type { Broadcast } from '../messaging/broadcast-record';
 
 /** So many letters may be said to everybody: four SMS parts of plain letters. */
 export const MAX_BROADCAST_LENGTH = 640;

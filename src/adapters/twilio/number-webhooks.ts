@@ -27,12 +27,24 @@ export interface OwnedNumber extends TextWebhooks, CallWebhooks {
   readonly smsApplicationSid: string | null;
   readonly voiceApplicationSid: string | null;
   readonly trunkSid: string | null;
+  readonly statusCallback: string;
+  readonly statusCallbackMethod: string;
   readonly capabilities: { readonly sms?: boolean; readonly voice?: boolean };
 }
 
 /** Files that the platform can still fetch when no function of ours answers. */
 export const textFallback = (baseUrl: string): string => `${baseUrl}/fallback-text.xml`;
 export const callFallback = (baseUrl: string): string => `${baseUrl}/fallback-voice.xml`;
+
+/** What takes a message of whoever calls the line while no function answers. */
+export const lineFallback = (baseUrl: string): string => `${baseUrl}/fallback-line.xml`;
+
+/** What a number of the line has besides: its own last resort, and who hears that a caller has hung up. */
+export const lineWebhooks = (baseUrl: string) => ({
+  voiceFallbackUrl: lineFallback(baseUrl),
+  statusCallback: `${baseUrl}/voice-status${CONNECTION_OVERRIDES}`,
+  statusCallbackMethod: 'POST',
+});
 
 /** `smsUrl`: where texts go instead of straight to us, such as a Studio flow of ours. */
 export const wantedWebhooks = (

@@ -53,7 +53,7 @@ export async function lookAtFunctions(
 }
 
 /** Files that the platform can still fetch when no function of ours answers. */
-const FALLBACKS = ['/fallback-text.xml', '/fallback-voice.xml'] as const;
+const FALLBACKS = ['/fallback-text.xml', '/fallback-voice.xml', '/fallback-line.xml'] as const;
 
 /** The status, or 0 when nothing answers. */
 async function statusOf(url: string, init: RequestInit, left: number): Promise<number> {

@@ -175,13 +175,15 @@ export interface AccountStatus {
   readonly findings: readonly AccountFinding[];
 }
 
-/** A text that test mode kept back. */
+/** A text or mail that test mode kept back. */
 export interface HeldText {
   readonly to: string;
   readonly from: string;
   readonly text: string;
   /** Name of the WhatsApp template it would have been, where it would have been one. */
   readonly template?: string;
+  /** Of a mail: what else stands in it. `to` then holds addresses. */
+  readonly mail?: { readonly subject: string; readonly attachments: readonly string[] };
   readonly at: number;
 }
 export interface HeldTexts {

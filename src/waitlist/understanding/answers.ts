@@ -13,7 +13,7 @@ import {
 import { numberIn } from './marks';
 import { has, isWish, leftToSay, looseCount } from './reading';
 import type { Reading } from './reading';
-import type { Token } from './tokens';
+import type { Token } from '../../understanding/tokens';
 
 /** Longer answers to "what name?" are sentences, not names. Words. */
 const NAME_WORDS_AT_MOST = 6;

@@ -17,7 +17,7 @@ import { scan } from './marks';
 import type { Scanned } from './scanned';
 import { has, leftToSay, looseCount } from './reading';
 import type { Reading } from './reading';
-import { readable } from './tokens';
+import { readable } from '../../understanding/tokens';
 import { isGoing, wishes } from './wishes';
 
 /** Understood with joining among them: a join comes first, unless the guest is going. */

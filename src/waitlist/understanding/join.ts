@@ -6,7 +6,7 @@ import { numberIn } from './marks';
 import type { Scanned } from './scanned';
 import { isWish, looseCount } from './reading';
 import type { Reading } from './reading';
-import type { Token } from './tokens';
+import type { Token } from '../../understanding/tokens';
 
 export type Join = Extract<Intent, { kind: 'join' }>;
 

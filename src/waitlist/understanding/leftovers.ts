@@ -1,7 +1,7 @@
 import type { Compiled } from './compiled';
 import type { Scanned } from './scanned';
 import { standsAt } from './numbers';
-import type { Token } from './tokens';
+import type { Token } from '../../understanding/tokens';
 
 /** Longest name kept, in characters. */
 export const NAME_AT_MOST = 40;

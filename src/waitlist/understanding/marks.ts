@@ -2,11 +2,11 @@ import type { Compiled } from './compiled';
 import type { MarkKind } from './language';
 import { standsAt, withNumbers, withRanges, withTimes } from './numbers';
 import { withParties } from './people';
-import { longestAt } from './phrases';
-import type { Found, Surroundings } from './phrases';
-import { tokens } from './tokens';
+import { longestAt } from '../../understanding/phrases';
+import type { Found, Surroundings } from '../../understanding/phrases';
+import { tokens } from '../../understanding/tokens';
 import type { Scanned } from './scanned';
-import type { Token } from './tokens';
+import type { Token } from '../../understanding/tokens';
 
 /** How many words away courtesy is still looked through; keeps the work linear. */
 const SIGHT = 12;
@@ -90,7 +90,7 @@ class Sight implements Surroundings {
     return true;
   }
 
-  believable(found: Found): boolean {
+  believable(found: Found<MarkKind>): boolean {
     if (found.kind === 'no') {
       // "No stairs" is a remark, not an answer.
       return !this.#language.is('things', this.#all[found.end]?.word ?? '');
@@ -142,7 +142,7 @@ class Sight implements Surroundings {
   }
 
   /** Where "two of us" stands right before somebody goes, courtesy apart; -1 where nobody is counted. */
-  countedBefore({ kind, start }: Found): number {
+  countedBefore({ kind, start }: Found<MarkKind>): number {
     if (!DEPARTING.has(kind)) return -1;
     for (let i = start - 1; i >= start - SIGHT; i--) {
       const token = this.#all[i];
@@ -201,7 +201,7 @@ function prepared(text: string, language: Compiled): Token[] {
 export function scan(text: string, language: Compiled): Scanned {
   const all = prepared(text, language);
   const sight = new Sight(all, language);
-  const marks: Found[] = [];
+  const marks: Found<MarkKind>[] = [];
   const doubted = new Set<MarkKind>();
   for (let i = 0; i < all.length;) {
     const longest = longestAt(language.book, all, i, sight, () => true);
@@ -259,7 +259,7 @@ export function scan(text: string, language: Compiled): Scanned {
 }
 
 /** The last number inside a mark. */
-export function numberIn(scanned: Scanned, mark: Found): number | undefined {
+export function numberIn(scanned: Scanned, mark: Found<MarkKind>): number | undefined {
   return scanned.all
     .slice(mark.start, mark.end)
     .findLast((token) => token.kind === 'number' && token.value !== undefined)?.value;

@@ -1,6 +1,6 @@
 import type { Asked, Intent } from '../intents';
 import type { MarkKind } from './language';
-import type { Found } from './phrases';
+import type { Found } from '../../understanding/phrases';
 import { numberIn } from './marks';
 import type { Scanned } from './scanned';
 import { looseCount } from './reading';
@@ -8,7 +8,7 @@ import type { Reading } from './reading';
 
 const COUNTING: ReadonlySet<MarkKind> = new Set(['resize', 'more', 'fewer', 'join']);
 
-function minutesOf(scanned: Scanned, mark: Found): { minutes?: number } {
+function minutesOf(scanned: Scanned, mark: Found<MarkKind>): { minutes?: number } {
   const inside = scanned.all.slice(mark.start, mark.end);
   const own =
     inside.find(({ kind }) => kind === 'time') ?? inside.find(({ kind }) => kind === 'number');
@@ -27,7 +27,7 @@ function minutesOf(scanned: Scanned, mark: Found): { minutes?: number } {
 }
 
 /** "5 more", with nobody named. */
-function countsNobody(mark: Found, { scanned, language }: Reading): boolean {
+function countsNobody(mark: Found<MarkKind>, { scanned, language }: Reading): boolean {
   return !scanned.all
     .slice(mark.start, mark.end)
     .some(
@@ -46,7 +46,7 @@ function complaint({ scanned, asked }: Reading): Intent | null {
   return refuses && asked === null ? { kind: 'leave' } : null;
 }
 
-function wish(mark: Found, reading: Reading): Intent | null {
+function wish(mark: Found<MarkKind>, reading: Reading): Intent | null {
   const { scanned, asked } = reading;
   const number = numberIn(scanned, mark);
   switch (mark.kind) {
@@ -124,7 +124,7 @@ function wish(mark: Found, reading: Reading): Intent | null {
 const STORY_WORDS = 2;
 
 /** "I left my umbrella there last night": a place or a verb of coming inside a sentence about something else. */
-function tellsOfElse(mark: Found, { scanned, language, asked }: Reading): boolean {
+function tellsOfElse(mark: Found<MarkKind>, { scanned, language, asked }: Reading): boolean {
   if (asked !== null || mark.kind !== 'coming') return false;
   const { all } = scanned;
   const edge = (index: number, step: 1 | -1): number => {
@@ -160,7 +160,7 @@ export function isGoing({ kind }: Intent): boolean {
 }
 
 /** Words that mean going only in a text without another wish: "we have to run, back in 10". */
-function fadesBeside(mark: Found, reading: Reading): boolean {
+function fadesBeside(mark: Found<MarkKind>, reading: Reading): boolean {
   const { marks } = reading.scanned;
   // "Scratch that, 5 people".
   if (mark.kind === 'cancelThat' && looseCount(reading, false) >= 0) return true;

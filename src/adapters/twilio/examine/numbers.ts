@@ -1,5 +1,11 @@
 import type { HouseToExamine, Seen } from '../../../ports/account';
-import { ownerOf, wantedWebhooks, whereItGoes, type OwnedNumber } from '../number-webhooks';
+import {
+  lineFallback,
+  ownerOf,
+  wantedWebhooks,
+  whereItGoes,
+  type OwnedNumber,
+} from '../number-webhooks';
 import { maskPhone, seen, type Sight } from './sight';
 
 /** Whether the account owns the numbers of the house and they take texts; and those that it owns. */
@@ -67,7 +73,7 @@ export function lookAtCalls(number: OwnedNumber, baseUrl: string): readonly Seen
       : overrides !== wantedOverrides || number.voiceMethod !== wanted.voiceMethod
         ? seen('problem', 'calls.once', who)
         : seen('ok', 'calls.here', who),
-    number.voiceFallbackUrl !== wanted.voiceFallbackUrl ||
+    ![wanted.voiceFallbackUrl, lineFallback(baseUrl)].includes(number.voiceFallbackUrl) ||
     number.voiceFallbackMethod !== wanted.voiceFallbackMethod
       ? seen('problem', 'fallback-of-calls.wrong', who)
       : seen('ok', 'fallback-of-calls.set', who),
