@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from '@jest/globals';
-import { advance, begun, heldUntil, type Assignee, type Person } from '../../src/team/rules/escalation';
+import {
+  advance,
+  begun,
+  heldUntil,
+  type Assignee,
+  type Person,
+} from '../../src/team/rules/escalation';
 import { DEFAULT_POLICIES, policyFault, type Policy } from '../../src/team/rules/policy';
 import { simulate } from '../../src/team/rules/simulate';
 
@@ -93,7 +99,9 @@ describe('an escalation, told by a few cases', () => {
     const asked = look(until, until);
     expect(asked.deliveries).toMatchObject([{ what: 'check', who: 'ines' }]);
     expect(asked.next).toBe(until + 30 * MINUTE);
-    expect(look(until + 30 * MINUTE, until).deliveries).toMatchObject([{ by: 'call', who: 'ines' }]);
+    expect(look(until + 30 * MINUTE, until).deliveries).toMatchObject([
+      { by: 'call', who: 'ines' },
+    ]);
   });
 
   test('nobody is rung more than three times in a quarter of an hour', () => {
@@ -110,7 +118,8 @@ describe('an escalation, told by a few cases', () => {
   });
 
   test('a policy is refused for what it cannot keep', () => {
-    for (const policy of Object.values(DEFAULT_POLICIES)) expect(policyFault(policy)).toBeUndefined();
+    for (const policy of Object.values(DEFAULT_POLICIES))
+      expect(policyFault(policy)).toBeUndefined();
     const steps = DEFAULT_POLICIES.high.steps;
     expect(policyFault({ ...DEFAULT_POLICIES.high, steps: [] })).toBe('steps');
     expect(policyFault({ ...DEFAULT_POLICIES.high, steps: [...steps].reverse() })).toBe('order');
@@ -201,7 +210,10 @@ describe('an escalation, whatever people do', () => {
           const done = new Set<string>();
           const quietOf = new Map<string, Person['quiet']>([
             ...own.map((one, at): [string, Person['quiet']] => [`a${at}`, { zone: ZONE, ...one }]),
-            ...bosses.map((one, at): [string, Person['quiet']] => [`m${at}`, { zone: ZONE, ...one }]),
+            ...bosses.map((one, at): [string, Person['quiet']] => [
+              `m${at}`,
+              { zone: ZONE, ...one },
+            ]),
           ]);
           const of = (letter: string): Person[] =>
             [...quietOf].flatMap(([who, quiet]) =>
@@ -219,7 +231,8 @@ describe('an escalation, whatever people do', () => {
             for (const one of acts.filter(({ look }) => look === looks)) {
               const who = `a${one.who}`;
               if (one.does === 'done') done.add(who);
-              if (one.does === 'onIt' || one.does === 'later') holds[who] = now + one.minutes * MINUTE;
+              if (one.does === 'onIt' || one.does === 'later')
+                holds[who] = now + one.minutes * MINUTE;
               if (one.does === 'late') now += one.minutes * MINUTE;
             }
             const does = (what: string) => happens(what, looks);
@@ -256,7 +269,10 @@ describe('an escalation, whatever people do', () => {
               // A second call at once with what the first one wrote says nothing.
               const twice = advance(rules, progress, {
                 ...situation,
-                assignees: situation.assignees.map((one) => ({ ...one, recent: recentOf(one.who) })),
+                assignees: situation.assignees.map((one) => ({
+                  ...one,
+                  recent: recentOf(one.who),
+                })),
                 managers: of('m'),
               });
               expect(twice.deliveries).toEqual([]);

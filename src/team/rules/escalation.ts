@@ -47,7 +47,11 @@ export interface Progress {
   /** Nothing further before this: whoever was asked how it stands gets time to answer. */
   readonly notBefore?: number;
   /** Whom a step has not reached yet, because of quiet hours or because they were told much already. */
-  readonly waiting: readonly { readonly round: number; readonly step: number; readonly who: string }[];
+  readonly waiting: readonly {
+    readonly round: number;
+    readonly step: number;
+    readonly who: string;
+  }[];
   /** Who was asked how it stands, by the end of the hold it was about. */
   readonly checked: Readonly<Record<string, number>>;
 }
@@ -77,9 +81,7 @@ export const CHECK_GAP_MS = 30 * MINUTE_MS;
 
 /** The beginning: reminders whose time has passed already are left out. */
 export function begun(policy: Policy, base: number, now: number): Progress {
-  const step = policy.steps.findIndex(
-    ({ after }) => after >= 0 || base + after * MINUTE_MS >= now,
-  );
+  const step = policy.steps.findIndex(({ after }) => after >= 0 || base + after * MINUTE_MS >= now);
   return {
     base,
     round: 0,
