@@ -1,116 +1,18 @@
 import { Unavailable } from '../ports/records';
 import { Refusal, type ErrorCode } from '../ports/refusal';
+import type { ErrorAnswer, Said } from './answers/answer';
+import { fill } from './answers/fillings';
+import { HOUSE_ANSWERS } from './answers/house';
+import { STAFF_ANSWERS } from './answers/staff';
+import { TEAM_ANSWERS } from './answers/team';
+import { WAITLIST_ANSWERS } from './answers/waitlist';
 
-interface ErrorAnswer {
-  readonly status: number;
-  /** On a page, or as the answer to a text from staff. {curly} parts are filled from the refusal. */
-  readonly staff: string;
-  /** To a guest by text. */
-  readonly texter: string;
-  /** Spoken to a caller. */
-  readonly caller: string;
-}
-
-const OURS_TEXT = 'Sorry, something went wrong on our side. Please text again in a minute.';
-const OURS_CALL = 'Sorry, something went wrong on our side. Please call again in a minute.';
-const NOT_BY_TEXT = 'Sorry, that is not possible by text. Please ask the staff.';
-const NOT_BY_CALL = 'Sorry, that is not possible here. Please ask the staff.';
-
-const staffOnly = (status: number, staff: string): ErrorAnswer => ({
-  status,
-  staff,
-  texter: NOT_BY_TEXT,
-  caller: NOT_BY_CALL,
-});
-const ours = (status: number, staff: string): ErrorAnswer => ({
-  status,
-  staff,
-  texter: OURS_TEXT,
-  caller: OURS_CALL,
-});
-
-/** What everybody is told for each error: one table, so that nothing else ever reaches a person. */
+/** What everybody is told for each error, in every language: one table, so that nothing else ever reaches a person. */
 const ANSWERS = {
-  'bad-request': staffOnly(
-    400,
-    'The page sent something we cannot read ({field}). Reload the page and try again.',
-  ),
-  'bad-fields': staffOnly(400, 'Nothing was saved yet. Please look at: {fields}.'),
-  'changed-meanwhile': staffOnly(
-    409,
-    'Somebody else has changed this meanwhile, so nothing was saved yet: {fields}.',
-  ),
-  'own-entry': staffOnly(
-    409,
-    'Another admin has to do this to you, so that nobody locks themselves out.',
-  ),
-  'bad-name': staffOnly(400, 'Please give a name.'),
-  'bad-size': staffOnly(400, 'Please give a party size from 1 to {max}.'),
-  'bad-phone': staffOnly(
-    400,
-    'This is not a phone number we can text. Write it with the country code, like +1 202 555 0123.',
-  ),
-  'signed-out': staffOnly(401, 'You are signed out. Please sign in again; what you typed is kept.'),
-  'wrong-role': staffOnly(403, 'Your sign-in is not for this desk. An admin can add it to you.'),
-  'wrong-code': staffOnly(400, 'That is not the code we sent. Please check it and try again.'),
-  'code-expired': staffOnly(400, 'This code is no longer valid. Ask for a new one.'),
-  'too-many-codes': staffOnly(429, 'Too many codes for this phone. Please wait ten minutes.'),
-  'no-code': staffOnly(
-    503,
-    'The code could not be sent. Try again, or ask an admin for a sign-in link.',
-  ),
-  'link-expired': staffOnly(400, 'This sign-in link is used up or too old. Ask for a new one.'),
-  'wrong-secret': staffOnly(401, 'This address needs its secret. See docs/guide-due-work.md.'),
-  'not-found': staffOnly(404, 'There is no such {what}.'),
-  'bad-text': staffOnly(400, 'Please write a text of 1 to {max} letters.'),
-  'broadcast-running': staffOnly(
-    409,
-    'A text to everybody is going out already. Wait until it is through, or stop it.',
-  ),
-  'daily-cap': staffOnly(
-    409,
-    'The desk has sent {used} of {cap} texts it may send in a day, so nothing was sent. An admin can raise the limit.',
-  ),
-  'desk-off': staffOnly(409, 'This desk is switched off.'),
-  'list-full': staffOnly(409, 'The list is full: it holds {max} parties.'),
-  'already-listed': staffOnly(409, '{name} with this phone is on the list already.'),
-  'party-gone': staffOnly(404, 'This party is no longer on the list.'),
-  'party-changed': staffOnly(
-    409,
-    '{name} has joined again meanwhile. Look at the list and try again.',
-  ),
-  'not-possible': staffOnly(409, '{name} is {status} already, so this changed nothing.'),
-  'nothing-to-undo': staffOnly(409, 'There is nothing to undo any more.'),
-  'stage-done': staffOnly(409, '{name} is completed already, so this changed nothing.'),
-  'stage-waits': staffOnly(
-    409,
-    'It is not the turn of {name} yet: {first} comes first. An admin can complete it all the same.',
-  ),
-  'stage-unfinished': staffOnly(
-    409,
-    '{name} still has open tasks ({open}). An admin can complete it all the same.',
-  ),
-  'task-over': staffOnly(409, '{code} is over already, so this changed nothing.'),
-  'task-open': staffOnly(409, '{code} is open, so this changed nothing.'),
-  'task-not-blocked': staffOnly(409, '{code} is not blocked, so this changed nothing.'),
-  'proof-needed': staffOnly(409, '{code} is done with a {what}: please add it.'),
-  'bad-day': staffOnly(400, 'Please give a day and a time that exist, like 2026-12-24 and 17:00.'),
-  'bad-policy': staffOnly(400, 'This policy cannot be kept: please look at {field}.'),
-  'too-many': staffOnly(409, 'There is room for {max} of them, and no more.'),
-  'not-your-store': staffOnly(
-    403,
-    'Only managers of this store may do this. An admin can make somebody one.',
-  ),
-  'not-your-task': staffOnly(403, 'Only whoever has this task, or a manager, may do this.'),
-  'token-wrong': staffOnly(401, 'This key is not known here. An admin can make a new one.'),
-  'token-expired': staffOnly(401, 'This key has run out. An admin can make a new one.'),
-  'token-narrow': staffOnly(403, 'This key is not for this: it lacks {scope}.'),
-  busy: ours(503, 'The service is busy. Nothing is lost; try again in a moment.'),
-  misconfigured: ours(500, 'The set-up is not complete: {names}. See docs/errors.md.'),
-  unknown: ours(
-    500,
-    'Something went wrong on our side. Try again; if it stays, quote {reference}.',
-  ),
+  ...HOUSE_ANSWERS,
+  ...STAFF_ANSWERS,
+  ...WAITLIST_ANSWERS,
+  ...TEAM_ANSWERS,
 } as const satisfies Record<ErrorCode, ErrorAnswer>;
 
 export const errorCodes = Object.keys(ANSWERS) as readonly ErrorCode[];
@@ -119,9 +21,9 @@ export const errorCodes = Object.keys(ANSWERS) as readonly ErrorCode[];
 export interface Told {
   readonly code: ErrorCode;
   readonly status: number;
-  readonly staff: string;
-  readonly texter: string;
-  readonly caller: string;
+  readonly staff: Said;
+  readonly texter: Said;
+  readonly caller: Said;
   readonly reference: string;
   /** What is wrong with which field of a form. */
   readonly fields: Refusal['fields'];
@@ -136,13 +38,15 @@ export function tell(error: unknown): Told {
     ...(error instanceof Refusal ? error.values : {}),
     reference,
   };
-  const answer = ANSWERS[code];
+  const answer: ErrorAnswer = ANSWERS[code];
+  const filled = (said: Said): Said => ({
+    en: fill(said.en, values, 'en'),
+    es: fill(said.es, values, 'es'),
+  });
   return {
     code,
     status: answer.status,
-    staff: answer.staff.replace(/\{(\w+)\}/g, (whole, name: string) =>
-      String(values[name] ?? whole),
-    ),
+    staff: filled(answer.staff),
     texter: answer.texter,
     caller: answer.caller,
     reference,

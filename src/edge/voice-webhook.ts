@@ -1,5 +1,7 @@
 import { openBellhop, type Bellhop } from '../bellhop';
+import { languageOfAddress } from '../house/language';
 import type { Spoken } from '../house/spoken';
+import { VOICES } from '../languages/languages';
 import { Refusal } from '../ports/refusal';
 import { deadlineIn, WEBHOOK_DEADLINE_MS } from './deadline';
 import { invoke } from './invoke';
@@ -19,17 +21,22 @@ export interface IncomingCall {
 export function voiceWebhook(
   answer: (bellhop: Bellhop, call: IncomingCall) => Promise<Spoken>,
 ): FunctionHandler {
-  return invoke(
-    async (context, event) => {
-      const bellhop = openBellhop(context, deadlineIn(WEBHOOK_DEADLINE_MS));
-      return spoken(200, await answer(bellhop, readCall(event)));
-    },
-    (told) =>
-      spoken(told.status < 500 ? 200 : told.status, {
-        language: 'en-US',
-        sentences: [told.caller],
-      }),
-  );
+  return (context, event, callback) => {
+    let house: Bellhop | undefined;
+    invoke(
+      async () => {
+        house = openBellhop(context, deadlineIn(WEBHOOK_DEADLINE_MS));
+        return spoken(200, await answer(house, readCall(event)));
+      },
+      (told) => {
+        const language = languageOfAddress(house, textField(event, 'From'));
+        return spoken(told.status < 500 ? 200 : told.status, {
+          language: VOICES[language],
+          sentences: [told.caller[language]],
+        });
+      },
+    )(context, event, callback);
+  };
 }
 
 /** Reads the platform's parameters. https://www.twilio.com/docs/voice/twiml#twilios-request-to-your-application */

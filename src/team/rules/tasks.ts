@@ -79,7 +79,7 @@ export function done(
   const isProven =
     task.proof === undefined || (task.proof === 'photo' ? proof?.photo : proof?.note);
   if (!isProven && task.given === undefined && !who.forAll)
-    throw new Refusal('proof-needed', { code: task.code, what: task.proof ?? '' });
+    throw new Refusal('proof-needed', { code: task.code, proof: task.proof ?? '' });
   const { at, by } = deed;
   const isMine = assigneeOf(task, by) !== undefined;
   const mine = isMine ? withAssignee(task, by, who.name, { state: 'done', at }) : task;
