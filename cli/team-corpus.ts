@@ -47,6 +47,14 @@ export const isTakenForDone = ({ expect }: TeamPhrase, { kind }: TeamWish): bool
 export const teamPhrases = (file: string): readonly TeamPhrase[] =>
   JSON.parse(readFileSync(join(process.cwd(), 'tests', 'corpus', file), 'utf8')) as TeamPhrase[];
 
+/**
+ * What was read rightly before the rules were mended by a set. Thirteen of its English phrases had been seen before,
+ * when its form was looked up.
+ */
+export const TEAM_FIRST_SHOT = {
+  'team.blind1.json': { en: { right: 82, all: 100 }, es: { right: 75, all: 100 } },
+} as const;
+
 /** Prints how well members' texts are read, by set and language; `--show` adds those that were read wrongly. */
 function main(files: readonly string[]): void {
   for (const file of files)

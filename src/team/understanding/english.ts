@@ -66,12 +66,17 @@ in place
 job|task done|complete
 dusted
 nailed
-mission accomplished`,
+mission accomplished
+put away|out|back|up|down
+dunzo`,
     notDone: `
 not yet
 not|isnt|arent|wasnt|havent|hasnt|didnt|aint|never done|finished|started|completed|ready|complete|begun
 havent|hasnt|didnt|not even? started|begun|touched|looked|got|had|done|finished|get|manage|managed
 didnt|havent get|got|gotten to it|that|them|CODE?
+havent|hasnt|didnt|not started|begun|touched on|with
+still got|have _ _? _? to
+to go $
 still not|unfinished|open|pending|undone|outstanding
 no time yet
 half done|finished|way
@@ -90,14 +95,14 @@ started
 will|ill|i|shall do|get|take|sort|handle|start|finish|have|make
 ill|will be|have
 got it|this|that|you
-no problem|worries|prob|bother
 right away
 on my|the way
 in progress
 underway
 @be coming
 omw
-leave it|that|this? with|to me
+leave it|that|this|CODE? with|to me
+mine
 im|i|ill|can on|take|do|start|handle|sort
 can do
 consider it done
@@ -144,7 +149,7 @@ stuck
 blocked|blocker
 waiting for|on
 still waiting
-@need a|an|the|more|new|someone|somebody|some|help|another|to|two
+@need a|an|the|more|new|someone|somebody|some|help|another|two|bigger|smaller|extra
 missing
 @be missing|broken|locked|shut|wrong|damaged|faulty|cracked|leaking|dead|empty|sick|ill|off
 no _? left|here|anywhere|more|available|yet
@@ -168,6 +173,8 @@ someone|somebody else
 wrong size|colour|color|one|ones|part|parts
 problem with
 sick
+no can do
+wont let|budge|move|start|open|fit
 too heavy|big|small|high|dangerous`,
     who: `
 who|whos|whose|whom
@@ -185,7 +192,8 @@ whats the? status|state|progress|happening|situation|update
 progress report|update
 has|have|did anyone|anybody|someone|somebody|they|he|she|CODE
 is|are|was CODE
-update on|me`,
+update on|me
+did the|that|anyone|anybody|you _? _? get|do`,
     list: `
 list
 my tasks|list|jobs|todo|todos|work|open
@@ -197,7 +205,8 @@ anything else|left|for
 whats left|next|open|on|due|still
 show me? my|the|all|tasks|list
 how many tasks|jobs
-what else`,
+what else
+full|whole|the list`,
     help: `
 help
 how do|does|can this|i|it work|works|use|text|reply|answer|say|tell|mark
@@ -209,6 +218,7 @@ what do you mean
 what does this|that|it mean
 options|commands|instructions|menu
 confused
+how does|do this|the|your _? _? work|works
 how this|it works
 huh`,
     thanks: `
@@ -222,12 +232,15 @@ well done`,
     yes: `
 yes|ok|sure|yessir|absolutely|definitely|certainly|fine|perfect|great|cool|deal|agreed|okey|totally|indeed
 of course
+no problem|worries|prob|bother|sweat
 sounds good
 happy to
 my pleasure`,
     no: `
 no`,
     aside: `
+so done with
+done with this|that|the weather|heat|week|life|shift
 call|phone|ring me
 no need
 well done

@@ -11,6 +11,8 @@ export interface ReadingContext {
 
 /** Words before "done" that turn it round are looked for so far back, and just after it. */
 const BEFORE = 6;
+/** A "no" with more words than these gives a reason. */
+const REASON_WORDS = 4;
 const AFTER = 2;
 
 const DONE_SIGNS = new Set(['✅', '✔', '☑']);
@@ -23,12 +25,12 @@ const BLOCKED_SIGNS = new Set(['🚫', '⛔']);
 /** Reads what a member wants from what was found in their text. */
 export function readWish(scanned: Scanned, context: ReadingContext, reader: Reader): TeamWish {
   const { all, text } = scanned;
-  const ids = [...new Set(all.flatMap(({ code }) => (code === undefined ? [] : [code])))];
+  const ids = idsOf(all, reader);
   const found = signsOf(scanned, reader);
   const has = (sign: TeamSign): boolean => found.has(sign);
   const asks = scanned.asks;
 
-  const span = all.find(({ kind }) => kind === 'time');
+  const span = all.find((piece, at) => piece.kind === 'time' && !isPast(all, at));
   const clock = all.find((piece) => piece.clock !== undefined)?.clock;
   const amount = amountOf(scanned, span?.value, clock, has('later') || context.asked !== undefined);
 
@@ -40,7 +42,7 @@ export function readWish(scanned: Scanned, context: ReadingContext, reader: Read
     return { kind: 'status', ids };
   if (has('blocked') && lastOf(found, 'blocked') >= lastOf(found, 'done'))
     return { kind: 'blocked', ids, reason: reasonOf(scanned) };
-  if (has('later') && (amount || !has('done')) && !(has('onIt') && !amount))
+  if (has('later') && !has('done') && !(has('onIt') && !amount))
     return { kind: 'snooze', ids, ...amount };
   const isAllTime = all.every(
     ({ kind, word }) => kind === 'time' || kind === 'break' || reader.is('fillers', word),
@@ -48,7 +50,8 @@ export function readWish(scanned: Scanned, context: ReadingContext, reader: Read
   if (amount && (context.asked !== undefined || ids.length > 0 || isAllTime) && !has('done'))
     return { kind: 'snooze', ids, ...amount };
   if (has('notDone') && !has('done')) {
-    if (has('onIt') && context.asked !== 'status') return { kind: 'onIt', ids };
+    if (lastOf(found, 'onIt') > lastOf(found, 'notDone') && context.asked !== 'status')
+      return { kind: 'onIt', ids };
     return { kind: 'notYet', ids };
   }
   if (has('done')) return { kind: 'done', ids };
@@ -58,6 +61,17 @@ export function readWish(scanned: Scanned, context: ReadingContext, reader: Read
   if (has('status')) return { kind: 'status', ids };
   return shortAnswer(has, ids, context, scanned, reader);
 }
+
+/** The tasks that are named; of "not A4, B4" the second. */
+function idsOf(all: Scanned['all'], reader: Reader): string[] {
+  const named = all.flatMap(({ code }, at) => (code === undefined ? [] : [{ code, at }]));
+  const meant = named.filter(({ at }) => !(at <= 2 && reader.is('not', all[at - 1]?.word ?? '')));
+  return [...new Set((meant.length > 0 ? meant : named).map(({ code }) => code))];
+}
+
+/** "Five minutes ago" is no time to wait. */
+const isPast = (all: Scanned['all'], at: number): boolean =>
+  all[at + 1]?.word === 'ago' || all[at - 1]?.word === 'hace';
 
 /** "Lista" is a list, and a task that is ready. */
 const isReady = (
@@ -78,7 +92,15 @@ function shortAnswer(
   const tellsOfDeed =
     !scanned.asks && scanned.all.some(({ kind, word }) => kind === 'word' && reader.isDeed(word));
   if (asked === 'which' && ids.length > 0) return named(wish ?? 'done', ids);
-  if (has('no') && asked !== undefined) return { kind: 'notYet', ids };
+  if (has('no') && asked !== undefined) {
+    // Whoever is asked to do something and says more than "no" says why not.
+    const words = scanned.all.filter(
+      ({ kind, word }) => kind === 'word' && !reader.is('fillers', word),
+    );
+    return asked === 'ack' && words.length > REASON_WORDS
+      ? { kind: 'blocked', ids, reason: reasonOf(scanned) }
+      : { kind: 'notYet', ids };
+  }
   if (tellsOfDeed && (asked !== undefined || ids.length > 0)) return { kind: 'done', ids };
   if (has('yes') && asked !== undefined)
     return { kind: asked === 'status' ? 'done' : asked === 'ack' ? 'onIt' : 'unknown', ids };

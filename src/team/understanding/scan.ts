@@ -180,11 +180,12 @@ function clockAt(
   }
   const half = half12(all, end, reader);
   end = half.end;
-  const isMeant =
-    written !== null || half.said || minutes > 0 || reader.is('at', all[at - 1]?.word ?? '');
-  if (!isMeant || (hour === 0 && !written)) return undefined;
   const before = all[at - 1]?.word;
-  if (!written && before === 'past' && all[at - 2]?.word === 'half') minutes = 30;
+  const isHalfPast = before === 'past' && all[at - 2]?.word === 'half';
+  const isMeant =
+    written !== null || half.said || minutes > 0 || isHalfPast || reader.is('at', before ?? '');
+  if (!isMeant || (hour === 0 && !written)) return undefined;
+  if (isHalfPast) minutes = 30;
   return { end, time: timeOf(hour, minutes, half) };
 }
 

@@ -56,6 +56,9 @@ todo|ya hecho|listo|terminado|bien
 ya esta|estan|quedo|quedaron|estuvo
 ya lo|la|los|las? hice|hicimos|termine|acabe|puse|arregle|deje
 esta|estan|quedo|ya|todo|CODE lista|listo
+ya no es un? problema
+ya lo|la|los|las? hizo|termino|puso|arreglo|acabo
+concluido|concluida|finiquitado
 @finish
 lo|la|los|las hice|termine|acabe|puse|hicimos
 acabo|acabamos|termino de terminar|hacer|hacerlo|acabar|dejar|cerrar|poner|completar|entregar|instalar|terminarlo
@@ -71,7 +74,7 @@ no esta|estan|estaba todavia|aun? @donew
 no lo|la|los|las|me? he|hemos hecho|empezado|terminado|acabado|podido|tenido|comenzado
 no he|hemos|ha|han hecho|empezado|terminado|acabado|comenzado|tenido
 no lo|la? termine|terminamos|empece|hice|acabe
-sin terminar|empezar|hacer|acabar
+sin terminar|tocar|empezar|hacer|acabar
 ni empezado|empece|he
 casi listo|hecho|terminado|acabado|esta|termino|acabo
 falta|faltan poco|un|algo|terminar|acabar
@@ -105,6 +108,12 @@ a ello|eso
 dejamelo|dejemelo|dejalo
 corre de mi cuenta
 haciendolo
+en ello|eso|esto ando|estoy|estamos|andamos|sigo
+me lo|la|los|las pido|quedo|apunto|llevo|encargo
+para|pa mi
+dejame|dejenme lo|la|CODE|el
+lo|la|los|las saco|pongo|limpio|llevo|arreglo|coloco|monto|reviso|hace yo
+llevo _ _? de
 voy a hacerlo|terminar|empezar|ello`,
     later: `
 luego|despues
@@ -146,6 +155,10 @@ esta|estaba|estan|estaban cerrado|cerrada|mal|roto|rota|danado|enfermo|enferma
 enfermo|enferma
 se rompio|estropeo|acabo|acabaron|termino|agoto|agotaron|dano|fue|descompuso|atasco
 imposible
+haria|harian falta
+se necesita|necesitan
+necesita|necesitan
+pendiente|pendientes de que|la|el|los|las
 necesito|necesitamos|hace ayuda|un|una|mas|otro|otra|el|la|a|que|falta|las|los
 hay un? problema
 nadie contesta|abre|responde|tiene|vino|esta|me
@@ -153,7 +166,10 @@ tengo un? problema
 equivocado|equivocada|equivocados`,
     who: `
 quien|quienes
-de|con|a|para quien|quienes`,
+de|con|a|para quien|quienes
+alguien mas? la|lo? tiene|agarro|tomo|cogio|lleva
+agarro|tomo|cogio|tiene alguien
+es mio|mia|tuyo|tuya o`,
     status: `
 estado|estatus|status
 como va|van|vamos|esta|estan|andamos|anda|andan|sigue|lleva|llevamos
@@ -165,7 +181,8 @@ esta|estan CODE
 alguien ha|hizo|termino|ya|sabe
 ya se? hizo|termino|esta CODE
 progreso
-y CODE`,
+y CODE
+se hizo|hicieron|termino|terminaron`,
     list: `
 ^ lista $
 la lista
@@ -184,7 +201,8 @@ ayuda|help
 como funciona|funcionan|hago|se|respondo|contesto|uso|marco
 que puedo|debo|tengo escribir|poner|decir|mandar|responder|que|enviar
 no entiendo|entendi|comprendo
-no se como
+no se que|como
+explicame|expliqueme|explicamelo
 que significa|quiere
 opciones|comandos|instrucciones|menu
 como se usa|hace|responde`,
@@ -195,7 +213,7 @@ te|se|lo? agradezco|agradecido|agradecida
 buen trabajo
 eres un crack|sol`,
     yes: `
-si|ok|perfecto|genial|seguro|afirmativo|correcto|excelente
+si|ok|orale|andale|venga|va|sale|perfecto|genial|seguro|afirmativo|correcto|excelente
 de acuerdo
 por supuesto
 desde luego
@@ -209,6 +227,9 @@ llamame|llameme|llamadme
 buenos dias
 buenas tardes|noches
 no hay de? que|problema
+estoy|estamos|ando acabado|acabada|muerto|hecho polvo|con
+estoy|estamos acabado|acabada con
+hecho un|una
 no te|se? preocupes|preocupe
 no pasa nada
 que buen|bien|buena
@@ -221,7 +242,9 @@ que tengas|tengan`,
   questions: `quien quienes que como cual cuales cuando cuantas cuanto donde porque`,
   not: 'no aun todavia casi sin tampoco nunca ni falta cuando si hasta antes apenas',
   future: 'voy vamos manana luego despues hare haremos queda quiero espero pronto va',
-  deedWords: '',
+  deedWords: `coloque colocamos limpie limpiamos barri barrimos pinte pintamos repuse monte montamos guarde guardamos
+    saque sacamos ordene ordenamos arreglamos lave lavamos revise revisamos cambie cambiamos movi llene llenamos hizo
+    termino acabo arreglo coloco limpio monto puso concluida concluido finiquitao finiquitado`,
   deeds: ['ado', 'ada', 'ados', 'adas', 'ido', 'ida', 'idos', 'idas'],
   noDeeds: `ocupado ocupada pedido pedidos cuidado bloqueado bloqueada enviado encargado encargada mercado lado helado
     atascado atascada parado parada cerrado cerrada estropeado danado averiado entendido recibido comida salida entrada
