@@ -3,4 +3,5 @@ export { type OpeningHours } from './parts';
 export { parseSettings, settingsSchema, SETTINGS_DOCUMENT, type Settings } from './settings';
 export { parseStaff, staffSchema, STAFF_DOCUMENT, type StaffList, type StaffMember } from './staff';
 export { readConfig, variableNames, type Config } from './variables';
+export { type TeamSettings } from './team';
 export { type ListSettings, type WaitlistSettings } from './waitlist';

@@ -43,11 +43,13 @@ const worker = v.object({
   /** What the last text to them asked, and about which tasks: a bare "done" answers that. */
   asked: v.exactOptional(
     v.object({
-      what: v.picklist(['ack', 'status', 'which', 'reason', 'proof']),
+      what: v.picklist(['ack', 'status', 'which', 'reason', 'proof', 'read']),
       tasks: v.array(taskRef),
       at: v.number(),
       /** What they had said when it was asked which task is meant. */
       wish: v.exactOptional(v.string()),
+      /** The letter that was to be read. */
+      letter: v.exactOptional(v.string()),
     }),
   ),
   /** When they were last told anything, by channel. */
@@ -62,8 +64,8 @@ const worker = v.object({
     v.array(
       v.object({
         sid: v.string(),
-        reply: v.exactOptional(v.string()),
-        buttons: v.exactOptional(v.string()),
+        reply: v.optional(v.string()),
+        buttons: v.optional(v.string()),
       }),
     ),
   ),

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { timeOfDay } from '../config/parts';
+import type { Progress } from './rules/escalation';
 import { PRIORITIES, RECIPIENTS } from './rules/policy';
 
 /** What is kept of stores, tasks and policies, and how long. Times are epoch ms, days are written `2026-12-24`. */
 
 export const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 
-const progress = v.object({
+const progress: v.GenericSchema<unknown, Progress> = v.object({
   base: v.number(),
   round: v.number(),
   step: v.number(),
@@ -17,7 +18,14 @@ const progress = v.object({
 });
 
 /** A watch is one chain of due work: with a new number the items of the old one mean nothing any more. */
-const watch = v.object({ number: v.number(), progress, ended: v.exactOptional(v.boolean()) });
+const watch = v.object({
+  number: v.number(),
+  /** The number it began with: what has been said since then is not said again. */
+  began: v.number(),
+  progress,
+  /** Nothing more comes by itself. */
+  ended: v.exactOptional(v.boolean()),
+});
 export type Watch = v.InferOutput<typeof watch>;
 
 const stage = v.object({
