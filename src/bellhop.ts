@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { twilioAccount } from './adapters/twilio/account';
 import { twilioAlarms } from './adapters/twilio/alarms';
+import { sendgridMailer } from './adapters/sendgrid/mailer';
+import { twilioCalls } from './adapters/twilio/calls';
+import { twilioCardCapture } from './adapters/twilio/card-capture';
 import { twilioApprovals } from './adapters/twilio/approvals';
 import { clientFor, type ClientOpener } from './adapters/twilio/client';
 import type { Deadline } from './adapters/twilio/lost-answer';
 import { twilioMessageLog } from './adapters/twilio/message-log';
 import { twilioMessenger } from './adapters/twilio/messenger';
 import { webNextRun } from './adapters/web/next-run';
+import { syncReaders } from './adapters/twilio/readers';
 import { syncRecords } from './adapters/twilio/records';
 import { syncToken } from './adapters/twilio/sync-token';
 import { twilioVerifier } from './adapters/twilio/verifier';
@@ -18,6 +22,9 @@ import { houseFacts, type HouseFacts } from './house/facts';
 import {
   HELD_LOG,
   HELD_TTL_SECONDS,
+  heldCalls,
+  heldMail,
+  heldMailer,
   heldMessenger,
   heldText,
   heldVerifier,
@@ -27,6 +34,10 @@ import { personKey } from './people/person';
 import type { Account } from './ports/account';
 import type { Alarms } from './ports/alarms';
 import type { Approvals } from './ports/approvals';
+import type { Calls } from './ports/calls';
+import { noMailer, type Mailer } from './ports/mailer';
+import type { CardCapture } from './ports/card-capture';
+import type { Readers } from './ports/readers';
 import type { MessageLog } from './ports/message-log';
 import type { Messenger, OutgoingText } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
@@ -62,6 +73,11 @@ export interface Bellhop {
   readonly now: () => number;
   /** Milliseconds until the function has to answer. */
   readonly left: () => number;
+  readonly calls: Calls;
+  readonly mailer: Mailer;
+  /** Takes cards from a caller's keypad. */
+  readonly cards: CardCapture;
+  readonly readers: Readers;
   readonly verifier: () => Verifier;
   /** What the account says of itself, for admins. */
   readonly account: () => Account;
@@ -93,6 +109,11 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     },
     deadline,
   );
+  const phone = twilioCalls(
+    client,
+    { ...config, accountSid: String(context['ACCOUNT_SID']) },
+    deadline,
+  );
   const alarms =
     config.conversationsService === undefined
       ? undefined
@@ -109,6 +130,16 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     ...(alarms ? { alarms } : {}),
     nextRun: webNextRun(`${config.baseUrl}/tick?by=run`, config.tickSecret),
     nudgeRun: webNextRun(`${config.baseUrl}/tick?by=webhook`, config.tickSecret),
+    calls: config.testMode ? heldCalls(phone) : phone,
+    mailer: config.testMode
+      ? heldMailer((mail) =>
+          records.append(HELD_LOG, heldMail(mail, now()), { ttl: HELD_TTL_SECONDS }),
+        )
+      : config.mail
+        ? sendgridMailer({ key: config.mail.key, from: { email: config.mail.from } }, deadline)
+        : noMailer,
+    cards: twilioCardCapture(client, deadline),
+    readers: syncReaders(client, config.syncService, deadline),
     facts: (anew) => houseFacts(config.syncService, records, anew),
     personKey: (address) => personKey(address, config.secret),
     newId,

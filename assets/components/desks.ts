@@ -10,6 +10,6 @@ export const DESKS: readonly Desk[] = [
   { id: 'waitlist', page: '/waitlist.html' },
   { id: 'events' },
   { id: 'line' },
-  { id: 'pay' },
+  { id: 'pay', page: '/pay.html' },
   { id: 'team' },
 ];

@@ -3,13 +3,40 @@ import type { Settings } from '../../src/config';
 /** The wait list's number of the demo business; all numbers here are fictional. */
 export const WAITLIST_NUMBER = '+12025550101';
 
+/** The line's number. */
+export const LINE_NUMBER = '+12025550103';
+/** The number of the demo business that takes cards. */
+export const PAY_NUMBER = '+12025550104';
+
+/** The number of the demo business that its team texts. */
+export const TEAM_NUMBER = '+12025550105';
+
 export const DEMO_NUMBERS: readonly string[] = [
   WAITLIST_NUMBER,
   '+12025550102',
-  '+12025550103',
-  '+12025550104',
-  '+12025550105',
+  LINE_NUMBER,
+  PAY_NUMBER,
+  TEAM_NUMBER,
 ];
+
+export const DEMO_PAY = {
+  on: true,
+  number: PAY_NUMBER,
+  connector: 'Default',
+  currency: 'GBP',
+  limit: 50_000,
+  confirmAbove: 20_000,
+  tips: true,
+  securityCode: true,
+  postalCode: false,
+  cardTypes: ['visa', 'mastercard', 'amex'],
+  token: 'reusable',
+  keySeconds: 10,
+  ringSeconds: 20,
+  whenNobody: 'goodbye',
+  dashboard: 'https://dashboard.stripe.com/test/payments/{code}',
+  keepDays: 90,
+} satisfies Settings['desks']['pay'];
 
 export const DEMO_SETTINGS: Settings = {
   v: 1,
@@ -22,6 +49,33 @@ export const DEMO_SETTINGS: Settings = {
       holdMinutes: 20,
       nearlyNext: 2,
     },
+    line: {
+      on: true,
+      groups: [
+        {
+          id: 'night',
+          name: 'Night line',
+          number: LINE_NUMBER,
+          language: 'en',
+          strategy: 'inOrder',
+          ringSeconds: 20,
+          pressToAccept: true,
+          mostTries: 6,
+          caller: 'shown',
+          mails: ['line@harbour.example'],
+          transcribe: true,
+          transcriptWaitSeconds: 120,
+          voicemailTexts: 'none',
+          keepDays: 30,
+          remindAt: '18:00',
+          reminders: true,
+          coverDeadlineHours: 4,
+          passTextsOn: false,
+        },
+      ],
+    },
+    pay: DEMO_PAY,
+    team: { on: true, number: TEAM_NUMBER, keepDays: 90, summaryAt: '09:00' },
   },
 };
 

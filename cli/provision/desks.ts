@@ -1,4 +1,7 @@
 import type { Settings } from '../../src/config';
+import { fillLine, lineObjectsOf } from './desks/line';
+import { payAgents, payObjectsOf } from './desks/pay';
+import { fillTeam, teamObjectsOf } from './desks/team';
 import { waitlistObjectsOf, waitlistPulse } from './desks/waitlist';
 import type { Filling } from './filling';
 import type { WantedObject } from './wanted-object';
@@ -6,6 +9,16 @@ import type { WantedObject } from './wanted-object';
 /** What each desk keeps in Sync, given the settings. */
 export const DESK_OBJECTS: readonly ((settings: Settings) => readonly WantedObject[])[] = [
   waitlistObjectsOf,
+  lineObjectsOf,
+  payObjectsOf,
+  teamObjectsOf,
+];
+
+/** What a desk cannot be without: the people who answer its calls, for one. Part of every account that is filled. */
+export const DESK_FILLINGS: readonly ((filling: Filling) => Promise<void>)[] = [
+  fillLine,
+  payAgents,
+  fillTeam,
 ];
 
 /** What brings each desk of the laptop's demo to life. */

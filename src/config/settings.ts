@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '../languages/languages';
+import { lineSettings } from './line';
 import { parse } from './parts';
+import { paySettings } from './pay';
+import { teamSettings } from './team';
 import { waitlistSettings } from './waitlist';
 
 /** The name of the document. */
@@ -19,7 +22,12 @@ export const settingsSchema = v.object({
   }),
   /** Who hears of trouble by text; without it the first admin does. */
   owner: v.exactOptional(v.object({ phone: v.string() })),
-  desks: v.object({ waitlist: v.optional(waitlistSettings) }),
+  desks: v.object({
+    waitlist: v.optional(waitlistSettings),
+    line: v.optional(lineSettings),
+    pay: v.optional(paySettings),
+    team: v.optional(teamSettings),
+  }),
 });
 
 /** What the owner can change about the desks without a deployment: the Sync document `settings`. */

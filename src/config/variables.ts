@@ -15,6 +15,8 @@ const variables = v.object({
   TWILIO_CONVERSATIONS_SERVICE_SID: v.optional(sid('IS')),
   BELLHOP_SECRET: secret(32),
   TICK_SECRET: v.optional(secret(32)),
+  SENDGRID_API_KEY: v.optional(v.pipe(v.string(), v.regex(/^SG\.[\w-]+\.[\w-]+$/))),
+  MAIL_FROM: v.optional(v.pipe(v.string(), v.email())),
   PUBLIC_BASE_URL: v.optional(v.pipe(v.string(), v.url())),
   TEST_MODE: v.optional(v.picklist(['true', 'false']), 'false'),
 });
@@ -33,6 +35,8 @@ export interface Config {
   readonly secret: string;
   /** What an outside cron knows. Without one of its own it follows from `secret`, so that runs can call each other. */
   readonly tickSecret: string;
+  /** How mail leaves the house; without it none does. */
+  readonly mail?: { readonly key: string; readonly from: string };
   /** Where people and the platform reach us, without a slash at the end. */
   readonly baseUrl: string;
   readonly testMode: boolean;
@@ -59,6 +63,9 @@ export function readConfig(context: Readonly<Record<string, unknown>>): Config {
     verifyService: read.TWILIO_VERIFY_SERVICE_SID,
     ...(read.TWILIO_CONVERSATIONS_SERVICE_SID
       ? { conversationsService: read.TWILIO_CONVERSATIONS_SERVICE_SID }
+      : {}),
+    ...(read.SENDGRID_API_KEY && read.MAIL_FROM
+      ? { mail: { key: read.SENDGRID_API_KEY, from: read.MAIL_FROM } }
       : {}),
     secret: read.BELLHOP_SECRET,
     tickSecret:
