@@ -13,6 +13,7 @@ import { webNextRun } from './adapters/web/next-run';
 import { syncReaders } from './adapters/twilio/readers';
 import { syncRecords } from './adapters/twilio/records';
 import { syncToken } from './adapters/twilio/sync-token';
+import { twilioPrices } from './adapters/twilio/prices';
 import { twilioPremises } from './adapters/twilio/premises';
 import { twilioVerifier } from './adapters/twilio/verifier';
 import { agenda, type Agenda } from './agenda/agenda';
@@ -42,6 +43,7 @@ import type { Readers } from './ports/readers';
 import type { MessageLog } from './ports/message-log';
 import type { Messenger, OutgoingText } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
+import type { Prices } from './ports/prices';
 import type { Premises } from './ports/premises';
 import type { Records } from './ports/records';
 import type { Verifier } from './ports/verifier';
@@ -83,6 +85,8 @@ export interface Bellhop {
   readonly verifier: () => Verifier;
   /** What the account says of itself, for admins. */
   readonly account: () => Account;
+  /** What texts cost, for whoever sends many. */
+  readonly prices: () => Prices;
   /** Makes room in the account, for admins. */
   readonly premises: () => Premises;
   readonly approvals: () => Approvals;
@@ -160,6 +164,7 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
         deadline,
         now,
       ),
+    prices: () => twilioPrices(client, deadline, { now }),
     premises: () => twilioPremises(client, config, deadline),
     approvals: () => twilioApprovals(client, deadline),
     messageLog: () => twilioMessageLog(client, deadline),

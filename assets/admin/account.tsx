@@ -43,11 +43,13 @@ export function Account() {
           {say.look}
         </ActionButton>
       </div>
-      {account.answer ? (
-        <Findings findings={account.answer.findings} />
-      ) : (
-        <p class="quiet checks-wait">{say.checking}</p>
-      )}
+      <div class="account-findings">
+        {account.answer ? (
+          <Findings findings={account.answer.findings} />
+        ) : (
+          <p class="quiet">{say.checking}</p>
+        )}
+      </div>
       <p class="hint">{say.terminal}</p>
       <ul class="lines terminal-checks">
         {say.terminalChecks.map(({ command, does }) => (
