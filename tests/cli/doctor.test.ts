@@ -75,7 +75,7 @@ const registered = (status: string) => () =>
   });
 const switchOn = (...desks: readonly string[]) =>
   changeSettings((data) => {
-    for (const desk of desks) Object.assign(data.desks, { [desk]: { on: true } });
+    for (const desk of desks) Object.assign(data.desks, { [desk]: { on: true, groups: [] } });
   });
 const changeNumber = (change: {
   smsUrl?: string;
