@@ -16,7 +16,10 @@ interface Webhook {
 }
 
 /** The line's operations against their budgets: from the call to the first ring, taking it, and going on to the next phone. */
-export async function measureLine(laptop: Laptop): Promise<readonly StepRow[]> {
+export async function measureLine(
+  laptop: Laptop,
+  { runs: times = RUNS, warming = WARMING } = {},
+): Promise<readonly StepRow[]> {
   const runs = new Map<
     string,
     { budget: number; steps: number[]; requests: number[]; ms: number[] }
@@ -53,8 +56,8 @@ export async function measureLine(laptop: Laptop): Promise<readonly StepRow[]> {
     return done;
   }
 
-  for (let nth = 0; nth < WARMING + RUNS; nth++) {
-    const named = (name: string) => (nth < WARMING ? undefined : name);
+  for (let nth = 0; nth < warming + times; nth++) {
+    const named = (name: string) => (nth < warming ? undefined : name);
     const from = guestNumber(9_000 + nth);
     const call = await note(named('line: a call, until the first ring'), '/voice', 2, () =>
       laptop.control<Leg>('calls', { from, to: LINE_NUMBER }),
