@@ -12,7 +12,7 @@ const TEXTS =
   '^src/(languages/|understanding/|config/desks\\.ts$|messaging/(texts|text-check|text-check-words|segments|broadcast-record)\\.ts$)';
 
 /** What pages and functions say to each other that belongs to no desk. */
-const ADMIN_API = '^src/(house/admin/api|staff/page-api)\\.ts$';
+const ADMIN_API = '^src/(house/admin/api\\.ts$|staff/page-api\\.ts$|house/findings/)';
 
 const CONFIG = '^src/config/';
 

@@ -13,6 +13,7 @@ import { webNextRun } from './adapters/web/next-run';
 import { syncReaders } from './adapters/twilio/readers';
 import { syncRecords } from './adapters/twilio/records';
 import { syncToken } from './adapters/twilio/sync-token';
+import { twilioPremises } from './adapters/twilio/premises';
 import { twilioVerifier } from './adapters/twilio/verifier';
 import { agenda, type Agenda } from './agenda/agenda';
 import { wakeUps, type WakeUps } from './agenda/wake-ups';
@@ -41,6 +42,7 @@ import type { Readers } from './ports/readers';
 import type { MessageLog } from './ports/message-log';
 import type { Messenger, OutgoingText } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
+import type { Premises } from './ports/premises';
 import type { Records } from './ports/records';
 import type { Verifier } from './ports/verifier';
 
@@ -81,6 +83,8 @@ export interface Bellhop {
   readonly verifier: () => Verifier;
   /** What the account says of itself, for admins. */
   readonly account: () => Account;
+  /** Makes room in the account, for admins. */
+  readonly premises: () => Premises;
   readonly approvals: () => Approvals;
   readonly messageLog: () => MessageLog;
   /** A token with which a page may read what this Sync identity may. */
@@ -150,7 +154,13 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     verifier: () =>
       config.testMode ? heldVerifier : twilioVerifier(client, config.verifyService, deadline),
     account: () =>
-      twilioAccount(client, { ...config, accountSid: String(context['ACCOUNT_SID']) }, deadline),
+      twilioAccount(
+        client,
+        { ...config, accountSid: String(context['ACCOUNT_SID']) },
+        deadline,
+        now,
+      ),
+    premises: () => twilioPremises(client, config, deadline),
     approvals: () => twilioApprovals(client, deadline),
     messageLog: () => twilioMessageLog(client, deadline),
     token: (identity) =>

@@ -5,7 +5,7 @@ import { replacedVariables } from '../../setup/dropped-variables';
 import { LEAST_SECRET_LENGTH } from '../../setup/steps/secret';
 import { RUN_SETUP, type Findings } from '../findings';
 import { maskSecret, maskSid } from '../mask';
-import { isReachable } from './numbers';
+import { isReachable } from './address';
 
 /** The most that the platform takes of one variable, in bytes. https://www.twilio.com/docs/serverless/functions-assets/functions/variables */
 const MOST_BYTES = 450;
