@@ -1,6 +1,7 @@
 import type { Settings } from '../../src/config';
 import { fillLine, lineObjectsOf } from './desks/line';
 import { payAgents, payObjectsOf } from './desks/pay';
+import { fillTeam, teamObjectsOf } from './desks/team';
 import { waitlistObjectsOf, waitlistPulse } from './desks/waitlist';
 import type { Filling } from './filling';
 import type { WantedObject } from './wanted-object';
@@ -10,12 +11,14 @@ export const DESK_OBJECTS: readonly ((settings: Settings) => readonly WantedObje
   waitlistObjectsOf,
   lineObjectsOf,
   payObjectsOf,
+  teamObjectsOf,
 ];
 
 /** What a desk cannot be without: the people who answer its calls, for one. Part of every account that is filled. */
 export const DESK_FILLINGS: readonly ((filling: Filling) => Promise<void>)[] = [
   fillLine,
   payAgents,
+  fillTeam,
 ];
 
 /** What brings each desk of the laptop's demo to life. */

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../languages/languages';
 import { lineSettings } from './line';
 import { parse } from './parts';
 import { paySettings } from './pay';
+import { teamSettings } from './team';
 import { waitlistSettings } from './waitlist';
 
 /** The name of the document. */
@@ -25,6 +26,7 @@ export const settingsSchema = v.object({
     waitlist: v.optional(waitlistSettings),
     line: v.optional(lineSettings),
     pay: v.optional(paySettings),
+    team: v.optional(teamSettings),
   }),
 });
 

@@ -83,7 +83,7 @@ const framed = (
   );
 
 /** https://owasp.org/www-community/attacks/csrf: own header, and own origin where the browser tells it. */
-function requireOwnPage(event: FunctionEvent, context: FunctionContext): void {
+export function requireOwnPage(event: FunctionEvent, context: FunctionContext): void {
   const headers = headersOf(event);
   if (headers['x-bellhop'] !== '1') throw new Refusal('bad-request', { field: 'X-Bellhop' });
   const origin = headers['origin'];

@@ -15,6 +15,7 @@ export function numbersOf({ desks }: Settings): readonly DeskNumber[] {
     ...(desks.waitlist?.lists ?? []).map(({ number }) => ({ desk: 'waitlist' as const, number })),
     ...(desks.line?.groups ?? []).map(({ number }) => ({ desk: 'line' as const, number })),
     ...(desks.pay ? [{ desk: 'pay' as const, number: desks.pay.number }] : []),
+    ...(desks.team ? [{ desk: 'team' as const, number: desks.team.number }] : []),
   ];
   return named.filter(
     ({ number }, at) => named.findIndex((other) => other.number === number) === at,

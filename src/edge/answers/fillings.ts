@@ -14,6 +14,18 @@ const FILLINGS: Readonly<
     group: { en: 'group', es: 'ese grupo' },
     recording: { en: 'recording', es: 'esa grabación' },
     calendar: { en: 'calendar', es: 'ese calendario' },
+    store: { en: 'store', es: 'esa tienda' },
+    stage: { en: 'stage', es: 'esa etapa' },
+    task: { en: 'task', es: 'esa tarea' },
+    item: { en: 'thing on the checklist', es: 'esa cosa de la lista' },
+    place: { en: 'place', es: 'ese lugar' },
+    announcement: { en: 'announcement', es: 'ese aviso' },
+    policy: { en: 'policy', es: 'esa regla' },
+    key: { en: 'key', es: 'esa clave' },
+  },
+  proof: {
+    photo: { en: 'photo', es: 'foto' },
+    note: { en: 'note', es: 'nota' },
   },
   status: {
     waiting: { en: 'waiting', es: 'en espera' },
