@@ -75,7 +75,7 @@ export async function putRota(
   for (const [key, member] of Object.entries(people))
     await records.put(
       { map: names.members, key },
-      { v: 1, remindBy: 'sms', name: key, phone: '+12025550119', ...member },
+      { v: 1, remindBy: 'none', name: key, phone: '+12025550119', ...member },
     );
   const rota: Rota = {
     ...{ zone: ZONE, members: Object.keys(people), rotations: {}, shifts },
@@ -100,8 +100,11 @@ export async function keptRota(house: House): Promise<Rota> {
 export const keptShifts = async (house: House): Promise<readonly string[]> =>
   (await keptRota(house)).shifts.map(
     ({ from, to, days, tiers }) =>
-      `${days.join(',')} ${from}-${to} ${tiers.map((tier) => tier.join('+')).join('/')}`,
+      `${days.join(',')} ${from}-${to} ${tiers.flat().map(whoIs).join('/')}`,
   );
+
+const whoIs = (who: string | { readonly rotation: string }): string =>
+  typeof who === 'string' ? who : who.rotation;
 
 /** The page with everything read and live. */
 export async function linePage(
