@@ -1,0 +1,47 @@
+import { Refusal } from '../../ports/refusal';
+import type { ListSettings } from '../../config';
+import type { CardMark, Party } from '../party';
+import { placeOf, refOf } from '../rules/line';
+import type { StaffAnswer } from '../staff-api';
+import { staffDesk, type StaffDeskParts } from '../staff-desk';
+import { actionOf, isSo, moved, type PutTo } from './moves';
+
+/** Whose card it is. */
+export interface CardOf {
+  readonly key: string;
+  readonly party: Party;
+  readonly mark: CardMark;
+}
+
+/** Somebody else has moved the card or the party meanwhile: what was seen is no longer worth acting on. */
+export class SeenTooLate extends Error {
+  override name = 'SeenTooLate' as const;
+}
+
+/**
+ * The desk does what somebody did on the board, with the guest told as by any other way; where the card is now is noted
+ * in the same write. Throws Refusal, and SeenTooLate when the card's mark is no longer the one that was decided on.
+ */
+export function obey(
+  list: ListSettings,
+  { key, party, mark }: CardOf,
+  to: PutTo,
+  parts: StaffDeskParts,
+): Promise<StaffAnswer> {
+  const address = { list: list.id, party: key, visit: party.visit };
+  return staffDesk(list, parts).change(
+    { action: actionOf(to, party), ...address },
+    (_key, found, now) => {
+      const known = found.party.card;
+      if (known?.id !== mark.id || known.at !== mark.at) throw new SeenTooLate();
+      if (isSo(found.party, to) && to !== 'away')
+        throw new Refusal('not-possible', {
+          name: found.party.name,
+          status: found.party.status,
+          action: actionOf(to, found.party),
+        });
+      const change = moved(key, found.party, to, now, placeOf(found.seen.line, refOf(key)));
+      return { ...change, party: { ...change.party, card: { ...known, at: to } } };
+    },
+  );
+}
