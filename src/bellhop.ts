@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { trelloBoard } from './adapters/trello/board';
 import { twilioAccount } from './adapters/twilio/account';
 import { twilioAlarms } from './adapters/twilio/alarms';
 import { twilioApprovals } from './adapters/twilio/approvals';
@@ -24,9 +25,11 @@ import {
 } from './messaging/held';
 import { peopleIn, type People } from './people/people';
 import { personKey } from './people/person';
+import { heldBoard } from './messaging/held-board';
 import type { Account } from './ports/account';
 import type { Alarms } from './ports/alarms';
 import type { Approvals } from './ports/approvals';
+import type { Board } from './ports/board';
 import type { MessageLog } from './ports/message-log';
 import type { Messenger, OutgoingText } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
@@ -61,6 +64,8 @@ export interface Bellhop {
   /** Milliseconds until the function has to answer. */
   readonly left: () => number;
   readonly verifier: () => Verifier;
+  /** A Trello board by its id; undefined in a house that has no access to any. */
+  readonly board: (id: string) => Board | undefined;
   /** What the account says of itself, for admins. */
   readonly account: () => Account;
   readonly approvals: () => Approvals;
@@ -113,6 +118,11 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     left: () => deadline.left(),
     verifier: () =>
       config.testMode ? heldVerifier : twilioVerifier(client, config.verifyService, deadline),
+    board: (id) => {
+      if (!config.trello) return undefined;
+      const board = trelloBoard(config.trello, id, deadline);
+      return config.testMode ? heldBoard(hold, board, id) : board;
+    },
     account: () =>
       twilioAccount(client, { ...config, accountSid: String(context['ACCOUNT_SID']) }, deadline),
     approvals: () => twilioApprovals(client, deadline),

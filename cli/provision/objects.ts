@@ -49,6 +49,7 @@ export function wantedObjects(settings: Settings, staff: StaffList): readonly Wa
         { kind: 'map', name: names.parties, ...board },
         { kind: 'map', name: names.done, ...board },
         { kind: 'map', name: names.past, ...hidden },
+        { kind: 'map', name: names.cards, ...hidden },
         { kind: 'list', name: names.line, ...board },
         { kind: 'document', name: names.order, data: EMPTY_LINE, ...board },
         { kind: 'document', name: names.broadcast, data: {}, ...board },

@@ -60,7 +60,7 @@ const ANSWERS = {
     'The code could not be sent. Try again, or ask an admin for a sign-in link.',
   ),
   'link-expired': staffOnly(400, 'This sign-in link is used up or too old. Ask for a new one.'),
-  'wrong-secret': staffOnly(401, 'This address needs its secret. See docs/guide-due-work.md.'),
+  'wrong-secret': staffOnly(401, 'This address needs its secret. See docs/errors.md.'),
   'not-found': staffOnly(404, 'There is no such {what}.'),
   'bad-text': staffOnly(400, 'Please write a text of 1 to {max} letters.'),
   'broadcast-running': staffOnly(
@@ -81,6 +81,16 @@ const ANSWERS = {
   ),
   'not-possible': staffOnly(409, '{name} is {status} already, so this changed nothing.'),
   'nothing-to-undo': staffOnly(409, 'There is nothing to undo any more.'),
+  'no-board': staffOnly(409, 'No list of the house has a board. Run the command "trello" first.'),
+  'no-card': staffOnly(
+    404,
+    'This card is not on the list yet: fill in name and phone_number and press Confirm Phone.',
+  ),
+  'no-phone': staffOnly(
+    400,
+    'This card has no phone number: write it, with the country code, into phone_number or into the description.',
+  ),
+  'too-soon': staffOnly(409, '{name} was reminded a moment ago, so nobody was texted again.'),
   busy: ours(503, 'The service is busy. Nothing is lost; try again in a moment.'),
   misconfigured: ours(500, 'The set-up is not complete: {names}. See docs/errors.md.'),
   unknown: ours(

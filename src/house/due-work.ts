@@ -7,6 +7,7 @@ import { runOnTheSide } from '../agenda/side-run';
 import type { Bell } from '../agenda/warm-memory';
 import { dueWorkMemory, type Bellhop } from '../bellhop';
 import { together } from '../ports/settled';
+import { boardWork } from './board';
 import { houseWork } from './house-work';
 import { waitlistWork } from './waitlist-work';
 
@@ -14,6 +15,7 @@ import { waitlistWork } from './waitlist-work';
 const handlers: Handlers<Bellhop> = {
   ...houseWork,
   ...waitlistWork,
+  ...boardWork,
 };
 
 /** A timer in the account rang. The bell is put away only when its work is done or has been handed on. */

@@ -5,6 +5,7 @@ import { nextRound, ROUND } from '../agenda/rounds';
 import type { Bellhop } from '../bellhop';
 import { together } from '../ports/settled';
 import { watchList } from '../waitlist/watch';
+import { keepBoardsFollowed } from './board';
 import { lookAfterMessages } from './message-log';
 import { tellTheOwner } from './owner';
 import { answerLostTexts } from './recovery';
@@ -40,6 +41,7 @@ function round(bellhop: Bellhop): Promise<void> {
       lookAfterMessages(bellhop, facts),
       isUndecided(facts.templates) ? noteApprovals(bellhop) : undefined,
       ...waitlist.lists.map((list) => watchList(list, parts)),
+      keepBoardsFollowed(bellhop, facts),
     ]);
   });
 }

@@ -15,6 +15,7 @@ import { takeOff } from '../waitlist/take-off';
 import { languageOfCountry } from '../waitlist/understanding/country';
 import { wordsFor } from '../waitlist/words/guest';
 import { buttonFrame } from '../waitlist/words/templates';
+import { eraseFromBoards } from './board';
 import type { HouseFacts } from './facts';
 import { nudge } from './nudge';
 import { mayWork } from './staff';
@@ -164,6 +165,7 @@ async function platformWord(
 async function forget(bellhop: Bellhop, facts: HouseFacts, key: string): Promise<void> {
   await allDone([
     bellhop.people.erase(key),
+    eraseFromBoards(bellhop, facts, key),
     ...everywhere(facts).map((list) =>
       takeOff(bellhop.records, key, list, { now: bellhop.now(), erase: true }),
     ),

@@ -29,6 +29,10 @@ export type ErrorCode =
   | 'party-changed'
   | 'not-possible'
   | 'nothing-to-undo'
+  | 'no-board'
+  | 'no-card'
+  | 'no-phone'
+  | 'too-soon'
   | 'busy'
   | 'misconfigured'
   | 'unknown';

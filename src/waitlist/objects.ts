@@ -11,7 +11,7 @@ export const waitlistObjects = (list: string) =>
     broadcast: `waitlist-${list}-broadcast`,
     /** Document: what is what on the list's board, and who is at work there (BoardState). */
     board: `waitlist-${list}-board`,
-    /** Map: `<person key>.<visit>` -> the visit's card, and `c.<id in the card's address>` -> the visit. */
+    /** Map: `<person key>.<visit>` -> the visit's card, and `c.<card's id>`, either of the two -> the visit. */
     cards: `waitlist-${list}-cards`,
     /** Map: `<person key>.<visit>` -> DoneParty, kept one day. */
     done: `waitlist-${list}-done`,

@@ -133,7 +133,9 @@ export function fieldsToFill(
 }
 
 /** What there is to tell of a party from now on. */
-export function toldOf(party: Party): Told {
+export function toldOf(
+  party: Pick<Party, 'status' | 'reminders' | 'size' | 'answer' | 'late' | 'texts'>,
+): Told {
   const failed = party.texts.at(-1);
   return {
     status: party.status,

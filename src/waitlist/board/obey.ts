@@ -6,11 +6,11 @@ import type { StaffAnswer } from '../staff-api';
 import { staffDesk, type StaffDeskParts } from '../staff-desk';
 import { actionOf, isSo, moved, type PutTo } from './moves';
 
-/** Whose card it is. */
+/** Whose card it is; without a mark the party's card is not noted yet. */
 export interface CardOf {
   readonly key: string;
   readonly party: Party;
-  readonly mark: CardMark;
+  readonly mark: CardMark | undefined;
 }
 
 /** Somebody else has moved the card or the party meanwhile: what was seen is no longer worth acting on. */
@@ -33,7 +33,7 @@ export function obey(
     { action: actionOf(to, party), ...address },
     (_key, found, now) => {
       const known = found.party.card;
-      if (known?.id !== mark.id || known.at !== mark.at) throw new SeenTooLate();
+      if (known?.id !== mark?.id || known?.at !== mark?.at) throw new SeenTooLate();
       if (isSo(found.party, to) && to !== 'away')
         throw new Refusal('not-possible', {
           name: found.party.name,
@@ -41,7 +41,9 @@ export function obey(
           action: actionOf(to, found.party),
         });
       const change = moved(key, found.party, to, now, placeOf(found.seen.line, refOf(key)));
-      return { ...change, party: { ...change.party, card: { ...known, at: to } } };
+      return known
+        ? { ...change, party: { ...change.party, card: { ...known, at: to } } }
+        : change;
     },
   );
 }

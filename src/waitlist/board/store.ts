@@ -70,7 +70,7 @@ export interface CardIds {
   readonly shortId: string;
 }
 
-const byCard = (shortId: string): string => `c.${shortId}`;
+const byCard = (id: string): string => `c.${id}`;
 
 /** The cards of one list's visits: found by the visit, by the person, and by the card. */
 export function cardStore(records: Records, list: string) {
@@ -83,7 +83,9 @@ export function cardStore(records: Records, list: string) {
       const where = { map, key: referenceOf(key, { visit }) };
       await allDone([
         records.put(where, { v: 1, card: id, short: shortId }, options),
-        records.put({ map, key: byCard(shortId) }, { v: 1, party: key, visit }, options),
+        ...[id, shortId].map((known) =>
+          records.put({ map, key: byCard(known) }, { v: 1, party: key, visit }, options),
+        ),
       ]);
     },
 
@@ -93,11 +95,11 @@ export function cardStore(records: Records, list: string) {
       return readCardIds(kept?.data);
     },
 
-    /** Whose card it is; by the id in its address. */
+    /** Whose card it is; by either of its ids. */
     async visitOf(
-      shortId: string,
+      card: string,
     ): Promise<{ readonly key: string; readonly visit: string } | undefined> {
-      const kept = await records.read({ map, key: byCard(shortId) });
+      const kept = await records.read({ map, key: byCard(card) });
       const parsed = v.safeParse(visitSchema, kept?.data);
       return parsed.success ? { key: parsed.output.party, visit: parsed.output.visit } : undefined;
     },
@@ -114,11 +116,9 @@ export function cardStore(records: Records, list: string) {
       });
     },
 
-    async remove(key: string, visit: string, { shortId }: CardIds): Promise<void> {
-      await allDone([
-        records.remove({ map, key: referenceOf(key, { visit }) }),
-        records.remove({ map, key: byCard(shortId) }),
-      ]);
+    async remove(key: string, visit: string, { id, shortId }: CardIds): Promise<void> {
+      const keys = [referenceOf(key, { visit }), byCard(id), byCard(shortId)];
+      await allDone(keys.map((one) => records.remove({ map, key: one })));
     },
 
     /**

@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../../ports/refusal';
+import type { PartyStatus } from '../party';
 import type { BoardNote, BoardWords } from './board-words';
 
 const REMINDERS = ['First', 'Second', 'Third'];
@@ -35,6 +37,45 @@ function note(said: BoardNote): string {
   }
 }
 
+const STATUS: Readonly<Record<PartyStatus, string>> = {
+  waiting: 'waiting',
+  called: 'called',
+  seated: 'seated',
+  left: 'gone',
+  cancelled: 'off the list',
+  noShow: 'a no-show',
+};
+
+function refused(code: ErrorCode, values: Readonly<Record<string, string | number>>): string {
+  const name = String(values['name'] ?? '');
+  switch (code) {
+    case 'not-possible':
+      return values['action'] === 'remind' && values['status'] === 'waiting'
+        ? `${name} was not called yet: move the card into Table is Ready first.`
+        : `${name} is ${STATUS[values['status'] as PartyStatus] ?? values['status']} already, so nothing was changed.`;
+    case 'no-card':
+      return 'this card is not on the list. Fill in name and phone_number and press Confirm Phone.';
+    case 'no-phone':
+      return 'this card has no phone number. Write it, with the country code, into phone_number or into the description.';
+    case 'bad-phone':
+      return 'this is not a phone number that can be texted. Write it with the country code, like +1 202 555 0123.';
+    case 'bad-name':
+      return 'this card has no name.';
+    case 'bad-size':
+      return `a party has 1 to ${values['max']} people. Write it behind the name, like "Ana: 4".`;
+    case 'already-listed':
+      return `${name} with this phone is on the list already.`;
+    case 'list-full':
+      return 'the list is full.';
+    case 'too-soon':
+      return `${name} was reminded a moment ago, so nobody was texted again.`;
+    case 'no-board':
+      return 'no list of the house has a board.';
+    default:
+      return 'that did not work. Look at the staff page to see where things stand.';
+  }
+}
+
 /** Everything the desk writes on a board in English. */
 export const boardEnglish: BoardWords = {
   reviewed: false,
@@ -56,7 +97,8 @@ export const boardEnglish: BoardWords = {
     asked: (name) =>
       `${name} is on the list and was asked to confirm the phone by answering the text.`,
     askedAlready: (name) => `${name} was asked already and has not answered yet.`,
-    gone: () => 'Nobody waits on this card any more.',
+    tidied: (name) => `${name}'s visit was over already; the card is put away.`,
     ownList: (list) => `"${list}" is a list of your own, so the desk changed nothing.`,
+    refused,
   },
 };

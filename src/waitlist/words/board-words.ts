@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../../ports/refusal';
+
 /** What the description of a card says, line by line. */
 export interface CardFacts {
   readonly size: number;
@@ -35,10 +37,15 @@ export interface BoardWords {
   /** To somebody who pressed a button or moved a card. */
   readonly answer: {
     readonly alreadySo: (name: string) => string;
+    /** A finished party's card was archived. */
+    readonly tidied: (name: string) => string;
     readonly confirmed: (name: string) => string;
     readonly asked: (name: string) => string;
     readonly askedAlready: (name: string) => string;
-    readonly gone: () => string;
     readonly ownList: (list: string) => string;
+    readonly refused: (
+      code: ErrorCode,
+      values: Readonly<Record<string, string | number>>,
+    ) => string;
   };
 }
