@@ -2,6 +2,7 @@ import type { Handlers } from '../agenda/do-item';
 import type { Bellhop } from '../bellhop';
 import type { ListSettings } from '../config';
 import { toPhone } from '../people/phone';
+import { FactsChanged } from '../ports/facts-changed';
 import { Refusal } from '../ports/refusal';
 import { allDone } from '../ports/settled';
 import { answerButler, type ButlerAnswer, type ButlerCall } from '../waitlist/board/butler';
@@ -16,6 +17,7 @@ import { withFacts } from './with-facts';
 export function answerButlerCall(bellhop: Bellhop, call: ButlerCall): Promise<ButlerAnswer> {
   return withFacts(bellhop, async (facts) => {
     if (!facts.settings.desks.waitlist?.on) throw new Refusal('desk-off');
+    if (boarded(facts).length === 0 && !facts.fresh) throw new FactsChanged();
     return answerButler(call, {
       ...boardParts(bellhop, facts),
       toPhone,
@@ -29,6 +31,8 @@ export const boardWork: Handlers<Bellhop> = {
   [FOLLOW]: (item, bellhop) =>
     withFacts(bellhop, async (facts) => {
       const list = boarded(facts).find(({ id }) => id === item.data['list']);
+      // A board connected a moment ago is not forgotten because this process remembers the list without it.
+      if (!list && !facts.fresh) throw new FactsChanged();
       return list ? followBoard(list, boardParts(bellhop, facts)) : 'done';
     }),
   [DELETE_CARD]: (item, bellhop) => deleteCard(item, bellhop.board, bellhop.now),
@@ -39,11 +43,7 @@ export const keepBoardsFollowed = (bellhop: Bellhop, facts: HouseFacts): Promise
   bellhop.agenda.put(boarded(facts).map(({ id }) => nextLook(id, bellhop.now())));
 
 /** Has the cards of everybody's visits deleted who wants to be forgotten. */
-export const eraseFromBoards = (
-  bellhop: Bellhop,
-  facts: HouseFacts,
-  key: string,
-): Promise<void> =>
+export const eraseFromBoards = (bellhop: Bellhop, facts: HouseFacts, key: string): Promise<void> =>
   allDone(
     boarded(facts).map((list) =>
       eraseCards(bellhop.records, bellhop.agenda, {

@@ -19,10 +19,10 @@ import { workThrough } from './work-through';
 /** The kind of due work that keeps a list and its board alike. */
 export const FOLLOW = 'waitlist.board';
 
-/** Between two looks at a board nothing is known to have happened on. */
-const BEAT_MS = 15_000;
-/** So often the whole board is read, to see what its rules have not told. */
-const LOOK_EVERY_MS = 50_000;
+/** Between two looks at a board nothing is known to have happened on; the bells of due work ring on the minute. */
+const BEAT_MS = MINUTE_MS;
+/** So often the whole board is read, to see what its rules have not told; bells ring a little early or late. */
+const LOOK_EVERY_MS = 40_000;
 /** The same while nobody is on the list. */
 const LOOK_WHEN_EMPTY_MS = 10 * MINUTE_MS;
 /** A turn that was cut off is over by then: longer than any function runs. */
@@ -160,11 +160,11 @@ async function afterTrouble(
   const state: BoardState = { ...before, failingSince };
   if (error instanceof BoardRefused) {
     await tell(list, parts, 'refused');
-    return { state, again: nextBeat(now, MINUTE_MS) };
+    return { state, again: nextBeat(now, BEAT_MS) };
   }
   if (!(error instanceof Unavailable)) throw error;
   if (now - failingSince >= TROUBLE_AFTER_MS) await tell(list, parts, 'unreachable');
-  if (!(error instanceof BoardBusy)) return { state, again: nextBeat(now, MINUTE_MS) };
+  if (!(error instanceof BoardBusy)) return { state, again: nextBeat(now, BEAT_MS) };
   const busyUntil = now + error.retryIn;
   return { state: { ...state, busyUntil }, again: busyUntil };
 }
@@ -188,7 +188,9 @@ function rowsOf({ rows }: WholeList): readonly Row[] {
 function isWorthATurn(state: BoardState, rows: readonly Row[], parts: BoardParts): boolean {
   const since = parts.now() - (state.lookedAt ?? 0);
   const everyMs = rows.some(({ party }) => isOpen(party)) ? LOOK_EVERY_MS : LOOK_WHEN_EMPTY_MS;
-  return state.turn !== undefined || since >= everyMs || rows.some((row) => isBehind(row, state, parts));
+  return (
+    state.turn !== undefined || since >= everyMs || rows.some((row) => isBehind(row, state, parts))
+  );
 }
 
 /** Whether a card does not show what its party is now. */
