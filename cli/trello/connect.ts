@@ -3,7 +3,7 @@ import { newBoardState, readBoardState } from '../../src/waitlist/board/store';
 import type { BoardPlan } from '../../src/waitlist/board/stages';
 import { waitlistObjects } from '../../src/waitlist/objects';
 import { syncRecords } from '../../src/adapters/twilio/records';
-import { nextLook } from '../../src/waitlist/board/follow';
+import { nextLooks } from '../../src/waitlist/board/follow';
 import { isConflict } from '../../src/ports/records';
 import { CommandFailed } from '../commands/failure';
 import type { Account } from '../keeping/account';
@@ -53,7 +53,7 @@ export async function connectBoard(
       setBoard(account, list.id, board.id),
     );
   if (!dryRun) {
-    await putDueWork(account.client, account, now, [nextLook(list.id, now)]);
+    await putDueWork(account.client, account, now, nextLooks(list.id, now));
   }
   return { ...ready, list: list.id, changes: ledger.changes };
 }

@@ -7,7 +7,7 @@ import { Refusal } from '../ports/refusal';
 import { allDone } from '../ports/settled';
 import { answerButler, type ButlerAnswer, type ButlerCall } from '../waitlist/board/butler';
 import { DELETE_CARD, deleteCard, eraseCards } from '../waitlist/board/cards-away';
-import { FOLLOW, followBoard, nextLook } from '../waitlist/board/follow';
+import { FOLLOW, followBoard, nextLooks } from '../waitlist/board/follow';
 import type { BoardParts } from '../waitlist/board/run';
 import type { HouseFacts } from './facts';
 import { staffParts } from './waitlist';
@@ -33,14 +33,14 @@ export const boardWork: Handlers<Bellhop> = {
       const list = boarded(facts).find(({ id }) => id === item.data['list']);
       // A board connected a moment ago is not forgotten because this process remembers the list without it.
       if (!list && !facts.fresh) throw new FactsChanged();
-      return list ? followBoard(list, boardParts(bellhop, facts)) : 'done';
+      return list ? followBoard(item, list, boardParts(bellhop, facts)) : 'done';
     }),
   [DELETE_CARD]: (item, bellhop) => deleteCard(item, bellhop.board, bellhop.now),
 };
 
 /** Sees to it that every board is looked at again, should that ever have come to an end. */
 export const keepBoardsFollowed = (bellhop: Bellhop, facts: HouseFacts): Promise<void> =>
-  bellhop.agenda.put(boarded(facts).map(({ id }) => nextLook(id, bellhop.now())));
+  bellhop.agenda.put(boarded(facts).flatMap(({ id }) => nextLooks(id, bellhop.now())));
 
 /** Has the cards of everybody's visits deleted who wants to be forgotten. */
 export const eraseFromBoards = (bellhop: Bellhop, facts: HouseFacts, key: string): Promise<void> =>

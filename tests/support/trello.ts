@@ -1,5 +1,6 @@
 import { connectLaptopBoard } from '../../cli/trello/laptop-board';
 import type { Connected } from '../../cli/trello/connect';
+import { TrelloApi } from '../../cli/trello/trello-api';
 import type { ShownBoard, ShownCard, ShownWorkspace } from '../../emulator/vendors/trello/show';
 import type { ButlerRun } from '../../emulator/vendors/trello/butler/commands';
 import { control } from './control';
@@ -19,6 +20,13 @@ export class BoardOnTrello {
   async isConnected(name = 'Harbour'): Promise<Connected> {
     this.connected = await connectLaptopBoard(this.house.local.target(), name);
     return this.connected;
+  }
+
+  /** Trello's own API, as the command uses it. */
+  api(): TrelloApi {
+    const { vendorsUrl, account } = this.house.local.target();
+    const { trelloKey: key, trelloToken: token } = account;
+    return new TrelloApi({ key, token, url: `${vendorsUrl}/api.trello.com/1` });
   }
 
   async shown(): Promise<ShownBoard> {

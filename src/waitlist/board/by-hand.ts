@@ -12,6 +12,8 @@ export interface ByHand {
 
 /** A number with its country, as people write it: in digits with spaces, dots, dashes or brackets between them. */
 const PHONE = /(?:\+|\b00)\d[\d\s().-]{6,20}\d/;
+/** The number with the word that people write before it. */
+const NAMED_PHONE = new RegExp(`(?:\\b(?:phone|tel|tel[eé]fono)\\b[.:]?\\s*)?${PHONE.source}`, 'i');
 /** "Ana: 4", "Ana, party of 4", "Ana (4)". */
 const SIZE = /[\s:,(-]+(?:party of |table for |for )?(\d{1,3})\)?\s*$/i;
 
@@ -35,7 +37,7 @@ export function readByHand(
   return {
     name: sent.name ?? field('name') ?? title.replace(SIZE, '').trim(),
     size: size === undefined ? 1 : Number(size),
-    notes: card.facts.replace(PHONE, ' ').replace(/\s+/g, ' ').trim(),
+    notes: card.facts.replace(NAMED_PHONE, ' ').replace(/\s+/g, ' ').trim(),
     phone: phone?.trim(),
   };
 }

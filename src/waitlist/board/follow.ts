@@ -1,6 +1,6 @@
 import type { Outcome } from '../../agenda/do-item';
 import { tellOwner } from '../../agenda/incidents';
-import type { NewItem } from '../../agenda/item';
+import type { DueItem, NewItem } from '../../agenda/item';
 import { MINUTE_MS, nextBeat } from '../../agenda/rules';
 import type { ListSettings } from '../../config';
 import { BoardBusy, BoardRefused, LayoutChanged, type Board } from '../../ports/board';
@@ -19,8 +19,6 @@ import { workThrough } from './work-through';
 /** The kind of due work that keeps a list and its board alike. */
 export const FOLLOW = 'waitlist.board';
 
-/** Between two looks at a board nothing is known to have happened on; the bells of due work ring on the minute. */
-const BEAT_MS = MINUTE_MS;
 /** So often the whole board is read, to see what its rules have not told; bells ring a little early or late. */
 const LOOK_EVERY_MS = 40_000;
 /** The same while nobody is on the list. */
@@ -32,18 +30,32 @@ const PLAN_LASTS_MS = 24 * 60 * MINUTE_MS;
 /** The owner hears of a board that could not be reached for so long. */
 const TROUBLE_AFTER_MS = 15 * MINUTE_MS;
 
-const item = (list: string, at: number): NewItem => ({
-  id: `${FOLLOW}.${list}`,
+/**
+ * Two items take turns, one on even and one on odd minutes: a wake-up can be had to the minute for what is due in more
+ * than one, so that with two of them a bell rings on every minute.
+ */
+const LANES = [0, 1] as const;
+const LANE_MS = LANES.length * MINUTE_MS;
+
+/** The next full minute that is this lane's. */
+const laneBeat = (lane: number, now: number): number =>
+  nextBeat(now - lane * MINUTE_MS, LANE_MS) + lane * MINUTE_MS;
+
+const laneOf = ({ lane }: DueItem['data']): number => (lane === 1 ? 1 : 0);
+
+const look = (list: string, lane: number, at: number): NewItem => ({
+  id: `${FOLLOW}.${list}.${lane}`,
   kind: FOLLOW,
   at,
-  data: { list },
+  data: { list, lane },
 });
 
-/** The next look at a list's board: the same item, whoever asks for it. */
-export const nextLook = (list: string, now: number): NewItem => item(list, nextBeat(now, BEAT_MS));
+/** The looks at a list's board that come next: the same items, whoever asks for them. */
+export const nextLooks = (list: string, now: number): readonly NewItem[] =>
+  LANES.map((lane) => look(list, lane, laneBeat(lane, now)));
 
 /** A look at once, by whoever looks for work next. */
-export const lookNow = (list: string, now: number): NewItem => item(list, now);
+export const lookNow = (list: string, now: number): NewItem => look(list, 0, now);
 
 /**
  * Brings a list and its board into agreement, one run at a time whatever number of processes there are: what people did on
@@ -51,12 +63,16 @@ export const lookNow = (list: string, now: number): NewItem => item(list, now);
  * board's limits is left to the next; a board that cannot be reached changes nothing at the desk. Never throws for the
  * board's sake.
  */
-export async function followBoard(list: ListSettings, parts: BoardParts): Promise<Outcome> {
+export async function followBoard(
+  item: DueItem,
+  list: ListSettings,
+  parts: BoardParts,
+): Promise<Outcome> {
   const boardId = list.board?.id;
   const opened = boardId === undefined ? undefined : parts.openBoard(boardId);
   if (boardId === undefined || !opened) return 'done';
   const where = { document: waitlistObjects(list.id).board };
-  const next = { again: nextBeat(parts.now(), BEAT_MS) };
+  const next = { again: laneBeat(laneOf(item.data), parts.now()) };
   const kept = await parts.records.read(where);
   const before = readBoardState(kept?.data, boardId);
   const waitUntil = Math.max(before.turn?.until ?? 0, before.busyUntil ?? 0);
@@ -108,7 +124,7 @@ interface Turn {
 
 interface Ended {
   readonly state: BoardState;
-  /** When to go on; undefined = with the next beat. */
+  /** When to go on; undefined = on the next minute of its own. */
   readonly again?: number;
 }
 
@@ -160,11 +176,11 @@ async function afterTrouble(
   const state: BoardState = { ...before, failingSince };
   if (error instanceof BoardRefused) {
     await tell(list, parts, 'refused');
-    return { state, again: nextBeat(now, BEAT_MS) };
+    return { state };
   }
   if (!(error instanceof Unavailable)) throw error;
   if (now - failingSince >= TROUBLE_AFTER_MS) await tell(list, parts, 'unreachable');
-  if (!(error instanceof BoardBusy)) return { state, again: nextBeat(now, BEAT_MS) };
+  if (!(error instanceof BoardBusy)) return { state };
   const busyUntil = now + error.retryIn;
   return { state: { ...state, busyUntil }, again: busyUntil };
 }

@@ -40,11 +40,7 @@ export function moved(
 
 /** What staff would have done to the same end, for the sentence that tells of it. */
 export const actionOf = (to: PutTo, party: Party): StaffRequest['action'] =>
-  to === 'away'
-    ? party.status === 'seated'
-      ? 'seat'
-      : 'cancel'
-    : ACTIONS[to];
+  to === 'away' ? (party.status === 'seated' ? 'seat' : 'cancel') : ACTIONS[to];
 
 const ACTIONS: Readonly<Record<Stage, StaffRequest['action']>> = {
   waiting: 'undo',

@@ -41,9 +41,7 @@ export function obey(
           action: actionOf(to, found.party),
         });
       const change = moved(key, found.party, to, now, placeOf(found.seen.line, refOf(key)));
-      return known
-        ? { ...change, party: { ...change.party, card: { ...known, at: to } } }
-        : change;
+      return known ? { ...change, party: { ...change.party, card: { ...known, at: to } } } : change;
     },
   );
 }

@@ -120,9 +120,7 @@ function said(run: BoardRun, party: Party, notes: readonly BoardNote[]): string 
     const ends = ['seated', 'left', 'cancelled', 'noShow'].includes(say);
     return ends ? (party.finishedAt ?? now) : now;
   };
-  return notes
-    .map((note) => `${clockTime(timeOf(note), timeZone)} ${words.note(note)}`)
-    .join('\n');
+  return notes.map((note) => `${clockTime(timeOf(note), timeZone)} ${words.note(note)}`).join('\n');
 }
 
 const isSame = (one: CardMark | undefined, other: CardMark): boolean =>

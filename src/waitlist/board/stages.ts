@@ -84,8 +84,7 @@ function rolesOf<Role extends string>(
   const found: Partial<Record<Role, Named>> = {};
   for (const role of Object.keys(names) as Role[]) {
     const one =
-      all.find(({ id }) => id === before[role]?.id) ??
-      all.find(({ name }) => name === names[role]);
+      all.find(({ id }) => id === before[role]?.id) ?? all.find(({ name }) => name === names[role]);
     if (one) found[role] = one;
   }
   return found;
