@@ -33,7 +33,8 @@ function butler(
 }
 const said = async (...given: Parameters<typeof butler>) => {
   const answer = await butler(...given);
-  return { status: answer.status, ...answer.json() };
+  const json: Readonly<Record<string, unknown>> = answer.json();
+  return { status: answer.status, ok: json['ok'], code: json['code'], message: json['message'] };
 };
 const cardOf = async (title: string) => {
   const { link } = await board.card(title);
