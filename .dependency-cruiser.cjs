@@ -8,12 +8,13 @@ const SHARED = '(people|messaging|agenda|staff|languages)';
 const DELIVERY = '^src/messaging/delivery\\.ts$';
 
 /** Languages, and how texts are put together and checked: plain data and rules that run anywhere. */
-const TEXTS = '^src/(languages/|messaging/(texts|text-check|text-check-words|segments)\\.ts$)';
+const TEXTS =
+  '^src/(languages/|config/desks\\.ts$|messaging/(texts|text-check|text-check-words|segments)\\.ts$)';
 
-/** What the admin page and its function say to each other. */
-const ADMIN_API = '^src/house/admin/api\\.ts$';
+/** What pages and functions say to each other that belongs to no desk. */
+const ADMIN_API = '^src/(house/admin/api|staff/page-api)\\.ts$';
 
-const CONFIG = '^src/config\\.ts$';
+const CONFIG = '^src/config/';
 
 /** A desk's pure files: they run in a browser as well as in a function. */
 const PURE_DESK_FILES = `^src/${DESK}/((party|objects|staff-api|broadcast-api|broadcast-record|intents|stored)\\.ts$|rules/|words/|understanding/)`;

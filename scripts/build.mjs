@@ -64,6 +64,57 @@ const languagesApart = {
     ),
 };
 
+/**
+ * Each desk fills a private asset too, read by the first request that needs it: a webhook that serves every desk loads
+ * with none of them. docs/decisions/012-a-desk-is-loaded-when-it-is-needed.md
+ */
+const DESKS = filesBelow(at('src/house/desks'), isTypeScript).map((file) =>
+  path.basename(file, '.ts'),
+);
+const desksApart = {
+  name: 'desks-apart',
+  setup: ({ onResolve, onLoad }) => {
+    const folder = at('src/house/desks');
+    onResolve({ filter: /^\.\/(desks\/)?\w+$/ }, ({ kind, path: wanted, resolveDir }) => {
+      const file = `${path.resolve(resolveDir, wanted)}.ts`;
+      if (kind === 'entry-point' || path.dirname(file) !== folder) return undefined;
+      return { path: file, namespace: 'desk-apart' };
+    });
+    onLoad({ filter: /./, namespace: 'desk-apart' }, ({ path: file }) => {
+      const name = path.basename(file, '.ts');
+      return {
+        resolveDir: folder,
+        contents: `
+          import { join } from 'node:path';
+          const file = () => typeof Runtime === 'undefined'
+            ? join(__dirname, '../assets/desk-${name}.private.js')
+            : Runtime.getAssets()['/desk-${name}.js'].path;
+          export const ${name} = () => require(file()).${name}();`,
+        loader: 'js',
+      };
+    });
+  },
+};
+
+async function buildDesks() {
+  await build({
+    entryPoints: DESKS.map((name) => ({
+      in: at('src/house/desks', `${name}.ts`),
+      out: `desk-${name}.private`,
+    })),
+    outdir: at('dist/assets'),
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    plugins: [vendorsOutside, languagesApart, desksApart],
+    supported: { 'dynamic-import': false },
+    define: production,
+    logLevel: 'warning',
+  });
+}
+
 async function buildLanguages() {
   mkdirSync(at('dist/assets'), { recursive: true });
   for (const name of LANGUAGES) {
@@ -94,7 +145,7 @@ async function buildFunctions() {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    plugins: [vendorsOutside, languagesApart],
+    plugins: [vendorsOutside, languagesApart, desksApart],
     // A real import() would look for the vendors' files by another rule than require does, and miss them.
     supported: { 'dynamic-import': false },
     define: production,
@@ -205,6 +256,7 @@ function placeStartPage() {
 export async function buildAll() {
   await Promise.all([
     buildFunctions(),
+    buildDesks(),
     buildLanguages(),
     buildPages('assets', 'dist/assets').then(() => {
       copySyncSdk();

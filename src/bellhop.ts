@@ -13,7 +13,7 @@ import { syncToken } from './adapters/twilio/sync-token';
 import { twilioVerifier } from './adapters/twilio/verifier';
 import { agenda, type Agenda } from './agenda/agenda';
 import { wakeUps, type WakeUps } from './agenda/wake-ups';
-import { warmMemory } from './agenda/warm-memory';
+import { warmMemory, type WarmMemory } from './agenda/warm-memory';
 import { readConfig, type Config } from './config';
 import { houseFacts, type HouseFacts } from './house/facts';
 import {
@@ -51,6 +51,8 @@ export interface Bellhop {
   /** Where desks put work for later, and what wakes the house for it. */
   readonly agenda: Agenda;
   readonly wakeUps: WakeUps;
+  /** What this warm process remembers of due work. */
+  readonly memory: WarmMemory;
   /** Absent in an account without timers: outside bells and passers-by do. */
   readonly alarms?: Alarms;
   /** Begins another run of due work elsewhere. */
@@ -78,7 +80,7 @@ const newId = (length: number): string =>
   randomBytes(length).toString('base64url').slice(0, length);
 
 /** One per warm process: times only, nothing about anybody. */
-export const dueWorkMemory = warmMemory();
+const dueWorkMemory = warmMemory();
 
 /** Puts the house together for one invocation. Throws `misconfigured` naming every missing variable. */
 export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop {
@@ -108,6 +110,7 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     messenger: config.testMode ? heldMessenger(hold, carrier) : carrier,
     agenda: agenda(records, bells, dueWorkMemory, now),
     wakeUps: bells,
+    memory: dueWorkMemory,
     ...(alarms ? { alarms } : {}),
     nextRun: webNextRun(`${config.baseUrl}/tick?by=run`, config.tickSecret),
     nudgeRun: webNextRun(`${config.baseUrl}/tick?by=webhook`, config.tickSecret),

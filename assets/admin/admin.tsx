@@ -3,7 +3,7 @@ import '../components/style.css';
 import './admin.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import type { PageStart } from '../../src/waitlist/staff-api';
+import type { PageStart } from '../../src/staff/page-api';
 import { speak } from '../components/language';
 import { PageFrame } from '../components/page-frame';
 import { pageStart, Refused, signInAddress } from '../live/requests';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { PageStart } from '../../src/waitlist/staff-api';
+import type { PageStart } from '../../src/staff/page-api';
 import type { LiveState } from '../live/connection';
 import { post } from '../live/requests';
 import { timeOfDay } from '../live/service-clock';

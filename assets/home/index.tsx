@@ -3,7 +3,7 @@ import '../components/style.css';
 import './home.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import type { PageStart } from '../../src/waitlist/staff-api';
+import type { PageStart } from '../../src/staff/page-api';
 import { DESKS, type Desk } from '../components/desks';
 import { PageFrame } from '../components/page-frame';
 import { speak } from '../components/language';

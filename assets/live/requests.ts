@@ -1,4 +1,4 @@
-import type { PageStart } from '../../src/waitlist/staff-api';
+import type { PageStart } from '../../src/staff/page-api';
 import { shared } from '../components/words';
 
 /** An answer other than "done": what the service said, in words for staff. `status` 0 = no answer at all. */
@@ -21,10 +21,13 @@ export const signInAddress = (): string =>
   `/sign-in.html?to=${encodeURIComponent(location.pathname + location.hash)}`;
 
 /** What a page needs to start; without `desk` it carries no token. Signed out: throws `Refused` with status 401. */
-export function pageStart(desk?: string): Promise<PageStart> {
-  return ask<PageStart>(desk ? `/staff/token?desk=${encodeURIComponent(desk)}` : '/staff/token', {
-    headers: { 'X-Bellhop': '1' },
-  });
+export function pageStart<Desk extends object = object>(desk?: string): Promise<PageStart & Desk> {
+  return ask<PageStart & Desk>(
+    desk ? `/staff/token?desk=${encodeURIComponent(desk)}` : '/staff/token',
+    {
+      headers: { 'X-Bellhop': '1' },
+    },
+  );
 }
 
 /** Sends JSON to one of the staff functions. Throws `Refused` when it was not done or nobody knows. */

@@ -4,7 +4,8 @@ import './waitlist.css';
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { firstLanguage } from '../../src/languages/languages';
-import type { PageStart } from '../../src/waitlist/staff-api';
+import type { PageStart } from '../../src/staff/page-api';
+import type { WithWaitlist } from '../../src/waitlist/staff-api';
 import { speak } from '../components/language';
 import { PageFrame } from '../components/page-frame';
 import { connect, type Connection, type LiveState } from '../live/connection';
@@ -23,7 +24,7 @@ import { ListNotice } from './list-notice';
 import { listenToKeys } from './shortcuts';
 import { words } from './words';
 
-const start = signal<PageStart | undefined>(undefined);
+const start = signal<(PageStart & WithWaitlist) | undefined>(undefined);
 const live = signal<LiveState>({ kind: 'connecting' });
 const problem = signal('');
 const dialog = signal<OpenDialog | undefined>(undefined);
@@ -100,9 +101,9 @@ function WaitlistPage() {
 }
 
 /** Asks the service who is signed in and what time it is. Signed out: leaves for the sign-in page. */
-async function startFromService(): Promise<PageStart> {
+async function startFromService(): Promise<PageStart & WithWaitlist> {
   try {
-    const answer = await pageStart('waitlist');
+    const answer = await pageStart<WithWaitlist>('waitlist');
     setTimeZone(answer.business.timeZone);
     setClock(answer.now);
     speak(answer.me.language);
@@ -153,10 +154,10 @@ async function open(): Promise<void> {
     wanted.value = decodeURIComponent(location.hash.slice(1));
     void followList(connection);
   });
-  lookInEachMinute(({ now, waitlist }) => {
+  lookInEachMinute<WithWaitlist>(({ now, waitlist }) => {
     setClock(now);
     if (start.value && waitlist) start.value = { ...start.value, waitlist };
-  });
+  }, 'waitlist');
   document.addEventListener('visibilitychange', () => {
     // A laptop that slept has a clock of its own; the service's is asked again.
     if (!document.hidden) startFromService().catch(() => undefined);

@@ -7,6 +7,7 @@ import { credentialsIn, openAccess } from '../setup/access';
 import { EnvFile } from '../setup/env-file';
 import { readStored } from '../setup/house';
 import { CommandFailed } from './failure';
+import { numbersOf } from '../../src/house/numbers';
 
 /** The account a command works on, real or on this laptop. */
 export interface AccountAccess {
@@ -83,7 +84,7 @@ function openReal(): Promise<AccountAccess> {
         openAccess(accountSid, authToken),
         value('TWILIO_SYNC_SERVICE_SID'),
       );
-      const named = (settings?.desks.waitlist?.lists ?? []).map(({ number }) => number);
+      const named = (settings ? numbersOf(settings) : []).map(({ number }) => number);
       const owned = await client.incomingPhoneNumbers.list();
       const address = addressOf(
         value('PUBLIC_BASE_URL'),

@@ -8,6 +8,7 @@ import { ensureFlow, findFlow, flowUrl } from '../provision/studio-flow';
 import { divideNumbers, ensureWebhooks, whereItGoes, type Traffic } from '../provision/webhooks';
 import { SANDBOX_NUMBER } from '../setup/sandbox';
 import { CommandFailed } from '../commands/failure';
+import { numbersOf } from '../../src/house/numbers';
 
 /** What became of the house's numbers. */
 export interface NumbersPointed {
@@ -44,7 +45,7 @@ export async function pointNumbers(
 ): Promise<NumbersPointed> {
   const { accountSid, name, baseUrl, takeOver, dryRun, messagingServiceSid } = options;
   const settings = await readSettings(client, options.syncServiceSid);
-  const named = (settings.desks.waitlist?.lists ?? []).map(({ number }) => number);
+  const named = numbersOf(settings).map(({ number }) => number);
   const wanted = [...new Set(named)].filter((number) => number !== SANDBOX_NUMBER);
   const owned = (await client.incomingPhoneNumbers.list()).filter(({ phoneNumber }) =>
     wanted.includes(phoneNumber),

@@ -23,6 +23,7 @@ import {
   type Filed,
 } from './house-files';
 import { firstly, patience } from './patience';
+import { numbersOf } from '../../src/house/numbers';
 
 /** Settings and staff as the account has them. */
 export interface House {
@@ -82,7 +83,7 @@ export async function pushHouse(
   const changed: Pushed = {
     settings: differences(now.settings.value, settings.value),
     staff: changedPeople(now.staff.value, staff.value),
-    newNumbers: missingFrom(numbersOf(now.settings.value), numbersOf(settings.value)),
+    newNumbers: missingFrom(phonesOf(now.settings.value), phonesOf(settings.value)),
     droppedLists: missingFrom(listsOf(settings.value), listsOf(now.settings.value)),
   };
   if (changed.settings.length > 0) mustBeBuiltOn(SETTINGS_FILE, now.settings, settings);
@@ -141,7 +142,7 @@ function changedPeople(before: StaffList, after: StaffList): readonly string[] {
 
 const listsOf = (settings: Settings): readonly string[] =>
   (settings.desks.waitlist?.lists ?? []).map(({ id }) => id);
-const numbersOf = (settings: Settings): readonly string[] =>
-  (settings.desks.waitlist?.lists ?? []).map(({ number }) => number);
+const phonesOf = (settings: Settings): readonly string[] =>
+  numbersOf(settings).map(({ number }) => number);
 const missingFrom = (these: readonly string[], those: readonly string[]): readonly string[] =>
   those.filter((one) => !these.includes(one));

@@ -8,7 +8,7 @@ import { Taken } from '../../src/ports/records';
 import { EMPTY_LINE } from '../../src/waitlist/rules/line';
 import { CommandFailed } from '../commands/failure';
 import { putDueWork } from '../provision/due-work';
-import { NO_TEXTS } from '../provision/objects';
+import { NO_TEXTS } from '../provision/wanted-object';
 import type { Account } from './account';
 import { countRecords, secretMark, type FiledBackup } from './backup-file';
 import { differing, stillValid } from './compare';

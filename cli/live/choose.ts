@@ -4,6 +4,7 @@ import type { Access } from '../setup/access';
 import { isMissing } from '../setup/patient-client';
 import type { Asker } from '../setup/questions';
 import { whyNot } from './lend';
+import { numbersOf } from '../../src/house/numbers';
 import {
   isFree,
   leadsTo,
@@ -69,7 +70,7 @@ async function askWhich(
   asker: Asker,
 ): Promise<readonly Holder[]> {
   const { settings } = await readStored(access, wish.syncService);
-  const named = (settings?.desks.waitlist?.lists ?? []).map(({ number }) => number);
+  const named = (settings ? numbersOf(settings) : []).map(({ number }) => number);
   const candidates = owned
     .filter(({ name }) => named.length === 0 || named.includes(name))
     .filter((holder) => wish.production || !whyNot(holder, wish.address, wish.takesCalls));

@@ -8,33 +8,17 @@ import { CHANGES_LOG } from '../../src/house/admin/change-log';
 import { HELD_LOG } from '../../src/messaging/held';
 import { PEOPLE_MAPS } from '../../src/people/person';
 import { USED_LINKS_MAP } from '../../src/staff/sign-in';
-import { WAITLIST_IDENTITY, waitlistObjects, WAITLIST_TEXTS } from '../../src/waitlist/objects';
-import { EMPTY_LINE } from '../../src/waitlist/rules/line';
+import { DESK_OBJECTS } from './desks';
 import { allOf, type Ledger } from './ledger';
-
-/** A Sync object that the desks expect to find. */
-export interface WantedObject {
-  readonly kind: 'document' | 'map' | 'list';
-  readonly name: string;
-  /** What a document begins with. */
-  readonly data?: object;
-  /** The page identities that may read it, and do nothing else with it. */
-  readonly readers: readonly string[];
-}
-
-/** The owner has no words of their own yet. */
-export const NO_TEXTS = { v: 1, texts: {} };
+import { HIDDEN, type WantedObject } from './wanted-object';
 
 /** Everything that a house with these settings keeps in Sync. */
 export function wantedObjects(settings: Settings, staff: StaffList): readonly WantedObject[] {
-  const hidden = { readers: [] };
-  const board = { readers: [WAITLIST_IDENTITY] };
   return [
-    { kind: 'document', name: SETTINGS_DOCUMENT, data: settings, ...hidden },
-    { kind: 'document', name: STAFF_DOCUMENT, data: staff, ...hidden },
-    { kind: 'document', name: WAITLIST_TEXTS, data: NO_TEXTS, ...hidden },
-    { kind: 'list', name: HELD_LOG, ...hidden },
-    { kind: 'list', name: CHANGES_LOG, ...hidden },
+    { kind: 'document', name: SETTINGS_DOCUMENT, data: settings, ...HIDDEN },
+    { kind: 'document', name: STAFF_DOCUMENT, data: staff, ...HIDDEN },
+    { kind: 'list', name: HELD_LOG, ...HIDDEN },
+    { kind: 'list', name: CHANGES_LOG, ...HIDDEN },
     ...[
       ...PEOPLE_MAPS,
       USED_LINKS_MAP,
@@ -42,19 +26,8 @@ export function wantedObjects(settings: Settings, staff: StaffList): readonly Wa
       FAILED_MAP,
       INCIDENTS_MAP,
       RECOVERED_MAP,
-    ].map((name) => ({ kind: 'map', name, ...hidden }) as const),
-    ...(settings.desks.waitlist?.lists ?? []).flatMap(({ id }): readonly WantedObject[] => {
-      const names = waitlistObjects(id);
-      return [
-        { kind: 'map', name: names.parties, ...board },
-        { kind: 'map', name: names.done, ...board },
-        { kind: 'map', name: names.past, ...hidden },
-        { kind: 'map', name: names.cards, ...hidden },
-        { kind: 'list', name: names.line, ...board },
-        { kind: 'document', name: names.order, data: EMPTY_LINE, ...board },
-        { kind: 'document', name: names.broadcast, data: {}, ...board },
-      ];
-    }),
+    ].map((name) => ({ kind: 'map', name, ...HIDDEN }) as const),
+    ...DESK_OBJECTS.flatMap((objectsOf) => objectsOf(settings)),
   ];
 }
 

@@ -4,6 +4,7 @@ import { ensureAlarmWebhook, ensureConversationsService } from './conversations-
 import { Ledger } from './ledger';
 import { ensureMessagingService, ensureSenders, ensureServiceFallback } from './messaging-service';
 import { ensureObjects, wantedObjects } from './objects';
+import type { Provisioned } from './provisioned';
 import { staffList, type StaffEntry } from './staff';
 import { ensureSyncService } from './sync-service';
 import { ensureVerifyService } from './verify-service';
@@ -22,14 +23,6 @@ export interface Plan {
   readonly staff: readonly StaffEntry[];
   /** Numbers of the account that belong to the house. */
   readonly numbers: readonly string[];
-}
-
-/** The sids a deployment needs in its variables. */
-export interface Provisioned {
-  readonly syncServiceSid: string;
-  readonly messagingServiceSid: string;
-  readonly verifyServiceSid: string;
-  readonly conversationsServiceSid: string;
 }
 
 /**

@@ -9,6 +9,7 @@ import type { SetupContext, Stored } from './context';
 import { isMissing } from './patient-client';
 import { answer, type Asker } from './questions';
 import { SANDBOX_NUMBER } from './sandbox';
+import { numbersOf } from '../../src/house/numbers';
 
 /** What an operator may say about the house on the command line. */
 export interface HouseOptions {
@@ -117,11 +118,11 @@ const notOwned = (phone: string, owned: readonly OwnedNumber[]): string =>
     : `${phone} is not a number of this account, which owns ${owned.map(({ phoneNumber }) => phoneNumber).join(', ')}.`;
 
 /** The account's numbers that the settings name; the WhatsApp sandbox's is nobody's. Throws CommandFailed for one it does not own. */
-export function numbersOf(
+export function ownedNumbersOf(
   settings: Settings,
   owned: readonly OwnedNumber[],
 ): readonly OwnedNumber[] {
-  const named = new Set((settings.desks.waitlist?.lists ?? []).map(({ number }) => number));
+  const named = new Set(numbersOf(settings).map(({ number }) => number));
   named.delete(SANDBOX_NUMBER);
   return [...named].map((phone) => {
     const number = owned.find(({ phoneNumber }) => phoneNumber === phone);

@@ -15,7 +15,7 @@ import {
 import type { SetupContext, Stored } from './context';
 import { readSandbox, SANDBOX_NUMBER, usesSandbox, type Sandbox } from './sandbox';
 import type { EnvFile } from './env-file';
-import { adminFor, numbersOf, readStored, settingsFor, type HouseOptions } from './house';
+import { adminFor, ownedNumbersOf, readStored, settingsFor, type HouseOptions } from './house';
 import { addressInUse, askToTake, studioFor } from './ownership';
 import { answer, type Asker } from './questions';
 import { refiled } from './steps/admin';
@@ -74,7 +74,7 @@ export async function prepareSetup(
   await checkSecret(env, stored, options, asker);
   const house = sandbox ? { ...options, number: SANDBOX_NUMBER } : options;
   const settings = await settingsFor(stored.settings, house, asker, owned);
-  const numbers = numbersOf(settings, owned);
+  const numbers = ownedNumbersOf(settings, owned);
   const baseUrl = given ?? addressInUse(numbers) ?? options.usualUrl;
   const admin = await adminFor(stored, options, asker);
   const flowSid = env.get('TWILIO_FLOW_SID');

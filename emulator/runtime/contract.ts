@@ -35,8 +35,8 @@ export const SETTINGS_VARIABLE = 'BELLHOP_RUNTIME_SETTINGS';
 /** What a process with the preload is told at its start. */
 export interface PreloadSettings {
   readonly vendorsPort: number;
-  /** Folder of the built functions, absolute. */
-  readonly functions: string;
+  /** The folders that hold the service's own code, functions and private assets, absolute. */
+  readonly loadedFrom: readonly string[];
   readonly state: AccountState;
   /** Only in a forked process, which lives for one invocation. */
   readonly invocation?: Invocation;

@@ -20,7 +20,7 @@ delete process.env[SETTINGS_VARIABLE];
 const settings = JSON.parse(written) as PreloadSettings;
 const forked = settings.invocation !== undefined;
 
-installAccountClock(settings.state, () => forgetFunctions(settings.functions));
+installAccountClock(settings.state, () => settings.loadedFrom.forEach(forgetCode));
 installInvocations(settings.invocation);
 installReports();
 installVendorHosts(settings.vendorsPort);
@@ -30,8 +30,8 @@ installForks(settings);
 syncBuiltinESMExports();
 obeySupervisor();
 
-/** A fresh account meets fresh functions: the next request loads them again, with nothing remembered. */
-function forgetFunctions(folder: string): void {
+/** A fresh account meets fresh code: the next request loads it again, with nothing remembered. */
+function forgetCode(folder: string): void {
   for (const file of Object.keys(require.cache)) {
     if (file.startsWith(folder + sep)) delete require.cache[file];
   }

@@ -96,7 +96,7 @@ const why = (lines: readonly string[]): string =>
 function launch(options: RuntimeProcessOptions): ChildProcess {
   const settings: PreloadSettings = {
     vendorsPort: options.vendorsPort,
-    functions: options.functions,
+    loadedFrom: [options.functions, options.assets],
     state: options.state,
   };
   const fromProject = createRequire(join(options.project, 'package.json'));

@@ -41,7 +41,7 @@ export interface Ending {
 interface DoParts<Parts> {
   readonly records: Records;
   readonly agenda: Agenda;
-  readonly handlers: Handlers<Parts>;
+  readonly handlerFor: (kind: string) => Handler<Parts> | undefined;
   readonly parts: Parts;
   readonly now: () => number;
 }
@@ -76,9 +76,9 @@ interface Held {
 
 async function attempt<Parts>(
   { row, stored }: Held,
-  { handlers, parts }: DoParts<Parts>,
+  { handlerFor, parts }: DoParts<Parts>,
 ): Promise<{ readonly outcome: Outcome } | { readonly code: string }> {
-  const handler = Object.hasOwn(handlers, stored.kind) ? handlers[stored.kind] : undefined;
+  const handler = handlerFor(stored.kind);
   if (!handler) return { code: 'no-handler' };
   try {
     const { kind, at, data, tries } = stored;

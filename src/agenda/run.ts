@@ -2,7 +2,7 @@ import type { NewId } from '../ports/clock';
 import type { NextRun } from '../ports/next-run';
 import type { Records } from '../ports/records';
 import type { Agenda } from './agenda';
-import { doItem, type Handlers, type Ending } from './do-item';
+import { doItem, type Handler, type Ending } from './do-item';
 import { readHeads, type Row } from './heads';
 import { OWNER_NOTICE, tellOwner } from './incidents';
 import { hash } from './item';
@@ -18,7 +18,8 @@ export interface RunParts<Parts> {
   readonly memory: WarmMemory;
   /** Begins the next run elsewhere when this one leaves work behind; without it the next bell does. */
   readonly nextRun?: NextRun | undefined;
-  readonly handlers: Handlers<Parts>;
+  /** Who does a kind of work; undefined = nobody here knows it. */
+  readonly handlerFor: (kind: string) => Handler<Parts> | undefined;
   readonly parts: Parts;
   readonly newId: NewId;
   readonly now: () => number;

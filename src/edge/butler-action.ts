@@ -1,4 +1,4 @@
-import { answerButlerCall } from '../house/board';
+import { answerButlerCall } from '../house/butler';
 import type { ButlerCall } from '../waitlist/board/butler';
 import { textField, type FunctionEvent, type FunctionHandler } from './runtime';
 import { secretAction } from './secret-action';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Bellhop } from '../bellhop';
+import { DESKS } from '../config';
 import { pairThisDevice, proveStaff } from '../house/staff';
 import { toPhone } from '../people/phone';
 import { endedCookie, sessionCookie } from '../staff/session';
@@ -14,7 +15,7 @@ const code = v.pipe(
 
 const pairing = v.object({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
-  desk: v.picklist(['waitlist', 'events', 'line', 'pay', 'team']),
+  desk: v.picklist(DESKS),
 });
 
 export const signInRequest = v.union([

@@ -1,12 +1,5 @@
+import type { Spoken } from '../house/spoken';
 import { XML_HEAD, xmlText } from './xml';
-
-/** What a caller hears before the call ends. */
-export interface Spoken {
-  /** A language of https://www.twilio.com/docs/voice/twiml/say, e.g. `en-US`. */
-  readonly language: string;
-  /** One after the other, with a breath between them. */
-  readonly sentences: readonly string[];
-}
 
 /** The platform reads out at most so many characters in one go. https://www.twilio.com/docs/voice/twiml/say */
 const LONGEST_SENTENCE = 4_096;

@@ -1,9 +1,10 @@
 import { openBellhop, type Bellhop } from '../bellhop';
+import type { Spoken } from '../house/spoken';
 import { Refusal } from '../ports/refusal';
 import { deadlineIn, WEBHOOK_DEADLINE_MS } from './deadline';
 import { invoke } from './invoke';
 import { textField, type Answer, type FunctionEvent, type FunctionHandler } from './runtime';
-import { voiceReply, type Spoken } from './voice-reply';
+import { voiceReply } from './voice-reply';
 
 /** A call that came in, as far as a desk needs to know. */
 export interface IncomingCall {

@@ -1,20 +1,14 @@
 import type { Bellhop } from '../bellhop';
-import { DEFAULT_LANGUAGE } from '../languages/languages';
-import { SPOKEN_WORDS } from '../waitlist/words/spoken';
+import { Refusal } from '../ports/refusal';
+import { deskNamed } from './desks';
+import { deskOf } from './numbers';
+import type { Spoken } from './spoken';
 import { withFacts } from './with-facts';
 
-/** What a caller hears: the desk whose number was called says what it can do. */
-export async function answerCall(
-  bellhop: Bellhop,
-  call: { readonly to: string },
-): Promise<{ readonly language: string; readonly sentences: readonly string[] }> {
-  return withFacts(bellhop, async ({ settings }) => {
-    const { name, language = DEFAULT_LANGUAGE } = settings.business;
-    const { waitlist } = settings.desks;
-    const words = SPOKEN_WORDS[language];
-    const takesTexts =
-      waitlist?.on === true && waitlist.lists.some(({ number }) => number === call.to);
-    const sentences = takesTexts ? words.textInstead(name) : words.closed(name);
-    return { language: words.voice, sentences };
+/** What a caller hears: the desk whose number was called answers. Throws `desk-off` for a number that none has. */
+export const answerCall = (bellhop: Bellhop, call: { readonly to: string }): Promise<Spoken> =>
+  withFacts(bellhop, async (facts) => {
+    const desk = deskNamed(deskOf(facts.settings, call.to));
+    if (!desk) throw new Refusal('desk-off');
+    return desk.answerCall({ bellhop, facts, call });
   });
-}

@@ -1,22 +1,20 @@
-import type { Handlers } from '../agenda/do-item';
+import type { Handler } from '../agenda/do-item';
 import { notePulse } from '../agenda/pulse';
 import { nextRound } from '../agenda/rounds';
 import { MINUTE_MS } from '../agenda/rules';
 import { runDue, type RunParts, type RunResult } from '../agenda/run';
 import { runOnTheSide } from '../agenda/side-run';
 import type { Bell } from '../agenda/warm-memory';
-import { dueWorkMemory, type Bellhop } from '../bellhop';
+import type { Bellhop } from '../bellhop';
 import { together } from '../ports/settled';
-import { boardWork } from './board';
+import { deskNamed } from './desks';
 import { houseWork } from './house-work';
-import { waitlistWork } from './waitlist-work';
 
 /** Who does which kind of work. A desk's kinds begin with its name. */
-const handlers: Handlers<Bellhop> = {
-  ...houseWork,
-  ...waitlistWork,
-  ...boardWork,
-};
+function handlerFor(kind: string): Handler<Bellhop> | undefined {
+  const work = Object.hasOwn(houseWork, kind) ? houseWork : deskNamed(kind.split('.')[0])?.work;
+  return work && Object.hasOwn(work, kind) ? work[kind] : undefined;
+}
 
 /** A timer in the account rang. The bell is put away only when its work is done or has been handed on. */
 export async function ringAlarm(
@@ -47,7 +45,7 @@ async function ring(
 ): Promise<RunResult> {
   const [result] = await together([
     runDue(runParts(house), { left }),
-    bell && notePulse(house.records, dueWorkMemory, bell, house.now()),
+    bell && notePulse(house.records, house.memory, bell, house.now()),
   ]);
   // The rounds follow each other by themselves; should the chain ever be broken, the next bell begins it anew.
   const soon = house.now() + 2 * MINUTE_MS;
@@ -60,9 +58,9 @@ const runParts = (house: Bellhop): RunParts<Bellhop> => ({
   records: house.records,
   agenda: house.agenda,
   wakeUps: house.wakeUps,
-  memory: dueWorkMemory,
+  memory: house.memory,
   nextRun: house.nextRun,
-  handlers,
+  handlerFor,
   parts: house,
   newId: house.newId,
   now: house.now,

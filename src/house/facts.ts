@@ -1,17 +1,18 @@
 import {
+  DESKS,
   parseSettings,
   parseStaff,
   SETTINGS_DOCUMENT,
   STAFF_DOCUMENT,
+  type DeskName,
   type Settings,
   type StaffList,
 } from '../config';
 import { parseTemplates, TEMPLATES_DOCUMENT, type KnownTemplates } from '../messaging/templates';
-import { parseTexts, type TextOverrides } from '../messaging/texts';
+import { parseTexts, textsDocument, type TextOverrides } from '../messaging/texts';
 import type { Records } from '../ports/records';
 import { Refusal } from '../ports/refusal';
 import { together } from '../ports/settled';
-import { WAITLIST_TEXTS } from '../waitlist/objects';
 
 /** What the house is set to and who works there: read by every webhook, changed a few times a month. */
 export interface HouseFacts {
@@ -19,8 +20,8 @@ export interface HouseFacts {
   readonly staff: StaffList;
   /** What WhatsApp knows of us. */
   readonly templates: KnownTemplates;
-  /** The owner's own words for the wait list's guests. */
-  readonly texts: TextOverrides;
+  /** The owner's own words for the people of each desk. */
+  readonly texts: DeskTexts;
   /**
    * Whether these facts still hold. They may come from this warm process's memory; then they are read anew while the
    * webhook's own first reading goes on, so that being sure costs no time. False = start again with the new ones.
@@ -30,17 +31,23 @@ export interface HouseFacts {
   readonly fresh: boolean;
 }
 
+/** What owners have put into other words, by desk. */
+export type DeskTexts = Readonly<Partial<Record<DeskName, TextOverrides>>>;
+
 interface Remembered {
   readonly settings: Settings;
   readonly staff: StaffList;
   readonly templates: KnownTemplates;
-  readonly texts: TextOverrides;
+  readonly texts: DeskTexts;
   readonly revisions: string;
   readonly readAt: number;
 }
 
 /** Settings only: no person's data but the staff's own. One entry per Sync service. */
 const remembered = new Map<string, Remembered>();
+
+/** The desks whose texts an owner can put into other words. */
+const WITH_TEXTS: readonly DeskName[] = DESKS.filter((desk) => desk === 'waitlist');
 
 /** How long facts are taken as they are. */
 const FRESH_MS = 5_000;
@@ -69,11 +76,11 @@ export async function houseFacts(
 }
 
 async function readFacts(service: string, records: Records): Promise<Remembered> {
-  const [settings, staff, templates, texts] = await together([
+  const [settings, staff, templates, ...texts] = await together([
     records.read({ document: SETTINGS_DOCUMENT }),
     records.read({ document: STAFF_DOCUMENT }),
     records.read({ document: TEMPLATES_DOCUMENT }),
-    records.read({ document: WAITLIST_TEXTS }),
+    ...WITH_TEXTS.map((desk) => records.read({ document: textsDocument(desk) })),
   ]);
   if (!settings || !staff)
     throw new Refusal('misconfigured', { names: !settings ? SETTINGS_DOCUMENT : STAFF_DOCUMENT });
@@ -81,8 +88,8 @@ async function readFacts(service: string, records: Records): Promise<Remembered>
     settings: parseSettings(settings.data),
     staff: parseStaff(staff.data),
     templates: parseTemplates(templates?.data),
-    texts: parseTexts(texts?.data),
-    revisions: [settings, staff, templates, texts]
+    texts: Object.fromEntries(WITH_TEXTS.map((desk, at) => [desk, parseTexts(texts[at]?.data)])),
+    revisions: [settings, staff, templates, ...texts]
       .map((document) => document?.revision ?? '')
       .join(' '),
     readAt: performance.now(),

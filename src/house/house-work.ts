@@ -4,13 +4,11 @@ import { PULSE_DOCUMENT, readPulse } from '../agenda/pulse';
 import { nextRound, ROUND } from '../agenda/rounds';
 import type { Bellhop } from '../bellhop';
 import { together } from '../ports/settled';
-import { watchList } from '../waitlist/watch';
-import { keepBoardsFollowed } from './board';
+import { desksOn } from './desks';
 import { lookAfterMessages } from './message-log';
 import { tellTheOwner } from './owner';
 import { answerLostTexts } from './recovery';
 import { isUndecided, noteApprovals } from './templates';
-import { staffParts } from './waitlist';
 import { withFacts } from './with-facts';
 
 /** What the house itself does in time, by kind. */
@@ -24,24 +22,17 @@ export const houseWork: Handlers<Bellhop> = {
     withFacts(bellhop, (facts) => tellTheOwner(item, bellhop, facts)),
 };
 
-/** Once a minute: texts that nobody has seen, and every list that is switched on. */
+/** Once a minute: texts that nobody has seen, and every desk that is switched on. */
 function round(bellhop: Bellhop): Promise<void> {
   return withFacts(bellhop, async (facts) => {
-    const { waitlist } = facts.settings.desks;
-    if (!waitlist?.on) return;
+    const desks = desksOn(facts.settings);
+    if (desks.length === 0) return;
     const pulse = readPulse((await bellhop.records.read({ document: PULSE_DOCUMENT }))?.data);
-    const parts = {
-      ...staffParts(bellhop, facts),
-      agenda: bellhop.agenda,
-      timeZone: facts.settings.business.timeZone,
-      lookedAt: pulse.pageAt,
-    };
     await together([
       answerLostTexts(bellhop, facts),
       lookAfterMessages(bellhop, facts),
       isUndecided(facts.templates) ? noteApprovals(bellhop) : undefined,
-      ...waitlist.lists.map((list) => watchList(list, parts)),
-      keepBoardsFollowed(bellhop, facts),
+      ...desks.map((desk) => desk.round(bellhop, facts, pulse)),
     ]);
   });
 }

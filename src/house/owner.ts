@@ -5,6 +5,7 @@ import type { Bellhop } from '../bellhop';
 import { NOTICES } from '../messaging/notices';
 import { Taken } from '../ports/records';
 import type { HouseFacts } from './facts';
+import { numbersOf } from './numbers';
 
 /** A notice that has been sent is remembered for so long, so that its item done twice tells once. */
 const TOLD_TTL_SECONDS = 24 * 3600;
@@ -19,7 +20,7 @@ export async function tellTheOwner(
     (member) => member.admin && member.phone.startsWith('+'),
   );
   const to = settings.owner?.phone ?? admin?.phone;
-  const from = settings.desks.waitlist?.lists[0]?.number;
+  const from = numbersOf(settings)[0]?.number;
   if (!to || !from) return 'done';
   const where = { map: INCIDENTS_MAP, key: `told.${item.id}.${item.at}` };
   try {

@@ -1,18 +1,16 @@
 import { notePulse } from '../agenda/pulse';
 import { nextRound } from '../agenda/rounds';
-import { dueWorkMemory, type Bellhop } from '../bellhop';
-import type { WaitlistSettings } from '../config';
+import type { Bellhop } from '../bellhop';
+import { DESKS, isDesk } from '../config';
 import { FactsChanged } from '../ports/facts-changed';
+import { Refusal } from '../ports/refusal';
 import { allDone } from '../ports/settled';
-import { WAITLIST_IDENTITY } from '../waitlist/objects';
-import { repairLine } from '../waitlist/repair';
-import type { LookAnswer, PageStart, WaitlistStart } from '../waitlist/staff-api';
+import type { LookAnswer, PageStart } from '../staff/page-api';
+import { deskNamed } from './desks';
 import { passBy } from './due-work';
-import { mayWork, signedIn } from './staff';
+import { isOn } from './numbers';
+import { mayWork, whoIsSignedIn } from './staff';
 import { withFacts } from './with-facts';
-
-/** Every desk, so that pages can say which are there and which are on. */
-const DESKS = ['waitlist', 'events', 'line', 'pay', 'team'] as const;
 
 /** What a page needs to start: who is signed in, the desks, the service's time, and the token for the desk's live data. */
 export async function startPage(
@@ -21,15 +19,14 @@ export async function startPage(
   desk: string | undefined,
 ): Promise<PageStart> {
   return withFacts(bellhop, async (facts) => {
-    const me = await signedIn(bellhop, facts, cookie, desk);
+    const who = whoIsSignedIn(bellhop, facts, cookie);
+    const { me } = who;
+    if (desk !== undefined && !mayWork(me, desk)) throw new Refusal('wrong-role');
     if (!(await facts.confirmed)) throw new FactsChanged();
     await allDone([bellhop.agenda.put([nextRound(bellhop.now())]), lookAround(bellhop)]);
     const { settings } = facts;
-    const waitlist = settings.desks.waitlist;
-    if (desk === 'waitlist')
-      for (const list of waitlist?.lists ?? [])
-        await repairLine(bellhop.records, list.id, bellhop.now);
-    const token = desk === 'waitlist' ? await bellhop.token(WAITLIST_IDENTITY) : undefined;
+    const its = await deskNamed(desk)?.start(bellhop, facts, { ...who, begins: true });
+    const token = its?.identity === undefined ? undefined : await bellhop.token(its.identity);
     return {
       me: {
         name: me.name,
@@ -38,38 +35,33 @@ export async function startPage(
         ...(me.language === undefined ? {} : { language: me.language }),
       },
       business: settings.business,
-      desks: Object.fromEntries(
-        DESKS.map((name) => [name, name === 'waitlist' && waitlist?.on === true]),
-      ),
+      desks: Object.fromEntries(DESKS.map((name) => [name, isOn(settings, name)])),
       now: bellhop.now(),
       testMode: bellhop.config.testMode,
       ...(token ? { token } : {}),
-      ...(desk === 'waitlist' && waitlist ? { waitlist: startOf(waitlist) } : {}),
+      ...(its && desk ? { [desk]: its.start } : {}),
     };
   });
 }
 
-const startOf = ({ lists, maxPartySize, holdMinutes, hours }: WaitlistSettings): WaitlistStart => ({
-  lists,
-  maxPartySize,
-  holdMinutes,
-  ...(hours ? { hours } : {}),
-});
-
 /** An open page looks in once a minute; answers the service's time, and what the page goes by has become. */
-export async function lookIn(bellhop: Bellhop, cookie: string | undefined): Promise<LookAnswer> {
+export async function lookIn(
+  bellhop: Bellhop,
+  cookie: string | undefined,
+  desk: string | undefined,
+): Promise<LookAnswer> {
   return withFacts(bellhop, async (facts) => {
-    const me = await signedIn(bellhop, facts, cookie, undefined);
+    const who = whoIsSignedIn(bellhop, facts, cookie);
     if (!(await facts.confirmed)) throw new FactsChanged();
     await lookAround(bellhop);
-    const { waitlist } = facts.settings.desks;
-    return {
-      now: bellhop.now(),
-      ...(waitlist?.on && mayWork(me, 'waitlist') ? { waitlist: startOf(waitlist) } : {}),
-    };
+    const isTheirs = isDesk(desk) && isOn(facts.settings, desk) && mayWork(who.me, desk);
+    const its = isTheirs
+      ? await deskNamed(desk)?.start(bellhop, facts, { ...who, begins: false })
+      : undefined;
+    return { now: bellhop.now(), ...(its && desk ? { [desk]: its.start } : {}) };
   });
 }
 
 /** Somebody is there: that is written down, and a little due work is done on the side. */
 const lookAround = (bellhop: Bellhop): Promise<unknown> =>
-  allDone([passBy(bellhop), notePulse(bellhop.records, dueWorkMemory, 'page', bellhop.now())]);
+  allDone([passBy(bellhop), notePulse(bellhop.records, bellhop.memory, 'page', bellhop.now())]);

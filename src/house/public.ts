@@ -1,4 +1,5 @@
 import type { Bellhop } from '../bellhop';
+import { isOn, numbersOf } from './numbers';
 import { withFacts } from './with-facts';
 
 /** What anybody may know of the house: it stands on the sign at the door as well. */
@@ -9,7 +10,9 @@ export interface PublicHouse {
 }
 
 export const publicHouse = (bellhop: Bellhop): Promise<PublicHouse> =>
-  withFacts(bellhop, async ({ settings: { business, desks } }) => ({
-    name: business.name,
-    numbers: [...new Set((desks.waitlist?.lists ?? []).map(({ number }) => number))],
+  withFacts(bellhop, async ({ settings }) => ({
+    name: settings.business.name,
+    numbers: numbersOf(settings)
+      .filter(({ desk }) => isOn(settings, desk))
+      .map(({ number }) => number),
   }));

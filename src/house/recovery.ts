@@ -3,6 +3,7 @@ import { RECOVERED_MAP } from '../messaging/recovered';
 import type { ArrivedText } from '../ports/messenger';
 import { isConflict } from '../ports/records';
 import type { HouseFacts } from './facts';
+import { deskOf } from './numbers';
 import { answerText } from './texts';
 
 interface TakenUp {
@@ -34,11 +35,10 @@ const MOST_AT_ONCE = 10;
  */
 export async function answerLostTexts(bellhop: Bellhop, facts: HouseFacts): Promise<void> {
   const now = bellhop.now();
-  const numbers = (facts.settings.desks.waitlist?.lists ?? []).map(({ number }) => number);
   const arrived = await bellhop.messenger.arrived(now - LOOKED_BACK_MS);
   const lost = arrived.filter(
     ({ answered, at, to }) =>
-      !answered && now - at >= LOST_AFTER_MS && numbers.includes(to.replace(/^whatsapp:/, '')),
+      !answered && now - at >= LOST_AFTER_MS && deskOf(facts.settings, to) !== undefined,
   );
   for (const text of lost.slice(0, MOST_AT_ONCE)) await answerLost(text, bellhop);
 }

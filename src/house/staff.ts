@@ -49,6 +49,16 @@ export async function pairThisDevice(
   });
 }
 
+/** Who is signed in, by the session cookie, with their person key; throws `signed-out`. */
+export function whoIsSignedIn(
+  bellhop: Bellhop,
+  facts: HouseFacts,
+  cookie: string | undefined,
+): { readonly key: string; readonly me: StaffMember } {
+  const { key, member } = whoActs(bellhop, facts, cookie);
+  return { key, me: member };
+}
+
 /** Who acts, by the session cookie; throws `signed-out` or, for a desk that is not theirs, `wrong-role`. */
 export async function signedIn(
   bellhop: Bellhop,

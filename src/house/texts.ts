@@ -1,28 +1,20 @@
 import type { Bellhop } from '../bellhop';
+import { languageOfCountry } from '../languages/country';
 import { firstLanguage, type Language } from '../languages/languages';
 import { answeredBefore, remember } from '../messaging/handled';
-import { readGuard } from '../messaging/idle-guard';
 import type { IncomingText } from '../messaging/incoming';
 import { isWhatsApp } from '../messaging/incoming';
 import { reservedWord, whatsAppWord } from '../messaging/reserved-words';
 import { templateKey } from '../messaging/templates';
 import { HOUSE_WORDS } from '../messaging/words';
 import { allDone, together } from '../ports/settled';
-import { answerGuest, type GuestAnswer } from '../waitlist/guest-desk';
-import { noteTextStatus } from '../waitlist/party-texts';
-import { answerStaff } from '../waitlist/staff-texts';
-import { takeOff } from '../waitlist/take-off';
-import { languageOfCountry } from '../waitlist/understanding/country';
-import { wordsFor } from '../waitlist/words/guest';
-import { buttonFrame } from '../waitlist/words/templates';
-import { eraseFromBoards } from './board';
+import type { DeskReply } from './desk';
+import { deskNamed, desksIn } from './desks';
 import type { HouseFacts } from './facts';
 import { nudge } from './nudge';
+import { deskOf } from './numbers';
 import { mayWork } from './staff';
-import { houseLanguage, staffParts } from './waitlist';
 import { withFacts } from './with-facts';
-
-const mayRead = readGuard();
 
 /** A reply that was sent for the same webhook went within this time of its repeat: retries end after 15 s. */
 const REPLY_SENT_WITHIN_MS = 20_000;
@@ -46,39 +38,18 @@ async function route(
   facts: HouseFacts,
   text: IncomingText,
 ): Promise<string | undefined> {
-  const { settings, staff } = facts;
+  const name = deskOf(facts.settings, text.to);
+  const desk = deskNamed(name);
+  if (!name || !desk) return undefined;
   const key = bellhop.personKey(text.from);
-  const list = settings.desks.waitlist?.lists.find(
-    (known) => known.number === text.to.replace(/^whatsapp:/, ''),
-  );
-  if (!list || !settings.desks.waitlist) return undefined;
-
   if (mayBePlatformWord(text)) {
     const handled = await platformWord(bellhop, facts, text, key);
     if (handled) return handled.reply;
   }
-  if (!settings.desks.waitlist.on)
-    return wordsFor(languageFor(text, facts), facts.texts).closed(settings.business.name);
-
-  const member = staff.people[key];
-  if (member && mayWork(member, 'waitlist')) {
-    const answer = await answerStaff(text, key, list, staffParts(bellhop, facts, member));
-    if (answer !== undefined) return answer;
-  }
-
-  const answer = await answerGuest(text, key, list, {
-    records: bellhop.records,
-    people: bellhop.people,
-    newId: bellhop.newId,
-    now: bellhop.now,
-    business: settings.business.name,
-    texts: facts.texts,
-    settings: settings.desks.waitlist,
-    timeZone: settings.business.timeZone,
-    confirmed: facts.confirmed,
-    mayRead,
-    ...houseLanguage(facts),
-  });
+  const known = facts.staff.people[key];
+  const member = known && mayWork(known, name) ? { member: known } : {};
+  const answer = await desk.answerText({ bellhop, facts, text, key, ...member });
+  if (!answer) return undefined;
   if (answer.forget) await forget(bellhop, facts, key);
   return withButtons(bellhop, facts, text, answer);
 }
@@ -91,11 +62,10 @@ async function withButtons(
   bellhop: Bellhop,
   facts: HouseFacts,
   text: IncomingText,
-  answer: GuestAnswer,
+  answer: DeskReply,
 ): Promise<string | undefined> {
-  const { reply, buttons, language } = answer;
-  const frame =
-    buttons && facts.templates[templateKey({ name: buttonFrame(buttons), language })]?.sid;
+  const { reply, language } = answer;
+  const frame = answer.frame && facts.templates[templateKey({ name: answer.frame, language })]?.sid;
   if (reply === undefined || !frame || !isWhatsApp(text.from) || bellhop.config.testMode)
     return reply;
   const to = { to: text.from, from: text.to.replace(/^whatsapp:/, '') };
@@ -144,9 +114,7 @@ async function platformWord(
   const reply = ours ? say(facts.settings.business.name) : undefined;
   if (optedOut)
     await allDone(
-      everywhere(facts).map((list) =>
-        takeOff(bellhop.records, key, list, { now: bellhop.now(), erase: false }),
-      ),
+      desksIn(facts.settings).map((desk) => desk.takeOff(bellhop, facts, key, { erase: false })),
     );
   // Last, because a word that is noted is not heeded again.
   await bellhop.people.change(key, known, (person) => {
@@ -165,15 +133,9 @@ async function platformWord(
 async function forget(bellhop: Bellhop, facts: HouseFacts, key: string): Promise<void> {
   await allDone([
     bellhop.people.erase(key),
-    eraseFromBoards(bellhop, facts, key),
-    ...everywhere(facts).map((list) =>
-      takeOff(bellhop.records, key, list, { now: bellhop.now(), erase: true }),
-    ),
+    ...desksIn(facts.settings).map((desk) => desk.takeOff(bellhop, facts, key, { erase: true })),
   ]);
 }
-
-const everywhere = (facts: HouseFacts): readonly string[] =>
-  facts.settings.desks.waitlist?.lists.map((list) => list.id) ?? [];
 
 /** Notes what became of a text we sent. The reference begins with the desk it belongs to. */
 export async function noteStatus(
@@ -185,14 +147,10 @@ export async function noteStatus(
   },
 ): Promise<void> {
   const reference = status.reference.split('.');
-  if (reference[0] !== 'waitlist') return;
+  const desk = deskNamed(reference[0]);
+  if (!desk) return;
+  const { status: word, code } = status;
   await withFacts(bellhop, (facts) =>
-    noteTextStatus(
-      reference,
-      status.status,
-      status.code,
-      facts.settings.desks.waitlist?.lists ?? [],
-      staffParts(bellhop, facts),
-    ),
+    desk.noteText(bellhop, facts, { reference, status: word, code }),
   );
 }

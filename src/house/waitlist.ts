@@ -1,6 +1,6 @@
 import { notePulse } from '../agenda/pulse';
-import { dueWorkMemory, type Bellhop } from '../bellhop';
-import type { StaffMember } from '../config';
+import type { Bellhop } from '../bellhop';
+import type { StaffMember, WaitlistSettings } from '../config';
 import { Refusal } from '../ports/refusal';
 import { together } from '../ports/settled';
 import { actOnBroadcast } from '../waitlist/broadcast';
@@ -9,7 +9,8 @@ import type {
   BroadcastPreview,
   BroadcastRequest,
 } from '../waitlist/broadcast-api';
-import type { StaffAnswer, StaffRequest } from '../waitlist/staff-api';
+import type { BroadcastParts } from '../waitlist/broadcast-run';
+import type { StaffAnswer, StaffRequest, WaitlistStart } from '../waitlist/staff-api';
 import { actForStaff, type StaffDeskParts } from '../waitlist/staff-desk';
 import type { HouseFacts } from './facts';
 import { dailyUse } from './message-log';
@@ -25,17 +26,15 @@ export async function actOnWaitlist(
   return withFacts(bellhop, async (facts) => {
     const me = await signedIn(bellhop, facts, cookie, 'waitlist');
     if (!facts.settings.desks.waitlist?.on) throw new Refusal('desk-off');
-    const parts = staffParts(bellhop, facts, me);
     const [answer] = await together([
       isAboutBroadcast(request)
-        ? actOnBroadcast(request, {
-            ...parts,
-            left: bellhop.left,
-            dailyUse: () => dailyUse(bellhop, facts),
-          })
-        : actForStaff(request, parts),
+        ? actOnBroadcast(
+            request,
+            broadcastParts(bellhop, facts, () => dailyUse(bellhop, facts), me),
+          )
+        : actForStaff(request, staffParts(bellhop, facts, me)),
       // Whoever acts has looked.
-      notePulse(bellhop.records, dueWorkMemory, 'page', bellhop.now()),
+      notePulse(bellhop.records, bellhop.memory, 'page', bellhop.now()),
     ]);
     return answer;
   });
@@ -65,7 +64,7 @@ export const staffParts = (
     now: bellhop.now,
     business: facts.settings.business.name,
     templates: facts.templates,
-    texts: facts.texts,
+    texts: facts.texts.waitlist ?? {},
     settings,
     testMode: bellhop.config.testMode,
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms * (0.5 + Math.random()))),
@@ -75,3 +74,24 @@ export const staffParts = (
     ...houseLanguage(facts),
   };
 };
+
+/** What texts to everybody work with besides. */
+export const broadcastParts = (
+  bellhop: Bellhop,
+  facts: HouseFacts,
+  use: BroadcastParts['dailyUse'],
+  me?: StaffMember,
+): BroadcastParts => ({ ...staffParts(bellhop, facts, me), left: bellhop.left, dailyUse: use });
+
+/** The part of the settings that staff see at work. */
+export const startOf = ({
+  lists,
+  maxPartySize,
+  holdMinutes,
+  hours,
+}: WaitlistSettings): WaitlistStart => ({
+  lists,
+  maxPartySize,
+  holdMinutes,
+  ...(hours ? { hours } : {}),
+});

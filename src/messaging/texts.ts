@@ -128,6 +128,9 @@ const document = v.object({
   texts: v.record(v.string(), v.record(v.string(), v.string())),
 });
 
+/** The document of a desk's texts. */
+export const textsDocument = (desk: string): string => `texts-${desk}`;
+
 /** Reads a desk's document; one that is missing, broken or in languages of a newer build leaves our own words. */
 export function parseTexts(data: unknown): TextOverrides {
   const parsed = v.safeParse(document, data);

@@ -1,4 +1,5 @@
 import { Unavailable } from './records';
+import { SharedError } from './shared-error';
 
 /** The ids that stay the same while nobody rebuilds the board, by the names that stand on it. */
 export interface BoardLayout {
@@ -87,6 +88,8 @@ export interface Board {
 
 /** Too many requests: nothing was done, and nothing will be before the time is over. */
 export class BoardBusy extends Unavailable {
+  static override readonly kind: string = 'BoardBusy';
+
   constructor(
     /** Milliseconds. */
     readonly retryIn: number,
@@ -96,16 +99,16 @@ export class BoardBusy extends Unavailable {
 }
 
 /** Somebody deleted the card. */
-export class CardGone extends Error {
-  override name = 'CardGone' as const;
+export class CardGone extends SharedError {
+  static override readonly kind = 'CardGone';
 }
 
 /** A list, label or field of the layout is gone: read the layout again. */
-export class LayoutChanged extends Error {
-  override name = 'LayoutChanged' as const;
+export class LayoutChanged extends SharedError {
+  static override readonly kind = 'LayoutChanged';
 }
 
 /** The board does not let us in: a token that was withdrawn, or a board that was deleted or closed to us. */
-export class BoardRefused extends Error {
-  override name = 'BoardRefused' as const;
+export class BoardRefused extends SharedError {
+  static override readonly kind = 'BoardRefused';
 }

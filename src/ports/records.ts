@@ -1,3 +1,5 @@
+import { SharedError } from './shared-error';
+
 /** A record as it was read: its data and the revision that guards the next write. */
 export interface Kept<T = unknown> {
   readonly data: T;
@@ -53,18 +55,18 @@ export interface Records {
 }
 
 /** The record was created by somebody else meanwhile. */
-export class Taken extends Error {
-  override name = 'Taken' as const;
+export class Taken extends SharedError {
+  static override readonly kind = 'Taken';
 }
 
 /** The record was changed by somebody else since it was read. */
-export class Changed extends Error {
-  override name = 'Changed' as const;
+export class Changed extends SharedError {
+  static override readonly kind = 'Changed';
 }
 
 /** The store could not be reached, refused for now, or time ran out. */
-export class Unavailable extends Error {
-  override name = 'Unavailable' as const;
+export class Unavailable extends SharedError {
+  static override readonly kind: string = 'Unavailable';
 }
 
 export const isConflict = (error: unknown): error is Taken | Changed =>

@@ -1,3 +1,5 @@
+import { SharedError } from './shared-error';
+
 /**
  * Everything a desk can refuse, by a code that stays the same. What staff, texters and callers are told for each is in
  * src/edge/errors.ts; docs/errors.md explains them.
@@ -38,8 +40,9 @@ export type ErrorCode =
   | 'unknown';
 
 /** A clear no, in the field's terms. `values` fill the sentence of the code, e.g. `{ max: 20 }`. */
-export class Refusal extends Error {
-  override name = 'Refusal' as const;
+export class Refusal extends SharedError {
+  static override readonly kind = 'Refusal';
+
   constructor(
     readonly code: ErrorCode,
     readonly values: Readonly<Record<string, string | number>> = {},

@@ -21,7 +21,7 @@ import { needsLine, type Reply } from './rules/replies';
 import { placeOf, refOf } from './rules/line';
 import { heard, withHandled } from './rules/party';
 import { partyTtl, readParty } from './stored';
-import { languageOfCountry } from './understanding/country';
+import { languageOfCountry } from '../languages/country';
 import { understand } from './understanding/understand';
 import { wordsFor } from './words/guest';
 import type { ButtonQuestion } from './words/templates';

@@ -42,27 +42,8 @@ export interface StaffAnswer {
   readonly said: string;
 }
 
-/** `GET /staff/token?desk=waitlist`: what a page needs to start. Without `desk`: no token, for the desk switch. */
-export interface PageStart {
-  readonly me: {
-    readonly name: string;
-    readonly admin: boolean;
-    readonly desks: readonly string[];
-    /** What the page speaks with them; absent = the browser's wish. */
-    readonly language?: string;
-  };
-  readonly business: {
-    readonly name: string;
-    readonly timeZone: string;
-    /** What guests are written to who have shown no language of their own. */
-    readonly language?: string;
-  };
-  /** Every desk with whether it is switched on. */
-  readonly desks: Readonly<Record<string, boolean>>;
-  /** The service's clock, epoch milliseconds: pages never trust the device's. */
-  readonly now: number;
-  readonly testMode: boolean;
-  readonly token?: string;
+/** What the board starts with, and what it hears once a minute. */
+export interface WithWaitlist {
   readonly waitlist?: WaitlistStart;
 }
 
@@ -80,12 +61,4 @@ export interface WaitlistStart {
   readonly holdMinutes: number;
   /** When guests may join, by the house's clock; absent = always. */
   readonly hours?: OpeningHours;
-}
-
-/** `POST /staff/look`, once a minute while a page is open. */
-export interface LookAnswer {
-  /** The service's clock, epoch milliseconds. */
-  readonly now: number;
-  /** What the board goes by now, for those who may work there. */
-  readonly waitlist?: WaitlistStart;
 }

@@ -15,7 +15,7 @@ import * as rules from './rules/party';
 import type { PartyAddress, StaffAnswer, StaffRequest } from './staff-api';
 import { partyTtl, readParty } from './stored';
 import { partyTexts, type PartyTextsParts } from './party-texts';
-import { languageOfCountry } from './understanding/country';
+import { languageOfCountry } from '../languages/country';
 import { staffSaid } from './words/staff';
 
 /** What the staff side of the wait list needs. */

@@ -63,7 +63,7 @@ export class ProjectCopy {
     args: readonly string[],
     { modules = join(PROJECT, 'node_modules'), env = {} }: RunOptions = {},
   ): Promise<Ended> {
-    const settings = { vendorsPort: local.vendors.port, functions: '', state: REAL_TIME };
+    const settings = { vendorsPort: local.vendors.port, loadedFrom: [], state: REAL_TIME };
     const preload = join(PROJECT, 'dist/emulator/preload.js');
     const file = join(modules, program);
     return runNode(['--no-deprecation', '--require', preload, file, ...args], this.folder, {

@@ -126,7 +126,8 @@ export class WarmProcess {
       wakeUps: armed,
       memory: this.memory,
       nextRun: () => this.nextRun(),
-      handlers: lateBound(() => house.handlers),
+      handlerFor: (kind) =>
+        Object.hasOwn(house.handlers, kind) ? house.handlers[kind] : undefined,
       parts: house,
       newId: (length) => Math.random().toString(36).slice(2).padEnd(length, 'x').slice(0, length),
       now,

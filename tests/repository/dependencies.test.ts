@@ -55,7 +55,7 @@ const wrongHouse: readonly {
     imports: ['twilio', '../events/desk'],
     noticedBy: ['adapters-know-ports-not-desks'],
   },
-  { file: 'src/config.ts', imports: ['valibot'], noticedBy: [] },
+  { file: 'src/config/index.ts', imports: ['valibot'], noticedBy: [] },
   { file: 'src/lonely.ts', imports: [], noticedBy: ['no-orphan-in-src'] },
   {
     file: 'src/edge/answer.ts',

@@ -3,7 +3,7 @@ import type { Score } from '../../cli/corpus-score';
 import { CORPUS_SETS, phrasesOf } from '../../cli/corpus-sets';
 import { LANGUAGES } from '../../src/languages/languages';
 import type { Asked, Intent } from '../../src/waitlist/intents';
-import { languageOfCountry } from '../../src/waitlist/understanding/country';
+import { languageOfCountry } from '../../src/languages/country';
 import { languageOf } from '../../src/waitlist/understanding/language-of';
 import { understand } from '../../src/waitlist/understanding/understand';
 

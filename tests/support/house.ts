@@ -98,10 +98,20 @@ export class House {
   }
   /** Pushes the clock over days in which nothing is due and nothing wakes the house. */
   async sleeps(duration: string): Promise<void> {
-    await this.losesItsBells();
+    // A run that was called in passing may still be under way, and puts in what comes next.
+    await this.settles(
+      async () => {
+        await this.losesItsBells();
+        const before = (await this.requests()).length;
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        return (await this.requests()).slice(before).some(({ by }) => by === 'function');
+      },
+      (busy) => !busy,
+    );
     for (const map of AGENDA_MAPS)
       for (const { key } of await this.records().page(map))
         await this.records().remove({ map, key });
+    await this.losesItsBells();
     await this.unattended(duration);
   }
   /** Takes the account's timers away: nothing rings any more but what comes from outside. */

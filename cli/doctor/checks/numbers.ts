@@ -4,6 +4,7 @@ import { SANDBOX_NUMBER } from '../../setup/sandbox';
 import { RUN_DEPLOY, RUN_SETUP, type Findings } from '../findings';
 import type { Look } from '../look';
 import { maskPhone } from '../mask';
+import { numbersOf } from '../../../src/house/numbers';
 
 /** Whether the account owns the numbers of the settings and they take texts. Answers those that it owns. */
 export async function checkOwned(
@@ -11,7 +12,7 @@ export async function checkOwned(
   settings: Settings,
 ): Promise<readonly OwnedNumber[]> {
   const owned = await access.client.incomingPhoneNumbers.list();
-  const named = new Set((settings.desks.waitlist?.lists ?? []).map(({ number }) => number));
+  const named = new Set(numbersOf(settings).map(({ number }) => number));
   // WhatsApp's number for a first try belongs to Twilio.
   named.delete(SANDBOX_NUMBER);
   return [...named].flatMap((phone) => {

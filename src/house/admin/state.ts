@@ -15,7 +15,7 @@ export function adminState(
       [...settingsFields(settings)].map(([name, field]) => [name, field.read(settings)]),
     ),
     ...(lists ? { lists } : {}),
-    texts,
+    texts: texts.waitlist ?? {},
     staff: Object.entries(staff.people)
       .map(([key, member]): Member => {
         const device = isDevice(member.phone);

@@ -94,14 +94,16 @@ async function act(call: ButlerCall, parts: ButlerParts): Promise<string> {
   const words = boardWordsFor(parts.houseLanguage).answer;
   switch (call.event) {
     case 'tableIsReady':
-      return put(found, 'ready', parts);
+      return put(found, 'ready', parts, { isThere: false });
     case 'archived':
-      return isOpen(found.party)
-        ? put(found, 'away', parts)
-        : (await put(found, 'away', parts), words.tidied(found.party.name));
+      if (!isOpen(found.party)) return words.tidied(found.party.name);
+      return put(found, 'away', parts, { isThere: false });
     case 'cardMoved': {
       const to = await movedTo(call, found, parts);
-      return to === undefined ? words.ownList(call.list ?? '') : put(found, to, parts);
+      // That the card is there now is the rule's own news; the others may as well be buttons.
+      return to === undefined
+        ? words.ownList(call.list ?? '')
+        : put(found, to, parts, { isThere: true });
     }
     case 'tableReminder':
       return remind(found, parts);
@@ -162,12 +164,22 @@ async function movedTo(call: ButlerCall, board: Boarded, parts: ButlerParts) {
   return card && stageAt(plan, card.list);
 }
 
-async function put({ list, key, party }: Found, to: PutTo, parts: ButlerParts): Promise<string> {
+async function put(
+  { list, key, party }: Found,
+  to: PutTo,
+  parts: ButlerParts,
+  { isThere }: { readonly isThere: boolean },
+): Promise<string> {
   const mark = party.card;
-  // So already; or the card is where the desk had put it itself, and the news of that comes late.
-  if ((to !== 'away' && isSo(party, to)) || mark?.at === to)
+  const known = { party, mark, key };
+  if (to !== 'away' && isSo(party, to)) {
+    if (mark && isThere && mark.at !== to)
+      await cardStore(parts.records, list.id).note(key, party.visit, { ...mark, at: to });
     return boardWordsFor(parts.houseLanguage).answer.alreadySo(party.name);
-  const { said } = await obey(list, { key, party, mark }, to, parts);
+  }
+  // The desk had put the card there itself and has moved on since: the news of it comes late.
+  if (mark?.at === to) return boardWordsFor(parts.houseLanguage).answer.alreadySo(party.name);
+  const { said } = await obey(list, known, to, parts, { isThere });
   await lookSoon(list, parts);
   return said;
 }

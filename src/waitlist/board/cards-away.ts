@@ -5,10 +5,8 @@ import { MINUTE_MS, nextBeat } from '../../agenda/rules';
 import type { Board } from '../../ports/board';
 import { Unavailable, type Records } from '../../ports/records';
 import { allDone } from '../../ports/settled';
+import { DELETE_CARD } from './kinds';
 import { cardStore, CARD_TTL_SECONDS } from './store';
-
-/** The kind of due work that deletes a card; archiving one would keep everything on it. */
-export const DELETE_CARD = 'waitlist.board.delete';
 
 const DAY_MS = 24 * 60 * MINUTE_MS;
 

@@ -10,14 +10,12 @@ import { isOpen } from '../party';
 import { readWhole, type WholeList } from '../repair';
 import { readParty } from '../stored';
 import { toldOf, wantedCard } from './card';
+import { FOLLOW } from './kinds';
 import { NotNow, pace, pacedBoard, type Pace } from './pace';
 import { hasTold, styleOf, type BoardParts, type BoardRun, type Row } from './run';
 import { missingParts, planOf, stageOf } from './stages';
 import { cardStore, readBoardState, type BoardState } from './store';
 import { workThrough } from './work-through';
-
-/** The kind of due work that keeps a list and its board alike. */
-export const FOLLOW = 'waitlist.board';
 
 /** So often the whole board is read, to see what its rules have not told; bells ring a little early or late. */
 const LOOK_EVERY_MS = 40_000;

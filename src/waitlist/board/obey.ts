@@ -19,14 +19,15 @@ export class SeenTooLate extends Error {
 }
 
 /**
- * The desk does what somebody did on the board, with the guest told as by any other way; where the card is now is noted
- * in the same write. Throws Refusal, and SeenTooLate when the card's mark is no longer the one that was decided on.
+ * The desk does what somebody did on the board, with the guest told as by any other way. With `isThere` the card has been
+ * seen where it was put, which is noted in the same write; without it the next look tells. Throws Refusal, and SeenTooLate when the card's mark is no longer the one that was decided on.
  */
 export function obey(
   list: ListSettings,
   { key, party, mark }: CardOf,
   to: PutTo,
   parts: StaffDeskParts,
+  { isThere }: { readonly isThere: boolean },
 ): Promise<StaffAnswer> {
   const address = { list: list.id, party: key, visit: party.visit };
   return staffDesk(list, parts).change(

@@ -108,7 +108,7 @@ async function tellTheDesk(
   const { mark } = judgement;
   const to = judgement.act === 'obey' ? judgement.to : 'away';
   try {
-    await obey(list, { ...row, mark }, to, run.parts);
+    await obey(list, { ...row, mark }, to, run.parts, { isThere: true });
   } catch (error) {
     // Somebody else has been at work on both, and the next look sees what came of it.
     if (error instanceof SeenTooLate) return;

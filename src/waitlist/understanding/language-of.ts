@@ -1,5 +1,5 @@
 import type { Language } from '../../languages/languages';
-import { languageOfCountry } from './country';
+import { languageOfCountry } from '../../languages/country';
 import { reader } from './readers';
 import { readable, tokens } from './tokens';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../languages/languages';
+import type { Language } from './languages';
 
 /**
  * Calling codes of countries that write Spanish first: Spain, Latin America, Equatorial Guinea and, inside +1,
