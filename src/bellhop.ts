@@ -66,8 +66,8 @@ export interface Bellhop {
   /** Milliseconds until the function has to answer. */
   readonly left: () => number;
   readonly verifier: () => Verifier;
-  /** A Trello board by its id; undefined in a house that has no access to any. */
-  readonly board: (id: string) => Board | undefined;
+  /** A Trello board by its id, asked for no longer than `withinMs`; undefined in a house that has no access to any. */
+  readonly board: (id: string, withinMs?: number) => Board | undefined;
   /** What the account says of itself, for admins. */
   readonly account: () => Account;
   readonly approvals: () => Approvals;
@@ -121,9 +121,11 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     left: () => deadline.left(),
     verifier: () =>
       config.testMode ? heldVerifier : twilioVerifier(client, config.verifyService, deadline),
-    board: (id) => {
+    board: (id, withinMs = Infinity) => {
       if (!config.trello) return undefined;
-      const board = trelloBoard(config.trello, id, deadline);
+      const end = performance.now() + withinMs;
+      const left = () => Math.min(deadline.left(), Math.max(0, end - performance.now()));
+      const board = trelloBoard(config.trello, id, { left });
       return config.testMode ? heldBoard(hold, board, id) : board;
     },
     account: () =>

@@ -27,8 +27,7 @@ function readCall(event: ButlerCall['event'], fields: FunctionEvent): ButlerCall
     return value === undefined || value === '' || UNFILLED.test(value) ? undefined : value;
   };
   const id = text('card_id');
-  const card =
-    LINK.exec(text('card_link') ?? '')?.[1] ?? (id && CARD_ID.test(id) ? id : undefined);
+  const card = LINK.exec(text('card_link') ?? '')?.[1] ?? (id && CARD_ID.test(id) ? id : undefined);
   const [name, phone, list] = [text('name'), text('phone_number'), text('list')];
   return {
     event,

@@ -96,6 +96,7 @@ describe('after somebody deleted', () => {
     const { id } = await board.shown();
     await trello('DELETE', `boards/${id}`);
     await house.later('PT2M');
+    await house.ada.phone.gets(/Trello board of "Harbour Café" has not been brought up to date/);
     const { board: next } = await board.isConnected('Harbour');
     expect(next.id).not.toBe(id);
     await house.later('PT2M');

@@ -11,7 +11,7 @@ const gill = house.phone('+12025550122');
 beforeEach(async () => {
   await board.isConnected();
   // A fresh account has no bell within its first minute.
-  await house.later('PT2M');
+  await house.later('PT3M');
 });
 
 const aMinute = () => house.later('PT1M');

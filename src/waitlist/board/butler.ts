@@ -57,6 +57,8 @@ interface Found extends Boarded {
 /** A button pressed again so soon was pressed twice. */
 const REMINDED_LATELY_MS = 30_000;
 const SECOND_MS = 1_000;
+/** Whoever pressed waits: a board that does not answer within this time is done without. */
+const SURE_WITHIN_MS = 1_200;
 
 /**
  * Does at the desk what somebody did on the board, once: a call that comes twice, late, or only because the desk itself
@@ -94,16 +96,13 @@ async function act(call: ButlerCall, parts: ButlerParts): Promise<string> {
   const words = boardWordsFor(parts.houseLanguage).answer;
   switch (call.event) {
     case 'tableIsReady':
-      return put(found, 'ready', parts, { isThere: false });
+      return put(found, 'ready', call, parts);
     case 'archived':
       if (!isOpen(found.party)) return words.tidied(found.party.name);
-      return put(found, 'away', parts, { isThere: false });
+      return put(found, 'away', call, parts);
     case 'cardMoved': {
       const to = await movedTo(call, found, parts);
-      // That the card is there now is the rule's own news; the others may as well be buttons.
-      return to === undefined
-        ? words.ownList(call.list ?? '')
-        : put(found, to, parts, { isThere: true });
+      return to === undefined ? words.ownList(call.list ?? '') : put(found, to, call, parts);
     }
     case 'tableReminder':
       return remind(found, parts);
@@ -164,24 +163,39 @@ async function movedTo(call: ButlerCall, board: Boarded, parts: ButlerParts) {
   return card && stageAt(plan, card.list);
 }
 
-async function put(
-  { list, key, party }: Found,
-  to: PutTo,
-  parts: ButlerParts,
-  { isThere }: { readonly isThere: boolean },
-): Promise<string> {
+async function put(found: Found, to: PutTo, call: ButlerCall, parts: ButlerParts): Promise<string> {
+  const { list, key, party } = found;
   const mark = party.card;
-  const known = { party, mark, key };
-  if (to !== 'away' && isSo(party, to)) {
-    if (mark && isThere && mark.at !== to)
-      await cardStore(parts.records, list.id).note(key, party.visit, { ...mark, at: to });
-    return boardWordsFor(parts.houseLanguage).answer.alreadySo(party.name);
-  }
-  // The desk had put the card there itself and has moved on since: the news of it comes late.
-  if (mark?.at === to) return boardWordsFor(parts.houseLanguage).answer.alreadySo(party.name);
-  const { said } = await obey(list, known, to, parts, { isThere });
+  const words = boardWordsFor(parts.houseLanguage).answer;
+  // So already; or the desk had put the card there itself, and the news of it comes late.
+  const isNews = !(to !== 'away' && isSo(party, to)) && mark?.at !== to;
+  if (!isNews) return words.alreadySo(party.name);
+  const now = await whereNow(call.card ?? mark?.id, found, parts);
+  if (now !== undefined && now !== to) return words.movedOn(party.name);
+  const { said } = await obey(list, { key, party, mark }, to, parts, { isThere: now === to });
   await lookSoon(list, parts);
   return said;
+}
+
+/**
+ * Where a card is by now: news of a move may come late, after the desk or somebody else has moved it on. Undefined when
+ * that cannot be known; then the news is believed.
+ */
+async function whereNow(
+  id: string | undefined,
+  board: Boarded,
+  parts: ButlerParts,
+): Promise<PutTo | 'elsewhere' | undefined> {
+  if (id === undefined) return undefined;
+  try {
+    const card = await parts.openBoard(board.boardId, SURE_WITHIN_MS)?.card(id);
+    if (!card) return undefined;
+    if (card.archived) return 'away';
+    return stageAt(await planOf(board, parts), card.list) ?? 'elsewhere';
+  } catch (error) {
+    if (error instanceof Unavailable || error instanceof BoardRefused) return undefined;
+    throw error;
+  }
 }
 
 async function remind({ list, key, party }: Found, parts: ButlerParts): Promise<string> {
@@ -271,7 +285,7 @@ async function sayOnCard(call: ButlerCall, text: string, parts: ButlerParts): Pr
   const boardId = parts.settings.lists.find(({ board }) => board)?.board?.id;
   if (call.card === undefined || boardId === undefined) return;
   try {
-    await parts.openBoard(boardId)?.comment(call.card, text, { again: true });
+    await parts.openBoard(boardId, SURE_WITHIN_MS)?.comment(call.card, text, { again: true });
   } catch (error) {
     const isTheirs = [Unavailable, CardGone, BoardRefused].some((kind) => error instanceof kind);
     if (!isTheirs) throw error;

@@ -1,4 +1,3 @@
-import { Refusal } from '../../ports/refusal';
 import type { ListSettings } from '../../config';
 import type { CardMark, Party } from '../party';
 import { placeOf, refOf } from '../rules/line';
@@ -13,7 +12,7 @@ export interface CardOf {
   readonly mark: CardMark | undefined;
 }
 
-/** Somebody else has moved the card or the party meanwhile: what was seen is no longer worth acting on. */
+/** Somebody else has moved the card or the party meanwhile, perhaps to the same end: a second look tells what is left. */
 export class SeenTooLate extends Error {
   override name = 'SeenTooLate' as const;
 }
@@ -35,14 +34,11 @@ export function obey(
     (_key, found, now) => {
       const known = found.party.card;
       if (known?.id !== mark?.id || known?.at !== mark?.at) throw new SeenTooLate();
-      if (isSo(found.party, to) && to !== 'away')
-        throw new Refusal('not-possible', {
-          name: found.party.name,
-          status: found.party.status,
-          action: actionOf(to, found.party),
-        });
+      if (isSo(found.party, to) && to !== 'away') throw new SeenTooLate();
       const change = moved(key, found.party, to, now, placeOf(found.seen.line, refOf(key)));
-      return known ? { ...change, party: { ...change.party, card: { ...known, at: to } } } : change;
+      return known && isThere
+        ? { ...change, party: { ...change.party, card: { ...known, at: to } } }
+        : change;
     },
   );
 }

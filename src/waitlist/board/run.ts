@@ -10,8 +10,8 @@ import type { BoardPlan } from './stages';
 /** What working on boards needs besides what the staff side has. */
 export interface BoardParts extends StaffDeskParts {
   readonly agenda: Agenda;
-  /** Opens a board by its id; undefined when the house has no access to any. */
-  readonly openBoard: (id: string) => Board | undefined;
+  /** Opens a board by its id, to be asked for so long; undefined when the house has no access to any. */
+  readonly openBoard: (id: string, withinMs?: number) => Board | undefined;
   readonly timeZone: string;
   /** Milliseconds until the function has to answer. */
   readonly left: () => number;

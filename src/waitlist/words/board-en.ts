@@ -97,6 +97,7 @@ export const boardEnglish: BoardWords = {
     asked: (name) =>
       `${name} is on the list and was asked to confirm the phone by answering the text.`,
     askedAlready: (name) => `${name} was asked already and has not answered yet.`,
+    movedOn: (name) => `${name}'s card is somewhere else by now, so this changed nothing.`,
     tidied: (name) => `${name}'s visit was over already; the card is put away.`,
     ownList: (list) => `"${list}" is a list of your own, so the desk changed nothing.`,
     refused,

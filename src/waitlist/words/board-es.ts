@@ -98,6 +98,7 @@ export const boardSpanish: BoardWords = {
     confirmed: (name) => `El teléfono de ${name} ya está confirmado.`,
     asked: (name) => `${name} está en la lista; le pedimos que confirme el teléfono respondiendo.`,
     askedAlready: (name) => `Ya le preguntamos a ${name} y aún no ha respondido.`,
+    movedOn: (name) => `La tarjeta de ${name} ya está en otro sitio; nada cambió.`,
     tidied: (name) => `La visita de ${name} ya había terminado; la tarjeta queda archivada.`,
     ownList: (list) => `"${list}" es una lista tuya, así que nada cambió.`,
     refused,

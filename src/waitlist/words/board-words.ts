@@ -37,6 +37,8 @@ export interface BoardWords {
   /** To somebody who pressed a button or moved a card. */
   readonly answer: {
     readonly alreadySo: (name: string) => string;
+    /** News of a move that came after the next one. */
+    readonly movedOn: (name: string) => string;
     /** A finished party's card was archived. */
     readonly tidied: (name: string) => string;
     readonly confirmed: (name: string) => string;
