@@ -47,6 +47,8 @@ export interface LocalOptions {
   readonly pages?: string;
   /** Address of the staff board, signed in, for the phones page. */
   readonly board?: (target: LocalTarget) => Promise<string | undefined>;
+  /** Gives the desk a Trello board, when somebody on the phones page asks for one. */
+  readonly connectTrello?: (target: LocalTarget) => Promise<void>;
   /** Folder of the project; the current one when not given. */
   readonly project?: string;
   /** Each problem as it happens; all of them stay in `Local.problems`. */
@@ -147,6 +149,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
       seed: (kind) => options.seed(kind, target()),
       ...(options.pages !== undefined && { pages: options.pages }),
       board: async () => options.board?.(target()),
+      ...(options.connectTrello && { connectTrello: () => connectTrello(options, target()) }),
       host,
       log: (text) => onProblem({ kind: 'emulator', text }),
     });
@@ -193,6 +196,9 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
     throw error;
   }
 }
+
+const connectTrello = async (options: LocalOptions, target: LocalTarget): Promise<void> =>
+  options.connectTrello?.(target);
 
 function vendorsOf({ vendors }: { vendors?: Vendors }): Vendors {
   if (!vendors) throw new Error('the vendors do not run yet');

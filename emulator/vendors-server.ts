@@ -64,6 +64,8 @@ export interface VendorsOptions {
   readonly pages?: string;
   /** The address of the staff board, already signed in. */
   readonly board?: () => Promise<string | undefined>;
+  /** Gives the account's desk a Trello board. */
+  readonly connectTrello?: () => Promise<void>;
   /** Runs what is deployed; without one, deployments are only written down. */
   readonly host?: SiteHost;
   /** Told of our own mistakes. */
@@ -248,7 +250,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     ...accountRoutes({ account, reset, board: options.board ?? (async () => undefined) }),
     ...textRoutes(messaging),
     ...whatsappRoutes({ messaging, content }),
-    ...trelloRoutes(trello, () => changes.tell({ what: 'trello' })),
+    ...trelloRoutes(trello, () => changes.tell({ what: 'trello' }), options.connectTrello),
     ...callRoutes({ exchange: voice.exchange, numbers, clock }),
     ...carrierRoutes({ compliance, permissions, pricing }),
     ...clockRoutes(clock),

@@ -1,4 +1,6 @@
 import type { LocalTarget } from '../../emulator/local';
+import { lookNow } from '../../src/waitlist/board/follow';
+import { putDueWork } from '../provision/due-work';
 import { localClient } from '../provision/local-client';
 import { butlerRules, type ButlerRule } from './butler-rules';
 import { connectBoard, type Connected } from './connect';
@@ -29,6 +31,16 @@ export async function connectLaptopBoard(target: LocalTarget, name: string): Pro
   });
   if (!answer.ok) throw new Error(`the rules were not taken: ${await answer.text()}`);
   return connected;
+}
+
+/** The same for whoever asks for it on the phones page: everybody who waits has a card at once. */
+export async function demoBoard(target: LocalTarget): Promise<void> {
+  const { list } = await connectLaptopBoard(target, 'Harbour Café');
+  const { edgeUrl, account, now, vendorsUrl } = target;
+  const client = localClient({ vendorsUrl, ...account });
+  await putDueWork(client, account, now, [lookNow(list, now)]);
+  const headers = { authorization: `Bearer ${account.tickSecret}` };
+  await fetch(`${edgeUrl}/tick`, { method: 'POST', headers });
 }
 
 /** A rule as the laptop's Butler takes it. */
