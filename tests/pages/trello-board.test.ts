@@ -79,14 +79,17 @@ test('one click gives the wait list a board with everybody on it', async () => {
 });
 
 test('a card that is dragged calls the guest, and the staff board shows it', async () => {
-  await card('Noor: 3').dragTo(column('Table is Ready'));
+  await page.locator('.trello').scrollIntoViewIfNeeded();
+  await card('Noor: 3').dragTo(column('Table is Ready').getByRole('heading'));
   await column('Table is Ready').getByText('Noor: 3').waitFor();
   await staffBoard()
     .getByRole('region', { name: /called/i })
     .getByText('Noor')
     .first()
     .waitFor();
-  expect((await textsTo('+12025550133')).at(-1)).toMatch(/^Noor, your table is ready/);
+  await until(async () =>
+    (await textsTo('+12025550133')).some((text) => /^Noor, your table is ready/.test(text)),
+  );
   // The label and the comment follow within seconds, without anybody pushing the clock.
   await column('Table is Ready').locator('[data-card]', { hasText: 'Noor' }).click();
   await column('Table is Ready')
