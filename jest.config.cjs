@@ -4,7 +4,7 @@ module.exports = {
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: { '^.+\\.(t|j)sx?$': '<rootDir>/tests/transform.cjs' },
-  transformIgnorePatterns: ['/node_modules/(?!(preact|valibot)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(preact|valibot|temporal-polyfill|temporal-utils)/)'],
   testTimeout: 60000,
   setupFiles: ['<rootDir>/tests/properties.ts'],
   maxWorkers: 2,

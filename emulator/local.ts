@@ -221,6 +221,8 @@ const variablesFor = (edgeUrl: string): Record<string, string> => ({
   BUTLER_SECRET: ACCOUNT.butlerSecret,
   TRELLO_API_KEY: ACCOUNT.trelloKey,
   TRELLO_TOKEN: ACCOUNT.trelloToken,
+  SENDGRID_API_KEY: ACCOUNT.sendgridKey,
+  MAIL_FROM: 'desk@harbour.example',
   PUBLIC_BASE_URL: edgeUrl,
   TEST_MODE: 'false',
 });

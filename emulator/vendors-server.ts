@@ -26,6 +26,7 @@ import { deploymentRoutes } from './vendors/serverless/control';
 import { conditionRoutes } from './control/conditions';
 import { streamChanges } from './control/event-stream';
 import { readPage } from './control/pages';
+import { mailRoutes } from './control/mails';
 import { recordRoutes } from './control/records';
 import { textRoutes } from './control/texts';
 import { trelloRoutes } from './control/trello';
@@ -43,6 +44,7 @@ import { createNumbers } from './vendors/numbers/routes';
 import { Numbers } from './vendors/numbers/state';
 import { createPermissions } from './vendors/permissions';
 import { createPricing } from './vendors/pricing';
+import { createSendGrid, SENDGRID_HOSTS } from './vendors/sendgrid';
 import { createServerless } from './vendors/serverless';
 import { isUpload, readUpload } from './vendors/serverless/multipart';
 import { isDeployedHost, passOn } from './vendors/serverless/passage';
@@ -172,6 +174,11 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     localAddress: (url) => serverless.sites.localAddress(url),
     changed: () => changes.tell({ what: 'trello' }),
   });
+  const sendgrid = createSendGrid({
+    account: ACCOUNT,
+    now,
+    changed: () => changes.tell({ what: 'mails' }),
+  });
   const apiKeySecret = (sid: string): string | undefined => keys.secretOf(sid);
   const random = seededRandom(1);
   const sync = createSync({ clock, limits, random, apiKeySecret, traffic, account: ACCOUNT });
@@ -200,11 +207,13 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       ...studio.vendors,
       ...serverless.vendors,
       trello.vendor,
+      sendgrid.vendor,
     ],
     traffic,
     refuse: (request) => {
-      // Trello knows nobody by an account of Twilio's; it looks at its own keys.
-      if (request.host === TRELLO_HOST || studio.isCalledByPlatform(request.host)) return undefined;
+      // Trello and SendGrid know nobody by an account of Twilio's; they look at keys of their own.
+      const ownKeys = request.host === TRELLO_HOST || SENDGRID_HOSTS.includes(request.host);
+      if (ownKeys || studio.isCalledByPlatform(request.host)) return undefined;
       return subaccounts.owns(request) ? subaccounts.refuse(request) : credentials(request);
     },
     failed,
@@ -228,6 +237,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       sync,
       serverless,
       trello,
+      sendgrid,
     ],
     clear: () => {
       const before = requests.list().flatMap(({ webhook }) => webhook ?? []);
@@ -259,6 +269,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       limits,
       setLimits: (change) => (current = { ...current, ...change }),
     }),
+    ...mailRoutes(sendgrid),
     ...recordRoutes({ requests, webhooks }),
     ...deploymentRoutes(serverless.sites),
   ]);

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { trelloBoard } from './adapters/trello/board';
 import { twilioAccount } from './adapters/twilio/account';
 import { twilioAlarms } from './adapters/twilio/alarms';
+import { sendgridMailer } from './adapters/sendgrid/mailer';
+import { twilioCalls } from './adapters/twilio/calls';
 import { twilioApprovals } from './adapters/twilio/approvals';
 import { clientFor, type ClientOpener } from './adapters/twilio/client';
 import type { Deadline } from './adapters/twilio/lost-answer';
@@ -19,6 +21,9 @@ import { houseFacts, type HouseFacts } from './house/facts';
 import {
   HELD_LOG,
   HELD_TTL_SECONDS,
+  heldCalls,
+  heldMail,
+  heldMailer,
   heldMessenger,
   heldText,
   heldVerifier,
@@ -30,6 +35,8 @@ import type { Account } from './ports/account';
 import type { Alarms } from './ports/alarms';
 import type { Approvals } from './ports/approvals';
 import type { Board } from './ports/board';
+import type { Calls } from './ports/calls';
+import { noMailer, type Mailer } from './ports/mailer';
 import type { MessageLog } from './ports/message-log';
 import type { Messenger, OutgoingText } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
@@ -65,6 +72,8 @@ export interface Bellhop {
   readonly now: () => number;
   /** Milliseconds until the function has to answer. */
   readonly left: () => number;
+  readonly calls: Calls;
+  readonly mailer: Mailer;
   readonly verifier: () => Verifier;
   /** A Trello board by its id, asked for no longer than `withinMs`; undefined in a house that has no access to any. */
   readonly board: (id: string, withinMs?: number) => Board | undefined;
@@ -98,6 +107,11 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     },
     deadline,
   );
+  const phone = twilioCalls(
+    client,
+    { ...config, accountSid: String(context['ACCOUNT_SID']) },
+    deadline,
+  );
   const alarms =
     config.conversationsService === undefined
       ? undefined
@@ -114,6 +128,14 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     ...(alarms ? { alarms } : {}),
     nextRun: webNextRun(`${config.baseUrl}/tick?by=run`, config.tickSecret),
     nudgeRun: webNextRun(`${config.baseUrl}/tick?by=webhook`, config.tickSecret),
+    calls: config.testMode ? heldCalls(phone) : phone,
+    mailer: config.testMode
+      ? heldMailer((mail) =>
+          records.append(HELD_LOG, heldMail(mail, now()), { ttl: HELD_TTL_SECONDS }),
+        )
+      : config.mail
+        ? sendgridMailer({ key: config.mail.key, from: { email: config.mail.from } }, deadline)
+        : noMailer,
     facts: (anew) => houseFacts(config.syncService, records, anew),
     personKey: (address) => personKey(address, config.secret),
     newId,

@@ -1,4 +1,5 @@
 import type { PageStart } from '../../src/staff/page-api';
+import { language } from '../components/language';
 import { shared } from '../components/words';
 
 /** An answer other than "done": what the service said, in words for staff. `status` 0 = no answer at all. */
@@ -45,6 +46,8 @@ async function ask<Answer>(path: string, request: RequestInit): Promise<Answer> 
     // The platform gives up on a function after 10 s; a little later nothing can come any more.
     response = await fetch(path, {
       ...request,
+      // What the page is written in, which may not be what the browser prefers.
+      headers: { ...request.headers, 'Accept-Language': language() },
       credentials: 'same-origin',
       cache: 'no-store',
       signal: AbortSignal.timeout(15_000),

@@ -1,6 +1,6 @@
 import { nextRound } from '../../src/agenda/rounds';
 import { ADA, BEN, DEMO_NUMBERS, DEMO_SETTINGS } from './demo-house';
-import { DESK_PULSES } from './desks';
+import { DESK_FILLINGS, DESK_PULSES } from './desks';
 import { localClient } from './local-client';
 import { putDueWork } from './due-work';
 import { seedTemplates } from './seed-templates';
@@ -29,6 +29,7 @@ export async function seedAccount(
   const keys = await client.keys.list({ limit: 1 });
   if (keys.length === 0) await client.newKeys.create({ friendlyName: 'bellhop' });
   await seedTemplates(client, { ...made, vendorsUrl: target.vendorsUrl });
+  await Promise.all(DESK_FILLINGS.map((fill) => fill({ client, account: made, target })));
   if (kind === 'demo')
     await Promise.all(DESK_PULSES.map((pulse) => pulse({ client, account: made, target })));
   await putDueWork(client, made, target.now, [nextRound(target.now)]);

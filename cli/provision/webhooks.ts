@@ -30,12 +30,24 @@ export interface OwnedNumber extends TextWebhooks, CallWebhooks {
   readonly smsApplicationSid: string | null;
   readonly voiceApplicationSid: string | null;
   readonly trunkSid: string | null;
+  readonly statusCallback: string;
+  readonly statusCallbackMethod: string;
   readonly capabilities: { readonly sms?: boolean; readonly voice?: boolean };
 }
 
 /** Files that the platform can still fetch when no function of ours answers. */
 export const textFallback = (baseUrl: string): string => `${baseUrl}/fallback-text.xml`;
 export const callFallback = (baseUrl: string): string => `${baseUrl}/fallback-voice.xml`;
+
+/** What takes a message of whoever calls the line while no function answers. */
+export const lineFallback = (baseUrl: string): string => `${baseUrl}/fallback-line.xml`;
+
+/** What a number of the line has besides: its own last resort, and who hears that a caller has hung up. */
+export const lineWebhooks = (baseUrl: string) => ({
+  voiceFallbackUrl: lineFallback(baseUrl),
+  statusCallback: `${baseUrl}/voice-status${CONNECTION_OVERRIDES}`,
+  statusCallbackMethod: 'POST',
+});
 
 /** `smsUrl`: where texts go instead of straight to us, such as a Studio flow of ours. */
 export const wantedWebhooks = (
@@ -109,6 +121,8 @@ export interface Pointing {
   readonly traffic: readonly Traffic[];
   /** Where its texts go instead of straight to us. */
   readonly smsUrl?: string | undefined;
+  /** It is a number of the line. */
+  readonly line?: boolean;
 }
 
 /** Texts or calls of a number that go to something else, and stay there. */
@@ -153,12 +167,17 @@ export async function ensureWebhooks(
   pointings: readonly Pointing[],
 ): Promise<void> {
   await allOf(
-    pointings.map(async ({ number, traffic, smsUrl }) => {
-      const wanted = wantedWebhooks(baseUrl, smsUrl);
+    pointings.map(async ({ number, traffic, smsUrl, line }) => {
+      // Whoever does not know which numbers are the line's leaves those as they are.
+      const isLine = line ?? number.voiceFallbackUrl === lineFallback(baseUrl);
+      const wanted: Wanted = {
+        ...wantedWebhooks(baseUrl, smsUrl),
+        ...(isLine ? lineWebhooks(baseUrl) : {}),
+      };
       const wrong = traffic.filter(
         (what) =>
           hasOtherMaster(number, what) ||
-          FIELDS[what].some((field) => number[field] !== wanted[field]),
+          fieldsOf(what, wanted).some((field) => number[field] !== wanted[field]),
       );
       if (wrong.length === 0) return;
       const change = wrong.reduce<Change>(
@@ -174,7 +193,16 @@ export async function ensureWebhooks(
   );
 }
 
-type Change = Partial<TextWebhooks & CallWebhooks> & {
+type Wanted = TextWebhooks & CallWebhooks & Partial<ReturnType<typeof lineWebhooks>>;
+
+const fieldsOf = (what: Traffic, wanted: Wanted): readonly (keyof Wanted)[] => [
+  ...FIELDS[what],
+  ...(what === 'calls' && wanted.statusCallback !== undefined
+    ? (['statusCallback', 'statusCallbackMethod'] as const)
+    : []),
+];
+
+type Change = Partial<Wanted> & {
   readonly smsApplicationSid?: '';
   readonly voiceApplicationSid?: '';
   readonly trunkSid?: '';
@@ -186,12 +214,10 @@ const hasOtherMaster = (number: OwnedNumber, what: Traffic): boolean =>
     what === 'texts' ? number.smsApplicationSid : number.voiceApplicationSid || number.trunkSid,
   );
 
-function settingsFor(
-  number: OwnedNumber,
-  what: Traffic,
-  wanted: TextWebhooks & CallWebhooks,
-): Change {
-  const addresses = Object.fromEntries(FIELDS[what].map((field) => [field, wanted[field]]));
+function settingsFor(number: OwnedNumber, what: Traffic, wanted: Wanted): Change {
+  const addresses = Object.fromEntries(
+    fieldsOf(what, wanted).map((field) => [field, wanted[field]]),
+  );
   if (what === 'texts')
     return { ...addresses, ...(number.smsApplicationSid ? { smsApplicationSid: '' } : {}) };
   return {

@@ -5,7 +5,7 @@ import { ControlError, readInput } from './input';
 
 const Reset = v.strictObject({ seed: v.picklist(['demo', 'empty', 'bare']) });
 
-/** The account as a whole, and the parts of it that do not exist yet. */
+/** The account as a whole. */
 export function accountRoutes(options: {
   account: () => LocalAccount;
   board: () => Promise<string | undefined>;
@@ -34,7 +34,5 @@ export function accountRoutes(options: {
         return { status: 200, body: {} };
       },
     },
-    // No vendor sends mail here, so the list is truly empty.
-    { method: 'GET', path: '/local/mails', answer: () => ({ status: 200, body: [] }) },
   ];
 }

@@ -17,6 +17,7 @@ export const ACCOUNT = {
   tickSecret: fixed('tick secret'),
   butlerSecret: fixed('butler secret'),
   trelloKey: fixed('trello key'),
+  sendgridKey: `SG.${fixed('sendgrid key').slice(0, 22)}.${fixed('sendgrid secret')}`,
   trelloToken: `ATTA${createHash('sha256').update('bellhop trello token').digest('hex')}`,
 } as const;
 

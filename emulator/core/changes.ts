@@ -4,6 +4,7 @@ export type Change =
   | { readonly what: 'calls'; readonly person: string }
   | { readonly what: 'clock' }
   | { readonly what: 'trello' }
+  | { readonly what: 'mails' }
   | { readonly what: 'requests' }
   | { readonly what: 'webhooks' }
   | { readonly what: 'account' };

@@ -49,6 +49,7 @@ export interface TextOutcome {
 export interface Mail {
   readonly id: string;
   readonly to: readonly string[];
+  readonly cc: readonly string[];
   readonly from: string;
   readonly subject: string;
   readonly text: string;

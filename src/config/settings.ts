@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '../languages/languages';
+import { lineSettings } from './line';
 import { parse } from './parts';
 import { waitlistSettings } from './waitlist';
 
@@ -19,7 +20,10 @@ export const settingsSchema = v.object({
   }),
   /** Who hears of trouble by text; without it the first admin does. */
   owner: v.exactOptional(v.object({ phone: v.string() })),
-  desks: v.object({ waitlist: v.optional(waitlistSettings) }),
+  desks: v.object({
+    waitlist: v.optional(waitlistSettings),
+    line: v.optional(lineSettings),
+  }),
 });
 
 /** What the owner can change about the desks without a deployment: the Sync document `settings`. */

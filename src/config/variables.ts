@@ -18,6 +18,8 @@ const variables = v.object({
   BUTLER_SECRET: v.optional(secret(32)),
   TRELLO_API_KEY: v.optional(secret(16)),
   TRELLO_TOKEN: v.optional(secret(32)),
+  SENDGRID_API_KEY: v.optional(v.pipe(v.string(), v.regex(/^SG\.[\w-]+\.[\w-]+$/))),
+  MAIL_FROM: v.optional(v.pipe(v.string(), v.email())),
   PUBLIC_BASE_URL: v.optional(v.pipe(v.string(), v.url())),
   TEST_MODE: v.optional(v.picklist(['true', 'false']), 'false'),
 });
@@ -40,6 +42,8 @@ export interface Config {
   readonly butlerSecret?: string;
   /** The way to Trello, for houses with a board. */
   readonly trello?: { readonly key: string; readonly token: string };
+  /** How mail leaves the house; without it none does. */
+  readonly mail?: { readonly key: string; readonly from: string };
   /** Where people and the platform reach us, without a slash at the end. */
   readonly baseUrl: string;
   readonly testMode: boolean;
@@ -66,6 +70,9 @@ export function readConfig(context: Readonly<Record<string, unknown>>): Config {
     verifyService: read.TWILIO_VERIFY_SERVICE_SID,
     ...(read.TWILIO_CONVERSATIONS_SERVICE_SID
       ? { conversationsService: read.TWILIO_CONVERSATIONS_SERVICE_SID }
+      : {}),
+    ...(read.SENDGRID_API_KEY && read.MAIL_FROM
+      ? { mail: { key: read.SENDGRID_API_KEY, from: read.MAIL_FROM } }
       : {}),
     secret: read.BELLHOP_SECRET,
     tickSecret:

@@ -1,4 +1,5 @@
 import type { Twilio as TwilioClient } from 'twilio';
+import { acceptedLanguages, firstLanguage, type Language } from '../languages/languages';
 import type { ClientOpts } from 'twilio/lib/base/BaseTwilio';
 
 /**
@@ -64,6 +65,10 @@ export const jsonAnswer = (
 export function headersOf(event: FunctionEvent): Readonly<Record<string, unknown>> {
   return child(child(event, 'request'), 'headers');
 }
+
+/** The language a page is written in, which it asks to be answered in. */
+export const languageAsked = (event: FunctionEvent): Language =>
+  firstLanguage(...acceptedLanguages(headersOf(event)['accept-language']));
 
 export function cookieOf(event: FunctionEvent, name: string): string | undefined {
   const value = child(child(event, 'request'), 'cookies')[name];

@@ -4,7 +4,13 @@ import type { Config } from '../config';
 import { Refusal } from '../ports/refusal';
 import { deadlineIn, WEBHOOK_DEADLINE_MS } from './deadline';
 import { invoke } from './invoke';
-import { headersOf, jsonAnswer, type FunctionEvent, type FunctionHandler } from './runtime';
+import {
+  headersOf,
+  jsonAnswer,
+  languageAsked,
+  type FunctionEvent,
+  type FunctionHandler,
+} from './runtime';
 
 /** Time that is left for the answer, in milliseconds. */
 export type TimeLeft = () => number;
@@ -24,8 +30,8 @@ export function secretAction(
       if (!knows(event, secretOf(bellhop.config))) throw new Refusal('wrong-secret');
       return jsonAnswer(200, await act(bellhop, event, () => deadline.left()));
     },
-    (told) =>
-      jsonAnswer(told.status, { code: told.code, message: told.staff, reference: told.reference }),
+    ({ status, code, staff, reference }, event) =>
+      jsonAnswer(status, { code, message: staff[languageAsked(event)], reference }),
   );
 }
 

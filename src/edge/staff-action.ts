@@ -8,6 +8,7 @@ import {
   cookieOf,
   headersOf,
   jsonAnswer,
+  languageAsked,
   type Answer,
   type FunctionContext,
   type FunctionEvent,
@@ -54,10 +55,10 @@ function page(
       const { body, cookie } = await work(bellhop, event, context);
       return jsonAnswer(200, body, cookie ? [cookie] : []);
     },
-    ({ status, code, staff, reference, fields }) =>
+    ({ status, code, staff, reference, fields }, event) =>
       jsonAnswer(status, {
         code,
-        message: staff,
+        message: staff[languageAsked(event)],
         reference,
         ...(fields.length > 0 ? { fields } : {}),
       }),

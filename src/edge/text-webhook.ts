@@ -1,4 +1,5 @@
 import { openBellhop, type Bellhop } from '../bellhop';
+import { languageOfAddress } from '../house/language';
 import { MAX_TEXT_LENGTH, type IncomingText } from '../messaging/incoming';
 import { Refusal } from '../ports/refusal';
 import { deadlineIn, WEBHOOK_DEADLINE_MS } from './deadline';
@@ -14,17 +15,21 @@ import { textField, type Answer, type FunctionEvent, type FunctionHandler } from
 export function textWebhook(
   answer: (bellhop: Bellhop, text: IncomingText) => Promise<string | undefined>,
 ): FunctionHandler {
-  return invoke(
-    async (context, event) => {
-      const bellhop = openBellhop(context, deadlineIn(WEBHOOK_DEADLINE_MS));
-      return reply(await answer(bellhop, readText(event)));
-    },
-    (told, event) => {
-      const isFallback = textField(event, 'ErrorCode') !== undefined;
-      if (isFallback || told.status < 500) return reply(told.texter);
-      return { ...reply(undefined), status: told.status };
-    },
-  );
+  return (context, event, callback) => {
+    let house: Bellhop | undefined;
+    invoke(
+      async () => {
+        house = openBellhop(context, deadlineIn(WEBHOOK_DEADLINE_MS));
+        return reply(await answer(house, readText(event)));
+      },
+      (told) => {
+        const isFallback = textField(event, 'ErrorCode') !== undefined;
+        const language = languageOfAddress(house, textField(event, 'From'));
+        if (isFallback || told.status < 500) return reply(told.texter[language]);
+        return { ...reply(undefined), status: told.status };
+      },
+    )(context, event, callback);
+  };
 }
 
 /** Reads the platform's parameters. https://www.twilio.com/docs/messaging/guides/webhook-request */

@@ -1,47 +1,26 @@
-import { openBellhop, type Bellhop } from '../bellhop';
+import type { Bellhop } from '../bellhop';
+import type { HouseCall } from '../house/desk';
 import type { Spoken } from '../house/spoken';
+import type { CallScript } from '../ports/call-script';
 import { Refusal } from '../ports/refusal';
-import { deadlineIn, WEBHOOK_DEADLINE_MS } from './deadline';
-import { invoke } from './invoke';
-import { textField, type Answer, type FunctionEvent, type FunctionHandler } from './runtime';
+import { callReply } from './call-reply';
+import { textField, type FunctionEvent, type FunctionHandler } from './runtime';
+import { voiceFunction } from './voice-function';
 import { voiceReply } from './voice-reply';
 
-/** A call that came in, as far as a desk needs to know. */
-export interface IncomingCall {
-  /** The number that was called. */
-  readonly to: string;
-}
-
-/**
- * A function that the platform calls when somebody calls a number of the house. The answer is always valid TwiML; with an
- * error of ours it carries a status the platform tries again on, and its last resort is a file that runs no function.
- */
-export function voiceWebhook(
-  answer: (bellhop: Bellhop, call: IncomingCall) => Promise<Spoken>,
-): FunctionHandler {
-  return invoke(
-    async (context, event) => {
-      const bellhop = openBellhop(context, deadlineIn(WEBHOOK_DEADLINE_MS));
-      return spoken(200, await answer(bellhop, readCall(event)));
-    },
-    (told) =>
-      spoken(told.status < 500 ? 200 : told.status, {
-        language: 'en-US',
-        sentences: [told.caller],
-      }),
-  );
-}
+/** A function that the platform calls when somebody calls a number of the house. */
+export const voiceWebhook = (
+  answer: (bellhop: Bellhop, call: HouseCall) => Promise<Spoken | CallScript>,
+): FunctionHandler =>
+  voiceFunction(async (bellhop, event) => {
+    const told = await answer(bellhop, readCall(event));
+    return 'sentences' in told ? voiceReply(told) : callReply(told);
+  });
 
 /** Reads the platform's parameters. https://www.twilio.com/docs/voice/twiml#twilios-request-to-your-application */
-function readCall(event: FunctionEvent): IncomingCall {
+function readCall(event: FunctionEvent): HouseCall {
   const to = textField(event, 'To');
-  if (!to || !textField(event, 'CallSid'))
-    throw new Refusal('bad-request', { field: to ? 'CallSid' : 'To' });
-  return { to };
+  const sid = textField(event, 'CallSid');
+  if (!to || !sid) throw new Refusal('bad-request', { field: to ? 'CallSid' : 'To' });
+  return { sid, from: textField(event, 'From') ?? '', to };
 }
-
-const spoken = (status: number, words: Spoken): Answer => ({
-  status,
-  contentType: 'text/xml',
-  body: voiceReply(words),
-});

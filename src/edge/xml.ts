@@ -9,3 +9,6 @@ export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>';
 /** Any text as the content of an element. */
 export const xmlText = (text: string): string =>
   text.replace(FORBIDDEN, '').replace(/[&<>]/g, (character) => ENTITIES[character] ?? '');
+
+/** Any text as the value of an attribute in double quotes. */
+export const xmlAttribute = (text: string): string => xmlText(text).replace(/"/g, '&quot;');

@@ -4,6 +4,7 @@ import type { Bellhop } from '../bellhop';
 import type { StaffMember } from '../config';
 import type { Language } from '../languages/languages';
 import type { IncomingText } from '../messaging/incoming';
+import type { CallScript } from '../ports/call-script';
 import type { HouseFacts } from './facts';
 import type { Spoken } from './spoken';
 
@@ -32,11 +33,20 @@ export interface DeskReply {
   readonly forget?: boolean;
 }
 
+/** A call as the platform tells of it. */
+export interface HouseCall {
+  readonly sid: string;
+  /** As the platform spells it, also when the caller shows no number. */
+  readonly from: string;
+  /** The number that was called. */
+  readonly to: string;
+}
+
 /** A call to a number of the desk. */
 export interface CallVisit {
   readonly bellhop: Bellhop;
   readonly facts: HouseFacts;
-  readonly call: { readonly to: string };
+  readonly call: HouseCall;
 }
 
 /** News about a text that the desk has sent, with the parts of the reference it was sent with. */
@@ -67,7 +77,7 @@ export interface HouseDesk {
   /** Answers a text to one of its numbers, whether the desk is on or not. */
   answerText(visit: TextVisit): Promise<DeskReply | undefined>;
   /** Answers a call to one of its numbers, whether the desk is on or not. */
-  answerCall(visit: CallVisit): Promise<Spoken>;
+  answerCall(visit: CallVisit): Promise<Spoken | CallScript>;
   /** Notes what became of a text. */
   noteText(bellhop: Bellhop, facts: HouseFacts, news: TextNews): Promise<void>;
   /** Somebody said STOP: they are expected no longer. With `erase` everything about them goes. Says nothing to them. */

@@ -10,6 +10,7 @@ export interface DeskNumber {
 export function numbersOf({ desks }: Settings): readonly DeskNumber[] {
   const named: readonly DeskNumber[] = [
     ...(desks.waitlist?.lists ?? []).map(({ number }) => ({ desk: 'waitlist' as const, number })),
+    ...(desks.line?.groups ?? []).map(({ number }) => ({ desk: 'line' as const, number })),
   ];
   return named.filter(
     ({ number }, at) => named.findIndex((other) => other.number === number) === at,

@@ -11,6 +11,9 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   es: 'Español',
 };
 
+/** The voice that reads each language out to callers. https://www.twilio.com/docs/voice/twiml/say */
+export const VOICES: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-MX' };
+
 /** One of our languages; records may hold one that only a newer build knows, or none. */
 export const isLanguage = (code: unknown): code is Language =>
   LANGUAGES.some((language) => language === code);
@@ -23,3 +26,7 @@ export function firstLanguage(...wishes: readonly (string | undefined)[]): Langu
   }
   return DEFAULT_LANGUAGE;
 }
+
+/** The languages somebody's browser asks for, the best first. https://www.rfc-editor.org/rfc/rfc9110#field.accept-language */
+export const acceptedLanguages = (header: unknown): readonly string[] =>
+  typeof header === 'string' ? header.split(',').map((wish) => wish.trim()) : [];

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import type { Exchange, Holiday, OneOffWeek, Override, Rota, Rotation } from './rules/rota';
-import { isZone } from './rules/rota-clock';
 import { dayOf, isoDate, wallMinute, WEEKDAYS } from './rules/rota-days';
+import { isZone } from './rules/zone';
 
 /**
- * How a rota is kept in a Sync map: an item `rota` with what holds every week, items `shifts-1`, `shifts-2` and so on with
- * the weekly shifts, and an item for each month, `2026-11`, with what holds on its dates. A call needs the first ones and
- * three months. What touches two months is in both of them, whole.
+ * How a rota is kept in a Sync map: an item `rota` with what holds every week, items `shifts-<version>-1`, `-2` and so on
+ * with the weekly shifts, and an item for each month, `2026-11`, with what holds on its dates. What touches two months is
+ * in both of them, whole. The weekly shifts are written under a new version before the item `rota` names it, so that
+ * nobody ever reads half of one plan and half of another.
  */
 
 /** An item of a map holds 16 KiB of JSON; a little is left free. https://www.twilio.com/docs/sync/limits */
@@ -84,6 +85,8 @@ const everyWeek = v.object({
     }),
   ),
   rotations: v.record(name, rotation),
+  /** Rises with each change of what holds every week. */
+  version: whole(1, Number.MAX_SAFE_INTEGER),
   /** How many items of weekly shifts there are. */
   shiftItems: whole(0, 20),
 });
@@ -98,7 +101,13 @@ const month = v.object({
 });
 
 export const ROTA_KEY = 'rota';
-export const shiftsKey = (nth: number): string => `shifts-${nth}`;
+export const shiftsKey = (version: number, nth: number): string => `shifts-${version}-${nth}`;
+
+/** Which version of the weekly plan an item `rota` holds; 0 = it cannot be read, or there is none. */
+export function versionOf(items: ReadonlyMap<string, unknown>): number {
+  const always = v.safeParse(everyWeek, items.get(ROTA_KEY));
+  return always.success ? always.output.version : 0;
+}
 
 /**
  * An id for a new exchange or override. Ids sort by when they were made, and what is kept is put into that order again,
@@ -115,15 +124,19 @@ export function monthsAround(moment: number): string[] {
   );
 }
 
-/** The items of a rota, or the key of the first one that would be too big. */
+/** The items of a rota as its `version`, or the key of the first one that would be too big. */
 export function splitRota(
   rota: Rota,
+  version: number,
 ): { readonly items: ReadonlyMap<string, object> } | { readonly tooBig: string } {
   const { shifts, weeks, holidays, exchanges, overrides, ...always } = rota;
   const packs = packed(shifts);
   const items = new Map<string, object>([
-    [ROTA_KEY, { v: 1, ...always, shiftItems: packs.length }],
-    ...packs.map((pack, nth): [string, object] => [shiftsKey(nth + 1), { v: 1, shifts: pack }]),
+    [ROTA_KEY, { v: 1, ...always, version, shiftItems: packs.length }],
+    ...packs.map((pack, nth): [string, object] => [
+      shiftsKey(version, nth + 1),
+      { v: 1, shifts: pack },
+    ]),
     ...monthsOf({ weeks, holidays, exchanges, overrides }),
   ]);
   for (const [key, item] of items) if (bytesOf(item) > MOST_ITEM_BYTES) return { tooBig: key };
@@ -134,10 +147,10 @@ export function splitRota(
 export function joinRota(items: ReadonlyMap<string, unknown>): Rota | undefined {
   const always = v.safeParse(everyWeek, items.get(ROTA_KEY));
   if (!always.success) return undefined;
-  const { v: _version, shiftItems, ...rest } = always.output;
+  const { v: _schema, version, shiftItems, ...rest } = always.output;
   const shifts: Rota['shifts'][number][] = [];
   for (let nth = 1; nth <= shiftItems; nth += 1) {
-    const some = v.safeParse(someShifts, items.get(shiftsKey(nth)));
+    const some = v.safeParse(someShifts, items.get(shiftsKey(version, nth)));
     if (!some.success) return undefined;
     shifts.push(...some.output.shifts);
   }

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { Calls } from '../ports/calls';
+import type { Mailer, OutgoingMail } from '../ports/mailer';
 import type { Messenger, OutgoingText } from '../ports/messenger';
 import type { Verifier } from '../ports/verifier';
 
@@ -56,3 +58,29 @@ export const heldVerifier: Verifier = {
   start: () => Promise.resolve('held'),
   check: () => Promise.resolve('expired'),
 };
+
+/** A mail that was kept back, as it is written down beside the texts. */
+export const heldMail = (mail: OutgoingMail, at: number): HeldText => ({
+  v: 1,
+  to: mail.to.join(', '),
+  from: '',
+  text: `${mail.subject}\n\n${mail.text}`.slice(0, LONGEST_HELD),
+  at,
+});
+
+/** An entry of a log holds 16 KiB. https://www.twilio.com/docs/sync/limits */
+const LONGEST_HELD = 8_000;
+
+/** Test mode's mailer. */
+export const heldMailer = (hold: (mail: OutgoingMail) => Promise<unknown>): Mailer => ({
+  async send(mail) {
+    await hold(mail);
+    return { state: 'held' };
+  },
+});
+
+/** Test mode calls nobody; what was recorded is there as ever. */
+export const heldCalls = (calls: Calls): Calls => ({
+  ...calls,
+  start: () => Promise.resolve({ state: 'held' }),
+});

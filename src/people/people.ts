@@ -20,18 +20,22 @@ export interface People {
     change: (person: Person | undefined) => Person | undefined,
   ): Promise<void>;
   erase(key: string): Promise<void>;
+  /** What somebody writes in, as this request has read it; asks nobody. */
+  languageOf(key: string): string | undefined;
 }
 
 export function peopleIn(records: Records): People {
   const at = (key: string) => ({ map: peopleMap(key), key });
+  const languages = new Map<string, string | undefined>();
   const read = async (key: string): Promise<KnownPerson> => {
     const kept: Kept | undefined = await records.read(at(key));
-    return kept
-      ? { person: readPerson(kept.data), revision: kept.revision }
-      : { person: undefined, revision: undefined };
+    const person = kept ? readPerson(kept.data) : undefined;
+    languages.set(key, person?.language);
+    return { person, revision: kept?.revision };
   };
   return {
     read,
+    languageOf: (key) => languages.get(key),
     async change(key, known, change) {
       let current = known;
       for (let tries = 0; tries < MAX_TRIES; tries++) {

@@ -37,6 +37,12 @@ export type ErrorCode =
   | 'too-soon'
   | 'busy'
   | 'misconfigured'
+  | 'rota-full'
+  | 'not-theirs'
+  | 'bad-mail'
+  | 'already-member'
+  | 'too-many-members'
+  | 'no-number'
   | 'unknown';
 
 /** A clear no, in the field's terms. `values` fill the sentence of the code, e.g. `{ max: 20 }`. */

@@ -36,6 +36,17 @@ const refused = (answer: Answered, status: number, code: string): void => {
   expect(answer.text).not.toMatch(/Error|\.js|Sync|54\d\d\d|SK[0-9a-f]{8}|IS[0-9a-f]{8}/);
 };
 
+test('a page is refused in the language it is written in', async () => {
+  const asked = (languages: string) =>
+    fromPage(at('/staff/waitlist'), ADD, { headers: { 'accept-language': languages } });
+  const messages = await Promise.all(['es', 'es-MX,es;q=0.9,en;q=0.8', 'de, en;q=0.5'].map(asked));
+  expect(messages.map((answer) => answer.json()['message'])).toEqual([
+    'Su sesión ha terminado. Entre de nuevo; lo que escribió se conserva.',
+    'Su sesión ha terminado. Entre de nuevo; lo que escribió se conserva.',
+    'You are signed out. Please sign in again; what you typed is kept.',
+  ]);
+});
+
 describe.each([
   ['/staff/token', (cookie?: string) => start(cookie)],
   ['/staff/waitlist', (cookie?: string) => act(ADD, cookie)],

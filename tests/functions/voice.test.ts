@@ -67,6 +67,12 @@ describe('/voice', () => {
     expect(parsed(answer.text)).toMatchObject({ Response: { Hangup: '' } });
   });
 
+  test('says so in the language of the caller’s country', async () => {
+    house.announce('bad-request');
+    const answer = await signed(at('/voice'), { From: '+525500000120' });
+    expect(answer.text).toContain('<Say language="es-MX">Lo sentimos, eso no es posible');
+  });
+
   test('asks the platform to try again when the account does not answer', async () => {
     house.announce('busy');
     await house.trouble({ host: 'sync.twilio.com', status: 503 });

@@ -87,6 +87,26 @@ test('the platform’s last call for a text gets a sentence even when nothing wo
   expect(performance.now() - began).toBeLessThan(6_500);
 });
 
+test('that sentence is in the language of the guest, as far as anybody can know it', async () => {
+  house.announce('busy');
+  const lastCall = (params: Params) =>
+    signed(at('/message'), text({ ErrorCode: '11200', ErrorUrl: at('/message'), ...params }));
+  await ana.says('Mesa para 4, Ana', /^Ya tiene lugar/);
+  // What is known of Ana can be read and nothing can be written; of the others nothing can be read at all.
+  await house.trouble({ host: 'sync.twilio.com', method: 'POST', status: 503 });
+  const known = await lastCall({ MessageSid: `SM${'2'.repeat(32)}`, Body: 'somos 5' });
+  await house.troubleOver();
+  await house.trouble({ host: 'sync.twilio.com', status: 503 });
+  const byCountry = await lastCall({ MessageSid: `SM${'3'.repeat(32)}`, From: '+34600000120' });
+  const nobody = await lastCall({
+    MessageSid: `SM${'4'.repeat(32)}`,
+    From: 'whatsapp:+4930000120',
+  });
+  expect(known.text).toContain('Lo sentimos, tuvimos un problema.');
+  expect(byCountry.text).toContain('Lo sentimos, tuvimos un problema.');
+  expect(nobody.text).toContain('something went wrong on our side');
+});
+
 test('when a vendor does not answer, functions give up by themselves before the platform cuts them off', async () => {
   house.announce('busy');
   const cookie = await house.ada.cookie();

@@ -1,4 +1,4 @@
-import { callFallback, textFallback } from '../../provision/webhooks';
+import { callFallback, lineFallback, textFallback } from '../../provision/webhooks';
 import { RUN_DEPLOY } from '../findings';
 import type { Look } from '../look';
 
@@ -31,7 +31,7 @@ export async function checkLive({ access, findings }: Look, baseUrl: string): Pr
       fix: `${RUN_DEPLOY} (the function must be uploaded as protected)`,
     },
   );
-  for (const fallback of [textFallback(live ?? ''), callFallback(live ?? '')]) {
+  for (const fallback of [textFallback, callFallback, lineFallback].map((of) => of(live ?? ''))) {
     const path = new URL(fallback).pathname;
     const status = await ask(fallback);
     findings.check(

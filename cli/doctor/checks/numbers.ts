@@ -1,5 +1,11 @@
 import type { Settings } from '../../../src/config';
-import { ownerOf, wantedWebhooks, whereItGoes, type OwnedNumber } from '../../provision/webhooks';
+import {
+  lineFallback,
+  ownerOf,
+  wantedWebhooks,
+  whereItGoes,
+  type OwnedNumber,
+} from '../../provision/webhooks';
 import { SANDBOX_NUMBER } from '../../setup/sandbox';
 import { RUN_DEPLOY, RUN_SETUP, type Findings } from '../findings';
 import type { Look } from '../look';
@@ -109,7 +115,7 @@ export function checkCallWebhooks(number: OwnedNumber, baseUrl: string, findings
     'fallback of calls',
     who,
     'It is set.',
-    (number.voiceFallbackUrl !== wanted.voiceFallbackUrl ||
+    (![wanted.voiceFallbackUrl, lineFallback(baseUrl)].includes(number.voiceFallbackUrl) ||
       number.voiceFallbackMethod !== wanted.voiceFallbackMethod) && {
       sentence: `The fallback of calls to ${who} is ${number.voiceFallbackUrl ? 'not ours' : 'not set'}: a caller hears an error when all tries fail.`,
       fix: RUN_SETUP,

@@ -1,10 +1,7 @@
-import { Agent as PlainAgent } from 'node:http';
-import { Agent } from 'node:https';
-import { createRequire } from 'node:module';
-import type { AxiosInstance, AxiosStatic } from 'axios';
 import { BoardBusy, BoardRefused } from '../../ports/board';
 import { Unavailable } from '../../ports/records';
 import { persist, type Deadline } from '../twilio/lost-answer';
+import { codeOf, SHORTEST_REQUEST_MS, vendorHttp } from '../web/vendor-http';
 
 /** How a member's account is reached. */
 export interface TrelloAccess {
@@ -43,26 +40,8 @@ const RATE_LIMITED = 429;
 const RATE_WINDOW_MS = 10_000;
 const REFUSED: readonly number[] = [401, 403];
 
-/** The longest one request may take, and the least time that is worth one. */
+/** The longest one request may take. */
 const LONGEST_REQUEST_MS = 4_000;
-const SHORTEST_REQUEST_MS = 150;
-
-/** One keep-alive connection pool per warm process; nothing of anybody's is in it. */
-let shared: AxiosInstance | undefined;
-
-/** Axios takes its time to load, so it is loaded with the first request and not by functions that make none. */
-const load = createRequire(__filename);
-
-function open(): AxiosInstance {
-  const axios = load('axios') as AxiosStatic;
-  return axios.create({
-    httpAgent: new PlainAgent({ keepAlive: true }),
-    httpsAgent: new Agent({ keepAlive: true }),
-    maxRedirects: 0,
-    proxy: false,
-    validateStatus: () => true,
-  });
-}
 
 /** What is known of a failed request: its status or the connection's error code, and nothing that was sent. */
 class LostAnswer extends Error {
@@ -81,11 +60,10 @@ export function trelloClient(access: TrelloAccess, deadline: Deadline): TrelloCl
 
   /** Throws LostAnswer for what says nothing about whether it was done. */
   async function ask({ method, path, query, body }: TrelloRequest): Promise<TrelloAnswer> {
-    shared ??= open();
     const timeout = Math.max(SHORTEST_REQUEST_MS, Math.min(LONGEST_REQUEST_MS, deadline.left()));
     let answer: TrelloAnswer;
     try {
-      answer = await shared.request<unknown>({
+      answer = await vendorHttp().request<unknown>({
         method,
         url: `${access.url ?? TRELLO}${path}`,
         headers: { authorization },
@@ -119,8 +97,3 @@ function checked(answer: TrelloAnswer): TrelloAnswer {
   if (REFUSED.includes(answer.status)) throw new BoardRefused(`Trello: ${answer.status}`);
   return answer;
 }
-
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : 'no answer';

@@ -1,5 +1,5 @@
 import { languageOfCountry } from '../../languages/country';
-import { DEFAULT_LANGUAGE, firstLanguage } from '../../languages/languages';
+import { DEFAULT_LANGUAGE, firstLanguage, VOICES } from '../../languages/languages';
 import type { Handler } from '../../agenda/do-item';
 import type { Bellhop } from '../../bellhop';
 import { readGuard } from '../../messaging/idle-guard';
@@ -85,7 +85,7 @@ const desk: HouseDesk = {
     const words = SPOKEN_WORDS[language];
     const takesTexts = settings.desks.waitlist?.on === true;
     const sentences = takesTexts ? words.textInstead(name) : words.closed(name);
-    return Promise.resolve({ language: words.voice, sentences });
+    return Promise.resolve({ language: VOICES[language], sentences });
   },
   noteText: (bellhop, facts, { reference, status, code }) =>
     noteTextStatus(

@@ -6,6 +6,8 @@ export interface CallSettings {
   readonly strategy: Strategy;
   /** What the caller hears before the first phone rings. */
   readonly greetingSeconds: number;
+  /** What the caller hears between two tries, and before the default destination is called; absent = nothing. */
+  readonly onwardSeconds?: number;
   /** How long a phone rings. Most mobiles hand over to their own voicemail after 25 to 30. */
   readonly ringSeconds: number;
   /** Whether members press 1 to take a call, so that a private voicemail never does. */
@@ -32,12 +34,17 @@ export const ANSWER_SECONDS = 5;
 /** A rough upper length of a sentence read aloud: the slower voices manage ten letters a second. */
 export const secondsToSay = (text: string): number => Math.ceil(text.length / 10);
 
-/** From the request in which a try is decided to the one that says how it ended, at most. */
+/**
+ * From the request in which a try is decided to the one that says how it ended, at most. The first try has the greeting
+ * in place of what is said between two; it is counted for each, so that the figure errs on the long side.
+ */
 export const trySeconds = ({
   ringSeconds,
   pressToAccept,
-}: Pick<CallSettings, 'ringSeconds' | 'pressToAccept'>): number =>
+  onwardSeconds = 0,
+}: Pick<CallSettings, 'ringSeconds' | 'pressToAccept' | 'onwardSeconds'>): number =>
   ANSWER_SECONDS +
+  onwardSeconds +
   ringSeconds +
   RING_SLACK_SECONDS +
   (pressToAccept ? ANSWER_SECONDS + WHISPER_SECONDS + KEY_SECONDS + ANSWER_SECONDS : 0);
@@ -73,7 +80,11 @@ export function longestWait(settings: CallSettings, phones = Infinity): LongestW
       ? [
           {
             part: 'defaultDestination' as const,
-            seconds: ANSWER_SECONDS + other.ringSeconds + RING_SLACK_SECONDS,
+            seconds:
+              ANSWER_SECONDS +
+              (settings.onwardSeconds ?? 0) +
+              other.ringSeconds +
+              RING_SLACK_SECONDS,
           },
         ]
       : []),

@@ -70,16 +70,6 @@ export function nextWeekdayTime(
   throw new RangeError(`no ${weekday} within nine days`);
 }
 
-/** Whether there is such a zone here. */
-export function isZone(zone: string): boolean {
-  try {
-    zoned(zone, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const zoned = (zone: string, moment: number): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone);
 

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Hours, IsoDate, TimeOfDay, Weekday, WallTime } from './rota';
 
 /** 0 = Sunday, as in JavaScript's own dates. */
@@ -56,8 +55,9 @@ export function stretchOn(day: number, { from, to }: Hours): Stretch {
  * the 31st come back to it: 31 January, 28 February, 31 March.
  */
 export function monthsBetween(start: IsoDate, date: IsoDate): number {
-  const first = Temporal.PlainDate.from(start);
-  const last = Temporal.PlainDate.from(date);
-  const months = (last.year - first.year) * 12 + last.month - first.month;
-  return Temporal.PlainDate.compare(first.add({ months }), last) > 0 ? months - 1 : months;
+  const [firstYear = 0, firstMonth = 0, firstDay = 0] = start.split('-').map(Number);
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const months = (year - firstYear) * 12 + month - firstMonth;
+  const lastOfMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return Math.min(firstDay, lastOfMonth) > day ? months - 1 : months;
 }

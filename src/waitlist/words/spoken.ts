@@ -2,8 +2,6 @@ import type { Language } from '../../languages/languages';
 
 /** What a caller of the wait list's number hears. No native speaker has reviewed the Spanish yet. */
 interface SpokenWords {
-  /** For the voice: https://www.twilio.com/docs/voice/twiml/say */
-  readonly voice: string;
   /** The list takes texts only: how to join, and goodbye. */
   readonly textInstead: (business: string) => readonly string[];
   readonly closed: (business: string) => readonly string[];
@@ -11,7 +9,6 @@ interface SpokenWords {
 
 export const SPOKEN_WORDS: Readonly<Record<Language, SpokenWords>> = {
   en: {
-    voice: 'en-US',
     textInstead: (business) => [
       `Hello, this is the wait list of ${business}. Nobody answers calls on this number, but it answers texts.`,
       'To join the list, text this number: table for two, and your name. To hear your place in line, text: where.',
@@ -22,7 +19,6 @@ export const SPOKEN_WORDS: Readonly<Record<Language, SpokenWords>> = {
     ],
   },
   es: {
-    voice: 'es-MX',
     textInstead: (business) => [
       `Hola, esta es la lista de espera de ${business}. En este número nadie contesta llamadas, pero sí mensajes.`,
       'Para entrar en la lista, mande un mensaje a este número: mesa para dos, y su nombre. Para saber su lugar, mande: dónde.',

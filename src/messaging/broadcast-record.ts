@@ -1,28 +1,27 @@
 import * as v from 'valibot';
 import type { Records } from '../ports/records';
-import { waitlistObjects } from './objects';
 
 const broadcastSchema = v.object({
   v: v.literal(1),
   id: v.string(),
   text: v.string(),
-  /** Epoch ms; whoever joined later is not meant. */
+  /** Epoch ms; whoever came later is not meant. */
   startedAt: v.number(),
-  /** How many were waiting and can be texted when it began. */
+  /** How many there were who can be texted when it began. */
   total: v.number(),
   /** Of how many it is decided what became of it, those among them who could not be reached included. */
   done: v.number(),
   failed: v.number(),
   /** When it last went on (epoch ms); whoever carries on next keeps a distance to it. */
   movedAt: v.exactOptional(v.number()),
-  /** The person key it has come to; absent before the first. */
+  /** The key it has come to; absent before the first. */
   cursor: v.exactOptional(v.string()),
   state: v.picklist(['running', 'stopped', 'finished']),
 });
 
 /**
- * What staff said to everybody who waits. One document per list, so that there is one at a time; how it went for each
- * person stands with the party itself.
+ * What staff said to everybody on a list or at an event. One document each, so that there is one at a time; how it went
+ * for each person stands with the party or order itself.
  */
 export type Broadcast = v.InferOutput<typeof broadcastSchema>;
 
@@ -31,9 +30,9 @@ export const BROADCAST_TTL_SECONDS = 7 * 24 * 3600;
 
 export async function readBroadcast(
   records: Records,
-  list: string,
+  document: string,
 ): Promise<{ readonly broadcast: Broadcast | undefined; readonly revision: string } | undefined> {
-  const kept = await records.read({ document: waitlistObjects(list).broadcast });
+  const kept = await records.read({ document });
   return kept && { broadcast: parseBroadcast(kept.data), revision: kept.revision };
 }
 

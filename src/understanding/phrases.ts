@@ -1,4 +1,3 @@
-import type { MarkKind } from './language';
 import { lines, words } from './lists';
 import type { Token } from './tokens';
 
@@ -11,21 +10,21 @@ interface Item {
   readonly signs: string;
 }
 
-interface Phrase {
-  readonly kind: MarkKind;
+interface Phrase<Kind> {
+  readonly kind: Kind;
   /** Read when the phrase is first looked for: most texts need few of them. */
   readonly items: () => readonly Item[];
 }
 
 /** All phrases of a language, found by the word or sort of token they can begin with. */
-export interface PhraseBook {
-  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
+export interface PhraseBook<Kind> {
+  readonly byFirst: ReadonlyMap<string, readonly Phrase<Kind>[]>;
   readonly words: ReadonlySet<string>;
 }
 
 /** A phrase found at a place: tokens from `start` up to, not including, `end`. */
-export interface Found {
-  readonly kind: MarkKind;
+export interface Found<Kind> {
+  readonly kind: Kind;
   readonly start: number;
   readonly end: number;
 }
@@ -85,11 +84,11 @@ function firsts(line: readonly string[], itemFor: (written: string) => Item): Se
  * @throws when a phrase begins with a sign that could stand anywhere or, here or when it is first
  * looked for, when it names an unknown class
  */
-export function phraseBook(
-  phrases: readonly (readonly [MarkKind, string])[],
+export function phraseBook<Kind>(
+  phrases: readonly (readonly [Kind, string])[],
   classes: Readonly<Record<string, string>>,
   fold: (word: string) => string,
-): PhraseBook {
+): PhraseBook<Kind> {
   const classWords = new Map(
     Object.entries(classes).map(([name, list]) => [name, words(list).map(fold)]),
   );
@@ -99,13 +98,13 @@ export function phraseBook(
     items.set(written, read);
     return read;
   };
-  const byFirst = new Map<string, Phrase[]>();
+  const byFirst = new Map<string, Phrase<Kind>[]>();
   const known = new Set([...classWords.values()].flat());
   for (const [kind, list] of phrases) {
     for (const word of list.split(/[\s|?]+/)) if (!word.startsWith('@')) known.add(fold(word));
     for (const line of lines(list)) {
       let sequence: readonly Item[] | undefined;
-      const phrase: Phrase = { kind, items: () => (sequence ??= line.map(itemFor)) };
+      const phrase: Phrase<Kind> = { kind, items: () => (sequence ??= line.map(itemFor)) };
       for (const key of firsts(line, itemFor)) {
         const filed = byFirst.get(key);
         if (filed === undefined) byFirst.set(key, [phrase]);
@@ -153,20 +152,20 @@ function endOf(search: Search, at: number, index: number, passed: number): numbe
 }
 
 /** The longest phrase that begins at a token; of equally long ones, the one listed first. */
-export function longestAt(
-  book: PhraseBook,
+export function longestAt<Kind>(
+  book: PhraseBook<Kind>,
   all: readonly Token[],
   index: number,
   around: Surroundings,
-  wanted: (kind: MarkKind) => boolean,
-): Found | null {
+  wanted: (kind: Kind) => boolean,
+): Found<Kind> | null {
   const token = all[index];
   if (token === undefined || token.kind === 'break' || token.kind === 'emoji') return null;
   const filed = [
     ...(book.byFirst.get(token.word) ?? []),
     ...(token.kind === 'word' ? [] : (book.byFirst.get(token.kind === 'time' ? '~' : '#') ?? [])),
   ];
-  let best: Found | null = null;
+  let best: Found<Kind> | null = null;
   for (const phrase of filed) {
     if (!wanted(phrase.kind)) continue;
     const end = endOf({ items: phrase.items(), all, start: index, around }, 0, index, 0);

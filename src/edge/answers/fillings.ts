@@ -1,0 +1,40 @@
+import type { Language } from '../../languages/languages';
+
+/**
+ * Words that refusals bring along and that are put into a sentence: which value of which {curly} part is said how.
+ * Everything else, such as a name or a number, is put in as it is.
+ */
+const FILLINGS: Readonly<
+  Record<string, Readonly<Record<string, Readonly<Record<Language, string>>>>>
+> = {
+  what: {
+    list: { en: 'list', es: 'esa lista' },
+    broadcast: { en: 'text to everybody', es: 'ese mensaje a todos' },
+    person: { en: 'person', es: 'a esa persona' },
+  },
+  status: {
+    waiting: { en: 'waiting', es: 'en espera' },
+    called: { en: 'called', es: 'con mesa lista' },
+    seated: { en: 'seated', es: 'en su mesa' },
+    left: { en: 'gone', es: 'retirado' },
+    cancelled: { en: 'off the list', es: 'fuera de la lista' },
+    noShow: { en: 'a no-show', es: 'ausente' },
+  },
+};
+
+/** Puts the values of a refusal into its sentence; a part that nobody fills stays as it is. */
+export function fill(
+  sentence: string,
+  values: Readonly<Record<string, string | number>>,
+  language: Language,
+): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return FILLINGS[name]?.[value]?.[language] ?? String(value);
+  });
+}
+
+/** Whether a value has words of its own. */
+export const isFilling = (name: string, value: string): boolean =>
+  FILLINGS[name]?.[value] !== undefined;
