@@ -12,6 +12,7 @@ import {
   noAddress,
 } from './checks/numbers';
 import { checkSync, type SyncSeen } from './checks/sync';
+import { checkTrello } from './checks/trello';
 import { checkVariables } from './checks/variables';
 import type { Finding } from './findings';
 import type { OwnedNumber } from '../provision/webhooks';
@@ -50,6 +51,7 @@ export async function examine(look: Look): Promise<Examined> {
   const { isThere, settings, staff } = syncService
     ? await checkSync(look, syncService)
     : NOTHING_SEEN;
+  if (settings && syncService) await checkTrello(look, settings, syncService);
   const numbers = settings ? await checkOwned(look, settings) : [];
   const sid = usable('TWILIO_API_KEY');
   const secret = usable('TWILIO_API_SECRET');

@@ -1,5 +1,11 @@
 import { openHouse } from '../support/house';
 import { BoardOnTrello } from '../support/trello';
+import { checkTrello } from '../../cli/doctor/checks/trello';
+import { Findings } from '../../cli/doctor/findings';
+import type { Look } from '../../cli/doctor/look';
+import { addressesOf, Erasing } from '../../cli/keeping/erase';
+import { openAccess } from '../../cli/setup/access';
+import { parseSettings, SETTINGS_DOCUMENT } from '../../src/config';
 import { butlerRules, rulesText } from '../../cli/trello/butler-rules';
 import { BOARD_NAMES } from '../../src/waitlist/board/stages';
 
@@ -157,6 +163,72 @@ test('every rule is printed click by click, with each text to paste', async () =
   );
   expect(text).toContain(`Headers: {"Authorization":"Bearer ${'b'.repeat(32)}"}`);
   expect(text).toContain('"list":"{listname}"');
+});
+
+test('"erase" deletes the cards of somebody, archived ones too', async () => {
+  await board.isConnected('Harbour');
+  await house.later('PT3M');
+  await nemo.says('Table for 4, Nemo', /number 1/);
+  await house.later('PT1M');
+  await board.archives('Nemo: 4');
+  await nemo.gets(/taken off/);
+  await nemo.says('Table for 2, Nemo', /number 1/);
+  await house.later('PT2M');
+  const { account, secret } = house.local.target();
+  const erasing = new Erasing(
+    {
+      client: house.client(),
+      syncServiceSid: account.syncServiceSid,
+      conversationsServiceSid: account.conversationsServiceSid,
+      secret,
+      now: () => Promise.resolve(house.local.target().now),
+    },
+    addressesOf(nemo.number),
+  );
+  await erasing.erase(await erasing.find(), () => undefined);
+  await house.later('PT2M');
+  const shown = await board.shown();
+  expect([...shown.lists.flatMap(({ cards }) => cards), ...shown.archived]).toEqual([]);
+});
+
+describe('doctor', () => {
+  const findings = async (variables: Readonly<Record<string, string>>) => {
+    const { account, vendorsUrl } = house.local.target();
+    const seen = new Findings();
+    const settings = parseSettings(
+      (await house.records().read({ document: SETTINGS_DOCUMENT }))?.data,
+    );
+    const env = { get: (name: string) => variables[name] };
+    const look = {
+      env: env as Look['env'],
+      access: openAccess(account.accountSid, account.authToken, { vendorsUrl }),
+      findings: seen,
+      now: () => house.local.target().now,
+      openBoard: () => Promise.resolve(undefined),
+    };
+    await checkTrello(look, settings, account.syncServiceSid);
+    return seen.all.map(({ status, sentence }) => `${status}: ${sentence}`);
+  };
+
+  test('says what is wrong with a board', async () => {
+    expect(await findings({})).toEqual([]);
+    const { plan } = await board.isConnected('Harbour');
+    const { trelloKey, trelloToken, butlerSecret } = house.local.target().account;
+    const all = {
+      TRELLO_API_KEY: trelloKey,
+      TRELLO_TOKEN: trelloToken,
+      BUTLER_SECRET: butlerSecret,
+    };
+    expect(await findings(all)).toEqual(['ok: The board is there, with everything on it.']);
+    expect(await findings({ ...all, BUTLER_SECRET: '' })).toEqual([
+      expect.stringContaining('problem: A wait list has a board, and BUTLER_SECRET is not set'),
+    ]);
+    expect(await findings({ ...all, TRELLO_TOKEN: 'x'.repeat(40) })).toEqual([
+      expect.stringContaining('does not let us in'),
+    ]);
+    await trello('DELETE', `labels/${plan.labels.first?.id}`);
+    expect(await findings(all)).toEqual([expect.stringContaining('are missing: FirstNudge.')]);
+  });
 });
 
 /** What somebody does on Trello's own pages. */
