@@ -62,7 +62,10 @@ async function wayOf(options: TrelloOptions, dryRun: boolean): Promise<TrelloWay
   const canAsk = !options.json && process.stdin.isTTY;
   const asker = canAsk ? (await import('../setup/terminal')).terminal : nobody;
   const needed = async (name: string, given: string | undefined, question: Question) =>
-    given ?? process.env[name] ?? env.get(name) ?? (await answer(given, question, asker.secret));
+    given ??
+    process.env[name] ??
+    env.get(name) ??
+    (await answer(given, question, (one) => asker.secret(one)));
   const key = await needed('TRELLO_API_KEY', options.key, {
     option: '--key',
     message: 'TRELLO_API_KEY, from https://trello.com/power-ups/admin (a power-up of your own)',

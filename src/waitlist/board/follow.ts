@@ -92,7 +92,7 @@ export async function followBoard(
     if (isConflict(error)) return next;
     throw error;
   }
-  const keeping = pace(before.spent, { now: parts.now, left: parts.left, wait });
+  const keeping = pace(before.spent, { now: parts.now, left: parts.left, wait: parts.pause });
   const ended = await takeTurn(list, parts, {
     boardId,
     before,
@@ -223,5 +223,3 @@ const isPlanOld = ({ plan, planAt }: BoardState, now: number): boolean =>
 async function readPlan(board: Board, state: BoardState, now: number): Promise<BoardState> {
   return { ...state, plan: planOf(await board.layout(), state.plan), planAt: now };
 }
-
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

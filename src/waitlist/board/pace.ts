@@ -16,7 +16,7 @@ export type Spent = readonly (readonly [number, number])[];
 
 export interface Pace {
   /** Waits for the turn of one more request. Throws NotNow. */
-  turn(): Promise<void>;
+  readonly turn: () => Promise<void>;
   /** To be handed on to whoever is next. */
   spent(): [number, number][];
 }
@@ -27,7 +27,7 @@ export function pace(
   parts: {
     readonly now: () => number;
     readonly left: () => number;
-    /** Waits for so many milliseconds. */
+    /** Waits for about so many milliseconds, by chance half as long or half as long again. */
     readonly wait: (ms: number) => Promise<void>;
   },
 ): Pace {
@@ -38,16 +38,16 @@ export function pace(
     return taken;
   };
   return {
-    async turn() {
+    turn: async () => {
       for (;;) {
         if (parts.left() < LAST_BEGIN_MS) throw new NotNow();
         const recent = inWindow();
         const oldest = recent[0];
         if (recent.length < MOST || oldest === undefined) break;
         const ms = oldest + WINDOW_MS - parts.now() + 1;
-        if (parts.left() < ms + LAST_BEGIN_MS) {
+        if (parts.left() < 2 * ms + LAST_BEGIN_MS) {
           // What is left of this run is spent waiting, so that the next one does not follow for nothing.
-          await parts.wait(Math.max(0, parts.left() - LAST_BEGIN_MS));
+          await parts.wait(Math.max(0, parts.left() - LAST_BEGIN_MS) / 2);
           throw new NotNow();
         }
         await parts.wait(ms);

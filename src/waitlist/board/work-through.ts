@@ -138,10 +138,10 @@ async function makeCards(
   const all: { row: Row; card: BoardCard }[] = [];
   for (let at = 0; at < inLine.length; at += AT_ONCE) {
     const finishing: Promise<void>[] = [];
-    let stopped: unknown;
+    let stopped: Error | undefined;
     for (const row of inLine.slice(at, at + AT_ONCE)) {
       const made: MadeCard | undefined = await makeCard(run, row, list).catch((error: unknown) => {
-        stopped = error;
+        stopped = error instanceof Error ? error : new Error(String(error));
         return undefined;
       });
       if (stopped !== undefined) break;
