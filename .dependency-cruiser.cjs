@@ -12,12 +12,12 @@ const TEXTS =
   '^src/(languages/|understanding/|config/desks\\.ts$|messaging/(texts|text-check|text-check-words|segments|broadcast-record)\\.ts$)';
 
 /** What pages and functions say to each other that belongs to no desk. */
-const ADMIN_API = '^src/(house/admin/api|staff/page-api)\\.ts$';
+const ADMIN_API = '^src/(house/admin/api\\.ts$|staff/page-api\\.ts$|house/findings/)';
 
 const CONFIG = '^src/config/';
 
 /** A desk's pure files: they run in a browser as well as in a function. */
-const PURE_DESK_FILES = `^src/${DESK}/((party|event|event-form|order|guest|question|member|caller|live-call|call-log|voicemail|ask|objects|staff-api|broadcast-api|broadcast-record|intents|stored)\\.ts$|rules/|words/|understanding/)`;
+const PURE_DESK_FILES = `^src/${DESK}/((party|event|event-form|order|guest|question|console|member|caller|live-call|call-log|voicemail|ask|objects|staff-api|broadcast-api|broadcast-record|intents|stored)\\.ts$|rules/|words/|understanding/)`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

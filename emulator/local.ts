@@ -222,7 +222,7 @@ const variablesFor = (edgeUrl: string): Record<string, string> => ({
   TRELLO_API_KEY: ACCOUNT.trelloKey,
   TRELLO_TOKEN: ACCOUNT.trelloToken,
   SENDGRID_API_KEY: ACCOUNT.sendgridKey,
-  MAIL_FROM: 'desk@harbour.example',
+  MAIL_FROM: 'Harbour Café <desk@harbour.example>',
   PUBLIC_BASE_URL: edgeUrl,
   TEST_MODE: 'false',
 });

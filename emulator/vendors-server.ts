@@ -26,6 +26,7 @@ import { deploymentRoutes } from './vendors/serverless/control';
 import { conditionRoutes } from './control/conditions';
 import { streamChanges } from './control/event-stream';
 import { readPage } from './control/pages';
+import { paymentRoutes } from './control/payments';
 import { mailRoutes } from './control/mails';
 import { recordRoutes } from './control/records';
 import { textRoutes } from './control/texts';
@@ -262,6 +263,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     ...whatsappRoutes({ messaging, content }),
     ...trelloRoutes(trello, () => changes.tell({ what: 'trello' }), options.connectTrello),
     ...callRoutes({ exchange: voice.exchange, numbers, clock }),
+    ...paymentRoutes(voice.payments),
     ...carrierRoutes({ compliance, permissions, pricing }),
     ...clockRoutes(clock),
     ...conditionRoutes({

@@ -4,14 +4,17 @@ import { twilioAccount } from './adapters/twilio/account';
 import { twilioAlarms } from './adapters/twilio/alarms';
 import { sendgridMailer } from './adapters/sendgrid/mailer';
 import { twilioCalls } from './adapters/twilio/calls';
+import { twilioCardCapture } from './adapters/twilio/card-capture';
 import { twilioApprovals } from './adapters/twilio/approvals';
 import { clientFor, type ClientOpener } from './adapters/twilio/client';
 import type { Deadline } from './adapters/twilio/lost-answer';
 import { twilioMessageLog } from './adapters/twilio/message-log';
 import { twilioMessenger } from './adapters/twilio/messenger';
 import { webNextRun } from './adapters/web/next-run';
+import { syncReaders } from './adapters/twilio/readers';
 import { syncRecords } from './adapters/twilio/records';
 import { syncToken } from './adapters/twilio/sync-token';
+import { twilioPremises } from './adapters/twilio/premises';
 import { twilioVerifier } from './adapters/twilio/verifier';
 import { agenda, type Agenda } from './agenda/agenda';
 import { wakeUps, type WakeUps } from './agenda/wake-ups';
@@ -37,9 +40,12 @@ import type { Approvals } from './ports/approvals';
 import type { Board } from './ports/board';
 import type { Calls } from './ports/calls';
 import { noMailer, type Mailer } from './ports/mailer';
+import type { CardCapture } from './ports/card-capture';
+import type { Readers } from './ports/readers';
 import type { MessageLog } from './ports/message-log';
 import type { Messenger, OutgoingText } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
+import type { Premises } from './ports/premises';
 import type { Records } from './ports/records';
 import type { Verifier } from './ports/verifier';
 
@@ -74,11 +80,16 @@ export interface Bellhop {
   readonly left: () => number;
   readonly calls: Calls;
   readonly mailer: Mailer;
+  /** Takes cards from a caller's keypad. */
+  readonly cards: CardCapture;
+  readonly readers: Readers;
   readonly verifier: () => Verifier;
   /** A Trello board by its id, asked for no longer than `withinMs`; undefined in a house that has no access to any. */
   readonly board: (id: string, withinMs?: number) => Board | undefined;
   /** What the account says of itself, for admins. */
   readonly account: () => Account;
+  /** Makes room in the account, for admins. */
+  readonly premises: () => Premises;
   readonly approvals: () => Approvals;
   readonly messageLog: () => MessageLog;
   /** A token with which a page may read what this Sync identity may. */
@@ -131,11 +142,15 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     calls: config.testMode ? heldCalls(phone) : phone,
     mailer: config.testMode
       ? heldMailer((mail) =>
-          records.append(HELD_LOG, heldMail(mail, now()), { ttl: HELD_TTL_SECONDS }),
+          records.append(HELD_LOG, heldMail(mail, config.mail?.from.email ?? '', now()), {
+            ttl: HELD_TTL_SECONDS,
+          }),
         )
       : config.mail
-        ? sendgridMailer({ key: config.mail.key, from: { email: config.mail.from } }, deadline)
+        ? sendgridMailer(config.mail, deadline)
         : noMailer,
+    cards: twilioCardCapture(client, deadline),
+    readers: syncReaders(client, config.syncService, deadline),
     facts: (anew) => houseFacts(config.syncService, records, anew),
     personKey: (address) => personKey(address, config.secret),
     newId,
@@ -151,7 +166,13 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
       return config.testMode ? heldBoard(hold, board, id) : board;
     },
     account: () =>
-      twilioAccount(client, { ...config, accountSid: String(context['ACCOUNT_SID']) }, deadline),
+      twilioAccount(
+        client,
+        { ...config, accountSid: String(context['ACCOUNT_SID']) },
+        deadline,
+        now,
+      ),
+    premises: () => twilioPremises(client, config, deadline),
     approvals: () => twilioApprovals(client, deadline),
     messageLog: () => twilioMessageLog(client, deadline),
     token: (identity) =>

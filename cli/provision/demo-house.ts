@@ -5,14 +5,35 @@ export const WAITLIST_NUMBER = '+12025550101';
 
 /** The line's number. */
 export const LINE_NUMBER = '+12025550103';
+/** The number of the demo business that takes cards. */
+export const PAY_NUMBER = '+12025550104';
 
 export const DEMO_NUMBERS: readonly string[] = [
   WAITLIST_NUMBER,
   '+12025550102',
   LINE_NUMBER,
-  '+12025550104',
+  PAY_NUMBER,
   '+12025550105',
 ];
+
+export const DEMO_PAY = {
+  on: true,
+  number: PAY_NUMBER,
+  connector: 'Default',
+  currency: 'GBP',
+  limit: 50_000,
+  confirmAbove: 20_000,
+  tips: true,
+  securityCode: true,
+  postalCode: false,
+  cardTypes: ['visa', 'mastercard', 'amex'],
+  token: 'reusable',
+  keySeconds: 10,
+  ringSeconds: 20,
+  whenNobody: 'goodbye',
+  dashboard: 'https://dashboard.stripe.com/test/payments/{code}',
+  keepDays: 90,
+} satisfies Settings['desks']['pay'];
 
 export const DEMO_SETTINGS: Settings = {
   v: 1,
@@ -50,6 +71,7 @@ export const DEMO_SETTINGS: Settings = {
         },
       ],
     },
+    pay: DEMO_PAY,
   },
 };
 

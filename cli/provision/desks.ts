@@ -1,5 +1,6 @@
 import type { Settings } from '../../src/config';
 import { fillLine, lineObjectsOf } from './desks/line';
+import { payAgents, payObjectsOf } from './desks/pay';
 import { waitlistObjectsOf, waitlistPulse } from './desks/waitlist';
 import type { Filling } from './filling';
 import type { WantedObject } from './wanted-object';
@@ -8,10 +9,14 @@ import type { WantedObject } from './wanted-object';
 export const DESK_OBJECTS: readonly ((settings: Settings) => readonly WantedObject[])[] = [
   waitlistObjectsOf,
   lineObjectsOf,
+  payObjectsOf,
 ];
 
 /** What a desk cannot be without: the people who answer its calls, for one. Part of every account that is filled. */
-export const DESK_FILLINGS: readonly ((filling: Filling) => Promise<void>)[] = [fillLine];
+export const DESK_FILLINGS: readonly ((filling: Filling) => Promise<void>)[] = [
+  fillLine,
+  payAgents,
+];
 
 /** What brings each desk of the laptop's demo to life. */
 export const DESK_PULSES: readonly ((filling: Filling) => Promise<void>)[] = [waitlistPulse];

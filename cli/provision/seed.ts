@@ -29,8 +29,8 @@ export async function seedAccount(
   const keys = await client.keys.list({ limit: 1 });
   if (keys.length === 0) await client.newKeys.create({ friendlyName: 'bellhop' });
   await seedTemplates(client, { ...made, vendorsUrl: target.vendorsUrl });
-  await Promise.all(DESK_FILLINGS.map((fill) => fill({ client, account: made, target })));
-  if (kind === 'demo')
-    await Promise.all(DESK_PULSES.map((pulse) => pulse({ client, account: made, target })));
+  const filling = { client, account: made, target };
+  await Promise.all(DESK_FILLINGS.map((fill) => fill(filling)));
+  if (kind === 'demo') await Promise.all(DESK_PULSES.map((pulse) => pulse(filling)));
   await putDueWork(client, made, target.now, [nextRound(target.now)]);
 }

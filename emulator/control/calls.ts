@@ -75,7 +75,7 @@ export function callRoutes(options: {
     }
     if (leg.call.answeredAt === null) throw new ControlError(409, 'nobody hears this leg yet');
     if ('press' in input) {
-      for (const key of input.press) leg.tell({ what: 'key', key });
+      for (const key of input.press) leg.press(key);
     } else if ('say' in input) {
       await say(leg, input.say);
     } else {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LANGUAGES } from '../languages/languages';
 import { lineSettings } from './line';
 import { parse } from './parts';
+import { paySettings } from './pay';
 import { waitlistSettings } from './waitlist';
 
 /** The name of the document. */
@@ -23,6 +24,7 @@ export const settingsSchema = v.object({
   desks: v.object({
     waitlist: v.optional(waitlistSettings),
     line: v.optional(lineSettings),
+    pay: v.optional(paySettings),
   }),
 });
 

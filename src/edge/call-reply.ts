@@ -20,7 +20,13 @@ function instruction(step: Instruction): string {
     case 'ring':
       return element(
         'Dial',
-        { action: step.then, method: 'POST', timeout: step.seconds, callerId: step.shows },
+        {
+          action: step.then,
+          method: 'POST',
+          timeout: step.seconds,
+          callerId: step.shows,
+          answerOnBridge: step.ringsUntilThen,
+        },
         step.phones.map(phone).join(''),
       );
     case 'askForKey':
@@ -46,7 +52,15 @@ function instruction(step: Instruction): string {
     case 'goTo':
       return element('Redirect', { method: 'POST' }, xmlText(step.address));
     case 'reject':
-      return element('Reject', {});
+      return element('Reject', step.busy ? { reason: 'busy' } : {});
+    case 'waitInLine':
+      return element(
+        'Enqueue',
+        { action: step.then, method: 'POST', waitUrl: step.meanwhile, waitUrlMethod: 'POST' },
+        xmlText(step.line),
+      );
+    case 'leaveLine':
+      return element('Leave', {});
     case 'hangUp':
       return element('Hangup', {});
   }

@@ -4,6 +4,7 @@ import type { ErrorAnswer, Said } from './answers/answer';
 import { fill } from './answers/fillings';
 import { HOUSE_ANSWERS } from './answers/house';
 import { LINE_ANSWERS } from './answers/line';
+import { PAY_ANSWERS } from './answers/pay';
 import { STAFF_ANSWERS } from './answers/staff';
 import { WAITLIST_ANSWERS } from './answers/waitlist';
 
@@ -13,6 +14,7 @@ const ANSWERS = {
   ...STAFF_ANSWERS,
   ...WAITLIST_ANSWERS,
   ...LINE_ANSWERS,
+  ...PAY_ANSWERS,
 } as const satisfies Record<ErrorCode, ErrorAnswer>;
 
 export const errorCodes = Object.keys(ANSWERS) as readonly ErrorCode[];

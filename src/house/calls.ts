@@ -1,9 +1,9 @@
 import type { Bellhop } from '../bellhop';
 import { Refusal } from '../ports/refusal';
-import { deskNamed } from './desks';
-import { deskOf } from './numbers';
 import type { CallScript } from '../ports/call-script';
 import type { HouseCall } from './desk';
+import { deskNamed } from './desks';
+import { deskOf } from './numbers';
 import type { Spoken } from './spoken';
 import { withFacts } from './with-facts';
 

@@ -26,8 +26,19 @@ export type Instruction =
       readonly seconds: number;
       /** The number that the phones show: one of the call's own, or one of the account. */
       readonly shows?: string;
+      /** The caller hears ringing until somebody is connected, instead of being picked up at once. */
+      readonly ringsUntilThen?: boolean;
       readonly then: string;
     }
+  /** Puts the caller in a line; `meanwhile` is asked again and again, `then` when the caller leaves it. */
+  | {
+      readonly do: 'waitInLine';
+      readonly line: string;
+      readonly meanwhile: string;
+      readonly then: string;
+    }
+  /** Takes the caller out of the line they wait in. */
+  | { readonly do: 'leaveLine' }
   /** Waits for one key while it prompts and for `seconds` after; without a key the next instruction follows. */
   | {
       readonly do: 'askForKey';
@@ -47,8 +58,8 @@ export type Instruction =
       readonly transcribed?: string;
     }
   | { readonly do: 'goTo'; readonly address: string }
-  /** Does not pick up at all. */
-  | { readonly do: 'reject' }
+  /** Does not pick up at all; `busy` = with the busy tone. */
+  | { readonly do: 'reject'; readonly busy?: boolean }
   | { readonly do: 'hangUp' };
 
 /** What the platform is told to do with a call. Empty = a phone that was rung is connected with its caller. */

@@ -46,6 +46,10 @@ export interface Calls {
     readonly url: string;
     readonly ringSeconds: number;
   }): Promise<StartOutcome>;
+  /** Sends a running call to another address of ours; `over` = there is nobody on the line any more. */
+  redirect(call: string, url: string): Promise<'done' | 'over'>;
+  /** Ends a call. That it has ended is no error. */
+  hangUp(call: string): Promise<void>;
   /** Undefined = there is no such call. */
   find(call: string): Promise<KnownCall | undefined>;
   /** What was recorded in a call, oldest first. */

@@ -115,6 +115,8 @@ export class SmallExchange {
       agenda: { put: (_items: readonly NewItem[]) => put(), remove: put },
       calls: {
         start: () => Promise.resolve({ state: 'held' }),
+        redirect: () => Promise.resolve('over'),
+        hangUp: () => Promise.resolve(),
         find: () => Promise.resolve(undefined),
         recordingsOf: () => Promise.resolve([]),
         recordedSince: () => Promise.resolve([]),

@@ -24,6 +24,8 @@ export class Leg {
   fallback: Ask | null = null;
   /** The other side of the line, once there is one. */
   bridge: Leg | undefined;
+  /** Takes a key instead of whatever the leg does; answers false for one that it lets through. */
+  tap: ((key: string) => boolean) | undefined;
   /** Documents fetched since it last waited. */
   documents = 0;
   private mail: Happening[] = [];
@@ -46,6 +48,12 @@ export class Leg {
     if (this.over) return;
     this.mail.push(happening);
     this.wake?.();
+  }
+
+  /** The holder presses a key. */
+  press(key: string): void {
+    if (this.over || this.tap?.(key)) return;
+    this.tell({ what: 'key', key });
   }
 
   /** Stops the leg in whatever it does: it is sent elsewhere, or somebody takes it out of a queue. */

@@ -4,6 +4,13 @@ import { SHORTEST_REQUEST_MS, vendorHttp } from '../web/vendor-http';
 import { isLostAnswer, persist, restError, type Deadline } from './lost-answer';
 
 const NOT_FOUND = 404;
+/** https://www.twilio.com/docs/api/errors/21220 */
+const NOT_IN_PROGRESS = 21220;
+
+const isOver = (error: unknown): boolean => {
+  const rest = restError(error);
+  return rest?.status === NOT_FOUND || rest?.code === NOT_IN_PROGRESS;
+};
 
 /** Whose recordings they are, and the key they are fetched with. */
 export interface RecordingAccess {
@@ -31,6 +38,28 @@ export function twilioCalls(client: Twilio, access: RecordingAccess, deadline: D
         if (isLostAnswer(error)) return { state: 'unknown' };
         return { state: 'failed', code: restError(error)?.code ?? 0 };
       }
+    },
+
+    async redirect(call, url) {
+      return persist(deadline, async () => {
+        try {
+          await client.calls(call).update({ url, method: 'POST' });
+          return 'done';
+        } catch (error) {
+          if (isOver(error)) return 'over';
+          throw error;
+        }
+      });
+    },
+
+    async hangUp(call) {
+      await persist(deadline, async () => {
+        try {
+          await client.calls(call).update({ status: 'completed' });
+        } catch (error) {
+          if (!isOver(error)) throw error;
+        }
+      });
     },
 
     async find(call) {
