@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { trelloBoard } from './adapters/trello/board';
 import { twilioAccount } from './adapters/twilio/account';
 import { twilioAlarms } from './adapters/twilio/alarms';
 import { sendgridMailer } from './adapters/sendgrid/mailer';
@@ -33,9 +34,11 @@ import {
 } from './messaging/held';
 import { peopleIn, type People } from './people/people';
 import { personKey } from './people/person';
+import { heldBoard } from './messaging/held-board';
 import type { Account } from './ports/account';
 import type { Alarms } from './ports/alarms';
 import type { Approvals } from './ports/approvals';
+import type { Board } from './ports/board';
 import type { Calls } from './ports/calls';
 import { noMailer, type Mailer } from './ports/mailer';
 import type { CardCapture } from './ports/card-capture';
@@ -83,6 +86,8 @@ export interface Bellhop {
   readonly cards: CardCapture;
   readonly readers: Readers;
   readonly verifier: () => Verifier;
+  /** A Trello board by its id, asked for no longer than `withinMs`; undefined in a house that has no access to any. */
+  readonly board: (id: string, withinMs?: number) => Board | undefined;
   /** What the account says of itself, for admins. */
   readonly account: () => Account;
   /** What texts cost, for whoever sends many. */
@@ -157,6 +162,13 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     left: () => deadline.left(),
     verifier: () =>
       config.testMode ? heldVerifier : twilioVerifier(client, config.verifyService, deadline),
+    board: (id, withinMs = Infinity) => {
+      if (!config.trello) return undefined;
+      const end = performance.now() + withinMs;
+      const left = () => Math.min(deadline.left(), Math.max(0, end - performance.now()));
+      const board = trelloBoard(config.trello, id, { left });
+      return config.testMode ? heldBoard(hold, board, id) : board;
+    },
     account: () =>
       twilioAccount(
         client,

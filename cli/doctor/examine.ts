@@ -35,6 +35,7 @@ import { checkClock, checkToken } from './checks/account';
 import { ANSWERS_DOCUMENT, readAnswers } from './checks/card-mode';
 import { checkDocuments } from './checks/documents';
 import { checkMail } from './checks/mail';
+import { checkTrello } from './checks/trello';
 import { checkVariables } from './checks/variables';
 import { desksWithCalls } from '../../src/house/operator-answers';
 import type { Finding } from './findings';
@@ -102,6 +103,7 @@ export async function examine(look: Look): Promise<Examined> {
   if (verify) findings.tell(await lookAtVerify(sight, verify));
   await checkMail(look, wrong, settings);
   if (!settings || !syncService) return done(numbers);
+  await checkTrello(look, settings, syncService);
   const baseUrl = addressOf(usable('PUBLIC_BASE_URL'), numbers);
   const address = baseUrl !== undefined && isReachable(baseUrl) ? baseUrl : undefined;
   await tellHouse(sight, look, { staff, syncService, numbers }, messaging);

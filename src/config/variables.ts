@@ -15,6 +15,9 @@ const variables = v.object({
   TWILIO_CONVERSATIONS_SERVICE_SID: v.optional(sid('IS')),
   BELLHOP_SECRET: secret(32),
   TICK_SECRET: v.optional(secret(32)),
+  BUTLER_SECRET: v.optional(secret(32)),
+  TRELLO_API_KEY: v.optional(secret(16)),
+  TRELLO_TOKEN: v.optional(secret(32)),
   SENDGRID_API_KEY: v.optional(v.pipe(v.string(), v.regex(/^SG\.[\w-]+\.[\w-]+$/))),
   MAIL_FROM: v.optional(
     v.pipe(
@@ -54,6 +57,10 @@ export interface Config {
   readonly secret: string;
   /** What an outside cron knows. Without one of its own it follows from `secret`, so that runs can call each other. */
   readonly tickSecret: string;
+  /** What a board's rules and buttons know; without it they are refused. */
+  readonly butlerSecret?: string;
+  /** The way to Trello, for houses with a board. */
+  readonly trello?: { readonly key: string; readonly token: string };
   /** How mail leaves the house; without it none does. */
   readonly mail?: { readonly key: string; readonly from: MailSender };
   /** Where people and the platform reach us, without a slash at the end. */
@@ -87,6 +94,10 @@ export function readConfig(context: Readonly<Record<string, unknown>>): Config {
     secret: read.BELLHOP_SECRET,
     tickSecret:
       read.TICK_SECRET ?? createHmac('sha256', read.BELLHOP_SECRET).update('tick').digest('hex'),
+    ...(read.BUTLER_SECRET ? { butlerSecret: read.BUTLER_SECRET } : {}),
+    ...(read.TRELLO_API_KEY && read.TRELLO_TOKEN
+      ? { trello: { key: read.TRELLO_API_KEY, token: read.TRELLO_TOKEN } }
+      : {}),
     baseUrl: (read.PUBLIC_BASE_URL ?? `https://${domainOf(context)}`).replace(/\/$/, ''),
     testMode: read.TEST_MODE === 'true',
   };

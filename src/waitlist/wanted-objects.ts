@@ -11,6 +11,7 @@ export function objectsOfList(id: string): readonly WantedObject[] {
     { kind: 'map', name: names.parties, ...board },
     { kind: 'map', name: names.done, ...board },
     { kind: 'map', name: names.past, ...HIDDEN },
+    { kind: 'map', name: names.cards, ...HIDDEN },
     { kind: 'list', name: names.line, ...board },
     { kind: 'document', name: names.order, data: EMPTY_LINE, ...board },
     { kind: 'document', name: names.broadcast, data: {}, ...board },

@@ -143,10 +143,15 @@ export class House {
     await control(this.vendorsUrl, 'people', { person, sms: null });
   }
   /** Waits for what happens behind an answer that was given already. */
-  async settles<T>(look: () => Promise<T>, isSo: (seen: T) => boolean): Promise<void> {
-    const until = performance.now() + SETTLED_WITHIN_MS;
+  async settles<T>(
+    look: () => Promise<T>,
+    isSo: (seen: T) => boolean,
+    withinMs = SETTLED_WITHIN_MS,
+  ): Promise<void> {
+    const until = performance.now() + withinMs;
     while (!isSo(await look())) {
-      if (performance.now() > until) throw new Error('it did not happen in time');
+      if (performance.now() > until)
+        throw new Error(`it did not happen within ${withinMs / 1_000} s`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
@@ -227,6 +232,14 @@ export class House {
     const nameOf = (ref: string): string =>
       parties.find(({ key }) => refOf(key) === ref)?.party.name ?? '?';
     return line.order.map(nameOf);
+  }
+  /** The phones of those in line, first one first. */
+  async phonesInLine(): Promise<readonly (string | undefined)[]> {
+    const [{ line }, parties] = await Promise.all([
+      lineStore(this.records(), LIST, () => this.local.target().now).read(),
+      this.parties(),
+    ]);
+    return line.order.map((ref) => parties.find(({ key }) => refOf(key) === ref)?.party.address);
   }
   /** The day's finished visits as `<name> <how>`. */
   async finished(): Promise<readonly string[]> {

@@ -15,7 +15,14 @@ const MOST_BYTES_IN_ALL = 3_000;
 /** Read by the deploy tool, which does not put them into the functions' variables itself. */
 const NOT_DEPLOYED = ['ACCOUNT_SID', 'AUTH_TOKEN'];
 
-const SECRETS = ['TWILIO_API_SECRET', 'BELLHOP_SECRET', 'AUTH_TOKEN', 'SENDGRID_API_KEY'];
+const SECRETS = [
+  'TWILIO_API_SECRET',
+  'BELLHOP_SECRET',
+  'AUTH_TOKEN',
+  'TRELLO_TOKEN',
+  'BUTLER_SECRET',
+  'SENDGRID_API_KEY',
+];
 
 const shown = (name: string, value: string): string =>
   SECRETS.includes(name) ? maskSecret(value) : maskSid(value);
