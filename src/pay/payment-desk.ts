@@ -1,4 +1,5 @@
 import { FactsChanged } from '../ports/facts-changed';
+import { withoutCards } from '../ports/card-tripwire';
 import { Refusal } from '../ports/refusal';
 import { together } from '../ports/settled';
 import { isOnCall, totalOf, type Console, type Field } from './console';
@@ -155,7 +156,8 @@ async function settle(
   parts: PayParts,
 ): Promise<Console> {
   const where: Where = { agent: me, payment: request.payment };
-  const confirmation = tidyReference(request.confirmation ?? '');
+  // Typed by a person, who may have had a card before their eyes.
+  const confirmation = withoutCards(tidyReference(request.confirmation ?? ''));
   const event = {
     is: 'settle',
     charged: request.charged,

@@ -116,7 +116,9 @@ function refused(console: Console, { step, code }: Is<'refused'>, now: number): 
     }));
     return { console: { ...console, payment: note(wrong, now, 'refused', String(code)) } };
   }
-  return end(console, payment, 'failed', { ...notCharged('refused', now), code });
+  const over = end(console, payment, 'failed', { ...notCharged('refused', now), code });
+  // Should the session be open after all, the next payment on this call could not begin.
+  return step === 'capture' ? { ...over, effect: { step: 'cancel', n: 1 } } : over;
 }
 
 function lose(console: Console, { step }: Is<'lost'>, now: number): Moved {
