@@ -74,6 +74,18 @@ A step is a link in the chain of vendor requests that one webhook waits for, war
 
 ${table(['operation', 'budget', ...figures.steps.map(({ waiting }) => `steps, ${waiting} waiting`), 'vendor calls'], steps)}
 
+### Calls to the line
+
+${table(
+  ['operation', 'budget', 'steps', 'vendor calls'],
+  figures.line.map(({ operation, budget, steps, requests }) => [
+    operation,
+    budget,
+    steps,
+    requests,
+  ]),
+)}
+
 ## Rushes
 
 ${figures.crowds.map(({ title, outcome, judged }) => `- **${title}**${judged ? '' : ' (no budget: the platform does not say how it spaces retries)'}: ${inWords(outcome)}.`).join('\n')}

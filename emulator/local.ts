@@ -213,6 +213,8 @@ const variablesFor = (edgeUrl: string): Record<string, string> => ({
   BELLHOP_SECRET: LOCAL_SECRET,
   TICK_SECRET: ACCOUNT.tickSecret,
   BUTLER_SECRET: ACCOUNT.butlerSecret,
+  SENDGRID_API_KEY: ACCOUNT.sendgridKey,
+  MAIL_FROM: 'Harbour Café <desk@harbour.example>',
   PUBLIC_BASE_URL: edgeUrl,
   TEST_MODE: 'false',
 });

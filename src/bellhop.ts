@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { twilioAccount } from './adapters/twilio/account';
 import { twilioAlarms } from './adapters/twilio/alarms';
+import { sendgridMailer } from './adapters/sendgrid/mailer';
 import { twilioCalls } from './adapters/twilio/calls';
 import { twilioCardCapture } from './adapters/twilio/card-capture';
 import { twilioApprovals } from './adapters/twilio/approvals';
@@ -12,6 +13,7 @@ import { webNextRun } from './adapters/web/next-run';
 import { syncReaders } from './adapters/twilio/readers';
 import { syncRecords } from './adapters/twilio/records';
 import { syncToken } from './adapters/twilio/sync-token';
+import { twilioPremises } from './adapters/twilio/premises';
 import { twilioVerifier } from './adapters/twilio/verifier';
 import { agenda, type Agenda } from './agenda/agenda';
 import { wakeUps, type WakeUps } from './agenda/wake-ups';
@@ -21,6 +23,9 @@ import { houseFacts, type HouseFacts } from './house/facts';
 import {
   HELD_LOG,
   HELD_TTL_SECONDS,
+  heldCalls,
+  heldMail,
+  heldMailer,
   heldMessenger,
   heldText,
   heldVerifier,
@@ -31,11 +36,13 @@ import type { Account } from './ports/account';
 import type { Alarms } from './ports/alarms';
 import type { Approvals } from './ports/approvals';
 import type { Calls } from './ports/calls';
+import { noMailer, type Mailer } from './ports/mailer';
 import type { CardCapture } from './ports/card-capture';
 import type { Readers } from './ports/readers';
 import type { MessageLog } from './ports/message-log';
 import type { Messenger, OutgoingText } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
+import type { Premises } from './ports/premises';
 import type { Records } from './ports/records';
 import { safeRecords } from './ports/safe-records';
 import type { Verifier } from './ports/verifier';
@@ -70,12 +77,15 @@ export interface Bellhop {
   /** Milliseconds until the function has to answer. */
   readonly left: () => number;
   readonly calls: Calls;
+  readonly mailer: Mailer;
   /** Takes cards from a caller's keypad. */
   readonly cards: CardCapture;
   readonly readers: Readers;
   readonly verifier: () => Verifier;
   /** What the account says of itself, for admins. */
   readonly account: () => Account;
+  /** Makes room in the account, for admins. */
+  readonly premises: () => Premises;
   readonly approvals: () => Approvals;
   readonly messageLog: () => MessageLog;
   /** A token with which a page may read what this Sync identity may. */
@@ -129,7 +139,16 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     ...(alarms ? { alarms } : {}),
     nextRun: webNextRun(`${config.baseUrl}/tick?by=run`, config.tickSecret),
     nudgeRun: webNextRun(`${config.baseUrl}/tick?by=webhook`, config.tickSecret),
-    calls: phone,
+    calls: config.testMode ? heldCalls(phone) : phone,
+    mailer: config.testMode
+      ? heldMailer((mail) =>
+          records.append(HELD_LOG, heldMail(mail, config.mail?.from.email ?? '', now()), {
+            ttl: HELD_TTL_SECONDS,
+          }),
+        )
+      : config.mail
+        ? sendgridMailer(config.mail, deadline)
+        : noMailer,
     cards: twilioCardCapture(client, deadline),
     readers: syncReaders(client, config.syncService, deadline),
     facts: (anew) => houseFacts(config.syncService, records, anew),
@@ -140,7 +159,13 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     verifier: () =>
       config.testMode ? heldVerifier : twilioVerifier(client, config.verifyService, deadline),
     account: () =>
-      twilioAccount(client, { ...config, accountSid: String(context['ACCOUNT_SID']) }, deadline),
+      twilioAccount(
+        client,
+        { ...config, accountSid: String(context['ACCOUNT_SID']) },
+        deadline,
+        now,
+      ),
+    premises: () => twilioPremises(client, config, deadline),
     approvals: () => twilioApprovals(client, deadline),
     messageLog: () => twilioMessageLog(client, deadline),
     token: (identity) =>

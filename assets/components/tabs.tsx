@@ -3,7 +3,7 @@ import { Count } from './count';
 export interface Tab<Id extends string> {
   readonly id: Id;
   readonly label: string;
-  /** Undefined = not known yet; left out = there is nothing to count. */
+  /** Left out = there is nothing to count; undefined = not known yet. */
   readonly count?: number | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Client } from 'twilio-sync';
-import { parseBroadcast, type Broadcast } from '../../src/waitlist/broadcast-record';
+import { parseBroadcast, type Broadcast } from '../../src/messaging/broadcast-record';
 import { waitlistObjects } from '../../src/waitlist/objects';
 import { isOpen, type DoneParty, type Party } from '../../src/waitlist/party';
 import {

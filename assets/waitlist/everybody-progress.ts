@@ -1,5 +1,5 @@
 import type { DeliveryState, SentText } from '../../src/messaging/delivery';
-import type { Broadcast } from '../../src/waitlist/broadcast-record';
+import type { Broadcast } from '../../src/messaging/broadcast-record';
 import type { Party } from '../../src/waitlist/party';
 import { words } from './words';
 

@@ -4,7 +4,7 @@ import type {
   BroadcastPreview,
   BroadcastRequest,
 } from '../../src/waitlist/broadcast-api';
-import type { Broadcast } from '../../src/waitlist/broadcast-record';
+import type { Broadcast } from '../../src/messaging/broadcast-record';
 import { toast } from '../components/toast';
 import { post, Refused, signInAddress } from '../live/requests';
 import type { Board } from './board';

@@ -49,6 +49,8 @@ export interface Due {
   readonly seed?: number;
   /** A second timer rings at the same moment as the first. */
   readonly race?: boolean;
+  /** The bell that rings when the first of them are due is lost on its way, with nobody at a page and no cron. */
+  readonly lost?: boolean;
 }
 
 const HOLD = { holdMinutes: DEMO_SETTINGS.desks.waitlist?.holdMinutes ?? 0 };
@@ -94,6 +96,8 @@ export async function remindersFallDue(laptop: Laptop, due: Due): Promise<Alarms
   if (due.failing !== undefined) await makeFail(laptop, due.failing, due.seed ?? 1);
 
   await laptop.control('clock', { to: new Date(first - 2_000).toISOString() });
+  if (due.lost === true)
+    await laptop.control('faults', { webhook: 'drop', path: '/alarm', times: 1 });
   for (let minute = 0; minute < minutes; minute++) {
     const at = first + minute * MINUTE_MS;
     if (laptop.local.target().now < at - 2_000)

@@ -1,4 +1,4 @@
-import { readBroadcast, type Broadcast } from '../../src/waitlist/broadcast-record';
+import { readBroadcast, type Broadcast } from '../../src/messaging/broadcast-record';
 import { waitlistObjects } from '../../src/waitlist/objects';
 import { readParty } from '../../src/waitlist/stored';
 import { WAITLIST_NUMBER } from '../provision/demo-house';

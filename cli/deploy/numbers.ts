@@ -8,7 +8,7 @@ import { ensureFlow, findFlow, flowUrl } from '../provision/studio-flow';
 import { divideNumbers, ensureWebhooks, whereItGoes, type Traffic } from '../provision/webhooks';
 import { SANDBOX_NUMBER } from '../setup/sandbox';
 import { CommandFailed } from '../commands/failure';
-import { numbersOf } from '../../src/house/numbers';
+import { deskOf, numbersOf } from '../../src/house/numbers';
 
 /** What became of the house's numbers. */
 export interface NumbersPointed {
@@ -62,7 +62,15 @@ export async function pointNumbers(
   const { mine, foreign } = divideNumbers(owned, ours, ({ phoneNumber }) =>
     takeOver.includes(phoneNumber),
   );
-  await ensureWebhooks(client, ledger, baseUrl, mine);
+  await ensureWebhooks(
+    client,
+    ledger,
+    baseUrl,
+    mine.map((pointing) => ({
+      ...pointing,
+      line: deskOf(settings, pointing.number.phoneNumber) === 'line',
+    })),
+  );
   return {
     changes: ledger.changes.map(({ what }) => what),
     elsewhere: foreign.map(({ number, what }) => ({

@@ -3,13 +3,15 @@ import type { Settings } from '../../src/config';
 /** The wait list's number of the demo business; all numbers here are fictional. */
 export const WAITLIST_NUMBER = '+12025550101';
 
+/** The line's number. */
+export const LINE_NUMBER = '+12025550103';
 /** The number of the demo business that takes cards. */
 export const PAY_NUMBER = '+12025550104';
 
 export const DEMO_NUMBERS: readonly string[] = [
   WAITLIST_NUMBER,
   '+12025550102',
-  '+12025550103',
+  LINE_NUMBER,
   PAY_NUMBER,
   '+12025550105',
 ];
@@ -43,6 +45,31 @@ export const DEMO_SETTINGS: Settings = {
       maxPartySize: 20,
       holdMinutes: 20,
       nearlyNext: 2,
+    },
+    line: {
+      on: true,
+      groups: [
+        {
+          id: 'night',
+          name: 'Night line',
+          number: LINE_NUMBER,
+          language: 'en',
+          strategy: 'inOrder',
+          ringSeconds: 20,
+          pressToAccept: true,
+          mostTries: 6,
+          caller: 'shown',
+          mails: ['line@harbour.example'],
+          transcribe: true,
+          transcriptWaitSeconds: 120,
+          voicemailTexts: 'none',
+          keepDays: 30,
+          remindAt: '18:00',
+          reminders: true,
+          coverDeadlineHours: 4,
+          passTextsOn: false,
+        },
+      ],
     },
     pay: DEMO_PAY,
   },

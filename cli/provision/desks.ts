@@ -1,4 +1,5 @@
 import type { Settings } from '../../src/config';
+import { fillLine, lineObjectsOf } from './desks/line';
 import { payAgents, payObjectsOf } from './desks/pay';
 import { waitlistObjectsOf, waitlistPulse } from './desks/waitlist';
 import type { Filling } from './filling';
@@ -7,11 +8,15 @@ import type { WantedObject } from './wanted-object';
 /** What each desk keeps in Sync, given the settings. */
 export const DESK_OBJECTS: readonly ((settings: Settings) => readonly WantedObject[])[] = [
   waitlistObjectsOf,
+  lineObjectsOf,
   payObjectsOf,
+];
+
+/** What a desk cannot be without: the people who answer its calls, for one. Part of every account that is filled. */
+export const DESK_FILLINGS: readonly ((filling: Filling) => Promise<void>)[] = [
+  fillLine,
+  payAgents,
 ];
 
 /** What brings each desk of the laptop's demo to life. */
 export const DESK_PULSES: readonly ((filling: Filling) => Promise<void>)[] = [waitlistPulse];
-
-/** What even an empty house of the laptop has: people who are at work. */
-export const DESK_STARTS: readonly ((filling: Filling) => Promise<void>)[] = [payAgents];

@@ -8,6 +8,7 @@ import type { Provisioned } from './provisioned';
 import { staffList, type StaffEntry } from './staff';
 import { ensureSyncService } from './sync-service';
 import { ensureVerifyService } from './verify-service';
+import { deskOf } from '../../src/house/numbers';
 import { ensureWebhooks, TRAFFIC } from './webhooks';
 
 export { CONNECTION_OVERRIDES } from './webhooks';
@@ -24,6 +25,9 @@ export interface Plan {
   /** Numbers of the account that belong to the house. */
   readonly numbers: readonly string[];
 }
+
+const isOfLine = (settings: Settings, number: string): boolean =>
+  deskOf(settings, number) === 'line';
 
 /**
  * Brings an account to the plan: finds what is there, makes what is missing, mends what is set differently. Safe to run
@@ -54,7 +58,11 @@ export async function provision(client: Twilio, plan: Plan): Promise<Provisioned
       client,
       ledger,
       plan.baseUrl,
-      numbers.map((number) => ({ number, traffic: TRAFFIC })),
+      numbers.map((number) => ({
+        number,
+        traffic: TRAFFIC,
+        line: isOfLine(plan.settings, number.phoneNumber),
+      })),
     ),
   ]);
   return { syncServiceSid, messagingServiceSid, verifyServiceSid, conversationsServiceSid };

@@ -1,6 +1,6 @@
 import { nextRound } from '../../src/agenda/rounds';
 import { ADA, BEN, DEMO_NUMBERS, DEMO_SETTINGS } from './demo-house';
-import { DESK_PULSES, DESK_STARTS } from './desks';
+import { DESK_FILLINGS, DESK_PULSES } from './desks';
 import { localClient } from './local-client';
 import { putDueWork } from './due-work';
 import { seedTemplates } from './seed-templates';
@@ -30,7 +30,7 @@ export async function seedAccount(
   if (keys.length === 0) await client.newKeys.create({ friendlyName: 'bellhop' });
   await seedTemplates(client, { ...made, vendorsUrl: target.vendorsUrl });
   const filling = { client, account: made, target };
-  await Promise.all(DESK_STARTS.map((start) => start(filling)));
+  await Promise.all(DESK_FILLINGS.map((fill) => fill(filling)));
   if (kind === 'demo') await Promise.all(DESK_PULSES.map((pulse) => pulse(filling)));
   await putDueWork(client, made, target.now, [nextRound(target.now)]);
 }

@@ -30,11 +30,17 @@ installForks(settings);
 syncBuiltinESMExports();
 obeySupervisor();
 
-/** A fresh account meets fresh code: the next request loads it again, with nothing remembered. */
+/**
+ * A fresh account meets fresh code: the next request loads it again, with nothing remembered. Whoever loaded it keeps it
+ * among its children for ever, so it is taken out there too: a long row of tests would fill the memory with it until the
+ * process did nothing but clean up.
+ */
 function forgetCode(folder: string): void {
-  for (const file of Object.keys(require.cache)) {
-    if (file.startsWith(folder + sep)) delete require.cache[file];
-  }
+  const isOurs = (file: string): boolean => file.startsWith(folder + sep);
+  for (const file of Object.keys(require.cache)) if (isOurs(file)) delete require.cache[file];
+  for (const module of Object.values(require.cache))
+    if (module?.children.some(({ filename }) => isOurs(filename)))
+      module.children = module.children.filter(({ filename }) => !isOurs(filename));
 }
 
 function obeySupervisor(): void {

@@ -29,6 +29,16 @@ export function wakeTime(due: number, now: number): number {
   return Math.min(Math.max(nextMinute(due), soonest), furthest);
 }
 
+/**
+ * When the wake-up after the next one rings: where whoever wakes for this work would have to be woken again, so that as
+ * long as none is lost the two are one. Undefined for work so far ahead that this name may belong to a wake-up still to
+ * ring.
+ */
+export function spareTime(due: number, now: number): number | undefined {
+  const spare = wakeTime(due, now) + NOTICE_MS;
+  return spare - now < FURTHEST_MS ? spare : undefined;
+}
+
 /** The name of the wake-up for a time: its minute and second. */
 export const wakeName = (at: number): string =>
   `due-${new Date(at).toISOString().slice(14, 19).replace(':', '')}`;
@@ -39,6 +49,10 @@ const TOO_CLOSE_MS = 10_000;
 const TRUSTED_MS = 10 * MINUTE_MS;
 /** Whoever wakes up can have a wake-up set on the minute only for what is due so much later. */
 const NOTICE_MS = MINUTE_MS + SHORT_NOTICE_STEP_MS;
+
+/** Whether this process has set a wake-up for just this time, not too long ago. */
+export const isKnown = (time: number, known: ReadonlyMap<number, number>, now: number): boolean =>
+  now - (known.get(time) ?? -Infinity) < TRUSTED_MS;
 
 /**
  * Whether one of the wake-ups this process has set (its time -> when it was set) sees to work in time: by ringing when it

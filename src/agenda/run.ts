@@ -55,7 +55,7 @@ const LATE_MS = 15 * MINUTE_MS;
 
 /**
  * Does whatever is due, oldest first, until time runs out. Any number of runs may go on at once: each item is claimed
- * first. Sets the wake-up for what comes next, and calls the next run when work is left. Throws Unavailable when the
+ * first. Sets the wake-up for what comes next and a spare one after it, and calls the next run when work is left. Throws Unavailable when the
  * agenda cannot be read at all.
  */
 export async function runDue<Parts>(
@@ -107,7 +107,7 @@ export async function runDue<Parts>(
   const won = ran + count('failed');
   const goesOn = left && won > 0 && won >= lost;
   await Promise.all([
-    ...(soonest === undefined ? [] : [parts.wakeUps.arm(soonest)]),
+    ...(soonest === undefined ? [] : [parts.wakeUps.armTwice(soonest)]),
     ...minutesToRing([...waiting, ...fresh], now).map((minute) => parts.wakeUps.arm(minute)),
     goesOn ? parts.nextRun?.() : undefined,
     tellIfLate(ready, began, parts),

@@ -1,4 +1,5 @@
 export { DESKS, isDesk, type DeskName } from './desks';
+export { type GroupSettings, type LineSettings } from './line';
 export { type OpeningHours } from './parts';
 export { type PaySettings } from './pay';
 export { parseSettings, settingsSchema, SETTINGS_DOCUMENT, type Settings } from './settings';

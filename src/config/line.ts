@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '../languages/languages';
+import { objectId, timeOfDay } from './parts';
 
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -13,8 +14,7 @@ const spoken = v.union([
 ]);
 
 const group = v.object({
-  /** Part of object names: letters, digits and dashes. */
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,20}$/)),
+  id: objectId,
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
   /** The number that callers call and text. */
   number: v.string(),
@@ -52,7 +52,7 @@ const group = v.object({
   /** Recordings, transcripts and the log's entries are deleted after so many days. */
   keepDays: v.optional(whole(1, 365), 30),
   /** When tomorrow's shifts are told, on the group's wall. */
-  remindAt: v.optional(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)), '18:00'),
+  remindAt: v.optional(timeOfDay, '18:00'),
   /** Whether members are reminded at all. */
   reminders: v.optional(v.boolean(), true),
   /** So long before a shift the coordinators hear that nobody has taken it over. */

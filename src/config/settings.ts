@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '../languages/languages';
+import { lineSettings } from './line';
 import { parse } from './parts';
 import { paySettings } from './pay';
 import { waitlistSettings } from './waitlist';
@@ -22,6 +23,7 @@ export const settingsSchema = v.object({
   owner: v.exactOptional(v.object({ phone: v.string() })),
   desks: v.object({
     waitlist: v.optional(waitlistSettings),
+    line: v.optional(lineSettings),
     pay: v.optional(paySettings),
   }),
 });

@@ -3,6 +3,7 @@ import { Refusal, type ErrorCode } from '../ports/refusal';
 import type { ErrorAnswer, Said } from './answers/answer';
 import { fill } from './answers/fillings';
 import { HOUSE_ANSWERS } from './answers/house';
+import { LINE_ANSWERS } from './answers/line';
 import { PAY_ANSWERS } from './answers/pay';
 import { STAFF_ANSWERS } from './answers/staff';
 import { WAITLIST_ANSWERS } from './answers/waitlist';
@@ -12,6 +13,7 @@ const ANSWERS = {
   ...HOUSE_ANSWERS,
   ...STAFF_ANSWERS,
   ...WAITLIST_ANSWERS,
+  ...LINE_ANSWERS,
   ...PAY_ANSWERS,
 } as const satisfies Record<ErrorCode, ErrorAnswer>;
 

@@ -1,35 +1,15 @@
 import { openBellhop } from '../bellhop';
 import type { CallStep, PayCallWebhook } from '../house/pay-calls';
-import { languageOfAddress } from '../house/language';
-import { VOICES } from '../languages/languages';
 import { Refusal } from '../ports/refusal';
 import { callReply } from './call-reply';
 import { deadlineIn, WEBHOOK_DEADLINE_MS } from './deadline';
 import { invoke } from './invoke';
 import { textField, type FunctionEvent, type FunctionHandler } from './runtime';
-import { voiceReply } from './voice-reply';
+import { voiceFunction } from './voice-function';
 
-/** A step of a call to the pay desk: always valid TwiML, with a way onward. */
-export function payCallWebhook(answer: PayCallWebhook): FunctionHandler {
-  return (context, event, callback) => {
-    let house: ReturnType<typeof openBellhop> | undefined;
-    invoke(
-      async () => {
-        house = openBellhop(context, deadlineIn(WEBHOOK_DEADLINE_MS));
-        const script = await answer(house, readStep(event));
-        return { status: 200, contentType: 'text/xml', body: callReply(script) };
-      },
-      (told) => {
-        const language = languageOfAddress(house, textField(event, 'From'));
-        return {
-          status: told.status < 500 ? 200 : told.status,
-          contentType: 'text/xml',
-          body: voiceReply({ language: VOICES[language], sentences: [told.caller[language]] }),
-        };
-      },
-    )(context, event, callback);
-  };
-}
+/** A step of a call to the pay desk. */
+export const payCallWebhook = (answer: PayCallWebhook): FunctionHandler =>
+  voiceFunction(async (bellhop, event) => callReply(await answer(bellhop, readStep(event))));
 
 /** Everything the desk needs of a request. https://www.twilio.com/docs/voice/twiml/dial#action */
 function readStep(event: FunctionEvent): CallStep {

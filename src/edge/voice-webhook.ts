@@ -1,40 +1,21 @@
-import { openBellhop, type Bellhop } from '../bellhop';
-import { languageOfAddress } from '../house/language';
-import { VOICES } from '../languages/languages';
+import type { Bellhop } from '../bellhop';
 import type { HouseCall } from '../house/desk';
 import type { Spoken } from '../house/spoken';
 import type { CallScript } from '../ports/call-script';
 import { Refusal } from '../ports/refusal';
 import { callReply } from './call-reply';
-import { deadlineIn, WEBHOOK_DEADLINE_MS } from './deadline';
-import { invoke } from './invoke';
-import { textField, type Answer, type FunctionEvent, type FunctionHandler } from './runtime';
+import { textField, type FunctionEvent, type FunctionHandler } from './runtime';
+import { voiceFunction } from './voice-function';
 import { voiceReply } from './voice-reply';
 
-/**
- * A function that the platform calls when somebody calls a number of the house. The answer is always valid TwiML; with an
- * error of ours it carries a status the platform tries again on, and its last resort is a file that runs no function.
- */
-export function voiceWebhook(
+/** A function that the platform calls when somebody calls a number of the house. */
+export const voiceWebhook = (
   answer: (bellhop: Bellhop, call: HouseCall) => Promise<Spoken | CallScript>,
-): FunctionHandler {
-  return (context, event, callback) => {
-    let house: Bellhop | undefined;
-    invoke(
-      async () => {
-        house = openBellhop(context, deadlineIn(WEBHOOK_DEADLINE_MS));
-        return saidBy(200, await answer(house, readCall(event)));
-      },
-      (told) => {
-        const language = languageOfAddress(house, textField(event, 'From'));
-        return saidBy(told.status < 500 ? 200 : told.status, {
-          language: VOICES[language],
-          sentences: [told.caller[language]],
-        });
-      },
-    )(context, event, callback);
-  };
-}
+): FunctionHandler =>
+  voiceFunction(async (bellhop, event) => {
+    const told = await answer(bellhop, readCall(event));
+    return 'sentences' in told ? voiceReply(told) : callReply(told);
+  });
 
 /** Reads the platform's parameters. https://www.twilio.com/docs/voice/twiml#twilios-request-to-your-application */
 function readCall(event: FunctionEvent): HouseCall {
@@ -43,9 +24,3 @@ function readCall(event: FunctionEvent): HouseCall {
   if (!to || !sid) throw new Refusal('bad-request', { field: to ? 'CallSid' : 'To' });
   return { sid, from: textField(event, 'From') ?? '', to };
 }
-
-const saidBy = (status: number, told: Spoken | CallScript): Answer => ({
-  status,
-  contentType: 'text/xml',
-  body: 'sentences' in told ? voiceReply(told) : callReply(told),
-});

@@ -1,11 +1,12 @@
 import { DESKS, isDesk, type DeskName, type Settings } from '../config';
 import type { HouseDesk } from './desk';
+import { line } from './desks/line';
 import { pay } from './desks/pay';
 import { waitlist } from './desks/waitlist';
 import { isOn } from './numbers';
 
 /** How each desk that exists is loaded; the build makes a file of its own of each (scripts/build.mjs). */
-const OPENERS: Readonly<Partial<Record<DeskName, () => HouseDesk>>> = { waitlist, pay };
+const OPENERS: Readonly<Partial<Record<DeskName, () => HouseDesk>>> = { waitlist, line, pay };
 
 /** A desk by its name, loaded by the first who asks in this process; undefined = there is none. */
 export const deskNamed = (name: string | undefined): HouseDesk | undefined =>

@@ -1,8 +1,12 @@
 import * as v from 'valibot';
 
 const coverSchema = v.object({
-  /** The exchange in the rota that it is about. */
+  /** The shift, by its id in the rota. */
   shift: v.string(),
+  from: v.number(),
+  to: v.number(),
+  /** The cover in the rota that waits for somebody; absent = the shift is theirs until somebody takes it. */
+  exchange: v.exactOptional(v.string()),
   /** Member ids of those who were asked. */
   asked: v.array(v.string()),
   /** Who said yes first. */
@@ -10,6 +14,8 @@ const coverSchema = v.object({
   /** When the coordinator hears of it, epoch milliseconds. */
   deadline: v.number(),
   coordinatorTold: v.exactOptional(v.boolean()),
+  /** Everybody was told who has it. */
+  told: v.exactOptional(v.boolean()),
 });
 /** One shift for which somebody else is wanted. */
 export type Cover = v.InferOutput<typeof coverSchema>;

@@ -6,7 +6,7 @@ import { claimPhones, elsewhereOf, leftOver, onCall } from './call-store';
 import { claimsIn, type SeenClaim } from './claims';
 import type { LiveCall } from './live-call';
 import { lineObjects } from './objects';
-import { roster, type SeenRoster } from './roster';
+import type { SeenRoster } from './roster';
 import { claimedBy } from './rules/plan';
 import type { OnCall } from './rules/plan-batch';
 
@@ -14,7 +14,7 @@ import type { OnCall } from './rules/plan-batch';
 const MAX_TRIES = 6;
 
 export const seenRoster = (parts: CallParts, anew = false): Promise<SeenRoster> =>
-  roster(parts.records, parts.store, parts.group.id, anew);
+  parts.rosters.see(parts.records, parts.group, anew);
 
 /** In test mode nobody is rung: as if nobody were on. */
 export const quiet = (seen: SeenRoster, { testMode }: CallParts): SeenRoster =>

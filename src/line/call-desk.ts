@@ -10,7 +10,7 @@ import { claimsIn } from './claims';
 import { callSettings } from './group';
 import type { LiveCall } from './live-call';
 import { lineObjects } from './objects';
-import { isRemembered, type SeenRoster } from './roster';
+import type { SeenRoster } from './roster';
 import * as plan from './rules/plan';
 import { finished, withPlan } from './rules/progress';
 import { callerScript, isWithheld, speaker } from './scripts';
@@ -73,7 +73,7 @@ export async function beginCall(call: IncomingCall, parts: CallParts): Promise<C
 async function lookAround(parts: CallParts): Promise<Before> {
   const { group, records } = parts;
   const isFair = group.strategy === 'fair';
-  const looks = isFair || !isRemembered(parts.store, group.id);
+  const looks = isFair || !parts.rosters.knows(group.id);
   const [seen, claims, lastRung] = await together([
     seenRoster(parts),
     looks ? claimsIn(records).all() : [],

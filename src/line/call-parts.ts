@@ -2,14 +2,15 @@ import type { Agenda } from '../agenda/agenda';
 import type { Calls } from '../ports/calls';
 import type { Records } from '../ports/records';
 import type { Group } from './group';
+import type { Rosters } from './roster';
 import type { Address } from './scripts';
 
 /** What a group's calls need. */
 export interface CallParts {
   readonly group: Group;
   readonly records: Records;
-  /** Names the store, for what this process remembers of it. */
-  readonly store: string;
+  /** What this process remembers of who is on. */
+  readonly rosters: Rosters;
   readonly agenda: Agenda;
   readonly calls: Calls;
   readonly now: () => number;

@@ -13,7 +13,8 @@ import type { OnCall } from './rules/plan-batch';
 import {
   DEFAULT_DESTINATION,
   finished,
-  outcomeOfLeaving,
+  leftBehind,
+  neverTalked,
   talked,
   withPlan,
 } from './rules/progress';
@@ -67,6 +68,8 @@ export async function tryEnded(
     ]);
     const seen = quiet(known, parts);
     if (!found) return voicemailScript({ ...parts, call: call.sid });
+    if (found.live.outcome === 'talked' && dialled.gone && !dialled.bridged)
+      await changeCall(call.sid, parts, neverTalked);
     if (!isCurrent(found.live, attempt)) return repeatedScript(call, found, seen, parts, false);
     try {
       const moved = await advance(
@@ -240,7 +243,5 @@ export async function phoneEnded(
 
 /** The caller's call is over, at whatever step it was; every phone of it is free again. */
 export async function callEnded(call: string, parts: CallParts): Promise<void> {
-  await changeCall(call, parts, (live, now) =>
-    live.plan.step.do === 'end' ? live : finished(live, outcomeOfLeaving(live), now),
-  );
+  await changeCall(call, parts, leftBehind);
 }

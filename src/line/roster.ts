@@ -16,7 +16,16 @@ export interface Roster {
   readonly revisions: ReadonlyMap<string, string>;
 }
 
-/** A roster that may come from this warm process's remembered. */
+/** The member whose phone this is. */
+export function memberOf(
+  { members }: Pick<Roster, 'members'>,
+  phone: string,
+): { readonly id: string; readonly member: Member } | undefined {
+  const found = [...members].find(([, member]) => member.phone === phone);
+  return found && { id: found[0], member: found[1] };
+}
+
+/** A roster that may come from this warm process's memory. */
 export interface SeenRoster extends Roster {
   /** Whether it still holds; it is read anew while the webhook's own first step goes on, so that being sure costs no time. */
   readonly confirmed: Promise<boolean>;
@@ -27,7 +36,36 @@ export interface SeenRoster extends Roster {
 export const MOST_MEMBERS = 100;
 const ONE_PAGE = 100;
 
-/** How long a roster is taken as it is. */
+/** Whose roster it is. The zone is the group's setting, whatever it was when the rota was made. */
+export interface GroupOfRoster {
+  readonly id: string;
+  readonly zone: string;
+}
+
+/** Reads a group's roster, in one step. */
+export async function readRoster(records: Records, { id, zone }: GroupOfRoster): Promise<Roster> {
+  const names = lineObjects(id);
+  const [items, people] = await together([
+    records.page(names.rota, { limit: ONE_PAGE }),
+    records.page(names.members, { limit: MOST_MEMBERS }),
+  ]);
+  const data = new Map(items.map((item) => [item.key, item.data]));
+  const members = new Map(
+    people.flatMap(({ key, data: kept }): [string, Member][] => {
+      const member = readMember(kept);
+      return member ? [[key, member]] : [];
+    }),
+  );
+  const rota = joinRota(data);
+  return {
+    rota: rota && { ...rota, zone, members: [...members.keys()] },
+    version: versionOf(data),
+    members,
+    revisions: new Map([...items, ...people].map(({ key, revision }) => [key, revision])),
+  };
+}
+
+/** How long a roster is taken as it is, milliseconds. */
 const FRESH_MS = 5_000;
 
 interface Remembered extends Roster {
@@ -35,55 +73,35 @@ interface Remembered extends Roster {
   readonly readAt: number;
 }
 
-/** Who is on the rota, by store and group. Members only, never callers. */
-const remembered = new Map<string, Remembered>();
-
-/** Whether this process knows a group's roster, so that nothing has to be read before a phone rings. */
-export const isRemembered = (store: string, group: string): boolean =>
-  remembered.has(`${store} ${group}`);
-
-/** Reads a group's roster, in one step. */
-export async function readRoster(records: Records, group: string): Promise<Roster> {
-  const names = lineObjects(group);
-  const [items, people] = await together([
-    records.page(names.rota, { limit: ONE_PAGE }),
-    records.page(names.members, { limit: MOST_MEMBERS }),
-  ]);
-  const data = new Map(items.map((item) => [item.key, item.data]));
-  return {
-    rota: joinRota(data),
-    version: versionOf(data),
-    members: new Map(
-      people.flatMap(({ key, data: kept }): [string, Member][] => {
-        const member = readMember(kept);
-        return member ? [[key, member]] : [];
-      }),
-    ),
-    revisions: new Map([...items, ...people].map(({ key, revision }) => [key, revision])),
-  };
+/** The rosters that a warm process knows, so that a call need not wait for them to be read. Members only, never callers. */
+export interface Rosters {
+  /** Whether a group's roster is known, so that nothing has to be read before a phone rings. */
+  knows(group: string): boolean;
+  /** The roster as this process knows it; `anew`: whatever it knows. */
+  see(records: Records, group: GroupOfRoster, anew?: boolean): Promise<SeenRoster>;
 }
 
-/** The roster as this process knows it; `anew`: whatever it knows. `store` names the account's records. */
-export async function roster(
-  records: Records,
-  store: string,
-  group: string,
-  anew = false,
-): Promise<SeenRoster> {
-  const key = `${store} ${group}`;
-  const read = async (): Promise<Remembered> => {
-    const found = await readRoster(records, group);
-    const stamp = JSON.stringify([...found.revisions]);
-    const entry = { ...found, stamp, readAt: performance.now() };
-    remembered.set(key, entry);
-    return entry;
+/** An empty memory. `tick`: milliseconds that only go forward, whatever happens to the clock. */
+export function rosterMemory(tick: () => number): Rosters {
+  const remembered = new Map<string, Remembered>();
+  return {
+    knows: (group) => remembered.has(group),
+    async see(records, group, anew = false) {
+      const read = async (): Promise<Remembered> => {
+        const found = await readRoster(records, group);
+        const stamp = JSON.stringify([...found.revisions, group.zone]);
+        const entry = { ...found, stamp, readAt: tick() };
+        remembered.set(group.id, entry);
+        return entry;
+      };
+      const known = anew ? undefined : remembered.get(group.id);
+      if (!known) return { ...(await read()), confirmed: Promise.resolve(true), fresh: true };
+      if (tick() - known.readAt < FRESH_MS)
+        return { ...known, confirmed: Promise.resolve(true), fresh: false };
+      const confirmed = read().then(({ stamp }) => stamp === known.stamp);
+      // Whoever does not wait for it must not turn a failure into an unhandled rejection.
+      confirmed.catch(() => undefined);
+      return { ...known, confirmed, fresh: false };
+    },
   };
-  const known = anew ? undefined : remembered.get(key);
-  if (!known) return { ...(await read()), confirmed: Promise.resolve(true), fresh: true };
-  if (performance.now() - known.readAt < FRESH_MS)
-    return { ...known, confirmed: Promise.resolve(true), fresh: false };
-  const confirmed = read().then(({ stamp }) => stamp === known.stamp);
-  // Whoever does not wait for it must not turn a failure into an unhandled rejection.
-  confirmed.catch(() => undefined);
-  return { ...known, confirmed, fresh: false };
 }

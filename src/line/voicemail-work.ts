@@ -190,7 +190,7 @@ async function textWhoIsOn(recording: string, parts: VoicemailParts): Promise<Ou
     return claimed ? { ...before, text: { state: 'sending', at: now, tries: 1 } } : before;
   });
   if (!voicemail || !claimed) return 'done';
-  const seen = await readRoster(parts.records, group.id);
+  const seen = await readRoster(parts.records, group);
   const { tiers } = onCall(seen, new Set(), new Map(), now);
   const { transcript } = voicemail;
   const said = transcript.state === 'done' ? oneLine(transcript.text) : '';

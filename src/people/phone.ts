@@ -7,3 +7,8 @@ export function toPhone(typed: string): string {
   if (!number?.isPossible()) throw new Refusal('bad-phone');
   return number.number;
 }
+
+/** The countries of these numbers, each once, two letters each. */
+export const countriesOf = (phones: readonly string[]): readonly string[] => [
+  ...new Set(phones.flatMap((phone) => parsePhoneNumberFromString(phone)?.country ?? [])),
+];

@@ -54,6 +54,8 @@ export interface Calls {
   find(call: string): Promise<KnownCall | undefined>;
   /** What was recorded in a call, oldest first. */
   recordingsOf(call: string): Promise<readonly KnownRecording[]>;
+  /** What callers have left since then (epoch ms), oldest first. */
+  recordedSince(since: number): Promise<readonly KnownRecording[]>;
   /** The recording as MP3; undefined = it is not there (yet, or any more). */
   sound(recording: string): Promise<Sound | undefined>;
   /** Undefined = there is none (yet). */

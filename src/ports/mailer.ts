@@ -55,6 +55,11 @@ export interface Mailer {
   send(mail: OutgoingMail): Promise<MailOutcome>;
 }
 
+/** A house in which nobody has set mail up. */
+export const noMailer: Mailer = {
+  send: () => Promise.resolve({ state: 'refused', code: 'not-set-up', passing: false }),
+};
+
 /** Each address once, however it is written; mails to the same person twice are nobody's wish. */
 export function eachOnce(addresses: readonly string[]): string[] {
   const seen = new Set<string>();

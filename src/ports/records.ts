@@ -41,10 +41,10 @@ export interface Records {
   put(where: Whereabouts, data: object, options?: WriteOptions): Promise<void>;
   /** Removing what is gone already is no error. With a revision it throws Changed. */
   remove(where: Whereabouts, revision?: string): Promise<void>;
-  /** Records of a map in the order of their keys, beginning at `from`. */
+  /** Records of a map in the order of their keys, beginning at `from`; `backwards` = the last ones first, `from` downwards. */
   page(
     map: string,
-    options?: { readonly from?: string; readonly limit?: number },
+    options?: { readonly from?: string; readonly limit?: number; readonly backwards?: boolean },
   ): Promise<
     readonly { readonly key: string; readonly data: unknown; readonly revision: string }[]
   >;

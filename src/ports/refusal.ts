@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'link-expired'
   | 'wrong-secret'
   | 'not-found'
+  | 'too-long-to-play'
   | 'bad-text'
   | 'broadcast-running'
   | 'daily-cap'
@@ -49,6 +50,12 @@ export type ErrorCode =
   | 'test-mode'
   | 'busy'
   | 'misconfigured'
+  | 'rota-full'
+  | 'not-theirs'
+  | 'bad-mail'
+  | 'already-member'
+  | 'too-many-members'
+  | 'no-number'
   | 'unknown';
 
 /** A clear no, in the field's terms. `values` fill the sentence of the code, e.g. `{ max: 20 }`. */

@@ -1,4 +1,4 @@
-import type { Broadcast } from './broadcast-record';
+import type { Broadcast } from '../messaging/broadcast-record';
 
 /** So many letters may be said to everybody: four SMS parts of plain letters. */
 export const MAX_BROADCAST_LENGTH = 640;

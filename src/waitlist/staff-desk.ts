@@ -139,8 +139,8 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
       const found = await find(address);
       const now = parts.now();
       const { party: changed, event, text } = rule(key, found, now);
-      const planned = text === undefined ? { party: changed } : texts.plan(changed, text);
-      const party: Party = { ...planned.party, ...byCommand };
+      const planned = text === undefined ? { record: changed } : texts.plan(changed, text);
+      const party: Party = { ...planned.record, ...byCommand };
       // A reminder taken back is not followed by the same one a moment later: from then on the staff remind.
       const isHeldAnew = found.party.status !== 'called' || party.reminders > found.party.reminders;
       // Leaving the line may be said before it is certain, because whoever waits is put back; joining it may not.
@@ -245,7 +245,7 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
         ...byCommand,
         texts: [],
       };
-      const { party, text } = texts.plan(bare, 'added');
+      const { record: party, text } = texts.plan(bare, 'added');
       const reading = line.read();
       const writing = kept
         ? parts.records.replace(whereabouts(key), party, kept.revision, { ttl: partyTtl(party) })

@@ -73,12 +73,12 @@ async function tellNearlyNext(
     try {
       const written = await parts.records.replace(
         { map: waitlistObjects(list.id).parties, key },
-        planned.party,
+        planned.record,
         revision,
-        { ttl: partyTtl(planned.party) },
+        { ttl: partyTtl(planned.record) },
       );
       if (planned.text)
-        await texts.send(key, planned.party, written.revision, planned.text, { seen });
+        await texts.send(key, planned.record, written.revision, planned.text, { seen });
     } catch (error) {
       // Somebody is at work on this party; a minute later there is another look.
       if (!isConflict(error)) throw error;

@@ -10,6 +10,10 @@ import { eventually, isRunning, startService } from './support-runtime';
 const functions = {
   'pid.js': `let calls = 0;
     exports.handler = (context, event, callback) => callback(null, { pid: process.pid, calls: ++calls });`,
+  'copies.js': `const copies = () => Object.values(require.cache)
+      .flatMap(({ children }) => children)
+      .filter(({ filename }) => filename === __filename);
+    exports.handler = (context, event, callback) => callback(null, { copies: new Set(copies()).size });`,
   'time.js': `exports.handler = (context, event, callback) => {
     const now = () => [Date.now(), new Date().getTime(), new Date(Date()).getTime()];
     const first = now();
@@ -173,6 +177,13 @@ describe('a warm process', () => {
     expect([await calls(), await calls()]).toEqual([1, 2]);
     service.reset();
     expect([await calls(), await calls()]).toEqual([1, 2]);
+  });
+
+  test('however many fresh accounts there have been, one copy of a function is kept in memory', async () => {
+    for (let fresh = 0; fresh < 5; fresh++) {
+      service.reset();
+      expect(await json('/copies')).toEqual({ copies: 1 });
+    }
   });
 });
 

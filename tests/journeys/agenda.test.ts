@@ -34,6 +34,15 @@ describe('reminders', () => {
     expect(outcome.bellsAnswered).toBe(outcome.bells);
   }, 120_000);
 
+  test('whose bell was lost come about a minute later, though nobody is there and no cron calls', async () => {
+    const outcome = await remindersFallDue(laptop, { reminders: 20, lost: true });
+    expect(outcome).toMatchObject({ once: 20, twice: 0, never: 0, noted: 20, left: 0 });
+    expect(outcome.bellsAnswered).toBe(outcome.bells - 1);
+    // Not at once, or no bell was lost; the clock is pushed a quarter of a minute at a time.
+    expect(outcome.firstAfter).toBeGreaterThan(10);
+    expect(outcome.lastAfter).toBeLessThanOrEqual(90);
+  }, 120_000);
+
   test('due all at once, with failing calls and two timers that race, come to everybody once', async () => {
     const outcome = await remindersFallDue(laptop, {
       reminders: AT_ONCE,

@@ -10,7 +10,7 @@ import {
   undoable,
 } from '../../assets/waitlist/words';
 import type { DeliveryState, SentText } from '../../src/messaging/delivery';
-import type { Broadcast } from '../../src/waitlist/broadcast-record';
+import type { Broadcast } from '../../src/messaging/broadcast-record';
 import { costOf, findingsIn, isNight } from '../../assets/waitlist/everybody-cost';
 import type { Party } from '../../src/waitlist/party';
 

@@ -95,6 +95,12 @@ export class DueHouse {
     };
   }
 
+  /** When the wake-ups that are still to come ring, the next one first. */
+  ahead(): readonly number[] {
+    const times = this.set.map(({ at }) => at).filter((at) => at > this.ground.now());
+    return [...new Set(times)].sort((one, other) => one - other);
+  }
+
   async waiting(): Promise<readonly { readonly key: string; readonly data: unknown }[]> {
     const pages = await Promise.all(
       AGENDA_MAPS.map((map) => this.ground.records.page(map, { limit: 1_000 })),

@@ -108,6 +108,8 @@ export function recordsConformance(
       expect(
         (await kit.records.page(kit.map, { from: 'a.', limit: 2 })).map((row) => row.key),
       ).toEqual(['a.1', 'a.2']);
+      const backwards = await kit.records.page(kit.map, { from: 'b', limit: 2, backwards: true });
+      expect(backwards.map((row) => row.key)).toEqual(['b', 'a.2']);
     });
 
     test('a log keeps the order in which twenty appended at once were given their indexes', async () => {

@@ -15,6 +15,7 @@ import {
   nextBeat,
   nextMinute,
   nextTry,
+  spareTime,
   wakeName,
   wakeTime,
 } from '../../src/agenda/rules';
@@ -109,6 +110,24 @@ describe('wake-ups', () => {
         expect(wakeName(first)).not.toBe(wakeName(second));
       }),
     );
+  });
+
+  test('have a spare one each, where the run that the first one wakes would set its own', () => {
+    const soon = fc.integer({ min: 0, max: 50 * MINUTE_MS });
+    const delay = fc.integer({ min: 1, max: 14_999 });
+    fc.assert(
+      fc.property(time, soon, delay, (now, ahead, delayed) => {
+        const due = now + ahead;
+        const wake = wakeTime(due, now);
+        const spare = spareTime(due, now) ?? 0;
+        expect(spare - wake).toBe(75_000);
+        // Rung for on the quarter of a minute, work that comes up every minute needs no other wake-up than the spare one.
+        fc.pre(wake % MINUTE_MS === 45_000);
+        expect(wakeTime(nextBeat(wake + delayed, MINUTE_MS), wake + delayed)).toBe(spare);
+      }),
+    );
+    const now = Date.UTC(2026, 10, 21, 12);
+    expect(spareTime(now + 59 * MINUTE_MS, now)).toBeUndefined();
   });
 
   test('are named by minute and second', () => {

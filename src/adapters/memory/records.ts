@@ -79,9 +79,13 @@ export function memoryRecords(clock: Clock): Records {
       table.delete(key);
     },
     async page(map, options) {
+      const { from, backwards = false } = options ?? {};
       return [...(maps.get(map)?.entries() ?? [])]
-        .filter(([key, row]) => alive(row) && key >= (options?.from ?? ''))
-        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .filter(
+          ([key, row]) =>
+            alive(row) && (from === undefined || (backwards ? key <= from : key >= from)),
+        )
+        .sort(([one], [other]) => (one < other === backwards ? 1 : -1))
         .slice(0, options?.limit ?? 100)
         .map(([key, row]) => ({ key, ...kept(row) }));
     },

@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import type { Calls, KnownCall, Sound } from '../../ports/calls';
+import type { Calls, KnownCall, KnownRecording, Sound } from '../../ports/calls';
 import { SHORTEST_REQUEST_MS, vendorHttp } from '../web/vendor-http';
 import { isLostAnswer, persist, restError, type Deadline } from './lost-answer';
 
@@ -70,18 +70,16 @@ export function twilioCalls(client: Twilio, access: RecordingAccess, deadline: D
     },
 
     async recordingsOf(call) {
-      const recordings = await persist(deadline, () =>
-        client.recordings.list({ callSid: call, limit: 20 }),
+      return recorded(
+        await persist(deadline, () => client.recordings.list({ callSid: call, limit: 20 })),
       );
-      return recordings
-        .filter(({ source }) => source === 'RecordVerb')
-        .map((recording) => ({
-          sid: recording.sid,
-          call: recording.callSid,
-          seconds: Number(recording.duration),
-          at: recording.dateCreated.getTime(),
-        }))
-        .sort((one, other) => one.at - other.at);
+    },
+
+    async recordedSince(since) {
+      const dateCreatedAfter = new Date(since);
+      return recorded(
+        await persist(deadline, () => client.recordings.list({ dateCreatedAfter, limit: 200 })),
+      );
     },
 
     async sound(recording): Promise<Sound | undefined> {
@@ -123,6 +121,26 @@ export function twilioCalls(client: Twilio, access: RecordingAccess, deadline: D
     },
   };
 }
+
+/** What callers left, oldest first; recordings of talks are none of it. */
+const recorded = (
+  recordings: readonly {
+    readonly sid: string;
+    readonly callSid: string;
+    readonly duration: string;
+    readonly source: string;
+    readonly dateCreated: Date;
+  }[],
+): KnownRecording[] =>
+  recordings
+    .filter(({ source }) => source === 'RecordVerb')
+    .map(({ sid, callSid, duration, dateCreated }) => ({
+      sid,
+      call: callSid,
+      seconds: Number(duration),
+      at: dateCreated.getTime(),
+    }))
+    .sort((one, other) => one.at - other.at);
 
 const WORDS: readonly KnownCall['status'][] = [
   'queued',

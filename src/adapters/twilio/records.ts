@@ -131,7 +131,7 @@ export function syncRecords(client: Twilio, serviceSid: string, deadline: Deadli
       try {
         const items = await persist(deadline, () =>
           service.syncMaps(map).syncMapItems.list({
-            order: 'asc',
+            order: options?.backwards ? 'desc' : 'asc',
             pageSize: 100,
             limit: options?.limit ?? 100,
             ...(options?.from === undefined ? {} : { from: options.from }),

@@ -11,6 +11,9 @@ const FILLINGS: Readonly<
     list: { en: 'list', es: 'esa lista' },
     broadcast: { en: 'text to everybody', es: 'ese mensaje a todos' },
     person: { en: 'person', es: 'a esa persona' },
+    group: { en: 'group', es: 'ese grupo' },
+    recording: { en: 'recording', es: 'esa grabación' },
+    calendar: { en: 'calendar', es: 'ese calendario' },
   },
   status: {
     waiting: { en: 'waiting', es: 'en espera' },

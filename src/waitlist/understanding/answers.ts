@@ -13,7 +13,7 @@ import {
 import { numberIn } from './marks';
 import { has, isWish, leftToSay, looseCount } from './reading';
 import type { Reading } from './reading';
-import type { Token } from './tokens';
+import type { Token } from '../../understanding/tokens';
 
 /** Longer answers to "what name?" are sentences, not names. Words. */
 const NAME_WORDS_AT_MOST = 6;
@@ -25,7 +25,8 @@ const DIGITS: Readonly<Record<'ready' | 'leave' | 'forget', readonly Intent[]>> 
   forget: [{ kind: 'forget' }, { kind: 'stay' }],
 };
 
-function numbered(asked: Asked, value: number): Intent {
+/** What a digit by itself answers. */
+export function numbered(asked: Asked, value: number): Intent {
   if (asked === 'size') return { kind: 'size', size: value };
   if (asked === 'name' || asked === 'notes') return { kind: 'unknown' };
   return DIGITS[asked][value - 1] ?? { kind: 'unknown' };
@@ -73,13 +74,18 @@ export function numberContradicts({ scanned, asked }: Reading, intent: Intent): 
   });
 }
 
-/** "Ana, spelled A N A": what stands before the letters. */
+/** "Ana, spelled A N A", "Ana with an A": what stands before the letters. */
 function beforeLetters(said: readonly Token[], language: Compiled): readonly Token[] {
   const letter = (token: Token | undefined): boolean =>
     token?.kind === 'word' && token.word.length === 1;
   const letters = said.findIndex((token, i) => letter(token) && letter(said[i + 1]));
   const spelt = said.findIndex(({ word }) => language.is('spelt', word));
-  const ends = [letters, spelt].filter((i) => i > 0);
+  const withLetter = said.findIndex(
+    ({ word }, i) =>
+      language.is('with', word) &&
+      letter(said[language.is('articles', said[i + 1]?.word ?? '') ? i + 2 : i + 1]),
+  );
+  const ends = [letters, spelt, withLetter].filter((i) => i > 0);
   return ends.length === 0 ? said : said.slice(0, Math.min(...ends));
 }
 
@@ -149,6 +155,15 @@ export function noteText({ scanned, language }: Reading): string {
   return cleanNotes(written(scanned.text, notes));
 }
 
+/** "Seven, no, eight": the last of several plain numbers. */
+function lastPlain({ scanned }: Reading): number | undefined {
+  const plain = scanned.unclaimed.flatMap((i) => {
+    const token = scanned.all[i];
+    return token?.kind === 'number' && token.party !== true ? (token.value ?? []) : [];
+  });
+  return plain.length > 1 ? plain.at(-1) : undefined;
+}
+
 /**
  * The size in an answer; `undefined` when the text gives none.
  * A plain number counts when the question was how many.
@@ -157,7 +172,8 @@ export function answeredSize(reading: Reading, plainToo: boolean): number | unde
   const { scanned, language } = reading;
   const marks = scanned.marks.filter(({ kind }) => kind === 'resize' || kind === 'join');
   const stated = marks.flatMap((mark) => numberIn(scanned, mark) ?? []).at(-1);
-  const count = stated ?? scanned.all[looseCount(reading, plainToo)]?.value;
+  const corrected = plainToo && has(scanned, 'no', 'corrects') ? lastPlain(reading) : undefined;
+  const count = stated ?? corrected ?? scanned.all[looseCount(reading, plainToo)]?.value;
   if (count !== undefined || !plainToo) return count;
   const [only, second] = scanned.unclaimed
     .map((i) => scanned.all[i]?.word ?? '')

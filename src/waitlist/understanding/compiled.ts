@@ -1,8 +1,8 @@
 import type { Language, MarkKind } from './language';
-import { entries, expanded, lines, words } from './lists';
-import { phraseBook } from './phrases';
-import type { PhraseBook } from './phrases';
-import { speller } from './spelling';
+import { entries, expanded, lines, words } from '../../understanding/lists';
+import { phraseBook } from '../../understanding/phrases';
+import type { PhraseBook } from '../../understanding/phrases';
+import { speller } from '../../understanding/spelling';
 
 /** A language with its lists turned into sets and maps, once per process. */
 export interface Compiled {
@@ -22,7 +22,7 @@ export interface Compiled {
   /** 2 = a word of the lists, 1 = another spelling or form of one, 0 = neither. Names that are words count for nothing. */
   readonly familiarity: (word: string) => number;
   readonly is: (list: WordList, word: string) => boolean;
-  readonly book: PhraseBook;
+  readonly book: PhraseBook<MarkKind>;
 }
 
 /** The plain word lists, by what they are for. */
@@ -51,6 +51,7 @@ export type WordList =
   | 'conditions'
   | 'between'
   | 'spelt'
+  | 'keeping'
   | 'negations'
   | 'binding'
   | 'subjects'
@@ -105,6 +106,7 @@ export function compile(language: Language): Compiled {
     starters: set(language.starters),
     binding: set(language.binding),
     subjects: set(language.subjects),
+    keeping: set(language.keeping),
     negations: set(language.negations),
     doubts: set(language.doubts),
     conditions: set(language.conditions),

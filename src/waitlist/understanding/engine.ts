@@ -6,6 +6,7 @@ import {
   bareNumber,
   leadingNumber,
   noteText,
+  numbered,
   numberContradicts,
   wordless,
 } from './answers';
@@ -16,7 +17,7 @@ import { scan } from './marks';
 import type { Scanned } from './scanned';
 import { has, leftToSay, looseCount } from './reading';
 import type { Reading } from './reading';
-import { readable } from './tokens';
+import { readable } from '../../understanding/tokens';
 import { isGoing, wishes } from './wishes';
 
 /** Understood with joining among them: a join comes first, unless the guest is going. */
@@ -31,7 +32,10 @@ function everyWish(reading: Reading): Intent[] {
   if (join === null) {
     // "One of us isn't coming, so just 2 of us", "we've grown, 9 of us".
     const fewer = found.some((intent) => intent.kind === 'resizeBy' && intent.by < 0);
-    const left = reading.scanned.all[looseCount(reading, fewer || corrects)]?.value;
+    const loose = reading.scanned.all[looseCount(reading, fewer || corrects)];
+    // "I meant 3, I forgot to count myself".
+    const oneself = loose?.value === 1 && has(reading.scanned, 'resize');
+    const left = oneself ? undefined : loose?.value;
     const counted = left !== undefined && reading.asked === null && (left > 1 || !fewer);
     const others = found.filter(({ kind }) => kind !== 'resize');
     const changed = has(reading.scanned, 'resize') && others.length === found.length;
@@ -121,6 +125,26 @@ function withNewSize(found: Intent[], reading: Reading): Intent[] {
   return size === undefined ? found : [...found, { kind: 'resize', size }];
 }
 
+/** "No guarde mi lugar": without its comma nobody knows whether the place is to be kept. */
+function keepsAfterNo({ scanned, language }: Reading): boolean {
+  const [first, second] = scanned.all;
+  return language.is('negations', first?.word ?? '') && language.is('keeping', second?.word ?? '');
+}
+
+/** Longer than "2 stay here please": a sentence, in which a number is no answer by itself. Words. */
+const AGREED_IN = 4;
+
+/** "1 leave", "2 stay": a number with the words that it stands for; `null` where they say something else, or nothing. */
+function agreedNumber({ scanned, asked, language }: Reading): Intent | null {
+  const [first, ...rest] = scanned.all;
+  const words = rest.filter(({ kind }) => kind !== 'break' && kind !== 'emoji');
+  if (first?.kind !== 'number' || first.party === true || first.value === undefined) return null;
+  if (asked === null || words.length === 0 || words.length > AGREED_IN) return null;
+  const [said] = read(scanned.text.slice(first.end), { asked }, language);
+  const meant = numbered(asked, first.value);
+  return said.kind === meant.kind && meant.kind !== 'unknown' ? meant : null;
+}
+
 /** Answers to a question about the guest's place: come, leave, be forgotten. */
 function forDecision(reading: Reading, yes: Intent, no: Intent): Intent[] {
   const { scanned } = reading;
@@ -138,14 +162,20 @@ function forDecision(reading: Reading, yes: Intent, no: Intent): Intent[] {
   if (numbered !== null && found.every((each) => reason(each) || each.kind === numbered.kind)) {
     return [numbered];
   }
+  const agrees = agreedNumber(reading);
+  if (agrees !== null) return [agrees];
   // "Yes, delete me" answers "shall we forget you?".
   const forgets = yes.kind === 'forget' && found.every(({ kind }) => kind === 'leave');
   if (forgets && agreed && !refused && found.length > 0) return [yes];
+  // "No way, we have waited for an hour".
+  const onlyWaits = found.length > 0 && found.every(({ kind }) => kind === 'position');
+  if (onlyWaits && refused && !agreed && yes.kind !== 'coming') return [no, ...found];
   if (found.length > 0) {
     // "No" together with a clear wish to go, or "yes" beside another wish, is not clear any more.
     const going = found.find(isGoing);
     if (going === undefined) return withNewSize(found, reading);
     if (refused && yes.kind !== 'coming') return [];
+    if (yes.kind !== 'coming' && keepsAfterNo(reading)) return [];
     if (numberContradicts(reading, going)) return [];
     return found;
   }

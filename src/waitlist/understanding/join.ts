@@ -6,7 +6,7 @@ import { numberIn } from './marks';
 import type { Scanned } from './scanned';
 import { isWish, looseCount } from './reading';
 import type { Reading } from './reading';
-import type { Token } from './tokens';
+import type { Token } from '../../understanding/tokens';
 
 export type Join = Extract<Intent, { kind: 'join' }>;
 
@@ -35,7 +35,7 @@ function onlyAsksAboutTheWait({ all, marks }: Scanned): boolean {
     joins.every((join) =>
       marks.some(
         (mark) =>
-          mark.kind === 'position' &&
+          (mark.kind === 'position' || mark.kind === 'waiting') &&
           mark.start < join.start &&
           !all.slice(mark.end, join.start).some(({ kind }) => kind === 'break'),
       ),
@@ -105,6 +105,9 @@ function joiningByDescription(reading: Reading): Join | null {
     return wishes.every(({ kind }) => BESIDE_PARTY.has(kind)) ? join : null;
   }
   const value = count.value ?? 0;
+  // "The blue one".
+  if (value === 1 && /^\p{Ll}/u.test(scanned.text.slice(count.start)) && !tellsName(reading))
+    return null;
   if (join.name === undefined) {
     return piece === 'first' && value <= FEW_ALONE && leadsOn(reading, loose) ? join : null;
   }
@@ -115,6 +118,13 @@ function joiningByDescription(reading: Reading): Join | null {
   const plain = wishes.length === 0 && (told || saysNothingElse(reading, loose));
   return plain || piece !== null ? join : null;
 }
+
+/** Whether some word left over is written as names are. */
+const tellsName = ({ scanned, language }: Reading): boolean =>
+  scanned.unclaimed.some((i) => {
+    const token = scanned.all[i];
+    return token?.capital === true && nameWord(token, language);
+  });
 
 /** Whether a word is a name, a thing to note or courtesy. */
 function besideCount(token: Token, language: Compiled): boolean {

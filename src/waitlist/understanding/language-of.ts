@@ -1,68 +1,9 @@
-import type { Language } from '../../languages/languages';
-import { languageOfCountry } from '../../languages/country';
+import { tellApart } from '../../understanding/language-of';
 import { reader } from './readers';
-import { readable, tokens } from './tokens';
 
-/** What is known of a guest besides the text in hand. */
-export interface KnownLanguage {
-  /** The language the guest was answered in so far. */
-  readonly remembered?: Language | undefined;
-  /** The guest's address or the calling code at its beginning: "+34...", "34", "whatsapp:MX.abc". */
-  readonly countryCode?: string | undefined;
-}
+export type { KnownLanguage } from '../../understanding/language-of';
 
-/** How many words of a text belong to one language and not to the other. */
-interface Evidence {
-  readonly en: number;
-  readonly es: number;
-}
-
-/** An inverted mark is written in no other language. */
-const INVERTED_MARK = 2;
-
-function evidence(text: string): Evidence {
-  const clean = readable(text);
-  const words = new Set(
-    tokens(clean).flatMap(({ kind, word }) => (kind === 'word' && word.length > 1 ? [word] : [])),
-  );
-  let en = 0;
-  let es = /[¿¡]/.test(clean) ? INVERTED_MARK : 0;
-  for (const word of words) {
-    const english = reader('en').familiarity(word);
-    const spanish = reader('es').familiarity(word);
-    if (english > spanish) en++;
-    if (spanish > english) es++;
-  }
-  return { en, es };
-}
-
-/** The language that stands out; `undefined` for a name, a number or an even mixture. */
-function written({ en, es }: Evidence, lead: number): Language | undefined {
-  if (es - en >= lead && es >= 2 * en) return 'es';
-  return en - es >= lead && en >= 2 * es ? 'en' : undefined;
-}
-
-/** The language most of a text's words are in, however few; `undefined` when they tell nothing. */
-export function leaning(text: string): Language | undefined {
-  const { en, es } = evidence(text);
-  return en === es ? undefined : en > es ? 'en' : 'es';
-}
-
-/** Whether a text may be in a language: some of its words are, or none of them is in the other. */
-export function couldBe(language: Language, text: string): boolean {
-  const { en, es } = evidence(text);
-  return language === 'es' ? es > 0 || en === 0 : en > 0 || es === 0;
-}
-
-/**
- * The language to answer a text in. What the guest wrote wins when it is clear, then the language remembered, then the
- * first language of the phone's country. Against the language remembered one word is not enough: "ok thanks" changes
- * nothing. `undefined` when nobody could tell.
- */
-export function languageOf(text: string, known: KnownLanguage = {}): Language | undefined {
-  const found = evidence(text);
-  const clear = written(found, known.remembered === undefined ? 1 : 2);
-  if (clear !== undefined) return clear;
-  if (known.remembered !== undefined) return known.remembered;
-  return known.countryCode === undefined ? undefined : languageOfCountry(known.countryCode);
-}
+/** Tells the languages of guests' texts by the words that the wait list knows. */
+export const { leaning, couldBe, languageOf } = tellApart((language, word) =>
+  reader(language).familiarity(word),
+);

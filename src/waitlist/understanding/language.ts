@@ -127,6 +127,8 @@ export interface Language {
   readonly binding: string;
   /** "we", "I": whoever writes. */
   readonly subjects: string;
+  /** Verbs of keeping whose command looks like a statement behind a "no": "no guarde mi lugar". */
+  readonly keeping: string;
   /** Words that turn the next one round: "not coming". */
   readonly negations: string;
   /** "If", "when", "not": what follows in the same clause does not happen now. */

@@ -1,7 +1,7 @@
 import type { Compiled } from './compiled';
 import type { Scanned } from './scanned';
 import { standsAt } from './numbers';
-import type { Token } from './tokens';
+import type { Token } from '../../understanding/tokens';
 
 /** Longest name kept, in characters. */
 export const NAME_AT_MOST = 40;
@@ -128,7 +128,10 @@ export function introduced(run: readonly Token[], language: Compiled, joining = 
     // What follows "my name is" is a name even where it looks like another word.
     const length =
       nameLength(rest, language) || (certain ? 1 + nameLength(rest.slice(1), language) : 0);
-    if (length === 0) continue;
+    // "Guerrero, with G".
+    const letter = length === 1 && first?.word.length === 1;
+    const guess = sure === 0 && introAt(language.perhaps, run, i) === 0;
+    if (length === 0 || (letter && guess)) continue;
     const after = rest.slice(length);
     const certainty = sure > 0 ? 3 : introAt(language.perhaps, run, i) > 0 ? 2 : 1;
     return { certainty, before: run.slice(0, i), name: rest.slice(0, length), after };

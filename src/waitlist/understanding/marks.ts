@@ -2,11 +2,11 @@ import type { Compiled } from './compiled';
 import type { MarkKind } from './language';
 import { standsAt, withNumbers, withRanges, withTimes } from './numbers';
 import { withParties } from './people';
-import { longestAt } from './phrases';
-import type { Found, Surroundings } from './phrases';
-import { tokens } from './tokens';
+import { longestAt } from '../../understanding/phrases';
+import type { Found, Surroundings } from '../../understanding/phrases';
+import { tokens } from '../../understanding/tokens';
 import type { Scanned } from './scanned';
-import type { Token } from './tokens';
+import type { Token } from '../../understanding/tokens';
 
 /** How many words away courtesy is still looked through; keeps the work linear. */
 const SIGHT = 12;
@@ -29,10 +29,15 @@ const ALONE: ReadonlySet<MarkKind> = new Set([
   'handBack',
 ]);
 
+/** What some of a party may do while the rest of it stays. */
+const DEPARTING: ReadonlySet<MarkKind> = new Set(['leave', 'leaveIfAlone', 'giveUp']);
+
 class Sight implements Surroundings {
   readonly claimed = new Set<number>();
   /** Those claimed by a "no" that may belong to what follows: "I don't want to be in there". */
   readonly refused = new Set<number>();
+  /** Claimed by a question about the wait or a call for help: what follows in the clause belongs to it. */
+  readonly asking = new Set<number>();
   /** Where a wish to go ends: what stands before it casts no doubt on a further one. */
   readonly going = new Set<number>();
   readonly #all: readonly Token[];
@@ -79,13 +84,13 @@ class Sight implements Surroundings {
     for (let i = index - 1; i >= index - SIGHT; i--) {
       const token = this.#all[i];
       if (token === undefined || token.kind === 'break' || this.going.has(i)) return false;
-      if (this.#language.is('doubts', token.word)) return true;
+      if (this.#language.is('doubts', token.word) || this.asking.has(i)) return true;
       if (this.#language.is('connectors', token.word)) return false;
     }
     return true;
   }
 
-  believable(found: Found): boolean {
+  believable(found: Found<MarkKind>): boolean {
     if (found.kind === 'no') {
       // "No stairs" is a remark, not an answer.
       return !this.#language.is('things', this.#all[found.end]?.word ?? '');
@@ -136,6 +141,18 @@ class Sight implements Surroundings {
     return false;
   }
 
+  /** Where "two of us" stands right before somebody goes, courtesy apart; -1 where nobody is counted. */
+  countedBefore({ kind, start }: Found<MarkKind>): number {
+    if (!DEPARTING.has(kind)) return -1;
+    for (let i = start - 1; i >= start - SIGHT; i--) {
+      const token = this.#all[i];
+      if (token === undefined || token.kind === 'break' || this.claimed.has(i)) return -1;
+      if (token.party === true) return token.self === true || token.value === undefined ? -1 : i;
+      if (!this.#language.is('fillers', token.word)) return -1;
+    }
+    return -1;
+  }
+
   boundAt(index: number): boolean {
     const token = this.#all[index];
     if (token === undefined) return false;
@@ -184,7 +201,7 @@ function prepared(text: string, language: Compiled): Token[] {
 export function scan(text: string, language: Compiled): Scanned {
   const all = prepared(text, language);
   const sight = new Sight(all, language);
-  const marks: Found[] = [];
+  const marks: Found<MarkKind>[] = [];
   const doubted = new Set<MarkKind>();
   for (let i = 0; i < all.length;) {
     const longest = longestAt(language.book, all, i, sight, () => true);
@@ -212,15 +229,21 @@ export function scan(text: string, language: Compiled): Scanned {
       sight.claimed.add(i - 1);
     } else if (found !== null) {
       // "Add my wife and me": who counts as one of those to be added is not on the list yet.
+      const counted = sight.countedBefore(found);
       const joins =
         found.kind === 'more' && all.slice(found.start, found.end).some(({ self }) => self);
-      marks.push(joins ? { ...found, kind: 'join' } : found);
+      if (counted >= 0) {
+        // "Two of us had to drop out": some of the party go, and the rest stay.
+        marks.push({ ...found, kind: 'fewer', start: counted });
+        for (let i = counted; i < found.start; i++) sight.claimed.add(i);
+      } else marks.push(joins ? { ...found, kind: 'join' } : found);
     }
     const taken = absent ? longest : found;
     if (taken !== null) {
       for (let claimed = taken.start; claimed < taken.end; claimed++) {
         sight.claimed.add(claimed);
         if (taken.kind === 'no') sight.refused.add(claimed);
+        if (taken.kind === 'position' || taken.kind === 'help') sight.asking.add(claimed);
       }
       if (GUARDED.has(taken.kind)) sight.going.add(taken.end - 1);
     }
@@ -236,7 +259,7 @@ export function scan(text: string, language: Compiled): Scanned {
 }
 
 /** The last number inside a mark. */
-export function numberIn(scanned: Scanned, mark: Found): number | undefined {
+export function numberIn(scanned: Scanned, mark: Found<MarkKind>): number | undefined {
   return scanned.all
     .slice(mark.start, mark.end)
     .findLast((token) => token.kind === 'number' && token.value !== undefined)?.value;

@@ -1,5 +1,5 @@
 import type { Compiled } from './compiled';
-import type { Token } from './tokens';
+import type { Token } from '../../understanding/tokens';
 
 /** Whether the words of a phrase stand at a place. */
 export function standsAt(phrase: readonly string[], all: readonly Token[], index: number): boolean {

@@ -1,7 +1,7 @@
 import type { Compiled } from './compiled';
 import { nameWord } from './leftovers';
 import { standsAt } from './numbers';
-import type { Token } from './tokens';
+import type { Token } from '../../understanding/tokens';
 
 interface Part {
   readonly end: number;

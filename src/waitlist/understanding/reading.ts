@@ -3,8 +3,8 @@ import type { Compiled } from './compiled';
 import type { MarkKind } from './language';
 import { segments, substance } from './leftovers';
 import type { Scanned } from './scanned';
-import type { Found } from './phrases';
-import type { Token } from './tokens';
+import type { Found } from '../../understanding/phrases';
+import type { Token } from '../../understanding/tokens';
 
 /** A scanned text together with the question that is open and the language it is read in. */
 export interface Reading {
@@ -24,7 +24,7 @@ const COURTESY: ReadonlySet<MarkKind> = new Set([
 ]);
 
 /** Whether a phrase asks for something, as against a courtesy or an answer. */
-export function isWish({ kind }: Found): boolean {
+export function isWish({ kind }: Found<MarkKind>): boolean {
   return !COURTESY.has(kind);
 }
 

@@ -1,6 +1,6 @@
 import type { Asked, Intent } from '../intents';
 import type { MarkKind } from './language';
-import type { Found } from './phrases';
+import type { Found } from '../../understanding/phrases';
 import { numberIn } from './marks';
 import type { Scanned } from './scanned';
 import { looseCount } from './reading';
@@ -8,7 +8,7 @@ import type { Reading } from './reading';
 
 const COUNTING: ReadonlySet<MarkKind> = new Set(['resize', 'more', 'fewer', 'join']);
 
-function minutesOf(scanned: Scanned, mark: Found): { minutes?: number } {
+function minutesOf(scanned: Scanned, mark: Found<MarkKind>): { minutes?: number } {
   const inside = scanned.all.slice(mark.start, mark.end);
   const own =
     inside.find(({ kind }) => kind === 'time') ?? inside.find(({ kind }) => kind === 'number');
@@ -27,7 +27,7 @@ function minutesOf(scanned: Scanned, mark: Found): { minutes?: number } {
 }
 
 /** "5 more", with nobody named. */
-function countsNobody(mark: Found, { scanned, language }: Reading): boolean {
+function countsNobody(mark: Found<MarkKind>, { scanned, language }: Reading): boolean {
   return !scanned.all
     .slice(mark.start, mark.end)
     .some(
@@ -46,7 +46,7 @@ function complaint({ scanned, asked }: Reading): Intent | null {
   return refuses && asked === null ? { kind: 'leave' } : null;
 }
 
-function wish(mark: Found, reading: Reading): Intent | null {
+function wish(mark: Found<MarkKind>, reading: Reading): Intent | null {
   const { scanned, asked } = reading;
   const number = numberIn(scanned, mark);
   switch (mark.kind) {
@@ -70,8 +70,12 @@ function wish(mark: Found, reading: Reading): Intent | null {
     case 'corrects':
       // "Sorry, my mistake".
       return asked === 'leave' || asked === 'forget' ? { kind: 'stay' } : null;
-    case 'waiting':
-      return { kind: asked === 'leave' || asked === 'forget' ? 'stay' : 'position' };
+    case 'waiting': {
+      // "Ignore that, we're still waiting".
+      const takesBack = scanned.marks.some(({ kind }) => kind === 'no');
+      const stays = takesBack || asked === 'leave' || asked === 'forget';
+      return { kind: stays ? 'stay' : 'position' };
+    }
     case 'english':
       return { kind: 'language', language: 'en' };
     case 'spanish':
@@ -116,6 +120,35 @@ function wish(mark: Found, reading: Reading): Intent | null {
   }
 }
 
+/** So many words about something else, and "here" tells where that is, not that the guest comes. */
+const STORY_WORDS = 2;
+
+/** "I left my umbrella there last night": a place or a verb of coming inside a sentence about something else. */
+function tellsOfElse(mark: Found<MarkKind>, { scanned, language, asked }: Reading): boolean {
+  if (asked !== null || mark.kind !== 'coming') return false;
+  const { all } = scanned;
+  const edge = (index: number, step: 1 | -1): number => {
+    let i = index;
+    while (all[i] !== undefined && all[i]?.kind !== 'break') i += step;
+    return i;
+  };
+  const from = edge(mark.start - 1, -1);
+  const to = edge(mark.end, 1);
+  const free = new Set(scanned.unclaimed);
+  const told = all.filter(
+    ({ kind, word, capital }, i) =>
+      i > from &&
+      i < to &&
+      free.has(i) &&
+      kind === 'word' &&
+      capital !== true &&
+      (['fillers', 'connectors', 'passing', 'binding', 'subjects'] as const).every(
+        (list) => !language.is(list, word),
+      ),
+  );
+  return told.length >= STORY_WORDS;
+}
+
 /** The kinds of wish that take a guest, or what is known of them, away. */
 const GOING: ReadonlySet<Intent['kind']> = new Set(['leave', 'letGo', 'forget']);
 /** Who says one of these besides is not going: "cancel that, make it 6". */
@@ -127,7 +160,7 @@ export function isGoing({ kind }: Intent): boolean {
 }
 
 /** Words that mean going only in a text without another wish: "we have to run, back in 10". */
-function fadesBeside(mark: Found, reading: Reading): boolean {
+function fadesBeside(mark: Found<MarkKind>, reading: Reading): boolean {
   const { marks } = reading.scanned;
   // "Scratch that, 5 people".
   if (mark.kind === 'cancelThat' && looseCount(reading, false) >= 0) return true;
@@ -156,7 +189,7 @@ function reconciled(found: readonly Intent[], asked: Asked | null): Intent[] {
       case 'moreTime':
         return kinds.has('late') || precedes(found, 'coming', 'moreTime');
       case 'help':
-        return going || kinds.has('position');
+        return going || kinds.has('position') || (asked === 'leave' && kinds.has('stay'));
       case 'resizeBy':
         return kinds.has('resize');
       default:
@@ -205,7 +238,7 @@ function held(found: readonly Intent[], asked: Asked | null): Intent[] {
 export function wishes(reading: Reading): Intent[] {
   const { marks } = reading.scanned;
   const found = marks.flatMap((mark) =>
-    fadesBeside(mark, reading) ? [] : (wish(mark, reading) ?? []),
+    fadesBeside(mark, reading) || tellsOfElse(mark, reading) ? [] : (wish(mark, reading) ?? []),
   );
   const kept = held(reconciled(found, reading.asked), reading.asked);
   return [...kept].sort((a, b) => rank(a, reading.asked) - rank(b, reading.asked));

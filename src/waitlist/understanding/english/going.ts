@@ -34,9 +34,13 @@ give|giving up my|our|the|on place|spot|table|waiting|the? wait?
 come|get|be|want off @my? @list
 want off
 done waiting
+give|giving ours|mine away|up
+pulling|removing|withdrawing|dropping|taking|scratching my|our name|spot|party|reservation off|out?
+need|want|have|like|wish|going to? withdraw|unsubscribe|unlist $
 want|need|like|wish|love|ask|asking to? be removed|taken|deleted off|from|out of? @my? @list
 drop|dropping|pull|pulling|back|backing|bow|bowing out of? @my? @list?
-stop texting|messaging|sending @us|messages|texts?
+stop texting|messaging @us? $
+stop sending @us? messages|texts|these|this
 unsubscribe @us|from? the? @list?
 opt @us? out`,
   leaveIfAlone: `
@@ -45,6 +49,7 @@ cancel cancel cancel?
 bail|bailing|bailed out?
 leave|cancel|stop|stopall|end|quit|unsubscribe|exit|remove
 @i leaving|bouncing
+^ going to bounce|dip|split|bail $
 @i going? to? bounce|dip $
 have|need|going|must|decided to have? to? cancel|leave
 gotta|must go|run|leave|dash|split|cancel
@@ -53,6 +58,11 @@ leaving the|your @list
 call it a night|day
 need|have|got|had|must|gotta to leave|go|run|head|dash cancel|home?`,
   giveUp: `
+found a? table|seat|spot at|in|with the|a|another? _? place|restaurant|spot|bar|cafe
+@i already? left the|your building|restaurant|place|area|premises|mall|street
+drove|walked|drive|rode|bussed back? home
+ended|ending|wound up|up? eating|dining|going|getting|sitting|staying|ordering at|in|to|with|home|elsewhere|somewhere|takeout|pizza|the|a|another _? _? _? $
+nvm were|im|its good|fine|okay|set|sorted
 dont|not|no wait|waiting|hold|holding|need|bother to? wait|hold|waiting|for|on|up? for|on|up? @us
 forget|nvm it|that|this? way|far|so? too long a|of? wait|line|queue?
 @i left $
@@ -95,6 +105,8 @@ dont think|thinking? @i going|can|will|be? to? make|wait|come|stay|coming it|tha
 had to leave|go|run
 ^ giving|gave up
 weve|ive|we|i ate|eaten already?
+got|are|been|were|getting seated|sat|in table? across|down|over|up|opposite|around _ street|road|block|door|corner|way?
+too cold|hot|wet|late|tired|hungry|long|far|crowded|packed|loud|busy to wait|stay|stand|queue|line|hang
 already ate|eaten|eating|sorted
 weve|were|im|ive been|got|already? seated elsewhere|already
 weve|ive made other plans
@@ -104,6 +116,7 @@ plans changed|change`,
 scratch it|that
 cancel it|that|everything|all`,
   handBack: `
+@i are? already back? home
 @i already? left already?
 already left
 let it|@my table|place|spot? go
@@ -121,6 +134,7 @@ not anymore
 my|our|all personal|contact? @data be? removed|deleted|erased|wiped
 remove|delete|erase|take|wipe my|our phone|mobile? @data from|off your|the system|records|database|files|phone|books
 forget me $
+@i? want|need|like my|our|all? @data deleted|removed|erased|wiped|gone
 forget my|our @data
 forget everything|all you know|have about @us?
 delete|erase|wipe|clear|destroy|purge all|everything? of|you? my|our|everything|all|have|any personal|contact? @data you|on? @us|have?
@@ -140,6 +154,7 @@ right to be forgotten|erasure
 be forgotten
 gdpr`,
   stay: `
+^ ignore|disregard my|the|that? last|previous? leave|cancel|stop
 @neg skip @us|our|my turn|spot|name?
 @neg @go? @go? @go? @go? @quit @us|my|our|the|it|up|away? off|from|table|place|spot|name|go? the|away|off|go? @list?
 not|arent leaving|cancel|leave

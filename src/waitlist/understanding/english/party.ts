@@ -3,6 +3,8 @@ import type { MarkKind } from '../language';
 /** English phrases about joining with a party and changing its size. */
 export const partyPhrases = {
   resize: `
+lets? say|call it? #
+instead|rather of|than # we|were|itll|make|its|it? will? be|is? # now?
 @change @it? @it? @it? from #? to # people|now?
 @change @it a? party|table|group? of|for? # people|now|instead?
 @change @it? @it? @it? @it? to|as|at|of|by|for? a? @it? of|for? #
@@ -51,6 +53,8 @@ went|gone|grown|dropped|grew|shrunk from|to|down|up? #? to? #
 down|up to #
 bumped|changed|gone|grown up|down? to #`,
   corrects: `
+^ not # $
+everyone|everybody|rest|others|half of? us|them? else? bailed|cancelled|canceled|cancel|flaked|ditched|dropped|left out|on|already? us?
 i|we put|said|wrote|typed|entered|texted|sent|told you? # people? by? mistake|accident|accidentally|wrong?
 put|said|wrote|typed|entered|texted|sent|says|said|told # people? by? mistake|accident|accidentally|wrong|wrongly?
 im|we|were not|werent|arent # $
@@ -122,7 +126,7 @@ seat|seats|seating|space|spots|spot|room|dinner|lunch|breakfast|brunch|drinks|te
 were a? table|party|group of|for #
 we have|got a? party of #
 walk in|ins
-fit|squeeze|accommodate|take|seat in? # in|now?
+fit|squeeze|squeezing|fitting|seating|accommodate|take|seat in? # in|now?
 just|only the #
 group booking of|for? #
 table of #
@@ -134,6 +138,7 @@ any chance for|of #
 room|space|availability for #?
 in line please`,
   more: `
+joined by #|%|a|an|my|our @rel?
 ^ and|plus|also my|our|a|1 @rel $
 ^ my|our|a @rel too|also $
 # @more people|guests|@rel might|may|could @come us?
@@ -142,6 +147,7 @@ can|could we|you|it have|get|add|fit # @more seat|seats|people|chair?
 @were|have|has # @more of us|now?
 add|adding|bring|bringing a|an|another|my|our @rel|adult|person
 # @more $
+% are|is|will be? @come along|too|also
 # @more seat|place|spot|space $
 # @more people|guests|@rel|adults|adult|children|seats|chair|place|@come|might|may|could|is|are|to|with|in|has|have|will|just|of|showed|turned|tagging
 # @more people|guests|@rel|adults? is|are|will|has|have? be? @come|joined|showed|turned @come?
@@ -164,6 +170,7 @@ my|our|a @rel is|are|will|has|just be|decided? to? joined|@come us|too|along?
 % are|is|will joining|joined be? @come? us|too?
 % joining|coming us|too?`,
   fewer: `
+# of us|them|our|my? group|party|friends? left|gone|bailed|dropped|flaked out|home|already? $
 # of my|our|the group|party|friends|people|kids had|has|have|is|are|just? to? @gone|cant|wont|arent|isnt make|@come? it?
 @were down #|a person|people|guest? $
 @were be? # short|less|fewer|down people|person?

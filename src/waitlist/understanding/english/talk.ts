@@ -3,6 +3,9 @@ import type { MarkKind } from '../language';
 /** English phrases about answers, courtesy, calls for help, and words that only look like a wish. */
 export const talkPhrases = {
   aside: `
+bad|good|great news
+how much is|does|do|are|for the|a|your|it? _? _?
+you|they|u|we dont|do take|accept|do reservations|bookings|appointments|cards|cash
 love this|the|your|that place|restaurant|spot|food|bar|cafe|shop
 best place|spot|table|restaurant in|on|around town|earth|here
 do|does|will|can you|they|u accept|take _ _?
@@ -11,7 +14,6 @@ which|what door|entrance|way|side do|should|can? @i? come|go|enter|use|walk? in?
 dont worry about? it|us|me?
 is there parking|wifi
 rather|instead than|of #
-not # $
 ^ not sure yet
 left|forgot my|our|their|his|her|a jacket|coat|phone|bag|umbrella|wallet|keys|purse|hat at? the? host? stand|desk|door|table?
 where can|could|should|may|do i|we|you leave|put|park|store|keep? _?
@@ -137,6 +139,8 @@ looking forward to? it|this?
 cant wait to see you
 regards
 take your time
+youre a? lifesaver|star|legend|hero
+much obliged
 sorry to? bother you?`,
   fine: `
 okay thanks|cool|great|then?
@@ -182,6 +186,8 @@ no bother
 deal
 copy that?`,
   yes: `
+^ uh huh
+^ mhm|mmhm|yeppers|yessir|yessum
 ^ yes? i|we|id guess|suppose|think|reckon|believe so|yes? yes?
 ^ might|may also
 ^ go on then?
@@ -229,6 +235,7 @@ changed my|our mind|minds sorry?
 had a change of heart|mind`,
   nothing: `
 none at? all?
+none|nothing at|for|right? this|the|now? time|moment?
 nothing special|else|at|to|in? all|note|add|particular?
 n a
 na

@@ -3,6 +3,10 @@ import type { MarkKind } from '../language';
 /** English phrases about the wait, being late and coming to the table. */
 export const waitingPhrases = {
   position: `
+has|have|did the|our|my? _? table|turn|spot|name come|came|open|opened|freed up|free?
+did|have|has @i move|moved up|forward|along|ahead
+if|whether|is the|dr? doctor|dentist|barber|vet|stylist|nurse is? running? late|behind
+ballpark|rough|estimate|guesstimate on|for|of? the|my|our? wait|time|estimate
 where|how @i are|am|stand? in|on|at|down @my? @list|front?
 where @i stand
 how far|close down|along|up? @i are|am? @list?
@@ -97,6 +101,12 @@ been waiting`,
 @vehicle broke|broken|breaks|died|wont|overheated|towed|accident down|start?
 @vehicle is|has|just|got broke|broken|dead|died|towed|stuck down?
 broke|broken down
+@vehicle never|didnt|hasnt|isnt came|come|show|showed|arrive|arrived|coming up?
+@i? had|have|need|stopping|going to? stop|stopped for|to|at get? gas|fuel|petrol|diesel|charge
+still parking|walking|driving
+@vehicle|ride|driver cancelled|canceled|cancel|ditched|bailed on @us?
+@i? had|have|need|got|turning to? turn|turning around|back
+walking|driving|going|moving|crawling so|very|really? slow|slowly
 flat tire|tyre
 got a flat
 dead battery
@@ -124,7 +134,7 @@ running|be # @late
 running over|slow
 running|going|be @late
 ^ late $
-need|needs another? ~ to get|arrive there?
+need|needs another? ~|# to get|arrive there?
 need|needs # more minutes to get|arrive|reach|park|be there?
 back in|within ~
 running ~|# over|late|behind
@@ -156,12 +166,14 @@ eta is? ~|#
 there|here|back|arrive in|within|by ~|#`,
   duration: `
 ^ ~ $
+^ about|around|roughly|approx|maybe|probably|like ~ $
 ~ please`,
   moreTime: `
 skip us|me for now|a
 is it ok|okay|alright|fine|possible if|for|to? we|us|i|it? take|have|get|need ~|#|@sec
 ^ wait|hold $
 hold ~?
+can|could you|u|ya|we? wait|hold ~|#|@sec|a @sec?
 ~ more|longer|extra minutes?
 # @more minutes
 # @more $ minutes
@@ -197,6 +209,7 @@ bit|more longer|time`,
 @i running $
 at|by the|your? host|hostess|front|reception stand|desk|door|podium|counter
 ^ here|arrived|present $
+^ right here $
 were|im right? outside|here|inside|back|downstairs|coming|ready|present|near already|in|at|by? the? door|front|entrance|bar?
 were|im at|by|in the|your door|front|entrance|bar|counter|lobby|desk|host|restaurant|place
 standing|waiting|sitting outside|inside|in|at|by the? door|front|entrance|bar|lobby
@@ -231,6 +244,7 @@ were|weve|ive|just arrived
 @have just arrived|parked
 still coming
 were|im? omw
+in the|your lobby|foyer|entrance|vestibule|hallway|doorway
 in the|your parking|car lot|park|carpark
 next door`,
 } satisfies Partial<Record<MarkKind, string>>;

@@ -51,6 +51,11 @@ long: longs
 sec: secs second seconds ticks
 isnt: aint
 friend: pal
+family: fam
+group: squad posse
+take: tkae taek
+sister: sis
+brother: bro
 regards: sincerely
 somewhere: someplace
 queue: que q
@@ -105,6 +110,13 @@ nvm: never mind
 list: wait list
 list: waiting list
 omw: on the way
+mother: mother in law
+father: father in law
+sister: sister in law
+brother: brother in law
+also: should have mentioned
+also: forgot to mention
+also: forgot to say
 omw: on our way
 omw: on my way
 omw: on are way
@@ -219,9 +231,9 @@ of them
 us
 of we`,
   },
-  fillers: `please thanks thank you so and but well okay hi hello hey sorry apologies unfortunately sadly i im id ill
+  fillers: `ish please thanks thank you so and but well okay hi hello hey sorry apologies unfortunately sadly i im id ill
 ive we were wed weve us me would like want need to can could may might a an the my our your just really actually
-now then there good evening morning afternoon day night sir madam maam maybe think afraid going am are have has
+now then there good evening morning afternoon day night sir madam maam maybe think afraid going am are have has had
 be is it its that thats this get got on at some will yes if-possible folks guys team everyone much very all oh
 um uh er hmm dear also too as well again today tonight here looking do lets let know sure option number nr no-1
 must gotta gotto hoping wondering possible any be been being kindly tho though anyway man mate love x xx xxx xo xoxo`,
@@ -235,6 +247,7 @@ approx approximately probably definitely basically`,
   binding: `by in at if unless when after before until till near with without for from of as or to request reminder on
 but`,
   subjects: 'we i weve ive were im well ill wed id',
+  keeping: '',
   negations: 'not dont wont cant isnt arent never havent hasnt didnt',
   conditions: 'if when whenever whether unless dont not never cant wont until before',
   doubts: `who may whats wheres whens whos hows if should shouldnt how what why where when who unless or until till before without otherwise did didnt does
@@ -279,6 +292,7 @@ under the name
 under name
 in the name of
 call me
+calls me
 called
 i am called
 im called`,
@@ -311,7 +325,7 @@ were`,
 between first last call called name code pin otp these those mine ours yours shall onto whom yep nope most each every neither wants
 came saw took taken kept waits noon midday small huge old ish pm yo during closed empty bill
 starving cold hot wet raining asking tell says live show hear stuff via per whatever whenever
-wherever nowhere same celebrate celebrating`,
+wherever nowhere same whoever whichever unexpectedly pouring raining snowing hailing doable feasible workable manageable celebrate celebrating`,
   },
   notes: {
     things: `high highchair highchairs chair chairs booster wheelchair wheel wheelchairs accessible access accessibility

@@ -8,6 +8,7 @@ quitame|quita a? de|la|este|su lista|espera|registro
 quita|cancela mi|me @spot|nombre|grupo|familia de|en? la|su? lista?
 cancela mi|la|este|me @spot|espera|lista|nombre de|en|a|para? lista|nombre|#|_?
 quita|cancela nombre de|en la lista
+quita|cancela a _ de la|su lista
 quiero|puede|puedo|tengo|debo|hay|vamos que|me|a|de? cancela mi|la|este? @spot|espera|lista|todo? en|de? la? lista?
 quiero|puede|puedo|tengo|vamos a|que? me? quitame|salir|quita de? la|este? lista|espera?
 me? quita de la lista
@@ -34,6 +35,11 @@ me vamos|retiramos|marchamos|retiro|marcho|largamos|largo|piramos|piro|rajamos|a
 tengo|debo|debemos que? irme|irnos|salir|ir|cancela
 hasta aqui llego`,
   giveUp: `
+mejor? la? deja para otro dia|vez|momento|ocasion
+@neg cuenten|cuente|cuentes|cuentan con nosotros|nosotras|me|mi $
+ya? me? hemos|he ido|marchado|largado|retirado|vuelto
+terminamos|acabamos|termine|acabe comiendo|cenando|yendo|almorzando|pidiendo en|a|con|otro|elsewhere? _? _? _? $
+@neg vamos a necesitar|ocupar|requerir|usar ya? la|mi? mesa|lugar? hoy|ya? $
 ya me? fuimos $
 olvidalo|dejalo|olvidalos ya|mejor? es? mucho|demasiada|muy espera|lista|tiempo|larga
 ya comimos unos|un|algo _?
@@ -54,14 +60,19 @@ yano @need mesa|la|lugar|nada|esperar? mesa|lugar?
 @neg voy a esperar|ir|poder|seguir|asistir|llegar|quedarnos|quedarme mas|ir|esperando|tanto? tiempo?
 me vamos a|para elsewhere|comer|cenar|otro|cocinar elsewhere?
 me vamos elsewhere
-vamos a comer|cenar|buscar|ir|pedir en|a|algo|otro|la? elsewhere
+vamos a comer|cenar|buscar|ir|pedir|probar|intentar|tomar|almorzar|desayunar|checar|ver en|a|algo|otro|la|con? elsewhere
+hace|hay? muy|mucho|demasiada|tanto frio|calor|lluvia|ruido|tarde|hambre|cansancio|gente|viento|fila para espero|seguir|estar|quedarnos|quedarme aqui|afuera|parados?
 mejor vamos|comemos|cenamos|me|pedimos|otro|lo|buscamos a|en|vamos|dia|para|dejamos? elsewhere|dia|otro|vez? dia?
-mejor|sera|para|vuelvo|volvemos|regresamos|venimos|vamos|la|quede|queda|dejamos|vengo para|en|otro otro? dia|ocasion|vez|momento|oportunidad
+mejor|sera|para|vuelvo|volvemos|regresamos|venimos|vamos|la|quede|queda|dejamos|vengo para|en? otro dia|ocasion|vez|momento|oportunidad
 me? vamos ya|de|yendo|mejor|a? aqui|ya|retirando|yendo $
 ya? me? fuimos|vamos a|para|de|sentamos|sentaron? elsewhere|aqui|otro? $
-ya? comimos|sentamos|pedimos en? elsewhere|algo|ya|pizza|comida|delivery|domicilio|otro?
+ya comimos|sentamos|pedimos en? elsewhere|algo|ya|pizza|comida|delivery|domicilio|otro?
+comimos|sentamos|pedimos en? elsewhere|algo|ya|pizza|comida|delivery|domicilio|otro
+ya? me sentamos en|a elsewhere|otro|enfrente|lado
+ya? me sentaron elsewhere|enfrente|en|otro|lado elsewhere|otro?
 ya encontramos|tenemos|estamos|nos otro|elsewhere|mesa|lugar|en|comiendo|sentaron en? elsewhere|otro?
-encontramos|fuimos|estamos|comiendo|tenemos|comimos mesa|lugar|algo|en|a|un|otro|ya? en|mas|lugar? elsewhere|otro|cerca|mejor|rapido|opcion|cosa? $
+encontramos|fuimos|comiendo|comimos mesa|lugar|algo|en|a|un|otro|ya? en|mas|lugar? elsewhere|otro|cerca|mejor|rapido|opcion|cosa? $
+estamos|tengo mesa|lugar|algo|en|un|comiendo? en|mas|lugar? elsewhere|otro $
 ya? estamos en elsewhere
 cansamos|canse|cansados|aburrimos|hartos|harto|cansada|cansado de espero
 me? cansamos|canse|aburrimos|rendimos|rindo|hartamos de? espero?
@@ -96,6 +107,8 @@ suelta|suelten|sueltala|sueltenla|libera|liberen la? mesa?
 yano la quiero|@need
 ya fuimos
 dejala|dejenla|deja ir
+^ saltame $
+dale|dame|da|den|doy|pasa mi|la mesa|lugar $
 ^ paso $
 se? la puede|den|dan dar|pasar|den? a? otro|alguien gente?`,
   forget: `
@@ -108,22 +121,28 @@ quita|quitame|cancela toda? mi|la @datos|numero personales|personal?
 quitame todo la que _ de me|mi
 quita todo lo|mi|de|sobre? @datos|que|informacion? tienen|tienes|tengan|tengas|saben|de|personal|sepan? de|sobre? me|mi|yo?
 quita todo de|sobre mi|me
-quitame de la? su? sistema|base|registros|archivos|sistemas|computadora
+quitame de la? su? sistema|base|registros|archivos|sistemas|computadora de? datos?
 quiero|puede|puedo que? me|mi? olviden|olvides|olvidame|olvide|olvida $
 quiero|puede que? me? olvida|olviden|olvides|borren mi|todo|la @datos|numero|de|mi|la? mi? @datos?
 @neg quiero que? guarden|tengan|almacenen|guardes|tengas mi @datos|numero
 @neg guardame|almacenen mi @datos|numero
+@neg quiero que? guardame|tengan|almacenen|quede|queden nada|todo|ningun mi|de|sobre|mio|dato?
 derecho a|de la? olvido|supresion|cancelacion
 ser olvidado|olvidada|olvidados
 quita|cancela mi cuenta|perfil
 proteccion de datos
 rgpd|gdpr|lopd`,
   stay: `
+@neg la dale|den|cedan|suelten $
+eso|este|la? la|lo? mando|envio|escribio|puso|mandaron mi|un|la @rel
+quiero|mejor conservar|mantener|guardar|conservo mi|la lugar|mesa|turno
+^ guardame mi|la? mesa|lugar? $
+@neg quise|queria|quiero|queriamos|quisimos cancela|salir|irme|irnos|quita|quitame
 mejor me? espero|quedamos|quedo|sigo|quedarnos aqui|espero?
 @neg se la de|den|des|da|dan|demos a? nadie|otro?
 @neg la suelten|suelta|suelte|sueltes todavia|aun?
 yo? no dije|digo|pedi que? me? quiero? ir|irme|salir|cancela
-olvida|olvidate|olviden|ignora|ignoren la? de? cancela|salir|quitame
+olvida|olvidate|olviden|ignora|ignore|ignoren la? de? cancela|salir|quitame
 @neg @go? @go? me|te|la? @quit me? mi|la|de|a? mesa|lugar|lista|nombre|espera|#? la|de? lista?
 @neg @go? @go? @quit
 @neg quiero|voy|pienso|pensamos a? que|me? @quit|perder|irme|irnos|salir|quiten|cancelen mi|la|de? mesa|lugar|lista? la? lista?

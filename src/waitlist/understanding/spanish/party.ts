@@ -3,6 +3,9 @@ import type { MarkKind } from '../language';
 /** Spanish phrases about joining with a party and changing its size. */
 export const partyPhrases = {
   resize: `
+ahora|ya|siempre|finalmente somos|son|vamos|quedamos|estamos un? grupo|familia|mesa? de|la? # gente?
+solo|nomas llego|llegamos|vinieron|quedaron|quedamos|vinimos # gente?
+me? puede|quiero sube|subir|suba|suban|subes|bajar|baje|bajen|agrega|cambia|aumentar mi|la? mesa|grupo|lugar? a|para|de #
 # ahora $
 eramos #
 ^ ibamos a ser #
@@ -46,12 +49,16 @@ solo|nomas|apenas # ahora
 quedamos #
 se sumo|sumaron|agrego|unio|unieron % y|ahora|ya|por somos|vamos|son|total ahora? #`,
   corrects: `
+en? vez|lugar de un? mesa? para? #
 puse|dije|pusimos|dijimos|escribi|mande|decia|dice|pone # gente? por|sin? error|equivocacion|querer?
 no|yano somos|vamos|eramos|son #
 no no # $
+no # $
 me equivoque $
 no eramos|iban|era #`,
   join: `
+sin cita $
+me? puede|puedo? atender|atiendan|atiende|atendiera|atienda|atendieran hoy|porfavor?
 quiero|vengo|vine|venimos|cita|turno|para|hacerme|espero|solo a|por|para|de? un|la? @servicio y|con? @servicio? de? pelo|cabello?
 ^ @servicio y|con @servicio|corte
 ^ un? @servicio
@@ -81,7 +88,7 @@ hay|tiene|tienen|tenes|tienes|tendran|tendrias|habra un|algun|alguna mesa|lugar|
 quiero|puede|puedo|me|se un|la|tener|pedir|reservar|dar|agarrar|conseguir|coger un|la? mesa|lugar para|de? #?
 @quiero @dar? un mesa|lugar para|de? #?
 @quiero @dar? mesa|lugar para|de? #?
-mesa|espacio para|de|p #
+mesa|espacio para|de|p|por #
 lugar para|p #
 mesa|lugar para|de mucho|varios|algunos|unos|toda|me|nosotros gente|la? familia?
 mesa # gente
@@ -164,13 +171,16 @@ traigo|traemos|llevo|llevamos a? un|otro|mi gente|amigo|amigos|@rel mas?
 mas # $
 mas otro|un $`,
   fewer: `
+# de me|nosotros|nosotras|la|ellos se|me? fue|fuimos|fueron|cancelo|rajo|bajo|enfermo $
 bajale|quitale|restale|quita|resta|descuenta #|un|uno $
 bajale|quitale|restale #|un|uno gente|lugar?
-# de me|nosotros|mi|la|este? amigo|amigos|grupo|hijo|hijos? @neg va|van|viene|pueden|podra|llegan|llega a? poder? venir|ir|llegar|viene?
+# de la? me|nosotros|mi|la|este? amigo|amigos|grupo|hijo|hijos? @neg va|van|viene|pueden|podra|llegan|llega a? poder? venir|ir|llegar|viene?
 #|un|otro|alguien @neg puede|va|van|viene|llega|llegan|asiste|asistira a? poder? venir|ir|llegar|viene|asistir?
 #|un gente|amigo|amigos|@rel|nino|ninos|adulto|invitados @neg puede|va|van|viene|llega a? poder? venir|ir|llegar|viene|asistir?
-mi|la|un @rel|gente|amigo|amigos @neg puede|va|van|viene|llega a? poder? venir|ir|llegar|viene?
-mi|la|un @rel|gente|amigo|amigos se fue|enfermo|cancelo|bajo|rajo
+mi|la|un @rel|gente|amigo|amigos @neg va|van|viene|llega a? poder? venir|ir|llegar|viene?
+mi|la|un @rel|gente|amigo|amigos @neg puede a? poder? venir|ir|llegar|viene|asistir|acompanarnos
+mi|la|un @rel|gente|amigo|amigos @neg puede $
+mi|la|un @rel|gente|amigo|amigos se ha|han? rajado|ido|enfermado|cancelado|bajado|fue|enfermo|cancelo|bajo|rajo
 #|uno|un @rel|gente|amigo|amigos? se|me? fue|fueron|enfermo|bajo|rajo|cancelo|cancelaron
 @neg viene uno|#|un|mi|la gente|@rel|amigo|amigos?
 me cancela|cancelaron|fallo|fallaron|falto #|uno|un|mi|alguien gente|amigo|amigos|@rel?

@@ -72,6 +72,8 @@ llego: llegamos llegaremos llegare llegando llegar llegaria llegariamos llegue l
 espero: esperamos esperar esperando esperare esperaremos esperaba esperabamos
 esperame: {espera,espere,esperen,aguanta,aguante,aguanten,aguarda,aguarden,esperar,banca,banque,banquen}{me,nos} espera espere esperen esperate aguanta aguanten aguarda
 dame: {da,de,den,dar,regala,regale,regalen}{me,nos} deme daos dadme dadnos
+saltame: {salta,salte,salten,brinca,brinque,brinquen}{me,nos}
+dejala: dejela dejenla dejarla
 dale: {da,de,den,dar,cede,ceda,cedan,ceder,pasa,pase,pasen,pasar}{le,les,sela,selo,la} cede ceda cedan ceder
 doy: damos cedo cedemos
 tarde: atrasado atrasados atrasada atrasadas retrasado retrasados retrasada retrasadas demorado demorados demorada demoradas tardecito tardisimo retrazado retrazados late
@@ -85,8 +87,9 @@ quitame: {quita,quite,quiten,quitar,saca,saque,saquen,sacar,borra,borre,borren,b
 cancela: cancelar cancelo cancele cancelen cancelamos cancelas canceles cancelacion cancelad cancelando cancelaremos {cancela,cancele,cancelen,cancelar}{me,nos,la,lo,mela} anular anula anule anulen anulo anulamos {anula,anular,anulen}{me,nos,la,lo} cancel canselar cansela cansele canselen cancelr cancwlar cncelar
 salir: salirme salirnos salgamos retirarme retirarnos desapuntarme desapuntarnos borrarnos
 salgo: salimos saliendo sali
-anotame: {anota,anote,anoten,anotar,apunta,apunte,apunten,apuntar,agrega,agregue,agreguen,agregar,inscribe,inscriba,inscriban,inscribir,registra,registre,registren,registrar,mete,meta,metan,meter,incluye,incluya,incluyan,incluir,pon,ponga,pongan,poner,forma,formar,suma,sume,sumen,anade,anada,anadan,anadir,apuntad,anotad}{me,nos} anotarte apuntarse
-anota: anote anoten anotar apunta apunte apunten apuntar registra registrar pon ponga pongan poner pones
+soy: soi
+anotame: poneme ponenos anotanos {anota,anote,anoten,anotar,apunta,apunte,apunten,apuntar,agrega,agregue,agreguen,agregar,inscribe,inscriba,inscriban,inscribir,registra,registre,registren,registrar,mete,meta,metan,meter,incluye,incluya,incluyan,incluir,pon,ponga,pongan,poner,forma,formar,suma,sume,sumen,anade,anada,anadan,anadir,apuntad,anotad}{me,nos} anotarte apuntarse
+anota: {anota,anote,anoten,apunta,apunte,apunten,pon,ponga,pongan}{lo,la} anote anoten anotar apunta apunte apunten apuntar registra registrar pon ponga pongan poner pones
 agrega: {agrega,agregue,agreguen,anade,mete}{le,les} agregue agreguen agregar agregas anade anada anadir anadan suma sume sumen sumar incluye incluir mete meter aumenta aumenten aumentar
 cambia: {pon,ponga,pongan,poner}{le,les} cambie cambien cambiar cambiamos cambio {cambia,cambiar,cambie,cambien}{me,nos,lo,la} modifica modifique modifiquen modificar corrige corrija corregir corrijan actualiza actualice actualicen actualizar ajusta ajustar reduce reducir
 deja: deje dejen dejar dejo dejamos dejad

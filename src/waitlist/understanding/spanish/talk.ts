@@ -3,9 +3,9 @@ import type { MarkKind } from '../language';
 /** Spanish phrases about answers, courtesy, calls for help, and words that only look like a wish. */
 export const talkPhrases = {
   aside: `
+cuanto vale|cuesta|sale|cobran|cuestan|valen|cobra _? _? _? _?
 me quedo|quedamos sin _
 ya que $
-no # $
 si no|se|me|tarda _ _? _? ya? me? vamos|retiramos|salgo|fuimos
 hace mucho|un|tanto? frio|calor|viento|ruido terrible|horrible|feo|fuerte? aqui? adentro|afuera|aqui?
 puede|quiero|puedo|se? puede? guardame un? mesa|lugar? para la? @dia
@@ -23,11 +23,13 @@ y si cancela|quitame|quita|salir|vamos|no?
 donde deja|estaciono|estacionando|pongo|parqueo|aparco _? _?
 puedo|puede salir y|a|un|afuera|volver|dar|unos|momento|fumar
 en lugar|vez de _
+puedo|puede deja la|mi|un carrito|cochecito|maletas|cosas|bolsas|paraguas
 donde puedo|puede|debo|hay dejar|guardar|estacionar|poner _?
 puedo|puede deja un|la|mi maleta|maletas|carriola|cochecito|coche|carro|auto|bici|mochila|bolsa|abrigo|equipaje|mensaje|propina|nota|mascota|perro
 deja un|la|mi mensaje|propina|maleta|maletas|carriola|nota|coche|carro|resena
 deja|dejame saber|entrar|ver|pensar|preguntar|avisar
-quita|cancela un? la? trona|silla|pedido|orden|nota|alarma|recordatorio|recordatorios|bebida|postre|pastel|torta|carriola|comentario|cita|basura|foto|fotos|cosas|booster
+me? estan|esta|estas cancela|quita|quitame|borrando|quitando|sacando de? la? lista|mesa|lugar?
+quiero|puede|puedo|me|podria? quita|cancela un? la? trona|silla|pedido|orden|nota|alarma|recordatorio|recordatorios|bebida|postre|pastel|torta|carriola|comentario|cita|basura|foto|fotos|cosas|booster
 saca _ fotos|foto
 me|te|se? van|va|vas|iban|ibas|han|has|hayan a? quita|quitame|cancela|cancelado|borrado|quitado|eliminado|sacado|olvidame|olvida mi|de|la? lista|mesa|lugar? lista?
 me van a? quita de la lista
@@ -75,6 +77,7 @@ de que se? trata|va|es esto|este?
 quien|quienes es|eres|son|habla|escribe|sos|esta este|usted|ustedes|ahi|me?
 eres|es|sos|estoy|son|hablo|esto un|con|la? un|la? robot|bot|persona|humano|maquina|computadora|real|ia|contestador|automatico
 quiero|puedo|puede|me? hablar|comunicarme %
+es|eres|son|hay % de? verdad|real|humana|detras
 quiero|puedo|puede|me? hablar|comunicarme|comunicar|contactar con %|alguien|un|la|ustedes|gente|encargado|gerente|humano|anfitrion gente|humano|encargado|gerente|anfitrion|empleado|mesero|responsable?
 llamame|llamenme|llameme porfavor?
 me puede? llaman|llamar $
@@ -108,6 +111,7 @@ me? puede? hablar|escribir|hablas|escriben en espanol
 ^ espanol porfavor? $`,
   smalltalk: `
 ni modo
+quedo|quedamos a? pendiente|atento|atenta|atentos|pendientes
 que lindo|lindos|lindas|linda|bonito|bonitos|monos son?
 dios la|me|te bendiga
 con mucho? gusto
@@ -192,7 +196,8 @@ no hay problema|bronca|drama|lio`,
 ^ desde luego
 ^ seguro si?
 ^ correcto
-^ exacto|exactamente|asi es|efectivamente|afirmativo
+^ exacto|exactamente|efectivamente|afirmativo
+^ aja
 ^ confirmo|confirmado|confirma|confirmar
 ^ simon
 ^ obvio
@@ -208,6 +213,7 @@ no hay problema|bronca|drama|lio`,
 ^ acepto`,
   no: `
 ^ nones
+^ ni loco|loca|hablar|modo|muerto|muerta|pensarlo
 ^ olvidalo|dejalo
 ^ n $
 ^ no gracias|porfavor|perdon|senor|para|senorita?
@@ -233,7 +239,8 @@ me arrepenti|arrepentimos
 me la? pense mejor
 me eche para atras`,
   nothing: `
-okay por? aqui
+no que yo? sepa|sepamos|recuerde
+okay por? aqui !
 ningun|ninguna|ninguno gracias|nota|alergia|peticion|preferencia|en?
 ^ nomas gracias? $
 nada mas|especial|en|de|que|gracias|por|nomas|adicional|extra? particular|especial|anotar|agregar|momento|notas?

@@ -7,12 +7,15 @@ export const waitingPhrases = {
 ^ muy larga|largo la? espera|lista?
 ^ tarda mucho|demasiado $`,
   position: `
+sigo|somos|soy siendo la primero|segundo|tercero|cuarto|quinto|siguiente|#
+hay para momento|rato|largo|mucho
+que hora|tiempo calculan|calculas|calculo|estiman|dan|creen|calcula|estimas
 soy|somos|sigo la? siguiente|proximo|proximos|proxima|primero|primera|primeros|siguientes|yo
 somos|soy la? que sigo|sigue|siguen
 ya? sigo yo|me
 llevo|llevamos ya|como|mas|casi? de|como? ~|#|mucho|un|rato|tiempo rato|tiempo? aqui? espero?
 llevamos|llevo ~ aqui? espero?
-la doctor|doctora|dentista|barbero|medico|veterinario|peluquero va|viene|esta|anda|trae|tiene muy|mucho? tarde|retraso
+la doctor|doctora|dentista|barbero|medico|veterinario|peluquero va|viene|esta|anda|trae|tiene muy|mucho|con|de? tarde|retraso
 me da tiempo de|a|para _? _?
 cuanto hace falta
 sigo|estamos sin mesa|turno
@@ -41,7 +44,9 @@ cuanto para mi|la|que? mesa|turno|me?
 cuanto le falta|cuelga a?
 te falta mucho|poco a? mi|la|me? mesa|turno?
 todavia? falta mucho|poco para? mi|la|me|que? mesa|turno|toque|pasar?
-mucho tiempo|espera|falta?
+^ mucho $
+falta|va para momento|rato|largo|mucho
+mucho tiempo|espera|falta
 hay mucho|todavia|aun|larga? espera|gente|lista|demora
 en|a? que lugar|numero|posicion|parte de|en? la? lista? @estoy|tengo|me|es|ocupo|vamos|quede? toca|@estoy|la|mi|en? lista?
 que|cual|cuales numero|posicion|lugar me|tengo|@estoy|soy|es|toca|llevo toca|la|mi? mia|mio|lugar|posicion?
@@ -92,6 +97,7 @@ debo|puedo|debemos|conviene|hay que|de? ir|irme|pasar|acercarme|acercarnos|llego
 alcanzo a ir|salir|dar|tomar|comprar|pasear _?
 da tiempo de|a|para _?
 tengo tiempo de|a|para _?
+ya? me? vamos acercando|yendo|preparando o
 cuanto me falta
 tarda mucho|todavia
 va para largo
@@ -112,6 +118,12 @@ me quedo|quedamos sin gasolina|nafta|bateria|combustible|luz|llanta|bencina|gas
 sin gasolina|nafta|bateria|combustible|bencina
 me quedo|quedamos tirados|botados|varados|tirado|varado|tirada|varada con|en? la? coche|carro|auto?
 se|me me|le? acabo|dano|descompuso|poncho|pincho|averio|rompio la|mi? gasolina|nafta|carro|coche|auto|llanta|rueda|moto|bateria|combustible|camioneta?
+nunca|@neg paso|llego|viene|vino|salio la|mi? bus|tren|camion|metro|autobus|colectivo|guagua|uber|taxi|micro
+tengo|tuvimos|tuve|vamos que|a? parar|detenernos|detenerme|pasar por|a|para cargar|echar|poner? gasolina|nafta|combustible|bencina
+sigo|estamos|vamos en|por la? carretera|autopista|trafico|calle|metro|autobus|coche|carro|taxi|uber|camino|transito
+todavia|sigo estacionando
+me? cancela|fallo|dejo la|mi uber|taxi|didi|cabify|chofer|conductor|lyft|camion
+vamos|estamos|va|ir|manejando|caminando muy|bien? despacio|lento|lentos|lenta
 no arranca|prende|enciende la? carro|coche|auto|moto?
 hubo|hay un? accidente|choque|manifestacion|marcha|protesta|bloqueo|reten|obra|obras en|por? la? carretera|calle|autopista|camino|via?
 @neg se|sabemos a|en|como? que|cuando|cuanto hora? llego|llegan|tardo|vamos? a? llego?
@@ -119,6 +131,7 @@ vengo|venimos tarde
 en la bondi|colectivo|micro
 tengo|llevo ~|# de? retraso
 salgo tarde
+^ tarde por la|un|mi? _
 @estoy|vamos|llego|llega|me a? ~|#|poco|un|algo|ratito? tarde con? ~|#?
 @estoy|vamos|llego|ir|llega un poco|poquito|ratito tarde ~?
 llego|vamos ~ tarde
@@ -143,7 +156,9 @@ trafico
 estamos|quede|quedamos|atorados|vamos atorados|atorado|atascados|atascado|parados|varados|trancados en|con|por
 perdi|perdimos|perdio la|mi bus|tren|camion|metro|autobus|colectivo|guagua|vuelo|micro|salida
 la? bus|tren|uber|taxi|camion|autobus|metro|didi|cabify|vuelo no|va|esta|viene|nunca|se|llega llega|tarde|retraso|retrasa?
-me? perdimos|perdi|perdidos|perdido
+me perdimos|perdi
+perdimos $
+perdidos|perdido|perdida|perdidas
 @neg encontramos|hay|hallo|consigo|encuentro donde? estacionamiento|estacionando|lugar|para
 buscando|buscamos|dando donde|vueltas|buscando|para|un? estacionando|estacionamiento|lugar|para estacionando|estacionamiento?
 me? falta ~ para|en? llego
@@ -155,6 +170,7 @@ se ponchó|poncho|pincho llanta|la|rueda
 pinchamos|ponchamos
 ~ mas|despues tarde`,
   arriving: `
+y volvemos|vuelvo|regresamos|regreso ya|pronto|enseguida|rapido|aqui? $
 en|como a|en? ~ ya? llego|estamos|vamos|pasamos
 llego|estamos|estaremos|estare|vamos|ir|vuelvo|volvemos|regreso|regresamos|vengo|venimos|viene|caemos|caigo aqui|de|a? en|como|a|dentro en|de|a|como|unos? unos|como|aprox? ~
 llego|estamos|estaremos|estare|vuelvo|regreso|regresamos|volvemos en|como #
@@ -193,6 +209,7 @@ todavia|aun no|estamos|estan estamos|llego|listos|listas|@estoy|vamos|ya|lista|l
 todavia falta uno|gente|alguien|lleguen
 casi listos|listas|terminamos|acabamos
 estamos terminando|acabando|pagando
+me la? esperame|guardame ~|@sec|tantito|un|poco|otro|unos @sec|poco|minuto?
 guardame mi|la? mesa|lugar? ~|unos|un|por|otro|hasta? ~|@sec|rato|#
 falta # $
 me? falta|esperando #|un|mi gente|amigo|amigos
@@ -200,6 +217,9 @@ me? falta|esperando #|un|mi gente|amigo|amigos
 @sec $
 aguanta @sec|tantito|un|poco?`,
   coming: `
+me acercamos|acerco ya|a|ahora|enseguida?
+ya? cruzamos|cruzando la|una? calle|avenida
+ya? estamos|estoy pasando
 ya|ahi|si|enseguida vamos|pasamos|entramos|entro|subimos|bajamos|caemos|salimos|vengo|venimos|paso para|hacia|a|de|omw|por? omw|aqui|la|entrar|mesa|pasar? mesa|restaurante|local?
 ya? vamos omw|entrando|llego|saliendo|caminando|manejando|conduciendo|subiendo|corriendo|enseguida|aqui|ya|de|bajando|volviendo|regresando|ahora|por|entrar|pasar para|de|hacia|ella|aqui|a? aqui|la|regreso|vuelta? puerta|mesa|restaurante?
 ^ vamos $

@@ -90,7 +90,7 @@ lugar de`,
     anyone:
       'gente invitados almas cabezas cuates compas colegas companeros primos otros mujeres hombres senoras senores',
     kinds:
-      'adulto nino ninos bebe hijo hijos amigos adolescentes adolescente mujer hombre abuelitos senor senora jovenes joven anciano ancianos recien',
+      'mamas adulto nino ninos bebe hijo hijos amigos adolescentes adolescente mujer hombre abuelitos senor senora jovenes joven anciano ancianos recien',
     relatives: `esposa esposo marido mujer pareja novio novia prometido prometida mama papa madre padre mami papi hermano hermana
 amigo hijo bebe nino abuelo abuela abuelita abuelito suegra suegro tio tia primo prima cunado cunada jefe jefa
 companero companera colega nieto nieta sobrino sobrina socio yerno nuera hermanita hermanito vecina vecino cuate compa mejor`,
@@ -121,7 +121,14 @@ companero companera colega nieto nieta sobrino sobrina socio yerno nuera hermani
 1: yo sola
 1: yo nomas
 2: nosotros dos
-2: la dos`,
+2: la dos
+2: somos pareja
+1: vengo solo
+1: vengo sola
+1: estoy solo
+1: voy solo
+1: voy yo solo
+1: voy yo sola`,
     ofUs: `
 de gente
 de nosotros
@@ -130,7 +137,7 @@ en total
 de familia
 de la familia`,
   },
-  fillers: `sorry servirle servirte ordenes servidor porfavor gracias hola buenos dia tardes noche y pero bueno okay pues disculpa disculpe disculpen perdon perdona perdone perdonen
+  fillers: `aver realidad sorry servirle servirte ordenes servidor porfavor gracias hola buenos dia tardes noche y pero bueno okay pues disculpa disculpe disculpen perdon perdona perdone perdonen
 perdonad siento lamento lamentamos lamentablemente desafortunadamente yo nosotros nosotras me te se quiero puedo puede vamos somos
 estamos tengo es esta la mi su de a en que muy ya ahora entonces senor senora senorita senores amigo amigos joven creo
 creemos pienso parece verdad solo nomas tal vez mejor asi ser saludos buenos favor cordial cordiales bendiciones aqui hoy esta
@@ -140,13 +147,14 @@ quieres sabes decir digo sea o numero opcion hermano carnal wey guey tio che man
 besos abrazo abrazos lastima imprevisto emergencia urgencia surgio mal sentimos decidimos habiamos era iba a_ver`,
   beside:
     'porfavor perdon disculpa disculpe disculpen siento lamento gracias opcion numero respuesta la un okay si hola elijo escojo es de marco',
-  passing: `porfavor ya solo nomas pues mejor todavia ahora realmente unos unas como aproximadamente aprox alrededor casi
+  passing: `porfavor justo ya solo nomas pues mejor todavia ahora realmente unos unas como aproximadamente aprox alrededor casi
 tambien entonces quizas mas-o-menos apenas en-total te se`,
   connectors: 'y pero porque asi-que asi pues ademas & plus entonces',
   starters:
     'hola gracias porque perdon disculpa disculpen disculpe saludos nosotros yo lamento lamentamos siento estamos me vamos somos cancela quitame quita olvidame dejame ya yano es quiero tengo',
   binding: 'en a si cuando despues antes hasta cerca con sin para por de o pero lo como',
   subjects: 'yo nosotros nosotras me ya',
+  keeping: 'guardame dejame',
   negations: 'no nunca tampoco ni todavia',
   conditions: 'si cuando no nunca sin',
   doubts: `si cuando donde como cuanto cual quien hasta antes sin no nunca tampoco ni van va vas iban nadie ellos ella tal talvez quiza quizas
@@ -159,6 +167,11 @@ nombre es
 nombre
 la nombre es
 a nombre de
+a nombre de la
+a nombre de la doctora
+a nombre de la doctor
+a nombre de la senora
+a nombre de la senor
 en nombre de
 bajo la nombre de
 bajo la nombre
@@ -176,6 +189,7 @@ de parte de
 llamame`,
     perhaps: `
 soy
+soy la
 es
 habla
 te habla
@@ -185,6 +199,12 @@ aqui
 escribe`,
     joining: `
 se llama
+cambia
+cambia como
+digame
+dime
+diganme
+anota como
 under
 para la
 para

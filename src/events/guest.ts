@@ -1,0 +1,83 @@
+import type { Language } from '../languages/languages';
+import type { HandledText } from '../messaging/handled';
+import type { OrderLine, Taken } from './order';
+
+/** How far a guest has come, for the funnel. */
+export type GuestStage = 'new' | 'named' | 'verifying' | 'registered' | 'ordered' | 'returned';
+
+/** The question an event last asked this guest; bare digits and short answers only ever mean this one. */
+export type EventQuestion =
+  | 'name'
+  | 'email'
+  | 'code'
+  /** One of several near items: `options` in the draft. */
+  | 'item'
+  /** Several things at once where one is taken at a time. */
+  | 'which'
+  /** Really cancel? */
+  | 'cancel'
+  /** Really forget everything? */
+  | 'forget'
+  /** How was it? */
+  | 'feedback';
+
+/** What a question is about while it is open. */
+export interface Draft {
+  /** What the guest wrote before we asked for something else; it is acted on when we know enough. */
+  readonly opening?: string;
+  /** What they can choose from by number. */
+  readonly options?: readonly OrderLine[];
+  /** What the chosen one replaces: they are changing an order. */
+  readonly changes?: boolean;
+  readonly email?: string;
+  /** How often a wrong answer was given. */
+  readonly wrong?: number;
+  /** The order that feedback belongs to. */
+  readonly order?: string;
+}
+
+/** A guest of one event, kept under the person's key two weeks from the last word. */
+export interface Guest {
+  readonly v: 1;
+  readonly address: string;
+  readonly language?: Language;
+  /** When they last chose this event, so that among several the newest choice counts. */
+  readonly hereAt: number;
+  readonly firstAt: number;
+  readonly name: string;
+  readonly email?: string;
+  /** The e-mail was proven by a code. */
+  readonly verified?: boolean;
+  /** What was asked for before the first order is answered, or skipped. */
+  readonly registered?: boolean;
+  /** Whether the customer records know the e-mail, and the trait that is looked for there. */
+  readonly known?: boolean;
+  readonly trait?: string;
+  /** They have read the welcome. */
+  readonly welcomed?: boolean;
+  readonly taken: Taken;
+  /** The orders that may still be found by name: their keys in `done`, newest first. */
+  readonly orders: readonly string[];
+  /** When they asked questions lately, newest first. */
+  readonly questions: readonly number[];
+  readonly asked?: { readonly question: EventQuestion; readonly at: number; readonly draft: Draft };
+  readonly handled?: readonly HandledText[];
+}
+
+/** How far the guest has come. */
+export function stageOf(guest: Guest): GuestStage {
+  if (guest.taken.total > 1) return 'returned';
+  if (guest.taken.total === 1) return 'ordered';
+  if (guest.registered) return 'registered';
+  if (guest.asked?.question === 'code') return 'verifying';
+  return guest.name ? 'named' : 'new';
+}
+
+/** What a guest said about the event: nobody's name. */
+export interface Feedback {
+  readonly v: 1;
+  readonly at: number;
+  readonly text: string;
+  /** The number of the order it is about. */
+  readonly number?: number;
+}

@@ -1,0 +1,382 @@
+import type { OrderLanguage } from './language';
+
+/** What English-speaking guests write to a stand or a stage, by what it means. */
+export const englishPhrases: OrderLanguage['phrases'] = {
+  aside: `
+whats up
+dont forget my|the
+long black|day
+thank you for waiting
+call me back
+speaking next
+no problem
+no worries`,
+  keep: `
+dont cancel @my? @thing?
+not cancel @my? @thing?
+never cancel @my? @thing?
+keep it
+keep my|the order
+keep that
+leave it
+dont remove
+i still want it
+no keep it`,
+  cancel: `
+cancel @my? @thing $
+cancel $
+cancel @my? @thing anymore
+cancel my|our _ $
+remove|drop|scrap|scratch|disregard|ignore|bin|ditch|delete|withdraw|undo|kill|stop|lose|pull @my order
+kill|bin|scrap|ditch @my ITEM|coffee|drink
+give my order|ITEM|coffee|drink to|away
+remove|drop|scrap|delete|undo my ITEM
+forget @mine order
+forget the order
+forget about my|the order|ITEM|coffee
+nevermind @my? order|ITEM|coffee
+nevermind $
+dont want @my? order|coffee|drink anymore
+dont want|need it|that|anything $
+dont want|need it|that|anything anymore
+dont want|need my|the|this|that order|coffee|drink|ITEM anymore?
+dont want|need ITEM anymore
+dont need @my? order|coffee|drink|ITEM anymore
+take me off
+call off @mine order
+take my order off
+no longer need|want @my? order|it|ITEM`,
+  instead: `
+change|switch|swap|update|edit|modify @my? order|it|that|this|ITEM|coffee|drink? to|for|into|with
+change|switch|swap to|for|into
+change|switch|swap mine|ours|them|all? to|for|into|with
+change|switch|swap mine
+change|switch|swap it|that
+make it|that|mine|this
+make my order|coffee|drink|ITEM
+can|could you make it|that|mine
+have it|that as
+instead
+actually
+id rather
+rather have
+i meant|mean
+meant to say|order
+prefer
+second thought
+can|could i have|get it|that|mine with`,
+  change: `
+change @my? order|it|that|something|drink|coffee|mind $
+changed my mind
+change my|the ITEM $
+edit|modify|update|amend my order $
+exchange @my? _
+change $`,
+  position: `
+where am i
+where i am
+wheres my|the order|coffee|drink|ITEM|stuff
+where my order|coffee|drink|ITEM
+hows my order|coffee|ITEM
+how long
+how much longer
+how many people|orders|ahead|before|in|are
+how far
+my position|place|turn|spot|number
+what number|place|position|spot
+whats my number|position|place|status|eta
+is my|the|our order|coffee|drink|ITEM|food|stuff @ready
+is it|that|mine @ready
+is my|the order|coffee|ITEM coming|up|nearly|almost
+are we|you nearly|almost @ready
+status
+eta
+any update|updates|news
+update on
+still waiting
+been waiting
+when is|will|does|can it|my|the|mine|i
+waiting for my
+am i next
+@ready yet
+the queue long|busy|short
+is the queue|wait
+queue long
+long is|the queue|wait
+people ahead
+ahead of me
+what did i order
+my order status
+is mine|it|that|ours up|ready|done|in|next|coming
+hows the queue|wait
+ITEM ready|done|up|yet|coming
+lose|lost|forgot|forget|miss|missed my|the order|coffee|ITEM
+more than # min|minutes
+been # min|minutes|mins
+order status
+check my order
+who is next
+was|is|will my question asked|answered|read|seen|taken|approved|next
+my question asked|answered|read|seen|taken|approved|in|there
+happened to|with my question
+was my question
+did you get my question|order
+dont forget me
+hurry`,
+  menu: `
+menu
+what do you|yall|they have|sell|do|serve|offer|got
+what have you got
+what you got
+what can i|we get|order|have|drink|eat|choose
+whats available|there|good|on
+what is there|available|on
+what drinks|coffees|teas|milks|milk|options|kinds|kind|types|food|flavours|flavors
+what coffee|tea|drink do|are|have
+which drinks|coffees|teas|milks|options|items
+options
+choices
+list of|the drinks|items
+see the list
+show me
+show the
+whats the|your options|menu|list
+what kind|kinds|type|types|sort|sorts
+what are|were my|the|your options|choices`,
+  asks: `
+do you|they|yall have|do|serve|sell|offer|make|got|stock
+have you|they got|any
+you have|got any|a
+is|are there any|a|an?
+got any
+is|are @my? ITEM|MOD available|off|out|gone|left
+any ITEM|MOD left
+how much is|are|does|for
+price of
+cost of
+can you do|make`,
+  help: `
+help
+how does this|it|that work
+how do i|we order|use|do|work|get|text|start|vote|ask
+how to order|use|vote|ask
+how can i order|use|vote|ask
+what do i|we do|text|write|say|type|send|need
+what can i|we|you text|do|say|write|type|send
+instructions
+commands
+info
+im lost|stuck|confused
+dont understand
+why do you need|want|ask
+who is|are this|you
+whats this`,
+  events: `
+another|different|other|wrong|change|switch event|stand|stall|session|talk
+events
+which events
+change|switch event
+not this event`,
+  english: `
+english please
+in english
+english $
+speak|write|text|answer english
+dont speak|understand|know spanish`,
+  spanish: `
+spanish please
+in spanish
+en espanol
+espanol
+speak|write|text|answer spanish
+spanish $`,
+  forget: `
+^ forget me $
+@delete all? @my? all? personal data|info|information|details
+@delete my number|data|details|info|information|profile
+stored anywhere
+gdpr
+right to be forgotten
+please forget me $
+@delete @my data|info|information|profile|details|number $
+@delete all? @my data|info|information|profile|details
+@delete everything you know|have|about
+@delete everything about me
+@delete me $
+@delete all about me
+forget everything about me
+forget about me $`,
+  comment: `
+was|were so|really|very|too|a|bit|not|just|quite|super|pretty? @good|@bad
+@good ITEM|coffee|tea|drink|drinks|service|stuff|work|idea|job|event|food|one ever
+was|were|is|are|tastes|tasted|looks the? @good|@bad
+was the @good|@bad
+was a? bit|little
+i loved|love|liked|enjoyed|hated|hate
+loved|enjoyed|hated the|my|it|this|that
+the|a best|worst
+best ITEM|coffee|tea|drink|service ever|today|yet
+best coffee|service
+@good|@bad service|job|work|idea|stuff|barista
+too cold|hot|long|sweet|weak|strong|slow|bitter|milky|much
+is|are too
+you guys|all rock
+well done
+feedback
+compliments to
+barista is|was
+made my day
+legend|slapped|slaps|banging|bangin|fire|heaven|10/10|enhorabuena
+would queue again
+you spelled|spelt|got it|my wrong
+@bad for my taste
+bit @bad
+mine|it|that was @good|@bad
+a? bit too`,
+  request: `
+can|could|may|might i|we please? get|have|order|grab|take|try|do
+can|could you get|make|bring|do me|us?
+can|could you make me|us
+id like|love|take|have|want|go
+ill have|take|get|go|do|try
+i want|need|would|wanna|wish
+give me
+gimme
+get me
+i could use
+i feel like
+how about
+let me|us get|have
+lemme get
+we want|need|would
+order for|a|an|one
+to order
+id @want`,
+  yes: `
+^ yes
+^ okay
+^ go ahead
+^ do it
+^ correct
+^ right $
+^ confirm
+^ confirmed
+^ please do`,
+  no: `
+^ no $
+^ nothanks
+^ none
+^ neither
+^ not really
+^ dont $
+^ nothing
+^ no thanks
+^ none of those|them|these`,
+  skip: `
+^ skip
+^ pass $
+^ rather not
+^ prefer not
+dont have one|an|any|email|it
+dont want to say|give|tell
+no email
+i have no email
+^ not telling`,
+  newCode: `
+new|another|other|fresh code
+resend
+send again|it|another|one|code
+send the code
+again please
+didnt get|receive|arrive|come|see
+dont have the|a|any code
+havent got|received|gotten
+never got|came|arrived
+no code
+where is|s the|my code
+wheres the|my code
+code expired
+expired`,
+  smalltalk: `
+hi
+thanks
+many thanks
+thank you
+much appreciated
+appreciated
+good morning|afternoon|evening|day|night
+okay
+cool
+awesome
+perfect
+great $
+bye
+goodbye
+see you
+on my|our way
+omw
+got it
+coming
+sorry
+lol
+haha
+no problem
+no worries
+nice $
+morning
+have a good|nice|great one|day`,
+  pick1: `
+^ first one? $
+^ the first one? $
+^ number|option one
+^ number|option 1`,
+  pick2: `
+^ second one? $
+^ the second one? $
+^ number|option two
+^ number|option 2`,
+  pick3: `
+^ third one? $
+^ the third one? $
+^ the last one? $`,
+  vote: `
+vote
+upvote
+i vote for
+vote for
+voting for
+plus
++
+like question|number
+agree with
+support
+same as|question`,
+  anonymous: `
+anonymous
+anonymously
+anon
+without my name
+dont say|show|mention my name`,
+  named: `
+my name is
+my names
+my name
+name is
+names
+name
+the name is
+under the name of?
+under the name
+in the name of
+under
+call me
+its called`,
+  perhapsNamed: `
+for
+this is
+its
+im
+from
+its for
+thats`,
+};

@@ -1,0 +1,82 @@
+/** What a pattern says when it is found; the engine turns these into wishes, with the menu and the open question in view. */
+export type SignKind =
+  | 'cancel'
+  | 'keep'
+  | 'change'
+  /** "make it", "instead": what follows or stands before replaces an order. */
+  | 'instead'
+  | 'position'
+  | 'menu'
+  /** "do you have": asks whether something is there. */
+  | 'asks'
+  | 'help'
+  | 'events'
+  | 'english'
+  | 'spanish'
+  | 'forget'
+  /** How it was. */
+  | 'comment'
+  /** "can I get": an order follows, question mark or not. */
+  | 'request'
+  | 'yes'
+  | 'no'
+  | 'skip'
+  | 'newCode'
+  | 'smalltalk'
+  /** "number 3", "the second one". */
+  | 'pick1'
+  | 'pick2'
+  | 'pick3'
+  /** "vote for": a number follows. */
+  | 'vote'
+  | 'anonymous'
+  /** "my name is": a name follows whatever it looks like. */
+  | 'named'
+  /** "for", "this is": a name follows when it looks like one. */
+  | 'perhapsNamed'
+  /** Words that look like a wish and are none. */
+  | 'aside';
+
+/**
+ * What is known of one human language at a stand: plain data. Lists are written folded (lower case, no accents, no
+ * apostrophes); phrases as in src/understanding/phrases.ts, where `ITEM` and `MOD` stand for things on the menu.
+ */
+export interface OrderLanguage {
+  readonly code: string;
+  /** Whether a native speaker has read these lists. */
+  readonly reviewed: boolean;
+  /** `word: spelling spelling` */
+  readonly spellings: string;
+  /** `word: the words` */
+  readonly idioms: string;
+  /** `value: word word` */
+  readonly numbers: string;
+  readonly classes: Readonly<Record<string, string>>;
+  readonly phrases: Readonly<Partial<Record<SignKind, string>>>;
+  /** Courtesy and glue: no wish, no name, no note. */
+  readonly fillers: string;
+  /** May stand inside any phrase. */
+  readonly passing: string;
+  /** Between two things: "and". */
+  readonly and: string;
+  /** "with": what follows belongs to the thing before it. */
+  readonly with: string;
+  /** "no", "without", "hold": what follows is not wanted. */
+  readonly without: string;
+  /** How a wish against something is written down: "no". */
+  readonly no: string;
+  /** Words with which a question begins. */
+  readonly questions: string;
+  /** What people order at stands, so that "a mocha" is known for an order even where the menu has none. */
+  readonly wanted: string;
+  /** Words in names of modifiers that say nothing by themselves: "milk". */
+  readonly plain: string;
+  /** May stand inside a name. */
+  readonly insideName: string;
+  /** How a thing is to be made; kept as a wish in the guest's words: "large", "extra hot". */
+  readonly manner: string;
+  /** What may be left out of a drink or a dish: "sugar". */
+  readonly stuff: string;
+  /** Everyday words that are neither a name nor a thing. */
+  readonly common: string;
+}

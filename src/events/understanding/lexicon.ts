@@ -1,0 +1,162 @@
+import { tokens, type Token } from '../../understanding/tokens';
+import { nearlyEqual } from '../../understanding/spelling';
+import type { Language } from '../../languages/languages';
+import type { Localized, Menu } from '../event';
+
+/** Something on the menu, by one of the ways it is called. */
+interface Label {
+  readonly kind: 'ITEM' | 'MOD';
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+/** Where a thing on the menu stands in a text: tokens from `start` up to, not including, `end`. */
+export interface Thing {
+  readonly kind: 'ITEM' | 'MOD';
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A menu, prepared for finding its things in texts. */
+export interface Lexicon {
+  readonly labels: readonly Label[];
+  readonly menu: Menu;
+}
+
+export const wordsOf = (text: string): string[] =>
+  tokens(text).flatMap(({ kind, word }) => (kind === 'word' || kind === 'number' ? [word] : []));
+
+const singular = (word: string): string =>
+  word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+
+/**
+ * Prepares a menu for texts in a language. `plain`: words that say nothing by themselves in the name of a modifier, such
+ * as "milk". What is a name in another language only and an everyday word in this one is left out: "soy" is "I am".
+ */
+export function lexiconOf(
+  menu: Menu,
+  language: Language,
+  { plain, knows }: { plain: ReadonlySet<string>; knows: (word: string) => boolean },
+): Lexicon {
+  const labels: Label[] = [];
+  const taken = new Map<string, string>();
+  const add = (kind: Label['kind'], id: string, words: readonly string[]): void => {
+    const written = words.join(' ');
+    if (written === '' || (taken.get(written) ?? id) !== id) return;
+    if (taken.has(written)) return;
+    taken.set(written, id);
+    labels.push({ kind, id, words });
+  };
+  const isForeign = (words: readonly string[], names: Localized): boolean => {
+    const [only, more] = words;
+    if (only === undefined || more !== undefined || !knows(only)) return false;
+    return !wordsOf(names[language] ?? '').includes(only) && names[language] !== undefined;
+  };
+  const sorts = [
+    ['ITEM', menu.items],
+    ['MOD', menu.modifiers],
+  ] as const;
+  for (const [kind, things] of sorts)
+    for (const { id, names, synonyms } of things)
+      for (const name of [...Object.values(names), ...(synonyms ?? [])])
+        add(kind, id, wordsOf(name));
+  // Shorter ways to say it come after all whole names, so that they take nothing away from another thing.
+  for (const [kind, things] of sorts)
+    for (const { id, names, synonyms } of things)
+      for (const name of [...Object.values(names), ...(synonyms ?? [])]) {
+        const words = wordsOf(name);
+        if (words.length > 1) add(kind, id, [words.join('')]);
+        const telling = words.filter((word) => !plain.has(word));
+        if (kind === 'MOD' && telling.length < words.length && !isForeign(telling, names))
+          add(kind, id, telling);
+      }
+  return { labels, menu };
+}
+
+/** How sure it is that a written word means a word of a label: 2 = it is it, 1 = a letter or two are wrong, 0 = no. */
+function likeness(written: string, meant: string, isKnown: (word: string) => boolean): number {
+  if (written === meant || singular(written) === meant || singular(written) === singular(meant))
+    return 2;
+  if (meant.endsWith('e') && written === `${meant}s`) return 2;
+  if (isKnown(written) || written.length < 4 || meant.length < 4) return 0;
+  // "Roja" is not soy: short words have to begin as they are meant.
+  if (written[0] !== meant[0] && meant.length < 7) return 0;
+  const plain = singular(written);
+  if (nearlyEqual(written, meant) || nearlyEqual(plain, meant)) return meant.length < 5 ? 0.9 : 1;
+  return meant.length >= 7 && plain[0] === meant[0] && distance(plain, meant) <= 2 ? 0.8 : 0;
+}
+
+/** Letters to add, leave out, change or swap. Both words are short. */
+export function distance(one: string, other: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      let best = Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+      const swapped = one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      if (i > 1 && j > 1 && swapped) best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      next.push(best);
+    }
+    before = row;
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
+
+/** The thing that begins at a token; the longest, of equally long ones the likeliest. */
+export function thingAt(
+  lexicon: Lexicon,
+  all: readonly Token[],
+  index: number,
+  isKnown: (word: string) => boolean,
+): Thing | undefined {
+  let best: (Thing & { readonly likely: number }) | undefined;
+  for (const { kind, id, words } of lexicon.labels) {
+    let likely = 2;
+    for (let at = 0; at < words.length && likely > 0; at++) {
+      const token = all[index + at];
+      const isWord = token?.kind === 'word' || token?.kind === 'number';
+      likely = isWord
+        ? Math.min(likely, likeness(token.word, words[at] ?? '', words.length > 1 ? no : isKnown))
+        : 0;
+    }
+    if (likely === 0) continue;
+    const end = index + words.length;
+    const longer = best === undefined || words.length > best.end - best.start;
+    const likelier =
+      best !== undefined && words.length === best.end - best.start && likely > best.likely;
+    if (longer || likelier) best = { kind, id, start: index, end, likely };
+  }
+  return best && { kind: best.kind, id: best.id, start: best.start, end: best.end };
+}
+
+const no = (): boolean => false;
+
+/** The things on the menu that look most like what was written, most alike first. */
+export function nearest(lexicon: Lexicon, said: string, most = 3): string[] {
+  const written = wordsOf(said);
+  const joined = written.join('');
+  const scores = lexicon.menu.items
+    .filter(({ off }) => off !== true)
+    .map(({ id }, at) => {
+      const labels = lexicon.labels.filter((label) => label.id === id && label.kind === 'ITEM');
+      const best = Math.max(
+        0,
+        ...labels.flatMap(({ words }) => [
+          alike(joined, words.join('')),
+          ...words.flatMap((word) => written.map((each) => alike(each, word))),
+        ]),
+      );
+      return { id, best, at };
+    });
+  return scores
+    .sort((one, other) => other.best - one.best || one.at - other.at)
+    .slice(0, most)
+    .map(({ id }) => id);
+}
+
+const alike = (one: string, other: string): number =>
+  1 - distance(one, other) / Math.max(one.length, other.length, 1);

@@ -1,0 +1,105 @@
+import type { Reader } from './compiled';
+import type { Piece, Scanned } from './scan';
+
+const LONGEST_NAME = 40;
+const MOST_WORDS = 4;
+
+const isNameWord = (piece: Piece | undefined, reader: Reader, sure: boolean): piece is Piece =>
+  piece?.kind === 'word' &&
+  piece.thing === undefined &&
+  /^\p{L}/u.test(piece.word) &&
+  (sure ? !reader.is('and', piece.word) && piece.word !== 'please' : !reader.knows(piece.word));
+
+/** The name that begins at a piece: words up to the first that is none. */
+function nameFrom(
+  { text, all }: Scanned,
+  start: number,
+  reader: Reader,
+  sure: boolean,
+): readonly [string, number] | undefined {
+  let end = start;
+  while (end < start + MOST_WORDS) {
+    const piece = all[end];
+    const inside = end > start && piece !== undefined && reader.is('insideName', piece.word);
+    const more = inside && isNameWord(all[end + 1], reader, sure);
+    if (!more && !isNameWord(piece, reader, sure && end === start)) break;
+    end++;
+  }
+  if (end === start) return undefined;
+  const name = text.slice(all[start]?.start, all[end - 1]?.end).trim();
+  return name.length > LONGEST_NAME ? undefined : [name, end];
+}
+
+/** The name in a text that orders something; `used`: pieces that are something else. */
+export function nameIn(
+  scanned: Scanned,
+  reader: Reader,
+  used: ReadonlySet<number>,
+): string | undefined {
+  const { all, signs } = scanned;
+  for (const kind of ['named', 'perhapsNamed'] as const)
+    for (const sign of signs) {
+      if (sign.kind !== kind || used.has(sign.end)) continue;
+      const found = nameFrom(scanned, sign.end, reader, kind === 'named');
+      if (found) return found[0];
+    }
+  // A name by itself between commas, at either end: "oat flat white, Ana"; "Tom here, ...".
+  for (const [start, end] of segments(all)) {
+    if (used.has(start)) continue;
+    const found = nameFrom(scanned, start, reader, false);
+    if (!found) continue;
+    const rest = all.slice(found[1], end);
+    const over = rest.every(({ word, kind }) => kind === 'emoji' || reader.is('fillers', word));
+    const colon = scanned.text.slice(all[found[1] - 1]?.end, all[found[1]]?.start).includes(':');
+    if (over || colon) return found[0];
+  }
+  // "latte Ana": written with a capital after everything else.
+  const last = all.length - 1;
+  for (let start = Math.max(1, last - 1); start <= last; start++) {
+    const piece = all[start];
+    if (used.has(start) || piece?.capital !== true || !used.has(start - 1)) continue;
+    const found = nameFrom(scanned, start, reader, false);
+    if (found && found[1] === all.length) return found[0];
+  }
+  return undefined;
+}
+
+/** Stretches of pieces between breaks. */
+function segments(all: readonly Piece[]): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  let start = 0;
+  for (let i = 0; i <= all.length; i++) {
+    if (i < all.length && all[i]?.kind !== 'break') continue;
+    if (i > start) found.push([start, i]);
+    start = i + 1;
+  }
+  return found;
+}
+
+/** Said before a name in either language, whichever the text was taken for. */
+const INTRODUCED = /^(?:soy(?: la| el)?|i['’]?m|it['’]?s|es) (?=\p{L})/iu;
+
+/** The answer to "what name?": in any script, without the words around it. Empty = it is none. */
+export function answeredName(scanned: Scanned, reader: Reader): string {
+  const { text, all, signs } = scanned;
+  for (const sign of signs)
+    if (sign.kind === 'named' || sign.kind === 'perhapsNamed') {
+      const found = nameFrom(scanned, sign.end, reader, sign.kind === 'named');
+      if (found) return found[0];
+    }
+  const over = all.findIndex(({ kind }, at) => kind === 'break' && at > 0);
+  const words = (over === -1 ? all : all.slice(0, over)).filter(({ kind }) => kind !== 'emoji');
+  const edges = (piece: Piece | undefined): boolean =>
+    piece?.kind === 'break' || (piece !== undefined && reader.is('fillers', piece.word));
+  let start = 0;
+  let end = words.length;
+  while (start < end - 1 && edges(words[start])) start++;
+  while (end > start + 1 && edges(words[end - 1])) end--;
+  const inner = words.slice(start, end);
+  if (inner.length === 0 || inner.length > MOST_WORDS) return '';
+  if (inner.some(({ kind }) => kind !== 'word')) return '';
+  if (inner.filter(({ word }) => reader.knows(word)).length > 1) return '';
+  const name = text.slice(inner[0]?.start, inner.at(-1)?.end).trim();
+  const bare = name.replace(INTRODUCED, '');
+  return bare.length <= LONGEST_NAME && !/[\d@]/.test(bare) ? bare : '';
+}

@@ -1,0 +1,329 @@
+import type { EventIntent, EventWishes, ReadingContext } from '../intents';
+import type { OrderLine } from '../order';
+import { answerTo, has, leftOver } from './answers';
+import type { Reader } from './compiled';
+import { nearest, type Lexicon } from './lexicon';
+import { nameIn } from './names';
+import { readLines, settled, spentBy, type ReadLines } from './order-lines';
+import type { Clause, Scanned, Sign } from './scan';
+
+/** Things named inside these phrases are what the phrase is about, not what is ordered. */
+const ABOUT: ReadonlySet<Sign['kind']> = new Set([
+  'cancel',
+  'keep',
+  'change',
+  'position',
+  'comment',
+  'aside',
+  'english',
+  'spanish',
+  'forget',
+  'help',
+]);
+
+/** So many words that nobody understands make it unlikely that a thing named among them is ordered. */
+const MOST_STRANGE = 3;
+
+interface Heard {
+  readonly lines: OrderLine[];
+  readonly add: string[];
+  readonly remove: string[];
+  readonly notes: string[];
+  readonly used: Set<number>;
+  readonly wishes: EventIntent[];
+}
+
+/** Reads a text to a stand in one language. */
+export function readOrdering(
+  scanned: Scanned,
+  context: ReadingContext,
+  reader: Reader,
+  lexicon: Lexicon,
+): EventWishes {
+  const answer = answerTo(context, scanned, reader);
+  if (answer) return [answer];
+  const heard: Heard = {
+    lines: [],
+    add: [],
+    remove: [],
+    notes: [],
+    used: new Set(),
+    wishes: [],
+  };
+  for (const clause of scanned.clauses) readClause(scanned, clause, reader, lexicon, heard);
+  return settle(scanned, reader, lexicon, heard);
+}
+
+const within = ({ start, end }: Sign, clause: Clause): boolean =>
+  start >= clause.start && end <= clause.end;
+
+function readClause(
+  scanned: Scanned,
+  clause: Clause,
+  reader: Reader,
+  lexicon: Lexicon,
+  heard: Heard,
+): void {
+  const signs = scanned.signs.filter((sign) => within(sign, clause));
+  const is = (...kinds: readonly Sign['kind'][]): boolean => has({ signs }, ...kinds);
+  const spent = spentBy(signs, ABOUT);
+  const read = readLines(scanned, clause, reader, lexicon, spent);
+  const asksForIt = is('request', 'instead');
+  const speaks = read.lines.length > 0 || isModified(read);
+
+  if (is('comment') && !is('request') && !counted(scanned, clause)) {
+    if (!isCourtesy(scanned, clause, reader))
+      heard.wishes.push({ kind: 'comment', text: scanned.text.trim() });
+    return;
+  }
+  if (is('forget')) heard.wishes.push({ kind: 'forget' });
+  if (is('keep')) heard.wishes.push({ kind: 'keep' });
+  else if (is('cancel') && !isDoubted(scanned, clause, signs))
+    heard.wishes.push({ kind: 'cancel' });
+  if (is('position')) heard.wishes.push({ kind: 'position' });
+
+  const things = scanned.all
+    .slice(clause.start, clause.end)
+    .flatMap(({ thing }) => (thing === undefined ? [] : [thing]));
+  const onlyThings = strange(scanned, clause, reader, read) === 0 && !is('asks');
+  const plainQuestion =
+    clause.asks && !asksForIt && !(onlyThings && !startsAsking(scanned, clause, reader));
+  if (plainQuestion && !(isModified(read) && read.lines.length === 0 && is('cancel'))) {
+    const drops = read.loose.note !== undefined || read.loose.remove.length > 0;
+    if (drops && read.lines.length === 0) take(read, heard);
+    else if (is('position')) return;
+    else if (is('asks') || things.length > 0) {
+      const menu = is('menu') && things.length === 0;
+      heard.wishes.push(
+        menu
+          ? { kind: 'menu' }
+          : { kind: 'asksFor', ids: things, said: saidIn(scanned, clause, reader) },
+      );
+    } else commands(is, heard);
+    return;
+  }
+  if (!is('position') || asksForIt || counted(scanned, clause)) {
+    const doubtful = strange(scanned, clause, reader, read) > MOST_STRANGE && !asksForIt && speaks;
+    if (speaks && !doubtful) take(read, heard);
+  }
+  if (is('asks') && !speaks && !is('menu', 'request'))
+    heard.wishes.push({ kind: 'asksFor', ids: [], said: saidIn(scanned, clause, reader) });
+  commands(is, heard);
+}
+
+function commands(is: (...kinds: readonly Sign['kind'][]) => boolean, { wishes }: Heard): void {
+  if (is('menu')) wishes.push({ kind: 'menu' });
+  if (is('events')) wishes.push({ kind: 'events' });
+  if (is('help')) wishes.push({ kind: 'help' });
+  if (is('english')) wishes.push({ kind: 'language', language: 'en' });
+  else if (is('spanish')) wishes.push({ kind: 'language', language: 'es' });
+  if (is('change')) wishes.push({ kind: 'change' });
+}
+
+const isModified = ({ loose }: ReadLines): boolean =>
+  loose.add.length > 0 || loose.remove.length > 0 || loose.note !== undefined;
+
+function take(read: ReadLines, heard: Heard): void {
+  heard.lines.push(...read.lines);
+  heard.add.push(...read.loose.add);
+  heard.remove.push(...read.loose.remove);
+  if (read.loose.note !== undefined) heard.notes.push(read.loose.note);
+  for (const at of read.used) heard.used.add(at);
+}
+
+/** "Did you cancel it?", "can I cancel if it takes long?": nobody cancels yet. */
+const DOUBTS = new Set(
+  'did if why when how was has have unless before until si cuando por que porque antes hasta'.split(
+    ' ',
+  ),
+);
+
+function isDoubted({ all }: Scanned, clause: Clause, signs: readonly Sign[]): boolean {
+  const cancel = signs.find(({ kind }) => kind === 'cancel');
+  if (!cancel) return false;
+  const claimed = (at: number): boolean => at >= cancel.start && at < cancel.end;
+  for (let at = clause.start; at < Math.min(clause.end, cancel.end + 2); at++) {
+    const piece = all[at];
+    if (piece === undefined || claimed(at) || !DOUBTS.has(piece.word)) continue;
+    if (at < cancel.start ? clause.asks || piece.word === 'if' : /^(?:if|si)$/.test(piece.word))
+      return true;
+  }
+  return false;
+}
+
+/** Words of a clause that nobody understands. */
+function strange(
+  { all, signs }: Scanned,
+  clause: Clause,
+  reader: Reader,
+  { used }: ReadLines,
+): number {
+  let sum = 0;
+  for (let at = clause.start; at < clause.end; at++) {
+    const piece = all[at];
+    if (piece?.kind !== 'word' || used.has(at) || piece.thing !== undefined) continue;
+    if (reader.is('fillers', piece.word) || reader.is('with', piece.word)) continue;
+    if (signs.some(({ start, end }) => at >= start && at < end)) continue;
+    sum++;
+  }
+  return sum;
+}
+
+/** Whether a question word begins it, and not only a question mark ends it. */
+function startsAsking({ all }: Scanned, clause: Clause, reader: Reader): boolean {
+  const first = all
+    .slice(clause.start, clause.end)
+    .find(({ kind, word }) => kind === 'word' && !/^(?:hi|hola|please|porfavor)$/.test(word));
+  return first !== undefined && reader.is('questions', first.word);
+}
+
+/** "One latte", "2 teas": a number before a thing orders it, whatever else is said. */
+function counted({ all }: Scanned, clause: Clause): boolean {
+  for (let at = clause.start; at < clause.end - 1; at++) {
+    if (all[at]?.kind !== 'number') continue;
+    const next = all[at + 1]?.word === 'MOD' ? all[at + 2] : all[at + 1];
+    if (next?.word === 'ITEM') return true;
+  }
+  return false;
+}
+
+/** "Great, thanks": nothing but courtesy. */
+function isCourtesy({ all, signs }: Scanned, clause: Clause, reader: Reader): boolean {
+  const words = all.slice(clause.start, clause.end).filter(({ kind }) => kind === 'word');
+  return (
+    words.length <= 2 &&
+    signs.some((sign) => within(sign, clause) && sign.kind === 'smalltalk') &&
+    words.every(({ word }) => reader.knows(word))
+  );
+}
+
+function saidIn({ text, all, signs }: Scanned, clause: Clause, reader: Reader): string {
+  const rest = all.slice(clause.start, clause.end).filter((piece, at) => {
+    const index = clause.start + at;
+    const claimed = signs.some(
+      ({ kind, start, end }) => index >= start && index < end && kind !== 'comment',
+    );
+    const dull = reader.is('fillers', piece.word) && !reader.is('wanted', piece.word);
+    return piece.kind === 'word' && !claimed && !dull && !reader.is('questions', piece.word);
+  });
+  const [first] = rest;
+  return first === undefined ? '' : text.slice(first.start, rest.at(-1)?.end);
+}
+
+/** Puts together what the clauses said: the main wish first. */
+function settle(scanned: Scanned, reader: Reader, lexicon: Lexicon, heard: Heard): EventWishes {
+  const { wishes } = heard;
+  const found = (kind: EventIntent['kind']): EventIntent | undefined =>
+    wishes.find((wish) => wish.kind === kind);
+  const forget = found('forget');
+  if (forget) return [forget];
+  const changes = has(scanned, 'instead', 'change');
+  const rest = wishes.filter(({ kind }) => kind !== 'comment');
+
+  if (heard.lines.length > 0) {
+    const lines = withLoose(heard, lexicon);
+    const name = nameIn(scanned, reader, heard.used);
+    const also = rest.filter(({ kind }) => ['position', 'menu', 'help', 'language'].includes(kind));
+    return [
+      {
+        kind: 'order',
+        lines,
+        ...(name === undefined ? {} : { name }),
+        ...(changes || found('cancel') ? { changes: true } : {}),
+      },
+      ...also,
+    ];
+  }
+  const keep = found('keep');
+  if (keep) return [keep];
+  const cancel = found('cancel');
+  if (cancel) return [cancel];
+  const strangeThing = notOnMenu(scanned, reader, lexicon, wishes);
+  const modifies = heard.add.length > 0 || heard.remove.length > 0;
+  if (modifies || (heard.notes.length > 0 && !strangeThing)) {
+    const also = rest.filter(({ kind }) => kind === 'position');
+    const note = heard.notes.join(', ');
+    return [
+      {
+        kind: 'modify',
+        add: settled(heard.add, lexicon),
+        remove: heard.remove,
+        ...(note === '' ? {} : { note }),
+      },
+      ...also,
+    ];
+  }
+  if (strangeThing) {
+    const also = rest.filter(({ kind }) => kind === 'position');
+    return [{ ...strangeThing, ...(changes ? { changes: true } : {}) }, ...also];
+  }
+  const [main, ...also] = rest;
+  if (main) return [main, ...also];
+  const comment = found('comment');
+  if (comment) return [comment];
+  if (has(scanned, 'instead') && leftOver(scanned, reader) === 0) return [{ kind: 'change' }];
+  return [{ kind: isSmalltalk(scanned, reader) ? 'smalltalk' : 'unknown' }];
+}
+
+/** What was said of no thing in particular belongs to the last one. */
+function withLoose(heard: Heard, lexicon: Lexicon): OrderLine[] {
+  const lines = heard.lines.map((line) => ({
+    ...line,
+    modifiers: line.modifiers.filter((id) => !heard.remove.includes(id)),
+  }));
+  const last = lines.pop();
+  if (!last) return lines;
+  const note = [last.note ?? '', ...heard.notes].filter((one) => one !== '').join(', ');
+  const { note: _note, ...plain } = last;
+  return [
+    ...lines,
+    {
+      ...plain,
+      modifiers: settled([...last.modifiers, ...heard.add], lexicon),
+      ...(note === '' ? {} : { note }),
+    },
+  ];
+}
+
+/** Something is ordered that is not there: never an order, but the nearest things are offered. */
+function notOnMenu(
+  scanned: Scanned,
+  reader: Reader,
+  lexicon: Lexicon,
+  wishes: readonly EventIntent[],
+): Extract<EventIntent, { kind: 'notOnMenu' }> | undefined {
+  if (wishes.some(({ kind }) => kind !== 'position' && kind !== 'comment')) return undefined;
+  const { all, signs, clauses, text } = scanned;
+  for (const clause of clauses) {
+    const inside = signs.filter((sign) => within(sign, clause));
+    const asked = has({ signs: inside }, 'request', 'instead');
+    if (clause.asks && !asked) continue;
+    if (has({ signs: inside }, 'comment', 'position', 'aside')) continue;
+    const content = all.slice(clause.start, clause.end).filter((piece, at) => {
+      const index = clause.start + at;
+      const claimed = inside.some(({ start, end }) => index >= start && index < end);
+      if (piece.kind !== 'word' || claimed || piece.thing !== undefined) return false;
+      return reader.is('wanted', piece.word) || !reader.is('fillers', piece.word);
+    });
+    const wanted = content.filter(({ word }) => reader.is('wanted', word));
+    const denied = content.some(({ word }) => reader.is('without', word));
+    const unknown = content.filter(({ word }) => !reader.knows(word) && !reader.is('wanted', word));
+    const [first] = wanted.length > 0 ? wanted : unknown;
+    const likely =
+      wanted.length > 0 ? content.length <= 4 : asked && unknown.length > 0 && content.length <= 3;
+    if (first === undefined || !likely || denied) continue;
+    const last = (wanted.length > 0 ? wanted : unknown).at(-1) ?? first;
+    const said = text.slice(first.start, last.end);
+    return { kind: 'notOnMenu', said, near: nearest(lexicon, said) };
+  }
+  return undefined;
+}
+
+function isSmalltalk(scanned: Scanned, reader: Reader): boolean {
+  const words = scanned.all.filter(({ kind }) => kind === 'word' || kind === 'number');
+  if (words.length === 0) return scanned.all.some(({ kind }) => kind === 'emoji');
+  if (scanned.clauses.some(({ asks }) => asks)) return false;
+  // "Dale gracias genia": one word more is still courtesy.
+  const strangers = has(scanned, 'smalltalk') && words.length <= 6 ? 2 : 0;
+  return has(scanned, 'smalltalk', 'yes', 'no') && leftOver(scanned, reader) <= strangers;
+}

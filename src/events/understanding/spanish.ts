@@ -1,0 +1,92 @@
+import { spanishPhrases } from './spanish-phrases';
+import type { OrderLanguage } from './language';
+
+/** How Spanish-speaking guests write to a stand or a stage: words, and in spanish-phrases.ts what they mean together. */
+export const spanish: OrderLanguage = {
+  code: 'es',
+  reviewed: false,
+  spellings: `
+porfavor: porfa porfis please pls
+gracias: grax grcs thx
+que: q k ke
+con: c
+quiero: kiero qiero
+pedido: orden pdido comanda
+pedidos: ordenes
+cancela: cancelar cancelen cancelame cancelalo cancelala cancelas cancele canceles cancelad cancelarlo cancelarla
+anula: anular anulen anulalo anulame
+cambia: cambiar cambiame cambialo cambiala cambien cambie cambias cambiarlo cambiarla cambio cambienme
+pon: ponme poneme pones pone ponga pongame poner ponganme ponermelo
+da: dame das darme deme dan denme danos
+haz: hazme haces hace hacer hacerme
+anade: anadir anademe echale echa agreguele agreguenle agrega agregar agregame agregale anadele ponle
+borra: borrar borren borrame borralo elimina eliminar eliminen eliminame borre elimine
+olvida: olvidar olvidalo olviden olvide
+si: sip sii claro
+vale: ok okey okay k bueno dale
+leche: lechita
+sin: zin
+no: nop nel nah
+cola: fila
+un: una unos unas
+dos: 2`,
+  idioms: `
+porfavor: por favor
+del: de el
+a_nombre: a nombre
+yano: ya no
+envez: en vez
+envez: en lugar
+quehay: que hay
+quetal: que tal`,
+  numbers: `
+1: uno
+2: dos par
+3: tres
+4: cuatro
+5: cinco
+6: seis
+7: siete
+8: ocho
+9: nueve
+10: diez`,
+  classes: {
+    my: 'mi el la un este ese su nuestro lo los las',
+    thing: 'pedido todo cafe bebida eso esto ITEM te',
+    ready: 'listo lista hecho preparado terminado',
+    have: 'tienen tienes tiene teneis tenes venden sirven hacen ofrecen hay',
+    good: 'rico buenisimo bueno buena buenisima excelente genial delicioso deliciosa riquisimo riquisima fantastico perfecto increible espectacular mejor',
+    bad: 'malo mala horrible frio fria quemado aguado peor amargo malisimo lento pesimo asqueroso caliente dulce fuerte cargado',
+    data: 'datos informacion numero info perfil',
+  },
+  phrases: spanishPhrases,
+  fillers: `porfavor gracias hola buenos dias buenas tardes noches y pero pues yo nosotros me te se quiero puedo puede esta la mi su
+de a en que muy ya ahora entonces es el los las un lo al del por tal vez asi ser saludos aqui hoy solo tambien ah eh
+oye mira disculpa perdon con para si vale taza vaso cafe cafecito bebida pedido quisiera queria gustaria favor uno nos le
+amigo jefe tomar beber pedir ordenar mas otro otra buen buena bien sea haz pon da anade mejor quisieramos queremos
+preparar puedes podria podrias normal hacer`,
+  passing: 'porfavor ya solo pues me te se',
+  and: 'y e & + mas',
+  with: 'con anade',
+  without: 'sin no quita quitame quitale cancela anula menos excepto envez nada',
+  no: 'sin',
+  questions:
+    'que cual cuales como cuando donde cuanto cuanta cuantos cuantas quien hay tienen tienes tiene teneis tenes es esta estan por',
+  wanted: `cafe cafes cortado cortados tinto chocolate cerveza cervezas vino jugo zumo agua refresco bocadillo tarta pastel galleta
+cortadito moca mocha macchiato limonada batido bocata sandwich tostada croissant magdalena churros te latte infusion
+manzanilla carajillo colacao vermut sangria mate horchata empanada torta hamburguesa pizza ensalada frappe matcha
+chai cola pepsi gaseosa capuchino espresso`,
+  plain: 'leche de con la el del y jarabe sirope',
+  insideName: 'de la del los las',
+  manner: `grande pequeno pequena mediano mediana chico chica doble frio fria helado helada caliente tibio templado fuerte suave cargado
+corto largo bien poco mucha mucho espuma hielo extra llevar aparte`,
+  stuff:
+    'azucar leche crema espuma hielo canela miel tapa pajita sal pimienta cebolla queso salsa sirope jarabe alcohol limon menta edulcorante chocolate',
+  common: `esposa esposo marido mujer hijo hija jefe novio novia pareja amigo amiga amigos companero companera todos mismo ella ellos
+ellas nosotros usted ustedes hora empieza charla bano banos wifi cuando donde quien cual cuanto como porque despues antes
+manana tarde minuto minutos maquina gente lugar puerta sala mucho mucha poco cola espera esperando algo nada alguien
+azucar leche crema canela miel limon hielo espuma tapa evento sesion pregunta preguntas numero codigo correo email
+nombre compraste dijo decir digo ver visto listo listos primero segundo tercero ultimo otra ese esa eso esto
+este estos estas todo toda siempre nunca cada ambos jkjk quien ojala luego pronto aun todavia son hace haciendo
+queria favor no ni sin tampoco ya estoy esta voy va van vamos tengo tiene servicio delante detras mundo habla hablo`,
+};
