@@ -449,6 +449,7 @@ class World {
         return Promise.resolve(line && { sid, from: line.from, to: '+12025550104', status });
       },
       recordingsOf: nothing,
+      recordedSince: nothing,
       sound: nothing,
       transcriptOf: nothing,
       deleteRecording: nothing,
