@@ -149,8 +149,8 @@ class World {
     if (dice < 0.3) return this.agent();
     if (dice < 0.52) return this.keys();
     if (dice < 0.87) return this.deliver();
-    if (dice < 0.888) return this.trouble();
-    if (dice < 0.892) return this.hangUp();
+    if (dice < 0.88) return this.trouble();
+    if (dice < 0.883) return this.hangUp();
     if (dice < 0.97) return void this.provider.settle();
     this.now += this.random.upTo(90_000);
     return this.dueWork();
@@ -263,7 +263,7 @@ class World {
     const { stage } = mine.console;
     const wanted = stage in right ? right[stage as keyof typeof right] : '9';
     const keyed = this.random.under(0.88) ? wanted : (this.random.one(CARDS) ?? '');
-    this.provider.press(sid, this.random.under(0.85) ? keyed : keyed.slice(0, 2));
+    this.provider.press(sid, this.random.under(0.95) ? keyed : keyed.slice(0, 2));
   }
 
   /** The platform tells some news: any of it, perhaps twice, perhaps never. */
@@ -272,7 +272,7 @@ class World {
     for (let many = 1 + this.random.upTo(12); many > 0 && outbox.length > 0; many--) {
       const at = this.random.under(0.7) ? 0 : this.random.upTo(outbox.length);
       const [news] = outbox.splice(at, 1);
-      if (!news || this.random.under(0.06)) continue;
+      if (!news || this.random.under(0.03)) continue;
       await this.tell(news);
       if (this.random.under(0.1)) outbox.push(news);
     }
