@@ -49,6 +49,7 @@ import type { NextRun } from './ports/next-run';
 import type { Prices } from './ports/prices';
 import type { Premises } from './ports/premises';
 import type { Records } from './ports/records';
+import { safeRecords } from './ports/safe-records';
 import type { Verifier } from './ports/verifier';
 
 /** What the house is opened with: a function's variables and the way to the account. */
@@ -106,11 +107,15 @@ const newId = (length: number): string =>
 /** One per warm process: times only, nothing about anybody. */
 const dueWorkMemory = warmMemory();
 
+/** Something that looked like a card was about to be kept; that it was is all that may be said. */
+const tripped = (): void =>
+  console.log(JSON.stringify({ function: 'records', outcome: 'refused', code: 'card-number' }));
+
 /** Puts the house together for one invocation. Throws `misconfigured` naming every missing variable. */
 export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop {
   const config = readConfig(context);
   const client = clientFor(context.getTwilioClient, deadline);
-  const records = syncRecords(client, config.syncService, deadline);
+  const records = safeRecords(syncRecords(client, config.syncService, deadline), tripped);
   const now = () => Date.now();
   const hold = (text: OutgoingText) =>
     records.append(HELD_LOG, heldText(text, now()), { ttl: HELD_TTL_SECONDS });
