@@ -49,6 +49,10 @@ export class Team {
     );
   }
 
+  async rings(phone: string): Promise<boolean> {
+    return (await this.legsOf(phone)).some(({ status }) => status === 'ringing');
+  }
+
   /** The holder of a phone that rings picks it up. */
   async picksUp(phone: string): Promise<Leg> {
     const ringing = (await this.legsOf(phone)).find(({ status }) => status === 'ringing');
