@@ -34,6 +34,9 @@ const LATER_MINUTES = 30;
 const READ = /^\W*(read|seen|read it|visto|leido|leído|enterad[oa])\W*$/iu;
 const HOW = /^\W*(how|help|ayuda|como|cómo)\W*$/iu;
 
+/** What is no answer to the question for a proof. */
+const NO_PROOF: ReadonlySet<TeamWishKind> = new Set(['notYet', 'blocked', 'list', 'help', 'who']);
+
 /** What a button means, whichever text it stood under. */
 const BUTTON_WISHES: Readonly<Record<string, TeamWishKind | 'read'>> = {
   'team:done': 'done',
@@ -145,11 +148,9 @@ class Visit {
       wish.ids.length === 0
     )
       return this.act({ kind: 'blocked', ids: [], reason: this.text.body.trim() }, asked.tasks);
-    if (
-      asked?.what === 'proof' &&
-      wish.ids.length === 0 &&
-      (this.text.media || wish.kind === 'unknown' || wish.kind === 'done')
-    )
+    // Whatever is said about how it was done is the note, unless it says that it was not.
+    const isProof = this.text.media || !NO_PROOF.has(wish.kind);
+    if (asked?.what === 'proof' && wish.ids.length === 0 && isProof)
       return this.act({ kind: 'done', ids: [] }, asked.tasks);
     if (asked?.what === 'read' && (wish.kind === 'thanks' || this.text.body.trim() === '👍'))
       return this.read();

@@ -79,6 +79,9 @@ const MINUTE_MS = 60_000;
 /** Whoever is asked how it stands has so long to answer before others hear of it. */
 export const CHECK_GAP_MS = 30 * MINUTE_MS;
 
+/** A step that is taken so late was as good as on time. */
+const LATENESS_MS = 5 * MINUTE_MS;
+
 /** The beginning: reminders whose time has passed already are left out. */
 export function begun(policy: Policy, base: number, now: number): Progress {
   const step = policy.steps.findIndex(({ after }) => after >= 0 || base + after * MINUTE_MS >= now);
@@ -205,7 +208,7 @@ class Run {
         this.times.push(time);
         return;
       }
-      this.take(step);
+      this.take(step, time);
     }
   }
 
@@ -232,7 +235,7 @@ class Run {
     return Math.max(round === 0 ? planned : 0, lastAt + distance * MINUTE_MS, notBefore);
   }
 
-  private take(step: Step): void {
+  private take(step: Step, planned: number): void {
     const { round, step: index } = this.progress;
     let reached = Infinity;
     const waiting = [...this.progress.waiting];
@@ -246,7 +249,9 @@ class Run {
         this.times.push(clear);
       }
     }
-    const lastAt = Number.isFinite(reached) ? reached : this.at.now;
+    // Due work comes up to a minute or two late; that must not add up from step to step.
+    const onTime = Math.max(planned, this.at.now - LATENESS_MS);
+    const lastAt = Number.isFinite(reached) && reached > this.at.now ? reached : onTime;
     this.progress = {
       ...this.progress,
       step: index + 1,
