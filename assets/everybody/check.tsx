@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../src/languages/languages';
 import { Icon } from '../components/icons';
 import { hourOfDay, now, timeOfDay } from '../live/service-clock';
-import { costOf, isNight } from './cost';
+import { costText, isNight } from './cost';
 import type { Everybody, Preview } from './parts';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 /** What pressing Send means: whom it goes to and how, what it costs about, and what time it is for them. */
 export function EverybodyCheck({ everybody, text, preview }: Props) {
   const say = everybody.words();
-  const { people, whatsApp, without, parts, sms, today } = preview;
+  const { people, whatsApp, without, parts, sms, today, cost } = preview;
   const at = now();
   const others = LANGUAGES.filter((language) => language !== everybody.houseLanguage()).map(
     (language) => ({
@@ -21,7 +21,7 @@ export function EverybodyCheck({ everybody, text, preview }: Props) {
       people: everybody.meant.value.filter((one) => one.language === language).length,
     }),
   );
-  const cost = costOf(sms);
+  const range = cost && costText(cost);
   return (
     <>
       {people > 0 && <p>{say.goesTo(people)}</p>}
@@ -39,7 +39,14 @@ export function EverybodyCheck({ everybody, text, preview }: Props) {
               </li>
             ),
         )}
-        {sms > 0 && <li>{say.cost(cost.least, cost.most)}</li>}
+        {cost && range && (
+          <li>
+            {say.cost(range.least, range.most)}
+            {cost.guessed.length > 0 &&
+              ` ${say.costGuessed(cost.guessed.filter(Boolean).join(', '))}`}
+            {cost.feesIn.length > 0 && ` ${say.costFees}`}
+          </li>
+        )}
         {today && <li>{say.today(today.used, today.cap)}</li>}
         {people > 0 && <li>{say.timeThere(timeOfDay(at))}</li>}
       </ul>

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Cost } from '../../src/messaging/cost';
 import type { Language } from '../../src/languages/languages';
 import type { Broadcast } from '../../src/messaging/broadcast-record';
 import type { SentText } from '../../src/messaging/delivery';
@@ -41,6 +42,8 @@ export interface Preview {
   /** SMS parts of one text, and of all together. */
   readonly parts: number;
   readonly sms: number;
+  /** What they cost; absent = there are none, or nobody knows. */
+  readonly cost?: Cost;
   /** Texts of the last day and how many there may be; absent = there is no limit. */
   readonly today?: { readonly used: number; readonly cap: number };
 }

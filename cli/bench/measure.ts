@@ -4,6 +4,7 @@ import { guestNumber, openLaptop, reachableNumber } from './laptop';
 import { signInAsAda } from './sign-in';
 import { isRushRight, rushInWords, rushOfOrders, type RushOutcome } from './events-crowd';
 import { measureOrders, queueUpTo } from './events-steps';
+import { measureLine } from './line-steps';
 import { fillTo, measureSteps, type StepRow } from './steps';
 
 /** How many guests join at once. */
@@ -30,6 +31,8 @@ export interface Figures {
     readonly wrongPlaces: number;
   }[];
   readonly rush: RushOutcome;
+  /** The line's, however many wait for a table. */
+  readonly line: readonly StepRow[];
   readonly crowds: readonly {
     readonly title: string;
     readonly outcome: CrowdOutcome;
@@ -69,7 +72,12 @@ export async function measure(told: (part: string) => void): Promise<Figures> {
   const orders: Figures['orders'][number][] = [];
   let rush: RushOutcome;
   let same: Figures['same'];
+  let line: Figures['line'];
   try {
+    line = await measureLine(laptop);
+    for (const row of line)
+      if (row.steps > row.budget) missed.push(`${row.operation}: ${row.steps} steps`);
+    told('steps of calls to the line');
     const staff = await laptop.staff();
     let standing = 0;
     for (const [nth, waiting] of WAITING.entries()) {
@@ -158,7 +166,7 @@ export async function measure(told: (part: string) => void): Promise<Figures> {
   for (const row of pages)
     if (row.gzipKilobytes > row.budgetKilobytes)
       missed.push(`${row.script}: ${row.gzipKilobytes} kB`);
-  return { steps, orders, rush, crowds, same, bundles, pages, missed };
+  return { steps, line, orders, rush, crowds, same, bundles, pages, missed };
 }
 
 const isRight = (outcome: CrowdOutcome): boolean =>

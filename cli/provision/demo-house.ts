@@ -10,12 +10,15 @@ export const LINE_NUMBER = '+12025550103';
 /** The number of the demo business that takes cards. */
 export const PAY_NUMBER = '+12025550104';
 
+/** The number of the demo business that its team texts. */
+export const TEAM_NUMBER = '+12025550105';
+
 export const DEMO_NUMBERS: readonly string[] = [
   WAITLIST_NUMBER,
   EVENTS_NUMBER,
   LINE_NUMBER,
   PAY_NUMBER,
-  '+12025550105',
+  TEAM_NUMBER,
 ];
 
 export const DEMO_PAY = {
@@ -75,6 +78,7 @@ export const DEMO_SETTINGS: Settings = {
       ],
     },
     pay: DEMO_PAY,
+    team: { on: true, number: TEAM_NUMBER, keepDays: 90, summaryAt: '09:00' },
   },
 };
 

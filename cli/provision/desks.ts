@@ -2,6 +2,7 @@ import type { Settings } from '../../src/config';
 import { eventsObjectsOf, eventsOpening, eventsPulse } from './desks/events';
 import { fillLine, lineObjectsOf } from './desks/line';
 import { payAgents, payObjectsOf } from './desks/pay';
+import { fillTeam, teamObjectsOf } from './desks/team';
 import { waitlistObjectsOf, waitlistPulse } from './desks/waitlist';
 import type { Filling } from './filling';
 import type { WantedObject } from './wanted-object';
@@ -12,6 +13,7 @@ export const DESK_OBJECTS: readonly ((settings: Settings) => readonly WantedObje
   eventsObjectsOf,
   lineObjectsOf,
   payObjectsOf,
+  teamObjectsOf,
 ];
 
 /** What a desk cannot be without: the people who answer its calls, for one. Part of every account that is filled. */
@@ -19,6 +21,7 @@ export const DESK_FILLINGS: readonly ((filling: Filling) => Promise<void>)[] = [
   eventsOpening,
   fillLine,
   payAgents,
+  fillTeam,
 ];
 
 /** What brings each desk of the laptop's demo to life. */

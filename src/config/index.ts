@@ -6,4 +6,5 @@ export { type PaySettings } from './pay';
 export { parseSettings, settingsSchema, SETTINGS_DOCUMENT, type Settings } from './settings';
 export { parseStaff, staffSchema, STAFF_DOCUMENT, type StaffList, type StaffMember } from './staff';
 export { readConfig, variableNames, type Config } from './variables';
+export { type TeamSettings } from './team';
 export { type ListSettings, type WaitlistSettings } from './waitlist';

@@ -4,6 +4,7 @@ import { eventsSettings } from './events';
 import { lineSettings } from './line';
 import { parse } from './parts';
 import { paySettings } from './pay';
+import { teamSettings } from './team';
 import { waitlistSettings } from './waitlist';
 
 /** The name of the document. */
@@ -27,6 +28,7 @@ export const settingsSchema = v.object({
     events: v.optional(eventsSettings),
     line: v.optional(lineSettings),
     pay: v.optional(paySettings),
+    team: v.optional(teamSettings),
   }),
 });
 

@@ -7,6 +7,7 @@ import { HOUSE_ANSWERS } from './answers/house';
 import { LINE_ANSWERS } from './answers/line';
 import { PAY_ANSWERS } from './answers/pay';
 import { STAFF_ANSWERS } from './answers/staff';
+import { TEAM_ANSWERS } from './answers/team';
 import { WAITLIST_ANSWERS } from './answers/waitlist';
 
 /** What everybody is told for each error, in every language: one table, so that nothing else ever reaches a person. */
@@ -15,6 +16,7 @@ const ANSWERS = {
   ...STAFF_ANSWERS,
   ...WAITLIST_ANSWERS,
   ...EVENTS_ANSWERS,
+  ...TEAM_ANSWERS,
   ...LINE_ANSWERS,
   ...PAY_ANSWERS,
 } as const satisfies Record<ErrorCode, ErrorAnswer>;

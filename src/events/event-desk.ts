@@ -199,7 +199,7 @@ function withOff(menu: Menu, id: string, off: boolean): Menu {
     return (off ? { ...rest, off: true } : rest) as T;
   };
   if (![...menu.items, ...menu.modifiers].some((thing) => thing.id === id))
-    throw new Refusal('not-found', { what: 'item' });
+    throw new Refusal('not-found', { what: 'dish' });
   return { ...menu, items: menu.items.map(turned), modifiers: menu.modifiers.map(turned) };
 }
 

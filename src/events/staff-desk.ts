@@ -176,7 +176,7 @@ export function orderDesk(open: OpenEvent, parts: OrderDeskParts) {
       throw new Refusal('event-closed', { name: event.name });
     const known = new Set([...menu.items, ...menu.modifiers].map(({ id }) => id));
     const unknown = lines.flatMap(({ item, modifiers }) => [item, ...modifiers]);
-    if (!unknown.every((id) => known.has(id))) throw new Refusal('not-found', { what: 'item' });
+    if (!unknown.every((id) => known.has(id))) throw new Refusal('not-found', { what: 'dish' });
     const trouble = rules.troubleWith(lines, menu);
     if (trouble) throw new Refusal('sold-out', { what: trouble.ids.join(', ') });
     const { phone: address } = request;

@@ -3,6 +3,7 @@ import type { HouseDesk } from './desk';
 import { events } from './desks/events';
 import { line } from './desks/line';
 import { pay } from './desks/pay';
+import { team } from './desks/team';
 import { waitlist } from './desks/waitlist';
 import { isOn } from './numbers';
 
@@ -12,6 +13,7 @@ const OPENERS: Readonly<Partial<Record<DeskName, () => HouseDesk>>> = {
   events,
   line,
   pay,
+  team,
 };
 
 /** A desk by its name, loaded by the first who asks in this process; undefined = there is none. */

@@ -1,5 +1,8 @@
 import type { DeskName, Settings } from '../config';
 
+/** The WhatsApp number that every account's sandbox shares; it belongs to Twilio. https://www.twilio.com/docs/whatsapp/sandbox */
+export const SANDBOX_NUMBER = `+${'14155238886'}`;
+
 /** A number of the house and the desk that answers it. */
 export interface DeskNumber {
   readonly desk: DeskName;
@@ -13,6 +16,7 @@ export function numbersOf({ desks }: Settings): readonly DeskNumber[] {
     ...(desks.events?.numbers ?? []).map((number) => ({ desk: 'events' as const, number })),
     ...(desks.line?.groups ?? []).map(({ number }) => ({ desk: 'line' as const, number })),
     ...(desks.pay ? [{ desk: 'pay' as const, number: desks.pay.number }] : []),
+    ...(desks.team ? [{ desk: 'team' as const, number: desks.team.number }] : []),
   ];
   return named.filter(
     ({ number }, at) => named.findIndex((other) => other.number === number) === at,

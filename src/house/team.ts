@@ -1,0 +1,145 @@
+import type { Bellhop } from '../bellhop';
+import { Refusal } from '../ports/refusal';
+import type { CallScript } from '../ports/call-script';
+import { callAbout } from '../team/call-desk';
+import { actorOfToken, groupDesk } from '../team/group-desk';
+import type { TeamParts } from '../team/parts';
+import type { Actor } from '../team/rights';
+import type { AnnouncementView, GroupView, TeamAnswer, TeamRequest } from '../team/staff-api';
+import { viewOf } from '../team/group-desk';
+import { actOnTeam } from '../team/team-desk';
+import type { HouseFacts } from './facts';
+import { mayWork, whoIsSignedIn } from './staff';
+import { withFacts } from './with-facts';
+
+/** What the team works with. Throws `desk-off` where there is no team. */
+export function teamParts(bellhop: Bellhop, facts: HouseFacts): TeamParts {
+  const settings = facts.settings.desks.team;
+  if (!settings) throw new Refusal('desk-off');
+  const { language } = facts.settings.business;
+  return {
+    records: bellhop.records,
+    messenger: bellhop.messenger,
+    agenda: bellhop.agenda,
+    newId: bellhop.newId,
+    now: bellhop.now,
+    testMode: bellhop.config.testMode,
+    templates: facts.templates,
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms * (0.5 + Math.random()))),
+    settings,
+    business: facts.settings.business.name,
+    timeZone: facts.settings.business.timeZone,
+    personKey: bellhop.personKey,
+    left: bellhop.left,
+    calls: bellhop.calls,
+    callAddress: (letter) =>
+      `${bellhop.config.baseUrl}/team/call?letter=${encodeURIComponent(letter)}`,
+    ...(bellhop.config.mail ? { mailer: bellhop.mailer } : {}),
+    ...(language === undefined ? {} : { houseLanguage: language }),
+  };
+}
+
+/** How somebody proves who they are: a session of this house, or a key to the API. */
+export interface TeamProof {
+  readonly cookie: string | undefined;
+  readonly secret: string | undefined;
+}
+
+/** Who asks, with the parts of the desk. Throws `signed-out`, `wrong-role`, `token-wrong`, `token-expired`, `desk-off`. */
+async function actorOf(
+  bellhop: Bellhop,
+  facts: HouseFacts,
+  { cookie, secret }: TeamProof,
+): Promise<{ readonly actor: Actor; readonly parts: TeamParts }> {
+  if (secret !== undefined) {
+    const parts = onParts(bellhop, facts);
+    return { actor: await actorOfToken(secret, parts), parts };
+  }
+  const { key, me } = whoIsSignedIn(bellhop, facts, cookie);
+  if (!mayWork(me, 'team')) throw new Refusal('wrong-role');
+  const actor: Actor = { kind: 'staff', who: key, name: me.name, admin: me.admin };
+  return { actor, parts: onParts(bellhop, facts) };
+}
+
+function onParts(bellhop: Bellhop, facts: HouseFacts): TeamParts {
+  if (!facts.settings.desks.team?.on) throw new Refusal('desk-off');
+  return teamParts(bellhop, facts);
+}
+
+/** What somebody of staff asks of the team, signed in. */
+export const actForTeam = (
+  bellhop: Bellhop,
+  cookie: string | undefined,
+  request: TeamRequest,
+): Promise<TeamAnswer> =>
+  withFacts(bellhop, async (facts) => {
+    const { actor, parts } = await actorOf(bellhop, facts, { cookie, secret: undefined });
+    return actOnTeam(request, actor, parts);
+  });
+
+/** The API that programs use as well as pages: groups, sending, what was sent. */
+export type TeamApiRequest =
+  | { readonly does: 'groups'; readonly store?: string }
+  | {
+      readonly does: 'createGroup';
+      readonly store: string;
+      readonly name: string;
+      /** Phone numbers or person keys. */
+      readonly people: readonly string[];
+    }
+  | { readonly does: 'send'; readonly group: string; readonly message: string }
+  | { readonly does: 'followUp'; readonly phone: string; readonly message: string }
+  | { readonly does: 'archive'; readonly store?: string };
+
+export interface TeamApiAnswer {
+  readonly groups?: readonly GroupView[];
+  readonly group?: GroupView;
+  readonly announcement?: AnnouncementView;
+  readonly announcements?: readonly AnnouncementView[];
+  readonly letter?: string;
+  readonly outcome?: string;
+}
+
+const ID_LENGTH = 10;
+
+export const actForApi = (
+  bellhop: Bellhop,
+  proof: TeamProof,
+  request: TeamApiRequest,
+  /** Names the request, so that asking again sends nothing twice; made up when nobody gave one. */
+  name: string | undefined,
+): Promise<TeamApiAnswer> =>
+  withFacts(bellhop, async (facts) => {
+    const { actor, parts } = await actorOf(bellhop, facts, proof);
+    const desk = groupDesk(parts);
+    const id = name ?? parts.newId(ID_LENGTH).replace(/[^A-Za-z0-9]/g, '0');
+    switch (request.does) {
+      case 'groups':
+        return { groups: await desk.groups(actor, request.store) };
+      case 'createGroup':
+        return {
+          group: await desk.createGroup(actor, {
+            ...request,
+            id,
+            people: request.people.map((one) => (one.startsWith('+') ? parts.personKey(one) : one)),
+          }),
+        };
+      case 'send':
+        return {
+          announcement: viewOf(
+            await desk.announce(actor, { id, group: request.group, text: request.message }),
+          ),
+        };
+      case 'followUp':
+        return desk.followUp(actor, { ...request, id });
+      case 'archive':
+        return { announcements: await desk.archive(actor, request.store) };
+    }
+  });
+
+/** What a member hears who is rung about a task; `key` = what they pressed, absent when they have just picked up. */
+export const teamCall = (
+  bellhop: Bellhop,
+  call: { readonly letter: string; readonly key: string | undefined },
+): Promise<CallScript> =>
+  withFacts(bellhop, (facts) => callAbout(call.letter, call.key, teamParts(bellhop, facts)));

@@ -1,0 +1,113 @@
+import type { CallScript, Prompt } from '../ports/call-script';
+import { Refusal } from '../ports/refusal';
+import { factsOf } from './compose';
+import { keepingIn } from './keeping';
+import { letterDesk } from './letters';
+import type { TeamParts } from './parts';
+import * as rules from './rules/tasks';
+import type { Task } from './stored';
+import type { Letter } from './stored-people';
+import { taskDesk } from './task-desk';
+import { teamWords } from './words/team-words';
+
+const KEY_SECONDS = 8;
+
+/**
+ * What somebody hears who is rung about a task, and what their key means: 1 done, 2 on it, 3 cannot. `key` is empty when
+ * the call has just been picked up or nobody pressed one. Safe to repeat.
+ */
+export async function callAbout(
+  letterKey: string,
+  key: string | undefined,
+  parts: TeamParts,
+): Promise<CallScript> {
+  const letters = letterDesk(parts);
+  const found = await letters.read(letterKey);
+  const words = teamWords(found?.value.language);
+  const say = (text: string): Prompt => ({ say: text, language: words.voice });
+  const goodbye = (text: string): CallScript => [
+    { do: 'prompt', prompt: say(text) },
+    { do: 'hangUp' },
+  ];
+  if (!found) return goodbye(words.call.over);
+  const letter = found.value;
+  const keeping = keepingIn(parts.records);
+  const { task: ref } = letter;
+  if (!ref) return goodbye(letter.body);
+  const [task, store] = await Promise.all([
+    keeping.task(ref.store, ref.id),
+    keeping.store(ref.store),
+  ]);
+  if (!task || !store || !rules.isOpen(task.value)) return goodbye(words.call.over);
+  const isTheirs = rules.assigneeOf(task.value, letter.who) !== undefined;
+  if (key === undefined) {
+    await note(letterKey, 'answered', undefined, parts);
+    const facts = factsOf(task.value, store.value, letter.language);
+    const keys = isTheirs ? words.call.keys : words.call.managerKeys;
+    const says = words.call[isTheirs ? 'member' : 'manager'](facts);
+    const again = { say: `${says} ${keys}`, language: words.voice };
+    return [
+      {
+        do: 'askForKey',
+        prompts: [again, { pause: 2 }, say(keys)],
+        seconds: KEY_SECONDS,
+        then: `${parts.callAddress(letterKey)}&at=key`,
+      },
+      { do: 'prompt', prompt: say(words.call.pressed.none) },
+      { do: 'hangUp' },
+    ];
+  }
+  if (key !== '1' && key !== '2' && key !== '3') return goodbye(words.call.pressed.none);
+  const { ackMinutes } = await keeping.policy(store.value, task.value.priority);
+  const who = { key: letter.who, name: letter.name };
+  try {
+    await taskDesk(parts).change(
+      task,
+      (current) => pressed(current, key, letter, who, ackMinutes, parts.now(), words.call.reason),
+      letter.who,
+    );
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.code === 'proof-needed')
+      return goodbye(words.reply.proof(task.value.code, task.value.proof ?? 'note'));
+    return goodbye(words.call.over);
+  }
+  await note(letterKey, 'answered', key, parts);
+  return goodbye(words.call.pressed[key]);
+}
+
+function pressed(
+  task: Task,
+  key: '1' | '2' | '3',
+  letter: Letter,
+  who: { readonly key: string; readonly name: string },
+  ackMinutes: number,
+  at: number,
+  reason: string,
+): Task {
+  const deed = { by: who.key, at, id: `${letter.id}-${key}` };
+  if (rules.wasDone(task, deed.id)) return task;
+  switch (key) {
+    case '1':
+      return rules.done(task, deed, {
+        name: who.name,
+        forAll: rules.assigneeOf(task, who.key) === undefined,
+      });
+    case '2':
+      return rules.onIt(task, deed, who.name, ackMinutes);
+    case '3':
+      return rules.block(task, deed, who.name, reason);
+  }
+}
+
+const note = (
+  key: string,
+  state: 'answered',
+  pressed: string | undefined,
+  parts: TeamParts,
+): Promise<unknown> =>
+  letterDesk(parts).change(key, (letter) =>
+    letter
+      ? { ...letter, call: { ...letter.call, state, ...(pressed ? { pressed } : {}) } }
+      : undefined,
+  );

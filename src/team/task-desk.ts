@@ -1,0 +1,437 @@
+import { isConflict } from '../ports/records';
+import { Refusal } from '../ports/refusal';
+import { taskDraft } from './compose';
+import { keepingIn, type Found } from './keeping';
+import { letterDesk } from './letters';
+import { at } from './objects';
+import type { TeamParts } from './parts';
+import { requireManager, standingOf, type Actor } from './rights';
+import { isQuiet } from './rules/quiet';
+import * as rules from './rules/tasks';
+import type { OfTask, TaskFields, TeamAnswer, TeamRequest } from './staff-api';
+import { MOST, OPEN_TASK_TTL_SECONDS, type Store, type Task, type TaskAssignee } from './stored';
+import type { LetterKind, Member, Worker } from './stored-people';
+import { tellLater, type TellKind } from './telling';
+import { lookAt, lookedAgain, personOf, watchDesk, watched } from './watching';
+
+/** Requests about one task. */
+export type TaskRequest = Extract<
+  TeamRequest,
+  {
+    action:
+      | 'createTask'
+      | 'editTask'
+      | 'assign'
+      | 'done'
+      | 'onIt'
+      | 'notYet'
+      | 'unblock'
+      | 'drop'
+      | 'reopen'
+      | 'snooze'
+      | 'block'
+      | 'tick';
+  }
+>;
+
+const OF_NO_STAGE = 'T';
+
+/** What happens to tasks at the hands of people, whether they ask by page, program or text. */
+export function taskDesk(parts: TeamParts) {
+  const keeping = keepingIn(parts.records);
+  const letters = letterDesk(parts);
+  const watching = watchDesk(parts);
+
+  const workersOf = async (who: readonly string[]): Promise<Map<string, Worker>> => {
+    const found = await Promise.all(
+      who.map(async (one) => [one, await keeping.worker(one)] as const),
+    );
+    return new Map(
+      found.flatMap(([key, worker]) => (worker ? [[key, worker.value] as const] : [])),
+    );
+  };
+
+  /** Assignees have to be people of the store. Throws not-found. */
+  function assigneesOf(
+    who: readonly string[],
+    members: readonly Member[],
+    now: number,
+  ): TaskAssignee[] {
+    if (who.length > MOST.assignees) throw new Refusal('too-many', { max: MOST.assignees });
+    return [...new Set(who)].map((one) => {
+      const member = members.find((known) => known.who === one);
+      if (!member) throw new Refusal('not-found', { what: 'person' });
+      return { who: one, name: member.name, state: 'asked' as const, at: now };
+    });
+  }
+
+  /** Tells people that a task is theirs: now, or when their quiet hours are over. */
+  async function tellAssigned(
+    task: Task,
+    store: Store,
+    who: readonly string[],
+    workers: ReadonlyMap<string, Worker>,
+    kind: LetterKind & TellKind = 'assignment',
+  ): Promise<void> {
+    const critical = task.priority === 'critical';
+    const told = who.flatMap((one) => {
+      const worker = workers.get(one);
+      return worker ? [{ who: one, worker }] : [];
+    });
+    const quiet = told.filter(
+      ({ who: one, worker }) =>
+        !critical && isQuiet(personOf(one, worker, store.timeZone).quiet, parts.now()),
+    );
+    await Promise.all([
+      ...told
+        .filter((one) => !quiet.includes(one))
+        .map((one) =>
+          letters.post(
+            taskDraft(one, kind, task, store, {
+              cause: `n${task.id}-${kind}-${task.history.length}`,
+              by: 'message',
+              critical,
+            }),
+          ),
+        ),
+      parts.agenda.put(
+        quiet.flatMap((one) => tellLater(kind, task, store, one.who, one.worker, parts.now())),
+      ),
+    ]);
+  }
+
+  async function create(
+    request: Extract<TaskRequest, { action: 'createTask' }>,
+    actor: Actor,
+  ): Promise<TeamAnswer> {
+    const now = parts.now();
+    const [found, members, existing, workers] = await Promise.all([
+      keeping.store(request.store),
+      keeping.members(request.store),
+      keeping.task(request.store, request.id),
+      workersOf(request.who ?? []),
+    ]);
+    if (!found) throw new Refusal('not-found', { what: 'store' });
+    requireManager(
+      actor,
+      members.find(({ who }) => who === actor.who),
+    );
+    // Asked again because the answer was lost.
+    if (existing) {
+      if (existing.value.history.length === 1)
+        await tellAssigned(existing.value, found.value, request.who ?? [], workers);
+      return { ok: true, task: existing.value };
+    }
+    const stage = found.value.stages.find(({ id }) => id === request.stage);
+    if (request.stage !== undefined && !stage) throw new Refusal('not-found', { what: 'stage' });
+    const letter = stage?.id ?? OF_NO_STAGE;
+    const store = await numbered(found, letter);
+    const fields = fieldsOf(request);
+    const bare: Task = rules.noted(
+      {
+        v: 1,
+        id: request.id,
+        store: store.id,
+        code: `${letter}${store.numbers[letter] ?? 1}`,
+        ...(stage ? { stage: stage.id } : {}),
+        priority: 'medium',
+        mode: 'anyone',
+        ...fields,
+        title: titleOf(request.title),
+        assignees: assigneesOf(request.who ?? [], members, now),
+        state: 'open',
+        createdAt: now,
+        createdBy: actor.who,
+        history: [],
+        deeds: [],
+      },
+      { at: now, by: actor.who },
+      'created',
+    );
+    const task = watched(bare, await keeping.policy(store, bare.priority), now);
+    try {
+      await Promise.all([
+        parts.records.create(at('tasks', store.id, task.id), task, { ttl: OPEN_TASK_TTL_SECONDS }),
+        parts.agenda.put(task.watch ? [lookAt(task, now)] : []),
+      ]);
+    } catch (error) {
+      // The same request twice at the same time: the other one has made it.
+      if (!isConflict(error)) throw error;
+    }
+    await tellAssigned(task, store, request.who ?? [], workers);
+    return { ok: true, task };
+  }
+
+  /** Gives out the next number of a letter; the store says which were given out. */
+  async function numbered(found: Found<Store>, letter: string): Promise<Store> {
+    const kept = await keeping.changeStore(
+      found.value.id,
+      (store) =>
+        store && {
+          ...store,
+          numbers: { ...store.numbers, [letter]: (store.numbers[letter] ?? 0) + 1 },
+        },
+      found,
+    );
+    if (!kept) throw new Refusal('not-found', { what: 'store' });
+    return kept.value;
+  }
+
+  /** Reads a task with its store and who asks; whoever neither has it nor manages the store is refused. */
+  async function find(of: OfTask, actor: Actor) {
+    const [task, store, member] = await Promise.all([
+      keeping.task(of.store, of.task),
+      keeping.store(of.store),
+      keeping.member(of.store, actor.who),
+    ]);
+    const standing = standingOf(actor, member?.value);
+    const manages = standing === 'manager' || standing === 'admin';
+    const isTheirs = task !== undefined && rules.assigneeOf(task.value, actor.who) !== undefined;
+    if (!manages && !(standing === 'member' && isTheirs)) throw new Refusal('not-your-task');
+    if (!task || !store) throw new Refusal('not-found', { what: 'task' });
+    return { task, store: store.value, manages };
+  }
+
+  /**
+   * Changes a task by a rule and does what follows: looks at it again, puts it away when it is over, lets others know. The
+   * rule may be asked again when somebody was faster.
+   */
+  async function change(found: Found<Task>, rule: (task: Task) => Task, by: string): Promise<Task> {
+    const { store, id } = found.value;
+    const kept = await keeping.changeTask(
+      store,
+      id,
+      (current) => {
+        if (!current) throw new Refusal('task-over', { code: found.value.code });
+        const next = rule(current);
+        return next === current ? undefined : lookedAgain(next);
+      },
+      found,
+    );
+    const task = kept?.value ?? found.value;
+    await after(found.value, task, kept?.revision ?? found.revision, by);
+    return task;
+  }
+
+  async function after(before: Task, task: Task, revision: string, by: string): Promise<void> {
+    if (task === before) return;
+    const now = parts.now();
+    const news: TellKind | undefined =
+      !rules.isOpen(task) && task.state === 'done'
+        ? 'doneNews'
+        : task.state === 'blocked' && before.state !== 'blocked'
+          ? 'blockedNews'
+          : undefined;
+    await parts.agenda.put([
+      ...(rules.isOpen(task) && task.watch ? [lookAt(task, now)] : []),
+      ...(news ? [newsItem(news, task, by, now)] : []),
+    ]);
+    if (!rules.isOpen(task)) await watching.putAway(task, revision);
+  }
+
+  async function edit(
+    request: Extract<TaskRequest, { action: 'editTask' }>,
+    actor: Actor,
+  ): Promise<TeamAnswer> {
+    const { task, store, manages } = await find(request, actor);
+    if (!manages) throw new Refusal('not-your-store');
+    const now = parts.now();
+    const fields = fieldsOf(request);
+    const policy = await keeping.policy(store, fields.priority ?? task.value.priority);
+    const kept = await keeping.changeTask(
+      store.id,
+      task.value.id,
+      (current) => {
+        if (!current || !rules.isOpen(current))
+          throw new Refusal('task-over', { code: task.value.code });
+        const next: Task = {
+          ...current,
+          ...fields,
+          ...(request.title === undefined ? {} : { title: titleOf(request.title) }),
+        };
+        const isMoved = next.dueAt !== current.dueAt || next.priority !== current.priority;
+        const said = rules.noted(next, { at: now, by: actor.who }, 'edited');
+        return isMoved ? watched(said, policy, now) : said;
+      },
+      task,
+    );
+    const after = kept?.value ?? task.value;
+    const who = after.assignees.filter(({ state }) => state !== 'done').map(({ who: one }) => one);
+    await parts.agenda.put(after.watch ? [lookAt(after, now)] : []);
+    const tells = after.dueAt !== task.value.dueAt || after.title !== task.value.title;
+    if (tells) await tellAssigned(after, store, who, await workersOf(who), 'update');
+    return { ok: true, task: after };
+  }
+
+  async function assign(
+    request: Extract<TaskRequest, { action: 'assign' }>,
+    actor: Actor,
+  ): Promise<TeamAnswer> {
+    const [{ task, store, manages }, members, workers] = await Promise.all([
+      find(request, actor),
+      keeping.members(request.store),
+      workersOf(request.who),
+    ]);
+    if (!manages) throw new Refusal('not-your-store');
+    const now = parts.now();
+    const wanted = assigneesOf(request.who, members, now);
+    const before = task.value.assignees.map(({ who }) => who);
+    const changed = await change(
+      task,
+      (current) => {
+        if (!rules.isOpen(current)) throw new Refusal('task-over', { code: current.code });
+        const assignees = wanted.map((one) => rules.assigneeOf(current, one.who) ?? one);
+        const names = wanted.map(({ name }) => name).join(', ');
+        return rules.noted(
+          { ...current, assignees },
+          { at: now, by: actor.who },
+          'assigned',
+          names,
+        );
+      },
+      actor.who,
+    );
+    const added = request.who.filter((who) => !before.includes(who));
+    await Promise.all([
+      tellAssigned(changed, store, added, workers),
+      ...before
+        .filter((who) => !request.who.includes(who))
+        .map((who) =>
+          keeping.changeWorker(who, (worker) =>
+            worker
+              ? { ...worker, tasks: worker.tasks.filter(({ id }) => id !== changed.id) }
+              : undefined,
+          ),
+        ),
+    ]);
+    return { ok: true, task: changed };
+  }
+
+  async function act(request: TaskRequest, actor: Actor): Promise<TeamAnswer> {
+    switch (request.action) {
+      case 'createTask':
+        return create(request, actor);
+      case 'editTask':
+        return edit(request, actor);
+      case 'assign':
+        return assign(request, actor);
+      case 'reopen':
+        return reopen(request, actor);
+      default: {
+        const { task, store, manages } = await find(request, actor);
+        const policy = await keeping.policy(store, task.value.priority);
+        const deed = { by: actor.who, at: parts.now() };
+        const who = { who: actor.who, name: actor.name, manages };
+        return {
+          ok: true,
+          task: await change(
+            task,
+            (current) => decided(request, current, deed, who, policy.ackMinutes),
+            actor.who,
+          ),
+        };
+      }
+    }
+  }
+
+  /** From the archive back among the open ones. */
+  async function reopen(of: OfTask, actor: Actor): Promise<TeamAnswer> {
+    const [kept, store, member] = await Promise.all([
+      parts.records.read(at('done', of.store, of.task)),
+      keeping.store(of.store),
+      keeping.member(of.store, actor.who),
+    ]);
+    requireManager(actor, member?.value);
+    const done = (await keeping.doneTasks(of.store)).find(({ value }) => value.id === of.task);
+    if (!kept || !done || !store) throw new Refusal('not-found', { what: 'task' });
+    const now = parts.now();
+    const opened = watched(
+      rules.reopen(done.value, { at: now, by: actor.who }),
+      await keeping.policy(store.value, done.value.priority),
+      now,
+    );
+    await keeping.changeTask(of.store, of.task, (current) =>
+      current && rules.isOpen(current) ? undefined : opened,
+    );
+    await Promise.all([
+      keeping.remove('done', of.store, of.task),
+      parts.agenda.put(opened.watch ? [lookAt(opened, now)] : []),
+    ]);
+    const who = opened.assignees.map((one) => one.who);
+    await tellAssigned(opened, store.value, who, await workersOf(who));
+    return { ok: true, task: opened };
+  }
+
+  return { act, change, find, workersOf, tellAssigned };
+}
+
+/** What a request of somebody who may makes of a task. */
+function decided(
+  request: Exclude<TaskRequest, { action: 'createTask' | 'editTask' | 'assign' | 'reopen' }>,
+  task: Task,
+  deed: { readonly by: string; readonly at: number },
+  who: { readonly name: string; readonly manages: boolean },
+  ackMinutes: number,
+): Task {
+  switch (request.action) {
+    case 'done':
+      return rules.done(task, deed, {
+        name: who.name,
+        forAll: who.manages && rules.assigneeOf(task, deed.by) === undefined,
+        ...(request.note ? { proof: { note: request.note.slice(0, MOST.notes) } } : {}),
+      });
+    case 'onIt':
+      return rules.onIt(task, deed, who.name, ackMinutes);
+    case 'notYet':
+      return rules.notYet(task, deed, who.name);
+    case 'unblock':
+      return rules.unblock(task, deed);
+    case 'drop':
+      if (!who.manages) throw new Refusal('not-your-store');
+      return rules.drop(task, deed);
+    case 'snooze':
+      return rules.snooze(task, deed, who.name, request.until);
+    case 'block':
+      return rules.block(task, deed, who.name, request.reason);
+    case 'tick':
+      return rules.tick(task, deed, request.item, request);
+  }
+}
+
+function titleOf(title: string): string {
+  const tidy = title.replace(/\s+/g, ' ').trim().slice(0, MOST.title);
+  if (!tidy) throw new Refusal('bad-name');
+  return tidy;
+}
+
+/** The fields of a request that a task keeps as they are. */
+function fieldsOf(request: Partial<TaskFields>): Partial<Task> {
+  const { notes, priority, dueAt, mode, proof, repeats, items, places } = request;
+  if (items && items.length > MOST.items) throw new Refusal('too-many', { max: MOST.items });
+  return {
+    ...(notes ? { notes: notes.slice(0, MOST.notes) } : {}),
+    ...(priority ? { priority } : {}),
+    ...(dueAt === undefined ? {} : { dueAt }),
+    ...(mode ? { mode } : {}),
+    ...(proof ? { proof } : {}),
+    ...(repeats ? { repeats: { ...repeats } } : {}),
+    ...(places ? { places: [...places] } : {}),
+    ...(items
+      ? {
+          items: items.map((text) => ({
+            text: text.slice(0, MOST.title),
+            done: false,
+            ...(places?.[0] ? { place: places[0] } : {}),
+          })),
+        }
+      : {}),
+  };
+}
+
+/** News for others about a task, told by due work so that whoever brings it need not wait. */
+export const newsItem = (kind: TellKind, task: Task, by: string, now: number) => ({
+  id: `team.tell.${task.store}.${task.id}.${kind}.${task.history.length}`,
+  kind: 'team.tell',
+  at: now,
+  data: { store: task.store, task: task.id, kind, by },
+});

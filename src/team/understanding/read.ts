@@ -1,0 +1,180 @@
+import type { TeamAsked, TeamWish, TeamWishKind } from '../intents';
+import type { Reader } from './compiled';
+import type { TeamSign } from './language';
+import { clauseStart, type Scanned, type Sign } from './scan';
+
+/** What was asked before, and what the person wanted when it was asked which task they mean. */
+export interface ReadingContext {
+  readonly asked?: TeamAsked | undefined;
+  readonly wish?: TeamWishKind | undefined;
+}
+
+/** Words before "done" that turn it round are looked for so far back, and just after it. */
+const BEFORE = 6;
+/** A "no" with more words than these gives a reason. */
+const REASON_WORDS = 4;
+const AFTER = 2;
+
+const DONE_SIGNS = new Set(['✅', '✔', '☑']);
+const YES_SIGNS = new Set(['👍', '👌', '🙌', '💪', '🫡', '🆗', '💯']);
+const NO_SIGNS = new Set(['❌', '👎', '✖']);
+const THANKS_SIGNS = new Set(['🙏', '❤']);
+const LATER_SIGNS = new Set(['⏰', '⏳', '⌛', '💤']);
+const BLOCKED_SIGNS = new Set(['🚫', '⛔']);
+
+/** Reads what a member wants from what was found in their text. */
+export function readWish(scanned: Scanned, context: ReadingContext, reader: Reader): TeamWish {
+  const { all, text } = scanned;
+  const ids = idsOf(all, reader);
+  const found = signsOf(scanned, reader);
+  const has = (sign: TeamSign): boolean => found.has(sign);
+  const asks = scanned.asks;
+
+  const span = all.find((piece, at) => piece.kind === 'time' && !isPast(all, at));
+  const clock = all.find((piece) => piece.clock !== undefined)?.clock;
+  const amount = amountOf(scanned, span?.value, clock, has('later') || context.asked !== undefined);
+
+  if (has('help') && !has('blocked') && !has('done')) return { kind: 'help', ids };
+  if (has('list') && isReady(scanned, ids, context)) return { kind: 'done', ids };
+  if (has('list') && asks && ids.length === 0) return { kind: 'list', ids };
+  if (has('who') && asks && !has('later')) return { kind: 'who', ids };
+  if (asks && (has('status') || (has('done') && !/[,.!]/.test(text.slice(0, -1)))) && !amount)
+    return { kind: 'status', ids };
+  if (has('blocked') && lastOf(found, 'blocked') >= lastOf(found, 'done'))
+    return { kind: 'blocked', ids, reason: reasonOf(scanned) };
+  if (has('later') && !has('done') && !(has('onIt') && !amount))
+    return { kind: 'snooze', ids, ...amount };
+  const isAllTime = all.every(
+    ({ kind, word }) => kind === 'time' || kind === 'break' || reader.is('fillers', word),
+  );
+  if (amount && (context.asked !== undefined || ids.length > 0 || isAllTime) && !has('done'))
+    return { kind: 'snooze', ids, ...amount };
+  if (has('notDone') && !has('done')) {
+    if (lastOf(found, 'onIt') > lastOf(found, 'notDone') && context.asked !== 'status')
+      return { kind: 'onIt', ids };
+    return { kind: 'notYet', ids };
+  }
+  if (has('done')) return { kind: 'done', ids };
+  if (has('list') && ids.length === 0 && !has('onIt')) return { kind: 'list', ids };
+  if (has('onIt')) return { kind: 'onIt', ids };
+  if (has('who')) return { kind: 'who', ids };
+  if (has('status')) return { kind: 'status', ids };
+  return shortAnswer(has, ids, context, scanned, reader);
+}
+
+/** The tasks that are named; of "not A4, B4" the second. */
+function idsOf(all: Scanned['all'], reader: Reader): string[] {
+  const named = all.flatMap(({ code }, at) => (code === undefined ? [] : [{ code, at }]));
+  const meant = named.filter(({ at }) => !(at <= 2 && reader.is('not', all[at - 1]?.word ?? '')));
+  return [...new Set((meant.length > 0 ? meant : named).map(({ code }) => code))];
+}
+
+/** "Five minutes ago" is no time to wait. */
+const isPast = (all: Scanned['all'], at: number): boolean =>
+  all[at + 1]?.word === 'ago' || all[at - 1]?.word === 'hace';
+
+/** "Lista" is a list, and a task that is ready. */
+const isReady = (
+  { all, asks }: Scanned,
+  ids: readonly string[],
+  { asked }: ReadingContext,
+): boolean =>
+  !asks && (ids.length > 0 || asked === 'status') && all.some(({ word }) => word === 'lista');
+
+/** "Yes", "no", "A3", "mopped": what they mean depends on what was asked. */
+function shortAnswer(
+  has: (sign: TeamSign) => boolean,
+  ids: readonly string[],
+  { asked, wish }: ReadingContext,
+  scanned: Scanned,
+  reader: Reader,
+): TeamWish {
+  const tellsOfDeed =
+    !scanned.asks && scanned.all.some(({ kind, word }) => kind === 'word' && reader.isDeed(word));
+  if (asked === 'which' && ids.length > 0) return named(wish ?? 'done', ids);
+  if (has('no') && asked !== undefined) {
+    // Whoever is asked to do something and says more than "no" says why not.
+    const words = scanned.all.filter(
+      ({ kind, word }) => kind === 'word' && !reader.is('fillers', word),
+    );
+    return asked === 'ack' && words.length > REASON_WORDS
+      ? { kind: 'blocked', ids, reason: reasonOf(scanned) }
+      : { kind: 'notYet', ids };
+  }
+  if (tellsOfDeed && (asked !== undefined || ids.length > 0)) return { kind: 'done', ids };
+  if (has('yes') && asked !== undefined)
+    return { kind: asked === 'status' ? 'done' : asked === 'ack' ? 'onIt' : 'unknown', ids };
+  if (has('thanks')) return { kind: 'thanks', ids };
+  if (has('yes')) return { kind: ids.length > 0 ? 'onIt' : 'thanks', ids };
+  return { kind: scanned.text.trim() === '?' ? 'help' : 'unknown', ids };
+}
+
+/** The wish that was waiting for a task. */
+function named(kind: TeamWishKind, ids: readonly string[]): TeamWish {
+  if (kind === 'blocked') return { kind, ids, reason: '' };
+  return { kind, ids };
+}
+
+/** The signs with where each was last seen; "done" is turned round by words about it. */
+function signsOf({ all, signs }: Scanned, reader: Reader): ReadonlyMap<TeamSign, number> {
+  const found = new Map<TeamSign, number>();
+  const see = (sign: TeamSign, at: number): void => {
+    found.set(sign, Math.max(at, found.get(sign) ?? 0));
+  };
+  for (const sign of signs)
+    see(sign.kind === 'done' ? turned(sign, all, reader) : sign.kind, sign.start);
+  all.forEach(({ kind, word }, at) => {
+    if (kind !== 'emoji') return;
+    if (DONE_SIGNS.has(word)) see('done', at);
+    if (YES_SIGNS.has(word)) see('yes', at);
+    if (NO_SIGNS.has(word)) see('no', at);
+    if (THANKS_SIGNS.has(word)) see('thanks', at);
+    if (LATER_SIGNS.has(word)) see('later', at);
+    if (BLOCKED_SIGNS.has(word)) see('blocked', at);
+  });
+  return found;
+}
+
+function turned(sign: Sign, all: Scanned['all'], reader: Reader): TeamSign {
+  const start = Math.max(clauseStart(all, sign.start), sign.start - BEFORE);
+  const before = all.slice(start, sign.start);
+  const after = all.slice(sign.end, sign.end + AFTER);
+  if (before.some(({ word }) => reader.is('not', word))) return 'notDone';
+  const isAhead = [...before, ...after].some(({ word }) => reader.is('future', word));
+  if (isAhead) return 'onIt';
+  return 'done';
+}
+
+const lastOf = (found: ReadonlyMap<TeamSign, number>, sign: TeamSign): number =>
+  found.get(sign) ?? -1;
+
+/** How long, or until when; a bare number says minutes where a time is spoken of. */
+function amountOf(
+  { all, signs }: Scanned,
+  minutes: number | undefined,
+  until: string | undefined,
+  isAboutTime: boolean,
+): { readonly minutes?: number; readonly until?: string } | undefined {
+  if (minutes !== undefined) return { minutes };
+  if (until !== undefined) return { until };
+  if (!isAboutTime || !signs.some(({ kind }) => kind === 'later')) return undefined;
+  const bare = all.find(({ kind, value }) => kind === 'number' && value !== undefined);
+  return bare?.value === undefined || bare.value < 2 ? undefined : { minutes: bare.value };
+}
+
+/** The words themselves, without the task's name and what only says that it is blocked. */
+function reasonOf({ text, all }: Scanned): string {
+  let reason = '';
+  let from = 0;
+  for (const piece of all) {
+    if (piece.code === undefined) continue;
+    reason += text.slice(from, piece.start);
+    from = piece.end;
+  }
+  reason += text.slice(from);
+  return reason
+    .replace(/^[\s,.:;–—-]+|[\s,:;–—-]+$/gu, '')
+    .replace(/^(?:is |está |esta )?(?:blocked|bloquead[oa])\b[\s,.:;–—-]*/iu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,66 @@
+import type { TeamAnswer, TeamRequest } from '../../src/team/staff-api';
+import { control } from './control';
+import type { Handset } from './handsets';
+import type { House } from './house';
+import { Refused, type StaffMember } from './staff';
+import type { Leg } from './telephones';
+
+/** The team's number in the local account. */
+export const TEAM = '+12025550105';
+/** The store of the demo business and its people. */
+export const PIER = 'pier';
+export const INES = '+12025550112';
+export const OMAR = '+12025550113';
+
+/** The team as its people know it: what staff ask for, and what a member's phone does. */
+export class Team {
+  constructor(private readonly house: House) {}
+
+  /** Throws Refused with the code of what was refused. */
+  async asks(who: StaffMember, request: TeamRequest): Promise<TeamAnswer> {
+    const answer = await who.asks('/staff/team', request, await who.cookie());
+    const { code, message } = answer.json();
+    if (answer.status !== 200) throw new Refused(answer.status, String(code), String(message));
+    return JSON.parse(answer.text) as TeamAnswer;
+  }
+
+  key(phone: string): string {
+    return this.house.personKey(phone);
+  }
+
+  /** Somebody answers the team's number. */
+  says(phone: Handset, body: string, expected: string | RegExp): Promise<string> {
+    return phone.says(body, expected, { to: TEAM });
+  }
+
+  now(): number {
+    return this.house.local.target().now;
+  }
+
+  async clock(): Promise<number> {
+    const { now } = await control<{ now: string }>(this.house.vendorsUrl, 'clock');
+    return Date.parse(now);
+  }
+
+  async legsOf(phone: string): Promise<readonly Leg[]> {
+    return control<readonly Leg[]>(
+      this.house.vendorsUrl,
+      `calls?person=${encodeURIComponent(phone)}`,
+    );
+  }
+
+  async rings(phone: string): Promise<boolean> {
+    return (await this.legsOf(phone)).some(({ status }) => status === 'ringing');
+  }
+
+  /** The holder of a phone that rings picks it up. */
+  async picksUp(phone: string): Promise<Leg> {
+    const ringing = (await this.legsOf(phone)).find(({ status }) => status === 'ringing');
+    if (!ringing) throw new Error(`${phone} does not ring`);
+    return this.act(ringing, { answer: true });
+  }
+
+  act(leg: { readonly sid: string }, what: object): Promise<Leg> {
+    return control<Leg>(this.house.vendorsUrl, `calls/${leg.sid}`, what);
+  }
+}
