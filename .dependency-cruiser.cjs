@@ -9,10 +9,10 @@ const DELIVERY = '^src/messaging/delivery\\.ts$';
 
 /** Languages, and how texts are put together and checked: plain data and rules that run anywhere. */
 const TEXTS =
-  '^src/(languages/|understanding/|config/desks\\.ts$|messaging/(texts|text-check|text-check-words|segments|broadcast-record)\\.ts$)';
+  '^src/(languages/|understanding/|config/desks\\.ts$|messaging/(texts|text-check|text-check-words|segments|broadcast-record|cost)\\.ts$)';
 
 /** What pages and functions say to each other that belongs to no desk. */
-const ADMIN_API = '^src/(house/admin/api|staff/page-api)\\.ts$';
+const ADMIN_API = '^src/(house/admin/api\\.ts$|staff/page-api\\.ts$|house/findings/)';
 
 const CONFIG = '^src/config/';
 

@@ -12,6 +12,7 @@ import { addRestore } from './commands/restore';
 import { addDoctor } from './commands/doctor';
 import { addSetup } from './commands/setup';
 import { addSignIn } from './commands/sign-in';
+import { addTrello } from './commands/trello';
 import { CommandFailed } from './commands/failure';
 
 /** The operator's program: `npm run bellhop -- <command>`. */
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   addDoctor(program);
   addSetup(program);
   addSignIn(program);
+  addTrello(program);
   await program.parseAsync();
 }
 

@@ -7,6 +7,9 @@ import { API_LATENCY_MS } from './bench/laptop';
 /** How many examples each property is tried on; `npm test` tries a fraction. */
 const PROPERTY_RUNS = '5000';
 
+/** Payments of the random walks; `npm test` plays a hundredth. */
+const PAY_WALKS = '20000';
+
 /**
  * `npm run proof`: the published sizes. Tries every property on many more examples than `npm test`, plays every case of
  * the fault matrix, measures the first desk, and writes the figures that the documents quote to docs/budgets.md, with seed and commit. Safe to run again.
@@ -20,6 +23,12 @@ async function main(): Promise<void> {
     ['tests/journeys/fault-matrix', 'tests/journeys/faults-everywhere'],
     { FAULT_MATRIX: 'whole', PROPERTY_SEED: seed },
     'a guest is lost or texted twice',
+  );
+  console.log(`Random walks of ${PAY_WALKS} payments (tests/support/pay-walk.ts)`);
+  runTests(
+    ['tests/journeys/pay-walk'],
+    { PAY_WALKS, PROPERTY_SEED: seed },
+    'a payment is charged twice, wrongly or without a word',
   );
   const figures = await measure((part) => console.log(`measured: ${part}`));
   const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], {
@@ -64,6 +73,18 @@ Written by \`npm run proof\` at commit ${run.commit}, on ${cpus().length} cores 
 A step is a link in the chain of vendor requests that one webhook waits for, warm and without conflict.
 
 ${table(['operation', 'budget', ...figures.steps.map(({ waiting }) => `steps, ${waiting} waiting`), 'vendor calls'], steps)}
+
+### Calls to the line
+
+${table(
+  ['operation', 'budget', 'steps', 'vendor calls'],
+  figures.line.map(({ operation, budget, steps, requests }) => [
+    operation,
+    budget,
+    steps,
+    requests,
+  ]),
+)}
 
 ## Rushes
 

@@ -4,6 +4,7 @@ import type { Local } from '../emulator/local';
 import { boardLink } from './provision/board-link';
 import { ADA, DEMO_NUMBERS, WAITLIST_NUMBER } from './provision/demo-house';
 import { seedAccount } from './provision/seed';
+import { demoBoard } from './trello/laptop-board';
 
 /** Where the two halves are found, unless `PORT` and `EMULATOR_PORT` say otherwise. */
 const PORTS = { PORT: 3000, EMULATOR_PORT: 4010 } as const;
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
     kind: 'demo',
     pages: join(process.cwd(), 'dist', 'phones'),
     board: (target) => Promise.resolve(boardLink(target)),
+    connectTrello: demoBoard,
     onProblem: (problem) => {
       const where = 'function' in problem && problem.function ? ` in ${problem.function}` : '';
       console.error(`${problem.kind}${where}: ${problem.text}`);

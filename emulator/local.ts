@@ -47,6 +47,8 @@ export interface LocalOptions {
   readonly pages?: string;
   /** Address of the staff board, signed in, for the phones page. */
   readonly board?: (target: LocalTarget) => Promise<string | undefined>;
+  /** Gives the desk a Trello board, when somebody on the phones page asks for one. */
+  readonly connectTrello?: (target: LocalTarget) => Promise<void>;
   /** Folder of the project; the current one when not given. */
   readonly project?: string;
   /** Each problem as it happens; all of them stay in `Local.problems`. */
@@ -147,6 +149,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
       seed: (kind) => options.seed(kind, target()),
       ...(options.pages !== undefined && { pages: options.pages }),
       board: async () => options.board?.(target()),
+      ...(options.connectTrello && { connectTrello: () => connectTrello(options, target()) }),
       host,
       log: (text) => onProblem({ kind: 'emulator', text }),
     });
@@ -194,6 +197,9 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
   }
 }
 
+const connectTrello = async (options: LocalOptions, target: LocalTarget): Promise<void> =>
+  options.connectTrello?.(target);
+
 function vendorsOf({ vendors }: { vendors?: Vendors }): Vendors {
   if (!vendors) throw new Error('the vendors do not run yet');
   return vendors;
@@ -213,8 +219,10 @@ const variablesFor = (edgeUrl: string): Record<string, string> => ({
   BELLHOP_SECRET: LOCAL_SECRET,
   TICK_SECRET: ACCOUNT.tickSecret,
   BUTLER_SECRET: ACCOUNT.butlerSecret,
+  TRELLO_API_KEY: ACCOUNT.trelloKey,
+  TRELLO_TOKEN: ACCOUNT.trelloToken,
   SENDGRID_API_KEY: ACCOUNT.sendgridKey,
-  MAIL_FROM: 'desk@harbour.example',
+  MAIL_FROM: 'Harbour Café <desk@harbour.example>',
   PUBLIC_BASE_URL: edgeUrl,
   TEST_MODE: 'false',
 });

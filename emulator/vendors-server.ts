@@ -67,6 +67,8 @@ export interface VendorsOptions {
   readonly pages?: string;
   /** The address of the staff board, already signed in. */
   readonly board?: () => Promise<string | undefined>;
+  /** Gives the account's desk a Trello board. */
+  readonly connectTrello?: () => Promise<void>;
   /** Runs what is deployed; without one, deployments are only written down. */
   readonly host?: SiteHost;
   /** Told of our own mistakes. */
@@ -259,7 +261,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     ...accountRoutes({ account, reset, board: options.board ?? (async () => undefined) }),
     ...textRoutes(messaging),
     ...whatsappRoutes({ messaging, content }),
-    ...trelloRoutes(trello, () => changes.tell({ what: 'trello' })),
+    ...trelloRoutes(trello, () => changes.tell({ what: 'trello' }), options.connectTrello),
     ...callRoutes({ exchange: voice.exchange, numbers, clock }),
     ...paymentRoutes(voice.payments),
     ...carrierRoutes({ compliance, permissions, pricing }),

@@ -73,10 +73,17 @@ const DESKS = filesBelow(at('src/house/desks'), isTypeScript).map((file) =>
 );
 const desksApart = {
   name: 'desks-apart',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /house[/\\]desks[/\\]\w+\.ts$/ }, ({ path: file }) => {
+  setup: ({ onResolve, onLoad }) => {
+    const folder = at('src/house/desks');
+    onResolve({ filter: /^\.\/(desks\/)?\w+$/ }, ({ kind, path: wanted, resolveDir }) => {
+      const file = `${path.resolve(resolveDir, wanted)}.ts`;
+      if (kind === 'entry-point' || path.dirname(file) !== folder) return undefined;
+      return { path: file, namespace: 'desk-apart' };
+    });
+    onLoad({ filter: /./, namespace: 'desk-apart' }, ({ path: file }) => {
       const name = path.basename(file, '.ts');
       return {
+        resolveDir: folder,
         contents: `
           import { join } from 'node:path';
           const file = () => typeof Runtime === 'undefined'
@@ -85,7 +92,8 @@ const desksApart = {
           export const ${name} = () => require(file()).${name}();`,
         loader: 'js',
       };
-    }),
+    });
+  },
 };
 
 async function buildDesks() {
@@ -100,7 +108,7 @@ async function buildDesks() {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    plugins: [vendorsOutside, languagesApart],
+    plugins: [vendorsOutside, languagesApart, desksApart],
     supported: { 'dynamic-import': false },
     define: production,
     logLevel: 'warning',

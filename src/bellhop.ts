@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { trelloBoard } from './adapters/trello/board';
 import { twilioAccount } from './adapters/twilio/account';
 import { twilioAlarms } from './adapters/twilio/alarms';
 import { sendgridMailer } from './adapters/sendgrid/mailer';
@@ -13,6 +14,8 @@ import { webNextRun } from './adapters/web/next-run';
 import { syncReaders } from './adapters/twilio/readers';
 import { syncRecords } from './adapters/twilio/records';
 import { syncToken } from './adapters/twilio/sync-token';
+import { twilioPrices } from './adapters/twilio/prices';
+import { twilioPremises } from './adapters/twilio/premises';
 import { twilioVerifier } from './adapters/twilio/verifier';
 import { agenda, type Agenda } from './agenda/agenda';
 import { wakeUps, type WakeUps } from './agenda/wake-ups';
@@ -31,9 +34,11 @@ import {
 } from './messaging/held';
 import { peopleIn, type People } from './people/people';
 import { personKey } from './people/person';
+import { heldBoard } from './messaging/held-board';
 import type { Account } from './ports/account';
 import type { Alarms } from './ports/alarms';
 import type { Approvals } from './ports/approvals';
+import type { Board } from './ports/board';
 import type { Calls } from './ports/calls';
 import { noMailer, type Mailer } from './ports/mailer';
 import type { CardCapture } from './ports/card-capture';
@@ -41,7 +46,10 @@ import type { Readers } from './ports/readers';
 import type { MessageLog } from './ports/message-log';
 import type { Messenger, OutgoingText } from './ports/messenger';
 import type { NextRun } from './ports/next-run';
+import type { Prices } from './ports/prices';
+import type { Premises } from './ports/premises';
 import type { Records } from './ports/records';
+import { safeRecords } from './ports/safe-records';
 import type { Verifier } from './ports/verifier';
 
 /** What the house is opened with: a function's variables and the way to the account. */
@@ -79,8 +87,14 @@ export interface Bellhop {
   readonly cards: CardCapture;
   readonly readers: Readers;
   readonly verifier: () => Verifier;
+  /** A Trello board by its id, asked for no longer than `withinMs`; undefined in a house that has no access to any. */
+  readonly board: (id: string, withinMs?: number) => Board | undefined;
   /** What the account says of itself, for admins. */
   readonly account: () => Account;
+  /** What texts cost, for whoever sends many. */
+  readonly prices: () => Prices;
+  /** Makes room in the account, for admins. */
+  readonly premises: () => Premises;
   readonly approvals: () => Approvals;
   readonly messageLog: () => MessageLog;
   /** A token with which a page may read what this Sync identity may. */
@@ -93,11 +107,15 @@ const newId = (length: number): string =>
 /** One per warm process: times only, nothing about anybody. */
 const dueWorkMemory = warmMemory();
 
+/** Something that looked like a card was about to be kept; that it was is all that may be said. */
+const tripped = (): void =>
+  console.log(JSON.stringify({ function: 'records', outcome: 'refused', code: 'card-number' }));
+
 /** Puts the house together for one invocation. Throws `misconfigured` naming every missing variable. */
 export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop {
   const config = readConfig(context);
   const client = clientFor(context.getTwilioClient, deadline);
-  const records = syncRecords(client, config.syncService, deadline);
+  const records = safeRecords(syncRecords(client, config.syncService, deadline), tripped);
   const now = () => Date.now();
   const hold = (text: OutgoingText) =>
     records.append(HELD_LOG, heldText(text, now()), { ttl: HELD_TTL_SECONDS });
@@ -133,10 +151,12 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     calls: config.testMode ? heldCalls(phone) : phone,
     mailer: config.testMode
       ? heldMailer((mail) =>
-          records.append(HELD_LOG, heldMail(mail, now()), { ttl: HELD_TTL_SECONDS }),
+          records.append(HELD_LOG, heldMail(mail, config.mail?.from.email ?? '', now()), {
+            ttl: HELD_TTL_SECONDS,
+          }),
         )
       : config.mail
-        ? sendgridMailer({ key: config.mail.key, from: { email: config.mail.from } }, deadline)
+        ? sendgridMailer(config.mail, deadline)
         : noMailer,
     cards: twilioCardCapture(client, deadline),
     readers: syncReaders(client, config.syncService, deadline),
@@ -147,8 +167,22 @@ export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop 
     left: () => deadline.left(),
     verifier: () =>
       config.testMode ? heldVerifier : twilioVerifier(client, config.verifyService, deadline),
+    board: (id, withinMs = Infinity) => {
+      if (!config.trello) return undefined;
+      const end = performance.now() + withinMs;
+      const left = () => Math.min(deadline.left(), Math.max(0, end - performance.now()));
+      const board = trelloBoard(config.trello, id, { left });
+      return config.testMode ? heldBoard(hold, board, id) : board;
+    },
     account: () =>
-      twilioAccount(client, { ...config, accountSid: String(context['ACCOUNT_SID']) }, deadline),
+      twilioAccount(
+        client,
+        { ...config, accountSid: String(context['ACCOUNT_SID']) },
+        deadline,
+        now,
+      ),
+    prices: () => twilioPrices(client, deadline, { now }),
+    premises: () => twilioPremises(client, config, deadline),
     approvals: () => twilioApprovals(client, deadline),
     messageLog: () => twilioMessageLog(client, deadline),
     token: (identity) =>

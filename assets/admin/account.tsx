@@ -1,4 +1,7 @@
 import type { AccountFinding, AccountStatus, Health } from '../../src/house/admin/api';
+import { fillFinding } from '../../src/house/findings/finding-words';
+import { FINDING_WORDS } from '../../src/house/findings/findings';
+import { language } from '../components/language';
 import { ActionButton } from '../components/action-button';
 import { Icon, type IconName } from '../components/icons';
 import { shownText } from './drafts';
@@ -40,37 +43,71 @@ export function Account() {
           {say.look}
         </ActionButton>
       </div>
-      {account.answer ? (
-        <ul class="checks">
-          {account.answer.findings.map((finding) => (
-            <FindingRow key={finding.check + finding.value} finding={finding} />
-          ))}
-        </ul>
-      ) : (
-        <p class="quiet checks-wait">{say.checking}</p>
-      )}
-      <p class="hint">{say.moreChecks}</p>
+      <div class="account-findings">
+        {account.answer ? (
+          <Findings findings={account.answer.findings} />
+        ) : (
+          <p class="quiet">{say.checking}</p>
+        )}
+      </div>
+      <p class="hint">{say.terminal}</p>
+      <ul class="lines terminal-checks">
+        {say.terminalChecks.map(({ command, does }) => (
+          <li key={command}>
+            <code>{command}</code> {does}
+          </li>
+        ))}
+      </ul>
       {health.answer && <HouseHealth health={health.answer} />}
     </div>
   );
 }
 
+/** What is wrong stands on the page; what is well can be opened. */
+function Findings({ findings }: { readonly findings: readonly AccountFinding[] }) {
+  const say = words().health;
+  const bad = findings.filter(({ status }) => status !== 'ok');
+  const good = findings.filter(({ status }) => status === 'ok');
+  return (
+    <>
+      {bad.length === 0 && <p>{say.allWell}</p>}
+      <FindingList findings={bad} />
+      <details class="well">
+        <summary>{say.well(good.length)}</summary>
+        <FindingList findings={good} />
+      </details>
+    </>
+  );
+}
+
+const FindingList = ({ findings }: { readonly findings: readonly AccountFinding[] }) =>
+  findings.length === 0 ? null : (
+    <ul class="checks">
+      {findings.map((finding, at) => (
+        <FindingRow key={`${finding.check} ${finding.value} ${at}`} finding={finding} />
+      ))}
+    </ul>
+  );
+
 function FindingRow({ finding }: { readonly finding: AccountFinding }) {
   const say = words().health;
+  const { checks, findings } = FINDING_WORDS[language()];
   const { check, status, value, says } = finding;
-  const told = says && say.findings[says];
+  const told = says && findings[says];
   return (
     <li class={`check ${status}`} data-check={check}>
       <Icon name={ICONS[status]} />
       <div>
-        <b>{say.checks[check]}</b> {value && <span class="quiet">{value}</span>}{' '}
+        <b>{capital(checks[check])}</b> {value && <span class="quiet">{value}</span>}{' '}
         <span class="check-state">{say.states[status]}</span>
-        <p>{told ? told.says : say.notSaid}</p>
-        {told?.fix && status !== 'ok' && <p class="fix">{told.fix}</p>}
+        <p>{told ? fillFinding(told.says, finding) : say.notSaid}</p>
+        {told?.fix && status !== 'ok' && <p class="fix">{fillFinding(told.fix, finding)}</p>}
       </div>
     </li>
   );
 }
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 function HouseHealth({
   health: { bells, dailyUse, failed, incidents },

@@ -1,4 +1,4 @@
-import type { AccountCheck, AccountSays, FieldRule, Weekday } from '../../src/house/admin/api';
+import type { FieldRule, Weekday } from '../../src/house/admin/api';
 
 /** The parts of the admin page, in their order. */
 export const SECTIONS = [
@@ -34,12 +34,6 @@ export type PlainField =
   | 'waitlist.alwaysOpen';
 export type ListField = 'name' | 'number' | 'paused';
 export type MemberField = 'name' | 'phone' | 'admin' | 'desks' | 'language';
-
-/** What was seen of the account, and what to do about it where something is wrong. */
-export interface FindingWords {
-  readonly says: string;
-  readonly fix?: string;
-}
 
 /** One language's words on the admin page. */
 export interface AdminWords {
@@ -88,7 +82,21 @@ export interface AdminWords {
   readonly removeHours: (day: string) => string;
   readonly copyToAll: string;
   readonly list: (name: string) => string;
-  readonly moreLists: string;
+  readonly lists: {
+    readonly add: string;
+    readonly adding: string;
+    readonly numberHint: string;
+    readonly added: (name: string) => string;
+    readonly remove: string;
+    readonly removeWhich: (name: string) => string;
+    readonly removeMeans: string;
+    readonly typeName: (name: string) => string;
+    readonly keep: string;
+    readonly removed: (name: string) => string;
+  };
+  readonly desks: string;
+  readonly desksHint: string;
+  readonly deskMissing: string;
 
   readonly texts: {
     readonly intro: string;
@@ -151,10 +159,12 @@ export interface AdminWords {
     readonly checking: string;
     readonly look: string;
     readonly states: Readonly<Record<'ok' | 'warning' | 'problem' | 'unknown', string>>;
-    readonly checks: Readonly<Record<AccountCheck, string>>;
-    readonly findings: Readonly<Record<AccountSays, FindingWords>>;
     readonly notSaid: string;
-    readonly moreChecks: string;
+    readonly well: (count: number) => string;
+    readonly allWell: string;
+    /** What a page cannot look at, and the commands that do. */
+    readonly terminal: string;
+    readonly terminalChecks: readonly { readonly command: string; readonly does: string }[];
     readonly dueWork: string;
     readonly bells: Readonly<Record<'alarm' | 'tick' | 'webhook' | 'page', string>>;
     readonly never: string;
@@ -176,6 +186,8 @@ export interface AdminWords {
     readonly to: (who: string) => string;
     readonly by: (channel: string, when: string) => string;
     readonly template: (name: string) => string;
+    readonly mail: string;
+    readonly attached: (names: string) => string;
     readonly showMore: string;
   };
 
@@ -186,6 +198,8 @@ export interface AdminWords {
     readonly line: (who: string, what: string) => string;
     readonly added: string;
     readonly removed: string;
+    readonly listAdded: string;
+    readonly listRemoved: string;
     readonly textOf: (key: string, language: string) => string;
     readonly entryOf: (name: string) => string;
   };

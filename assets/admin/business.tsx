@@ -1,5 +1,8 @@
 import { LANGUAGE_NAMES, LANGUAGES } from '../../src/languages/languages';
-import { ChoiceField, TextField, type Option } from './fields';
+import { DESKS } from '../components/desks';
+import { shared } from '../components/words';
+import { house } from './drafts';
+import { ChoiceField, SwitchField, TextField, type Option } from './fields';
 import { SectionForm } from './save-bar';
 import { words } from './words';
 
@@ -19,7 +22,7 @@ export const languageOptions = (none: string): readonly Option[] => [
 export function Business() {
   const say = words().fields;
   return (
-    <SectionForm fields={['business.', 'owner.']}>
+    <SectionForm fields={['business.', 'owner.', ...DESKS.map(({ id }) => `${id}.on`)]}>
       <TextField field="business.name" say={say['business.name']} />
       <ChoiceField field="business.timeZone" say={say['business.timeZone']} options={ZONES} />
       <ChoiceField
@@ -33,6 +36,29 @@ export function Business() {
         say={say['business.forgetTextsAfterDays']}
         kind="number"
       />
+      <Desks />
     </SectionForm>
+  );
+}
+
+/** Every desk with its switch; one that the house does not have is named without one. */
+function Desks() {
+  const fields = house.value?.fields ?? {};
+  return (
+    <fieldset class="desk-switches">
+      <legend>{words().desks}</legend>
+      <p class="hint">{words().desksHint}</p>
+      {DESKS.map(({ id }) => {
+        const { name, purpose } = shared().deskNames[id];
+        const field = `${id}.on`;
+        return field in fields ? (
+          <SwitchField key={id} field={field} say={{ label: name, hint: purpose }} />
+        ) : (
+          <p key={id} class="quiet">
+            {name}: {words().deskMissing}
+          </p>
+        );
+      })}
+    </fieldset>
   );
 }

@@ -1,6 +1,8 @@
 import { LANGUAGE_NAMES, isLanguage } from '../../src/languages/languages';
 import { WEEK } from '../../src/house/admin/api';
 import type { ListField, MemberField, PlainField } from './admin-words';
+import { DESKS } from '../components/desks';
+import { shared } from '../components/words';
 import { house, shownText } from './drafts';
 import { moment } from './reading';
 import { words } from './words';
@@ -34,6 +36,10 @@ function fieldName(field: string): string {
   const say = words();
   if (field === 'staff.added') return say.changes.added;
   if (field === 'staff.removed') return say.changes.removed;
+  if (field === 'lists.added') return say.changes.listAdded;
+  if (field === 'lists.removed') return say.changes.listRemoved;
+  const desk = DESKS.find(({ id }) => field === `${id}.on`);
+  if (desk) return shared().deskNames[desk.id].name;
   if (isPlain(field)) return say.fields[field].label;
   const [kind, second = '', third = ''] = field.split('.');
   if (kind === 'texts')

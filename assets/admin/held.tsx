@@ -27,18 +27,22 @@ export function Held({ testMode }: { readonly testMode: boolean }) {
       )}
       {answer && texts.length === 0 && testMode && <p class="quiet">{say.none}</p>}
       <ul class="held">
-        {texts.map(({ to, text, template, at }, index) => (
+        {texts.map(({ to, text, template, mail, at }, index) => (
           <li key={texts.length - index} class="held-text">
             <p class="held-to">
-              <b>{say.to(readable(to))}</b>{' '}
+              <b>{say.to(mail ? to : readable(to))}</b>{' '}
               <span class="quiet">
                 {say.by(
-                  to.startsWith('whatsapp:') ? 'WhatsApp' : 'SMS',
+                  mail ? say.mail : to.startsWith('whatsapp:') ? 'WhatsApp' : 'SMS',
                   moment(at, shownText('business.timeZone')),
                 )}
                 {template !== undefined && `, ${say.template(template)}`}
+                {mail &&
+                  mail.attachments.length > 0 &&
+                  `, ${say.attached(mail.attachments.join(', '))}`}
               </span>
             </p>
+            {mail && <p>{mail.subject}</p>}
             <p class="bubble">{text}</p>
           </li>
         ))}

@@ -89,6 +89,12 @@ export const addMember = (
 export const removeMember = (key: string, name: string): Promise<boolean> =>
   attempt({ action: 'removeMember', member: key }, words().staff.removedSaid(name));
 
+export const addList = (name: string, number: string): Promise<boolean> =>
+  attempt({ action: 'addList', list: { name, number } }, words().lists.added(name.trim()));
+
+export const removeList = (list: string, name: string): Promise<boolean> =>
+  attempt({ action: 'removeList', list, name }, words().lists.removed(name.trim()));
+
 async function explain(refusal: unknown): Promise<void> {
   const fields = refusal instanceof Refused ? wrongFields(refusal.answer) : [];
   const changed = fields.some(({ rule }) => rule === 'changed');

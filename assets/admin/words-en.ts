@@ -1,5 +1,4 @@
 import type { AdminWords } from './admin-words';
-import { findingsEnglish } from './findings-en';
 
 /** Everything on the admin page, in English. */
 export const adminEnglish: AdminWords = {
@@ -96,7 +95,14 @@ export const adminEnglish: AdminWords = {
     'time-zone': 'Choose a time zone from the list.',
     hours: 'Write times from 00:00 to 23:59.',
     text: 'This text cannot be sent yet. See what is wrong with it.',
-    taken: 'Somebody else on the staff has this phone.',
+    taken: 'This is used already.',
+    'not-owned': 'This is not a number of your account. The console shows those that are.',
+    'no-texts': 'This number cannot receive texts.',
+    'in-use': 'Texts to this number go to something else. Setup with --take-over brings them here.',
+    last: 'This is the only list. Switch the wait list off instead.',
+    'not-paused': 'First have the list take no new guests, and save.',
+    'waited-on': 'Guests are waiting on this list. Seat them or take them off first.',
+    mismatch: 'This is not the name of the list.',
     gone: 'This is not there any more: somebody took it away meanwhile.',
     unreadable: 'The service cannot read this value.',
   },
@@ -126,7 +132,23 @@ export const adminEnglish: AdminWords = {
   removeHours: (day) => `Remove hours on ${day}`,
   copyToAll: 'Same every day',
   list: (name) => `List “${name}”`,
-  moreLists: 'Lists are added and removed with “config push” and “setup” on the command line.',
+  lists: {
+    add: 'Add a list',
+    adding: 'Another list',
+    numberHint:
+      'A number of your account that no other list has. Its texts and calls are brought here.',
+    added: (name) => `The list “${name}” is there. Guests can text its number.`,
+    remove: 'Remove this list',
+    removeWhich: (name) => `Remove the list “${name}”?`,
+    removeMeans:
+      'Guests can no longer join it, and it is gone from the board. Its past visits stay in the account for the statistics until they run out. It must take no new guests, and nobody may be waiting on it.',
+    typeName: (name) => `To be sure, type its name: ${name}`,
+    keep: 'Keep the list',
+    removed: (name) => `The list “${name}” is removed.`,
+  },
+  desks: 'Desks',
+  desksHint: 'A desk that is off tells whoever writes or calls that it is closed.',
+  deskMissing: 'not set up',
 
   texts: {
     intro:
@@ -196,21 +218,24 @@ export const adminEnglish: AdminWords = {
     checking: 'Looking at the account.',
     look: 'Look again',
     states: { ok: 'well', warning: 'note', problem: 'wrong', unknown: 'not known' },
-    checks: {
-      account: 'Account',
-      'test-mode': 'Test mode',
-      number: 'Number',
-      'texts-come': 'Texts come in',
-      sender: 'Texts go out',
-      sync: 'Live data',
-      'sign-in': 'Sign-in codes',
-      'due-work': 'Timed work',
-      templates: 'WhatsApp templates',
-      admins: 'Admins',
-    },
-    findings: findingsEnglish,
     notSaid: 'The account did not say. Look again in a moment.',
-    moreChecks: 'The command “npm run bellhop -- doctor” looks at more and says it in detail.',
+    well: (count) => (count === 1 ? 'One check is well' : `${count} checks are well`),
+    allWell: 'Nothing is wrong that can be seen from here.',
+    terminal: 'Some things only a terminal can look at:',
+    terminalChecks: [
+      {
+        command: 'npm run bellhop -- doctor',
+        does: 'also reads .env, compares this computer’s clock, opens a page with the key, and estimates the bill',
+      },
+      {
+        command: 'npm run bellhop -- doctor --text <phone>',
+        does: 'sends one real text and waits until it is delivered; --call calls a phone',
+      },
+      {
+        command: 'npm run bellhop -- doctor --live',
+        does: 'proves that a timer in the account wakes due work',
+      },
+    ],
     dueWork: 'What wakes timed work',
     bells: {
       alarm: 'A timer in the account',
@@ -250,6 +275,8 @@ export const adminEnglish: AdminWords = {
     to: (who) => `To ${who}`,
     by: (channel, when) => `${channel}, ${when}`,
     template: (name) => `template ${name}`,
+    mail: 'Mail',
+    attached: (names) => `attached: ${names}`,
     showMore: 'Show more',
   },
 
@@ -260,6 +287,8 @@ export const adminEnglish: AdminWords = {
     line: (who, what) => `${who}: ${what}`,
     added: 'somebody was added to the staff',
     removed: 'a person or device was removed',
+    listAdded: 'a list was added',
+    listRemoved: 'a list was removed',
     textOf: (key, language) => `text “${key}” in ${language}`,
     entryOf: (name) => `entry of ${name}`,
   },

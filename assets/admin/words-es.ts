@@ -1,5 +1,4 @@
 import type { AdminWords } from './admin-words';
-import { findingsSpanish } from './findings-es';
 
 /** The same in Spanish. Not read by a native speaker yet. */
 export const adminSpanish: AdminWords = {
@@ -102,7 +101,14 @@ export const adminSpanish: AdminWords = {
     'time-zone': 'Elija una zona horaria de la lista.',
     hours: 'Escriba horas de 00:00 a 23:59.',
     text: 'Este mensaje aún no se puede enviar. Vea qué le falta.',
-    taken: 'Otra persona del personal tiene este teléfono.',
+    taken: 'Esto ya está en uso.',
+    'not-owned': 'No es un número de su cuenta. La consola muestra los que lo son.',
+    'no-texts': 'Este número no puede recibir mensajes.',
+    'in-use': 'Los mensajes a este número van a otra cosa. Setup con --take-over los trae aquí.',
+    last: 'Es la única lista. Apague mejor la lista de espera.',
+    'not-paused': 'Antes haga que la lista no admita clientes nuevos y guarde.',
+    'waited-on': 'Hay clientes en espera en esta lista. Siéntelos o quítelos antes.',
+    mismatch: 'Ese no es el nombre de la lista.',
     gone: 'Ya no existe: alguien lo quitó entretanto.',
     unreadable: 'El servicio no puede leer este valor.',
   },
@@ -132,7 +138,23 @@ export const adminSpanish: AdminWords = {
   removeHours: (day) => `Quitar horas: ${day}`,
   copyToAll: 'Igual todos los días',
   list: (name) => `Lista “${name}”`,
-  moreLists: 'Las listas se agregan y se quitan con “config push” y “setup” en la terminal.',
+  lists: {
+    add: 'Añadir una lista',
+    adding: 'Otra lista',
+    numberHint:
+      'Un número de su cuenta que no tenga otra lista. Sus mensajes y llamadas se traen aquí.',
+    added: (name) => `La lista «${name}» ya está. Los clientes pueden escribir a su número.`,
+    remove: 'Quitar esta lista',
+    removeWhich: (name) => `¿Quitar la lista «${name}»?`,
+    removeMeans:
+      'Los clientes ya no pueden entrar en ella y desaparece del tablero. Sus visitas pasadas quedan en la cuenta para las estadísticas hasta que caducan. No debe admitir clientes nuevos, y nadie puede estar en espera en ella.',
+    typeName: (name) => `Para estar seguros, escriba su nombre: ${name}`,
+    keep: 'Conservar la lista',
+    removed: (name) => `La lista «${name}» se quitó.`,
+  },
+  desks: 'Mostradores',
+  desksHint: 'Un mostrador apagado dice a quien escribe o llama que está cerrado.',
+  deskMissing: 'sin instalar',
 
   texts: {
     intro:
@@ -202,21 +224,25 @@ export const adminSpanish: AdminWords = {
     checking: 'Mirando la cuenta.',
     look: 'Mirar otra vez',
     states: { ok: 'bien', warning: 'aviso', problem: 'mal', unknown: 'sin respuesta' },
-    checks: {
-      account: 'Cuenta',
-      'test-mode': 'Modo de prueba',
-      number: 'Número',
-      'texts-come': 'Mensajes que llegan',
-      sender: 'Mensajes que salen',
-      sync: 'Datos en vivo',
-      'sign-in': 'Códigos para entrar',
-      'due-work': 'Tareas a su hora',
-      templates: 'Plantillas de WhatsApp',
-      admins: 'Administradores',
-    },
-    findings: findingsSpanish,
     notSaid: 'La cuenta no respondió. Mire otra vez en un momento.',
-    moreChecks: 'El comando “npm run bellhop -- doctor” mira más cosas y las dice con detalle.',
+    well: (count) =>
+      count === 1 ? 'Una comprobación está bien' : `${count} comprobaciones están bien`,
+    allWell: 'No falla nada que se pueda ver desde aquí.',
+    terminal: 'Algunas cosas solo se pueden mirar desde una terminal:',
+    terminalChecks: [
+      {
+        command: 'npm run bellhop -- doctor',
+        does: 'lee además .env, compara el reloj de este equipo, abre una página con la clave y estima la factura',
+      },
+      {
+        command: 'npm run bellhop -- doctor --text <teléfono>',
+        does: 'envía un mensaje real y espera a que llegue; --call llama a un teléfono',
+      },
+      {
+        command: 'npm run bellhop -- doctor --live',
+        does: 'demuestra que un temporizador de la cuenta despierta las tareas',
+      },
+    ],
     dueWork: 'Qué despierta las tareas a su hora',
     bells: {
       alarm: 'Un reloj de la cuenta',
@@ -256,6 +282,8 @@ export const adminSpanish: AdminWords = {
     to: (who) => `Para ${who}`,
     by: (channel, when) => `${channel}, ${when}`,
     template: (name) => `plantilla ${name}`,
+    mail: 'Correo',
+    attached: (names) => `adjunto: ${names}`,
     showMore: 'Mostrar más',
   },
 
@@ -267,6 +295,8 @@ export const adminSpanish: AdminWords = {
     line: (who, what) => `${who}: ${what}`,
     added: 'agregó a alguien al personal',
     removed: 'quitó a una persona o un dispositivo',
+    listAdded: 'añadió una lista',
+    listRemoved: 'quitó una lista',
     textOf: (key, language) => `mensaje “${key}” en ${language}`,
     entryOf: (name) => `ficha de ${name}`,
   },

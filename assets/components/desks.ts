@@ -9,7 +9,7 @@ export interface Desk {
 export const DESKS: readonly Desk[] = [
   { id: 'waitlist', page: '/waitlist.html' },
   { id: 'events' },
-  { id: 'line' },
+  { id: 'line', page: '/line.html' },
   { id: 'pay', page: '/pay.html' },
   { id: 'team' },
 ];

@@ -5,11 +5,13 @@ interface Props {
   readonly title: string;
   readonly onClose: () => void;
   readonly onSubmit?: () => void;
+  /** `drawer` = at the side of a wide screen, so that what it is about stays in sight. */
+  readonly look?: 'drawer';
   readonly children: ComponentChildren;
 }
 
 /** A question or a short form above the page. Escape and the back of it close; the focus returns where it was. */
-export function Dialog({ title, onClose, onSubmit, children }: Props) {
+export function Dialog({ title, onClose, onSubmit, look, children }: Props) {
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -22,7 +24,7 @@ export function Dialog({ title, onClose, onSubmit, children }: Props) {
   return (
     <dialog
       ref={element}
-      class="dialog"
+      class={`dialog ${look ?? ''}`}
       aria-labelledby={heading}
       onClose={onClose}
       onClick={(event) => {

@@ -1,12 +1,14 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 
+type FieldType = 'text' | 'tel' | 'email' | 'time' | 'date';
+
 interface Props {
   readonly label: string;
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
-  readonly type?: 'text' | 'tel';
+  readonly type?: FieldType;
   readonly inputMode?: 'numeric' | 'tel' | 'text';
   readonly autocomplete?: HTMLInputElement['autocomplete'];
   readonly maxLength?: number;
@@ -53,7 +55,7 @@ export function Field(props: Props) {
       ) : (
         <input
           {...shared}
-          {...(props.type === 'tel' ? ({ type: 'tel' } as const) : ({ type: 'text' } as const))}
+          {...typeOf(props.type)}
           inputMode={props.inputMode ?? 'text'}
           autocomplete={props.autocomplete ?? 'off'}
           onInput={(event) => props.onInput(event.currentTarget.value)}
@@ -66,4 +68,20 @@ export function Field(props: Props) {
       )}
     </div>
   );
+}
+
+/** Preact's types want each kind of input by itself. */
+function typeOf(type: FieldType = 'text') {
+  switch (type) {
+    case 'tel':
+      return { type } as const;
+    case 'email':
+      return { type } as const;
+    case 'time':
+      return { type } as const;
+    case 'date':
+      return { type } as const;
+    case 'text':
+      return { type } as const;
+  }
 }

@@ -3,7 +3,8 @@ import { Count } from './count';
 export interface Tab<Id extends string> {
   readonly id: Id;
   readonly label: string;
-  readonly count: number | undefined;
+  /** Left out = there is nothing to count; undefined = not known yet. */
+  readonly count?: number | undefined;
 }
 
 interface Props<Id extends string> {
@@ -44,7 +45,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: Props
           tabIndex={tab.id === chosen ? 0 : -1}
           onClick={() => onChoose(tab.id)}
         >
-          {tab.label} <Count of={tab.count} />
+          {tab.label} {'count' in tab && <Count of={tab.count} />}
         </button>
       ))}
     </div>

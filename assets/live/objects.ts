@@ -58,6 +58,13 @@ export async function watchMap<T>(
   return () => map.close();
 }
 
+/** Only hears that a map has something new: for one that is too long to be read whole. */
+export async function watchMapNews(client: Client, id: string, news: () => void): Promise<Stop> {
+  const map = await client.map({ id, mode: 'open_existing' });
+  for (const event of ['itemAdded', 'itemUpdated', 'itemRemoved'] as const) map.on(event, news);
+  return () => map.close();
+}
+
 /** Follows what is appended to a list, from index `from` on: `changed` gets all entries so far. */
 export async function watchList<T>(
   client: Client,

@@ -31,6 +31,17 @@ export function pageStart<Desk extends object = object>(desk?: string): Promise<
   );
 }
 
+/** Reads from a function that needs a session. Throws `Refused` when there is no answer. */
+export const get = <Answer>(path: string): Promise<Answer> =>
+  ask<Answer>(path, { headers: { 'X-Bellhop': '1' } });
+
+/** Fetches a file from a function that needs a session. Throws `Refused` like the others. */
+export async function getFile(path: string): Promise<Blob> {
+  const response = await answerTo(path, { headers: { 'X-Bellhop': '1' } });
+  if (response.ok) return response.blob();
+  throw await refusal(response);
+}
+
 /** Sends JSON to one of the staff functions. Throws `Refused` when it was not done or nobody knows. */
 export function post<Answer>(path: string, body: object): Promise<Answer> {
   return ask<Answer>(path, {
@@ -41,10 +52,16 @@ export function post<Answer>(path: string, body: object): Promise<Answer> {
 }
 
 async function ask<Answer>(path: string, request: RequestInit): Promise<Answer> {
-  let response: Response;
+  const response = await answerTo(path, request);
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok && body !== undefined) return body as Answer;
+  throw refusedWith(response.status, body);
+}
+
+async function answerTo(path: string, request: RequestInit): Promise<Response> {
   try {
     // The platform gives up on a function after 10 s; a little later nothing can come any more.
-    response = await fetch(path, {
+    return await fetch(path, {
       ...request,
       // What the page is written in, which may not be what the browser prefers.
       headers: { ...request.headers, 'Accept-Language': language() },
@@ -55,16 +72,19 @@ async function ask<Answer>(path: string, request: RequestInit): Promise<Answer> 
   } catch {
     throw new Refused(0, 'no-answer', shared().noAnswer);
   }
-  const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok && body !== undefined) return body as Answer;
-  throw new Refused(
-    response.status,
+}
+
+const refusal = async (response: Response): Promise<Refused> =>
+  refusedWith(response.status, await response.json().catch(() => undefined));
+
+const refusedWith = (status: number, body: unknown): Refused =>
+  new Refused(
+    status,
     textIn(body, 'code') ?? 'unexpected',
-    textIn(body, 'message') ?? shared().answered(response.status),
+    textIn(body, 'message') ?? shared().answered(status),
     textIn(body, 'reference'),
     body,
   );
-}
 
 function textIn(body: unknown, field: string): string | undefined {
   if (typeof body !== 'object' || body === null) return undefined;

@@ -3,6 +3,7 @@ import { endReason, fieldReason } from '../../src/pay/words/reasons';
 import { ActionButton } from '../components/action-button';
 import { Icon } from '../components/icons';
 import { language } from '../components/language';
+import { shared } from '../components/words';
 import { AmountForm } from './amount-form';
 import { act, current, pending, settings } from './console-state';
 import { SettleForm } from './settle-form';
@@ -68,6 +69,12 @@ const group = (field: string, shown: string): string =>
     : field === 'expiry' && shown.length > 2
       ? `${shown.slice(0, 2)}/${shown.slice(2)}`
       : shown.replace(/x/g, '•');
+
+/** A delivery state in the words that all pages have for it. */
+function deliveryWord(state: string): string {
+  const { states } = shared();
+  return states[state as keyof typeof states] ?? state;
+}
 
 /** From the amount to the receipt: the rung of the moment is the large one. */
 export function Ladder() {
@@ -135,7 +142,9 @@ function Outcome({ payment, amount }: { readonly payment: Payment; readonly amou
           {endReason(outcome, language())} {outcome?.said ? `(${outcome.said})` : ''}
         </p>
       )}
-      {payment.receipt && <span class="rung-state">{say.receiptState(payment.receipt.state)}</span>}
+      {payment.receipt && (
+        <span class="rung-state">{say.receiptState(deliveryWord(payment.receipt.state))}</span>
+      )}
     </li>
   );
 }

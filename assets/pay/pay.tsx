@@ -95,8 +95,8 @@ function PayPage() {
         <Tabs
           label={say.tabsLabel}
           tabs={[
-            { id: 'console', label: say.tabs.console, count: undefined },
-            { id: 'history', label: say.tabs.history, count: undefined },
+            { id: 'console', label: say.tabs.console },
+            { id: 'history', label: say.tabs.history },
           ]}
           chosen={view.value}
           onChoose={choose}

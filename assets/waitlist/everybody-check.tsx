@@ -3,7 +3,7 @@ import type { BroadcastPreview } from '../../src/waitlist/broadcast-api';
 import { Icon } from '../components/icons';
 import { hourOfDay, now, timeOfDay } from '../live/service-clock';
 import { useDesk } from './desk';
-import { costOf, isNight } from './everybody-cost';
+import { costText, isNight } from './everybody-cost';
 import { words } from './words';
 
 interface Props {
@@ -15,13 +15,13 @@ interface Props {
 export function EverybodyCheck({ text, preview }: Props) {
   const { board, houseLanguage } = useDesk();
   const say = words().everybody;
-  const { people, whatsApp, without, parts, sms, today } = preview;
+  const { people, whatsApp, without, parts, sms, today, cost } = preview;
   const at = now();
   const others = LANGUAGES.filter((language) => language !== houseLanguage).map((language) => ({
     language,
     people: board.waiting.value.filter(({ party }) => party.language === language).length,
   }));
-  const cost = costOf(sms);
+  const range = cost && costText(cost);
   return (
     <>
       {people > 0 && <p>{say.goesTo(people)}</p>}
@@ -39,7 +39,14 @@ export function EverybodyCheck({ text, preview }: Props) {
               </li>
             ),
         )}
-        {sms > 0 && <li>{say.cost(cost.least, cost.most)}</li>}
+        {cost && range && (
+          <li>
+            {say.cost(range.least, range.most)}
+            {cost.guessed.length > 0 &&
+              ` ${say.costGuessed(cost.guessed.filter(Boolean).join(', '))}`}
+            {cost.feesIn.length > 0 && ` ${say.costFees}`}
+          </li>
+        )}
         {today && <li>{say.today(today.used, today.cap)}</li>}
         {people > 0 && <li>{say.timeThere(timeOfDay(at))}</li>}
       </ul>

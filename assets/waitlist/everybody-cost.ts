@@ -1,19 +1,20 @@
 import { checkText, type Finding } from '../../src/messaging/text-check';
+import type { Cost } from '../../src/messaging/cost';
 import { language } from '../components/language';
-
-/**
- * What one SMS part costs within the US, in dollars: Twilio's price and the carrier's fee, which differs by carrier.
- * https://www.twilio.com/en-us/sms/pricing/us
- */
-const PART_DOLLARS = { least: 0.01, most: 0.02 } as const;
 
 /** Night by the house's clock: from the first hour on, and before the second. */
 const NIGHT = { from: 21, to: 8 } as const;
 
-/** What so many SMS parts may cost, as a range of dollars. */
-export function costOf(parts: number): { readonly least: string; readonly most: string } {
-  const dollars = (each: number): string => `US$${(parts * each).toFixed(2)}`;
-  return { least: dollars(PART_DOLLARS.least), most: dollars(PART_DOLLARS.most) };
+/** Sums of money this small are read to the cent. */
+const money = (sum: number, currency: string): string =>
+  new Intl.NumberFormat(language(), { style: 'currency', currency }).format(sum);
+
+/** A cost as text: one sum, or the two ends of a range. */
+export function costText({ currency, least, most }: Cost): {
+  readonly least: string;
+  readonly most: string;
+} {
+  return { least: money(least, currency), most: money(most, currency) };
 }
 
 /** Whether people may be asleep at this hour, 0 to 23. */

@@ -2,6 +2,7 @@ import { measureBundles, measurePages, type BundleRow, type PageRow } from './bu
 import { crowdJoins, moveAbout, sameJoins, type CrowdOutcome } from './crowd';
 import { guestNumber, openLaptop, reachableNumber } from './laptop';
 import { signInAsAda } from './sign-in';
+import { measureLine } from './line-steps';
 import { fillTo, measureSteps, type StepRow } from './steps';
 
 /** How many guests join at once. */
@@ -16,6 +17,8 @@ export const LOAD_BUDGET_MS = 20;
 
 export interface Figures {
   readonly steps: readonly { readonly waiting: number; readonly rows: readonly StepRow[] }[];
+  /** The line's, however many wait for a table. */
+  readonly line: readonly StepRow[];
   readonly crowds: readonly {
     readonly title: string;
     readonly outcome: CrowdOutcome;
@@ -53,7 +56,12 @@ export async function measure(told: (part: string) => void): Promise<Figures> {
     Array.from({ length: count }, (_, nth) => guestNumber(from + nth));
 
   let same: Figures['same'];
+  let line: Figures['line'];
   try {
+    line = await measureLine(laptop);
+    for (const row of line)
+      if (row.steps > row.budget) missed.push(`${row.operation}: ${row.steps} steps`);
+    told('steps of calls to the line');
     const staff = await laptop.staff();
     let standing = 0;
     for (const [nth, waiting] of WAITING.entries()) {
@@ -119,7 +127,7 @@ export async function measure(told: (part: string) => void): Promise<Figures> {
   for (const row of pages)
     if (row.gzipKilobytes > row.budgetKilobytes)
       missed.push(`${row.script}: ${row.gzipKilobytes} kB`);
-  return { steps, crowds, same, bundles, pages, missed };
+  return { steps, line, crowds, same, bundles, pages, missed };
 }
 
 const isRight = (outcome: CrowdOutcome): boolean =>

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Twilio } from 'twilio';
 import { LOCAL_SECRET } from '../../emulator/local';
-import { addressOf } from '../doctor/checks/numbers';
+import { addressOf } from '../doctor/checks/address';
 import { localClient } from '../provision/local-client';
 import { credentialsIn, openAccess } from '../setup/access';
 import { EnvFile } from '../setup/env-file';

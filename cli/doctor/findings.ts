@@ -1,3 +1,7 @@
+import { findingsEnglish } from '../../src/house/findings/english';
+import { fillFinding } from '../../src/house/findings/finding-words';
+import type { Seen } from '../../src/ports/account';
+
 /** What one check saw. Holds no secret and no whole phone number. */
 export interface Finding {
   readonly component: string;
@@ -16,6 +20,8 @@ export interface Wrong {
   readonly fix: string;
 }
 
+const NOT_SAID = { says: 'The account did not say.', fix: 'Try again in a minute.' };
+
 /** Collects findings in the order of the checks. */
 export class Findings {
   readonly all: Finding[] = [];
@@ -28,6 +34,19 @@ export class Findings {
   }
   problem(component: string, value: string, wrong: Wrong): void {
     this.all.push({ component, status: 'problem', value, ...wrong });
+  }
+  /** What the checks saw that the admin page shows as well, in the same words. */
+  tell(seen: readonly Seen[]): void {
+    for (const each of seen) {
+      const { says, fix } = each.says ? findingsEnglish.findings[each.says] : NOT_SAID;
+      this.all.push({
+        component: findingsEnglish.checks[each.check],
+        status: each.status === 'unknown' ? 'problem' : each.status,
+        value: each.value,
+        sentence: fillFinding(says, each),
+        ...(fix === undefined || each.status === 'ok' ? {} : { fix: fillFinding(fix, each) }),
+      });
+    }
   }
   /** `wrong` when it holds, else the good sentence. Answers whether all is well. */
   check(component: string, value: string, good: string, wrong: Wrong | false): boolean {

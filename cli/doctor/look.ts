@@ -1,6 +1,4 @@
 import type { Twilio } from 'twilio';
-import type { Settings } from '../../src/config';
-import type { OwnedNumber } from '../provision/webhooks';
 import type { Access } from '../setup/access';
 import { isMissing } from '../setup/patient-client';
 import type { EnvFile } from '../setup/env-file';
@@ -32,13 +30,6 @@ export interface Look {
   readonly now: () => number;
   /** Opens Sync as a page does; answers what went wrong, or undefined. */
   readonly openBoard: (access: Access, key: PageKey) => Promise<string | undefined>;
-}
-
-/** What is known once Sync was looked at: the checks of numbers and senders follow from it. */
-export interface HouseLook extends Look {
-  readonly settings: Settings;
-  /** The numbers guests text, as far as the account owns them. */
-  readonly numbers: readonly OwnedNumber[];
 }
 
 /** A document of the house as it is stored; undefined when it is not there. */

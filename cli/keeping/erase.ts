@@ -1,14 +1,17 @@
 import { restError } from '../../src/adapters/twilio/lost-answer';
 import { syncRecords } from '../../src/adapters/twilio/records';
-import { parseStaff, STAFF_DOCUMENT } from '../../src/config';
+import type { NewItem } from '../../src/agenda/item';
+import { parseSettings, parseStaff, SETTINGS_DOCUMENT, STAFF_DOCUMENT } from '../../src/config';
 import { HELD_LOG } from '../../src/messaging/held';
 import { peopleIn } from '../../src/people/people';
 import { personKey } from '../../src/people/person';
 import { toPhone } from '../../src/people/phone';
 import { Refusal } from '../../src/ports/refusal';
+import { eraseCards } from '../../src/waitlist/board/cards-away';
 import { waitlistObjects } from '../../src/waitlist/objects';
 import { takeOff } from '../../src/waitlist/take-off';
 import { CommandFailed } from '../commands/failure';
+import { putDueWork } from '../provision/due-work';
 import type { Account } from './account';
 import { everyPage, firstly, patience, patiently, severally } from './patience';
 import { PAGE_SIZE } from './stored-objects';
@@ -102,6 +105,7 @@ export class Erasing {
   /** Records first, so that no desk writes to them any more; then the words of the messages. */
   async erase(kept: Kept, progress: (line: string) => void): Promise<Erased> {
     const now = await this.account.now();
+    await this.eraseCards(now);
     for (const list of await waitlistsIn(this.service))
       for (const key of this.keys) await takeOff(this.records(), key, list, { now, erase: true });
     for (const key of this.keys) await this.people().erase(key);
@@ -114,6 +118,19 @@ export class Erasing {
     });
     progress('erased the words of the messages');
     return { ...kept, underWay };
+  }
+
+  /** The functions delete the cards, as soon as the board lets them. */
+  private async eraseCards(now: number): Promise<void> {
+    const settings = await this.records().read({ document: SETTINGS_DOCUMENT });
+    const { waitlist } = settings ? parseSettings(settings.data).desks : {};
+    const put = (items: readonly NewItem[]) =>
+      items.length === 0
+        ? Promise.resolve()
+        : putDueWork(this.account.client, this.account, now, items);
+    for (const { id: list, board } of waitlist?.lists ?? [])
+      for (const key of board ? this.keys : [])
+        await eraseCards(this.records(), { put }, { list, board: board?.id ?? '', key, now });
   }
 
   /** False = it is being delivered and cannot be changed yet. */

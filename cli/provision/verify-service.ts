@@ -1,9 +1,7 @@
 import type { Twilio } from 'twilio';
+import { CODE_LENGTH } from '../../src/adapters/twilio/examine/services';
 import type { Ledger } from './ledger';
 import { pick, type Named } from './sync-service';
-
-/** The length of a code that the sign-in page asks for. */
-export const CODE_LENGTH = 6;
 
 export const findVerifyService = async (client: Twilio, named: Named) =>
   pick(await client.verify.v2.services.list(), named);

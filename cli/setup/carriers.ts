@@ -6,14 +6,7 @@ export interface FormField {
   readonly text: string;
 }
 
-const TOLL_FREE = /^\+18(00|33|44|55|66|77|88)/;
-const NORTH_AMERICA = /^\+1/;
-
-/** Which registration a number waits for; none outside North America. */
-export function registrationOf(number: string): 'toll-free verification' | '10DLC' | undefined {
-  if (TOLL_FREE.test(number)) return 'toll-free verification';
-  return NORTH_AMERICA.test(number) ? '10DLC' : undefined;
-}
+export { registrationOf } from '../../src/adapters/twilio/examine/carriers';
 
 /**
  * What US carriers ask before they deliver texts of a business: who sends, what for, how people agree, and samples. The

@@ -1,10 +1,10 @@
 import { toString } from 'qrcode';
 import type { Settings } from '../../src/config';
+import { SANDBOX_NUMBER } from '../../src/house/numbers';
 import type { EnvFile } from './env-file';
 import { answer, type Asker } from './questions';
 
-/** The WhatsApp number that every account's sandbox shares. https://www.twilio.com/docs/whatsapp/sandbox */
-export const SANDBOX_NUMBER = `+${'14155238886'}`;
+export { SANDBOX_NUMBER };
 
 /** Where the words are kept, so that they are asked for once. */
 const VARIABLE = 'WHATSAPP_SANDBOX_JOIN';

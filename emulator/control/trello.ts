@@ -86,7 +86,12 @@ const Act = v.union(
 const PlanInput = v.strictObject({ plan: v.picklist(['free', 'standard', 'premium']) });
 
 /** A person at the Trello board, and what only Trello's own pages can set: Butler's commands and the plan. */
-export function trelloRoutes(trello: Trello, changed: () => void): readonly Route[] {
+export function trelloRoutes(
+  trello: Trello,
+  changed: () => void,
+  /** Gives the account's desk a board; absent when there is nobody who can. */
+  connect: (() => Promise<void>) | undefined,
+): readonly Route[] {
   const { state, acts, butler } = trello;
 
   function findBoard(name: string): TrelloBoard {
@@ -150,6 +155,16 @@ export function trelloRoutes(trello: Trello, changed: () => void): readonly Rout
 
   return [
     { method: 'GET', path: '/local/trello', answer: () => ({ status: 200, body: workspace() }) },
+    {
+      method: 'POST',
+      path: '/local/trello/connect',
+      answer: async () => {
+        if (!connect) throw new ControlError(404, 'nobody connects a board here');
+        await connect();
+        changed();
+        return { status: 200, body: workspace() };
+      },
+    },
     {
       method: 'POST',
       path: '/local/trello/plan',

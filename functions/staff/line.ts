@@ -1,4 +1,4 @@
-import { actOnLine } from '../../src/house/line';
+import { actOnLine } from '../../src/house/line-staff';
 import { lineRequest } from '../../src/edge/line-request';
 import { staffAction } from '../../src/edge/staff-action';
 

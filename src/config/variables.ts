@@ -15,11 +15,33 @@ const variables = v.object({
   TWILIO_CONVERSATIONS_SERVICE_SID: v.optional(sid('IS')),
   BELLHOP_SECRET: secret(32),
   TICK_SECRET: v.optional(secret(32)),
+  BUTLER_SECRET: v.optional(secret(32)),
+  TRELLO_API_KEY: v.optional(secret(16)),
+  TRELLO_TOKEN: v.optional(secret(32)),
   SENDGRID_API_KEY: v.optional(v.pipe(v.string(), v.regex(/^SG\.[\w-]+\.[\w-]+$/))),
-  MAIL_FROM: v.optional(v.pipe(v.string(), v.email())),
+  MAIL_FROM: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((text) => readSender(text) !== undefined),
+    ),
+  ),
   PUBLIC_BASE_URL: v.optional(v.pipe(v.string(), v.url())),
   TEST_MODE: v.optional(v.picklist(['true', 'false']), 'false'),
 });
+
+/** Who a mail is from, as mail programs show it. */
+export interface MailSender {
+  readonly email: string;
+  readonly name?: string;
+}
+
+/** `line@example.com`, or with a name in front: `Harbour Café <line@example.com>`. */
+export function readSender(text: string): MailSender | undefined {
+  const [, name, inBrackets] = /^\s*(.*?)\s*<([^<>]*)>\s*$/.exec(text) ?? [];
+  const email = (inBrackets ?? text).trim();
+  if (!/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(email)) return undefined;
+  return { email, ...(name ? { name } : {}) };
+}
 
 /** Every variable's name, so that a test can hold .env.example to it. */
 export const variableNames: readonly string[] = Object.keys(variables.entries);
@@ -35,8 +57,12 @@ export interface Config {
   readonly secret: string;
   /** What an outside cron knows. Without one of its own it follows from `secret`, so that runs can call each other. */
   readonly tickSecret: string;
+  /** What a board's rules and buttons know; without it they are refused. */
+  readonly butlerSecret?: string;
+  /** The way to Trello, for houses with a board. */
+  readonly trello?: { readonly key: string; readonly token: string };
   /** How mail leaves the house; without it none does. */
-  readonly mail?: { readonly key: string; readonly from: string };
+  readonly mail?: { readonly key: string; readonly from: MailSender };
   /** Where people and the platform reach us, without a slash at the end. */
   readonly baseUrl: string;
   readonly testMode: boolean;
@@ -64,15 +90,27 @@ export function readConfig(context: Readonly<Record<string, unknown>>): Config {
     ...(read.TWILIO_CONVERSATIONS_SERVICE_SID
       ? { conversationsService: read.TWILIO_CONVERSATIONS_SERVICE_SID }
       : {}),
-    ...(read.SENDGRID_API_KEY && read.MAIL_FROM
-      ? { mail: { key: read.SENDGRID_API_KEY, from: read.MAIL_FROM } }
-      : {}),
+    ...mailOf(read.SENDGRID_API_KEY, read.MAIL_FROM),
     secret: read.BELLHOP_SECRET,
     tickSecret:
       read.TICK_SECRET ?? createHmac('sha256', read.BELLHOP_SECRET).update('tick').digest('hex'),
+    ...(read.BUTLER_SECRET ? { butlerSecret: read.BUTLER_SECRET } : {}),
+    ...(read.TRELLO_API_KEY && read.TRELLO_TOKEN
+      ? { trello: { key: read.TRELLO_API_KEY, token: read.TRELLO_TOKEN } }
+      : {}),
     baseUrl: (read.PUBLIC_BASE_URL ?? `https://${domainOf(context)}`).replace(/\/$/, ''),
     testMode: read.TEST_MODE === 'true',
   };
+}
+
+/** Half of it is none: a key alone says nothing of who writes. */
+function mailOf(key: string | undefined, sender: string | undefined): Pick<Config, 'mail'> {
+  const from = sender === undefined ? undefined : readSender(sender);
+  if ((key === undefined) !== (from === undefined))
+    throw new Refusal('misconfigured', {
+      names: key === undefined ? 'SENDGRID_API_KEY' : 'MAIL_FROM',
+    });
+  return key !== undefined && from ? { mail: { key, from } } : {};
 }
 
 const domainOf = (context: Readonly<Record<string, unknown>>): string =>

@@ -12,6 +12,8 @@ export const waitlistSettings = v.object({
       number: v.string(),
       /** Takes no new guests for now; those who wait keep their places. */
       paused: v.exactOptional(v.boolean()),
+      /** The Trello board that shows the list and is followed; without it there is none. */
+      board: v.exactOptional(v.object({ id: v.pipe(v.string(), v.regex(/^[0-9a-zA-Z]{8,24}$/)) })),
     }),
   ),
   maxPartySize: v.optional(v.number(), 20),

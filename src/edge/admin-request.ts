@@ -42,4 +42,6 @@ export const adminRequest = v.variant('action', [
     }),
   }),
   v.object({ action: v.literal('removeMember'), member: name }),
+  v.object({ action: v.literal('addList'), list: v.object({ name: typed, number: typed }) }),
+  v.object({ action: v.literal('removeList'), list: name, name: typed }),
 ]) as v.GenericSchema<unknown, AdminRequest>;

@@ -1,3 +1,5 @@
+import { withoutCards } from '../ports/card-tripwire';
+
 /** One line per invocation: what ran, how it ended, how long it took. Never numbers, names or texts of people. */
 export interface LogLine {
   readonly function: string;
@@ -12,7 +14,7 @@ export interface LogLine {
 
 /** console.log, because the platform turns warnings and errors into account alerts (82004, 82005). */
 export function log(line: LogLine): void {
-  console.log(JSON.stringify(line));
+  console.log(withoutCards(JSON.stringify(line)));
 }
 
 /** Where an unexpected error came from: its class, its code and its first frame, without its message. */

@@ -25,7 +25,7 @@ export type FunctionHandler = (
 
 interface PlatformResponse {
   setStatusCode(status: number): void;
-  setBody(body: string): void;
+  setBody(body: string | Buffer): void;
   appendHeader(name: string, value: string): void;
 }
 
@@ -34,8 +34,9 @@ declare const Twilio: { readonly Response: new () => PlatformResponse };
 /** What a function answers, before it becomes the platform's response. */
 export interface Answer {
   readonly status: number;
-  readonly contentType: 'application/json' | 'text/xml' | 'text/plain';
-  readonly body: string;
+  readonly contentType:
+    'application/json' | 'text/xml' | 'text/plain' | 'text/calendar; charset=utf-8' | 'audio/mpeg';
+  readonly body: string | Buffer;
   /** Whole Set-Cookie values. */
   readonly cookies?: readonly string[];
 }

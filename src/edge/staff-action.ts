@@ -46,24 +46,41 @@ export function staffQuery(
   }));
 }
 
+/** The same for something else than JSON: a sound, a calendar. What goes wrong is still said in JSON. */
+export function staffFile(
+  read: (
+    bellhop: Bellhop,
+    event: FunctionEvent,
+    cookie: string | undefined,
+  ) => Promise<Pick<Answer, 'contentType' | 'body'>>,
+): FunctionHandler {
+  return framed(async (context, event) => {
+    const bellhop = openBellhop(context, deadlineIn(PAGE_DEADLINE_MS));
+    return { status: 200, ...(await read(bellhop, event, cookieOf(event, SESSION_COOKIE))) };
+  });
+}
+
 function page(
   work: (bellhop: Bellhop, event: FunctionEvent, context: FunctionContext) => Promise<WithCookie>,
 ): FunctionHandler {
-  return invoke(
-    async (context, event): Promise<Answer> => {
-      const bellhop = openBellhop(context, deadlineIn(PAGE_DEADLINE_MS));
-      const { body, cookie } = await work(bellhop, event, context);
-      return jsonAnswer(200, body, cookie ? [cookie] : []);
-    },
-    ({ status, code, staff, reference, fields }, event) =>
-      jsonAnswer(status, {
-        code,
-        message: staff[languageAsked(event)],
-        reference,
-        ...(fields.length > 0 ? { fields } : {}),
-      }),
-  );
+  return framed(async (context, event) => {
+    const bellhop = openBellhop(context, deadlineIn(PAGE_DEADLINE_MS));
+    const { body, cookie } = await work(bellhop, event, context);
+    return jsonAnswer(200, body, cookie ? [cookie] : []);
+  });
 }
+
+const framed = (
+  work: (context: FunctionContext, event: FunctionEvent) => Promise<Answer>,
+): FunctionHandler =>
+  invoke(work, ({ status, code, staff, reference, fields }, event) =>
+    jsonAnswer(status, {
+      code,
+      message: staff[languageAsked(event)],
+      reference,
+      ...(fields.length > 0 ? { fields } : {}),
+    }),
+  );
 
 /** https://owasp.org/www-community/attacks/csrf: own header, and own origin where the browser tells it. */
 export function requireOwnPage(event: FunctionEvent, context: FunctionContext): void {

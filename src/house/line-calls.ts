@@ -8,6 +8,10 @@ import {
   tryEnded,
   type Dialled,
 } from '../line/call-steps';
+import { askToCallBack, callBack, fromMenu } from '../line/call-back';
+import { beginCall } from '../line/call-desk';
+import type { CallParts } from '../line/call-parts';
+import { memberOf } from '../line/roster';
 import { speaker, voicemailScript } from '../line/scripts';
 import { noteRecording, noteTranscript } from '../line/voicemail-desk';
 import { callWords } from '../line/words/calls';
@@ -51,6 +55,14 @@ export const nextStep = (bellhop: Bellhop, step: CallStep): Promise<CallScript> 
           return await tryEnded(call, step.attempt, step.dialled, parts);
         case 'default':
           return await defaultEnded(call, step.dialled, parts);
+        case 'call-back':
+          return askToCallBack(step.call, parts);
+        case 'call-back-key':
+          return step.key === '1' ? await callBack(step.call, parts) : [{ do: 'hangUp' }];
+        case 'menu':
+          return await menuKey(step, parts);
+        case 'begin':
+          return await beginCall(call, parts);
         case 'recorded':
           if (step.recording) await noteRecording({ ...step.recording, call: step.call }, parts);
           return [say(words.messageLeft), { do: 'hangUp' }];
@@ -65,6 +77,14 @@ export const nextStep = (bellhop: Bellhop, step: CallStep): Promise<CallScript> 
       ]);
     }
   });
+
+/** A member who called the line calls somebody back, or is put through like anybody else. */
+async function menuKey(step: CallStep, parts: CallParts): Promise<CallScript> {
+  const call = { sid: step.call, from: step.from };
+  const caller = memberOf(await parts.rosters.see(parts.records, parts.group), step.from);
+  const script = caller && (await fromMenu(step.key, caller.id, parts));
+  return script ?? beginCall(call, parts);
+}
 
 /** What is said when nothing can be stored: a member who pressed 1 is connected, a caller is never left alone. */
 function withoutStore(step: CallStep, voicemail: CallScript, thanks: CallScript): CallScript {

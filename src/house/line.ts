@@ -1,16 +1,11 @@
 import type { Bellhop } from '../bellhop';
-import type { GroupSettings, StaffMember } from '../config';
-import { firstLanguage } from '../languages/languages';
+import type { GroupSettings } from '../config';
 import type { CallParts } from '../line/call-parts';
 import type { Group } from '../line/group';
 import type { PeopleParts } from '../line/people-parts';
 import { rosterMemory, type Rosters } from '../line/roster';
-import type { LineAnswer, LineRequest } from '../line/staff-api';
-import { actOnGroup } from '../line/staff-desk';
 import { Refusal } from '../ports/refusal';
 import type { HouseFacts } from './facts';
-import { signedIn } from './staff';
-import { withFacts } from './with-facts';
 
 /**
  * How the platform repeats what it asks of us about calls: five tries, two seconds to connect, six to answer.
@@ -92,18 +87,3 @@ export const lineParts = (bellhop: Bellhop, facts: HouseFacts, group: Group) => 
   ...peopleParts(bellhop, facts),
   secret: bellhop.config.secret,
 });
-
-/** A staff action at the line, by somebody who is signed in and may. */
-export function actOnLine(
-  bellhop: Bellhop,
-  cookie: string | undefined,
-  request: LineRequest,
-): Promise<LineAnswer> {
-  return withFacts(bellhop, async (facts) => {
-    const me: StaffMember = await signedIn(bellhop, facts, cookie, 'line');
-    if (!facts.settings.desks.line?.on) throw new Refusal('desk-off');
-    const group = groupNamed(request.group, facts);
-    const language = firstLanguage(me.language, facts.settings.business.language);
-    return actOnGroup(request, { ...lineParts(bellhop, facts, group), me, language });
-  });
-}

@@ -1,5 +1,8 @@
 import type { DeskName, Settings } from '../config';
 
+/** The WhatsApp number that every account's sandbox shares; it belongs to Twilio. https://www.twilio.com/docs/whatsapp/sandbox */
+export const SANDBOX_NUMBER = `+${'14155238886'}`;
+
 /** A number of the house and the desk that answers it. */
 export interface DeskNumber {
   readonly desk: DeskName;

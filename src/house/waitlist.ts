@@ -31,6 +31,7 @@ export async function actOnWaitlist(
         ? actOnBroadcast(
             request,
             broadcastParts(bellhop, facts, () => dailyUse(bellhop, facts), me),
+            bellhop.prices(),
           )
         : actForStaff(request, staffParts(bellhop, facts, me)),
       // Whoever acts has looked.
@@ -81,7 +82,11 @@ export const broadcastParts = (
   facts: HouseFacts,
   use: BroadcastParts['dailyUse'],
   me?: StaffMember,
-): BroadcastParts => ({ ...staffParts(bellhop, facts, me), left: bellhop.left, dailyUse: use });
+): BroadcastParts => ({
+  ...staffParts(bellhop, facts, me),
+  left: bellhop.left,
+  dailyUse: use,
+});
 
 /** The part of the settings that staff see at work. */
 export const startOf = ({

@@ -5,7 +5,7 @@ import { advance, quiet, seenRoster } from './call-advance';
 import { repeatedScript, type IncomingCall } from './call-desk';
 import type { CallParts } from './call-parts';
 import { changeCall, readCall, readRung, writeCall } from './call-store';
-import { claimsIn } from './claims';
+import { claimsIn, type SeenClaim } from './claims';
 import { callSettings } from './group';
 import type { LiveCall } from './live-call';
 import * as plan from './rules/plan';
@@ -13,7 +13,8 @@ import type { OnCall } from './rules/plan-batch';
 import {
   DEFAULT_DESTINATION,
   finished,
-  outcomeOfLeaving,
+  leftBehind,
+  neverTalked,
   talked,
   withPlan,
 } from './rules/progress';
@@ -67,6 +68,8 @@ export async function tryEnded(
     ]);
     const seen = quiet(known, parts);
     if (!found) return voicemailScript({ ...parts, call: call.sid });
+    if (found.live.outcome === 'talked' && dialled.gone && !dialled.bridged)
+      await changeCall(call.sid, parts, neverTalked);
     if (!isCurrent(found.live, attempt)) return repeatedScript(call, found, seen, parts, false);
     try {
       const moved = await advance(
@@ -184,23 +187,29 @@ export async function keyPressed(
 /** The first who wants the call gets it; an empty script connects the two. */
 async function takeCall(call: string, which: PhoneOfTry, parts: CallParts): Promise<CallScript> {
   let says: plan.MemberStep = 'connect';
-  const claims = claimsIn(parts.records);
-  const { members } = await seenRoster(parts);
-  const phone = members.get(which.member)?.phone;
   const claim = { v: 1, call, group: parts.group.id } as const;
-  const live = await changeCall(
-    call,
-    parts,
-    (before, now) => {
-      const pressed = plan.pressedOne(before.plan, which.member, which.attempt);
-      ({ says } = pressed);
-      if (pressed.call === before.plan) return before;
-      const next = withPlan(before, pressed.call, now);
-      return says === 'connect' ? { ...next, talking: { with: which.member, since: now } } : next;
-    },
-    () =>
-      says === 'connect' && phone !== undefined ? [claims.keep(parts.personKey(phone), claim)] : [],
-  );
+  // Read while the call is: it is the write that needs to know whose phone it is.
+  const reading = seenRoster(parts);
+  const keepPhone = async (held: readonly SeenClaim[]): Promise<void> => {
+    const phone = (await reading).members.get(which.member)?.phone;
+    if (phone !== undefined)
+      await claimsIn(parts.records).keep(held, parts.personKey(phone), claim);
+  };
+  const [{ members }, live] = await together([
+    reading,
+    changeCall(
+      call,
+      parts,
+      (before, now) => {
+        const pressed = plan.pressedOne(before.plan, which.member, which.attempt);
+        ({ says } = pressed);
+        if (pressed.call === before.plan) return before;
+        const next = withPlan(before, pressed.call, now);
+        return says === 'connect' ? { ...next, talking: { with: which.member, since: now } } : next;
+      },
+      (_live, held) => (says === 'connect' ? [keepPhone(held)] : []),
+    ),
+  ]);
   if (says === 'connect' || !live) return [];
   return sorry(live, parts, members.get(which.member)?.language);
 }
@@ -240,7 +249,5 @@ export async function phoneEnded(
 
 /** The caller's call is over, at whatever step it was; every phone of it is free again. */
 export async function callEnded(call: string, parts: CallParts): Promise<void> {
-  await changeCall(call, parts, (live, now) =>
-    live.plan.step.do === 'end' ? live : finished(live, outcomeOfLeaving(live), now),
-  );
+  await changeCall(call, parts, leftBehind);
 }

@@ -144,7 +144,7 @@ export async function changeCall(
   call: string,
   parts: CallParts,
   decide: (live: LiveCall, now: number) => LiveCall,
-  more: (live: LiveCall) => readonly Promise<unknown>[] = () => [],
+  more: (live: LiveCall, claims: readonly SeenClaim[]) => readonly Promise<unknown>[] = () => [],
 ): Promise<LiveCall | undefined> {
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const seen = await readCall(call, parts);
@@ -158,7 +158,7 @@ export async function changeCall(
         [
           writeCall(call, next, seen.revision, parts),
           ...claimsIn(parts.records).free(free),
-          ...more(next),
+          ...more(next, seen.claims),
         ],
         isConflict,
       );

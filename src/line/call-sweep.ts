@@ -4,7 +4,7 @@ import type { CallParts } from './call-parts';
 import { changeCall } from './call-store';
 import { callSettings } from './group';
 import { longestWait } from './rules/bound';
-import { finished, outcomeOfLeaving } from './rules/progress';
+import { leftBehind } from './rules/progress';
 import { LONGEST_MESSAGE_SECONDS } from './scripts';
 import { noteRecording } from './voicemail-desk';
 
@@ -35,9 +35,7 @@ export async function sweepCall(item: DueItem, parts: CallParts): Promise<WorkOu
   const call = String(item.data['call']);
   const known = await parts.calls.find(call);
   if (known && !OVER.includes(known.status)) return { again: parts.now() + LOOK_AGAIN_MS };
-  const live = await changeCall(call, parts, (before, now) =>
-    before.plan.step.do === 'end' ? before : finished(before, outcomeOfLeaving(before), now),
-  );
+  const live = await changeCall(call, parts, leftBehind);
   if (live?.recording !== undefined || live?.voicemailAt === undefined) return 'done';
   for (const recording of await parts.calls.recordingsOf(call)) {
     await noteRecording(recording, parts);

@@ -26,7 +26,7 @@ export interface Claims {
   /** Whether the phone is this call's now; it is when it was before. */
   take(phone: string, claim: Claim, ttl: number): Promise<boolean>;
   /** The call has its person: the phone is theirs for as long as a talk may last. */
-  keep(phone: string, claim: Claim): Promise<void>;
+  keep(claims: readonly SeenClaim[], phone: string, claim: Claim): Promise<unknown>;
   free(claims: readonly SeenClaim[]): readonly Promise<void>[];
 }
 
@@ -49,8 +49,13 @@ export function claimsIn(records: Records): Claims {
         return readClaim((await records.read(at(phone)))?.data)?.call === claim.call;
       }
     },
-    keep: (phone, claim) =>
-      records.put(at(phone), claim, { ttl: LONGEST_TALK_SECONDS + SLACK_SECONDS }),
+    keep(claims, phone, claim) {
+      const options = { ttl: LONGEST_TALK_SECONDS + SLACK_SECONDS };
+      const held = claims.find(({ key, call }) => key === phone && call === claim.call);
+      return held
+        ? records.replace(at(phone), claim, held.revision, options)
+        : records.put(at(phone), claim, options);
+    },
     free: (claims) => claims.map(({ key, revision }) => records.remove(at(key), revision)),
   };
 }

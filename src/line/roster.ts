@@ -16,6 +16,15 @@ export interface Roster {
   readonly revisions: ReadonlyMap<string, string>;
 }
 
+/** The member whose phone this is. */
+export function memberOf(
+  { members }: Pick<Roster, 'members'>,
+  phone: string,
+): { readonly id: string; readonly member: Member } | undefined {
+  const found = [...members].find(([, member]) => member.phone === phone);
+  return found && { id: found[0], member: found[1] };
+}
+
 /** A roster that may come from this warm process's memory. */
 export interface SeenRoster extends Roster {
   /** Whether it still holds; it is read anew while the webhook's own first step goes on, so that being sure costs no time. */

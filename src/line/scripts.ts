@@ -95,7 +95,8 @@ function ring(
       {
         number: member.phone,
         pickedUp: address('/line/step', { at: 'picked-up', ...which }),
-        ended: address('/voice-status', which),
+        // Of a phone that rings alone the end of the try tells, and two who tell would be in each other's way.
+        ...(step.members.length > 1 ? { ended: address('/voice-status', which) } : {}),
       },
     ];
   });

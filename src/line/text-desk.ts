@@ -224,28 +224,25 @@ async function answerCaller(
     );
   const { tiers } = onCall(roster, new Set(), new Map(), now());
   const people = tiers.flat().flatMap((id) => roster.members.get(id) ?? []);
-  const from =
+  const fromIn = (spoken: ReturnType<typeof lineTextWords>): string =>
     group.caller !== 'shown'
-      ? words.hidden
+      ? spoken.hidden
       : isWithheld(text.from)
-        ? words.withheld
+        ? spoken.withheld
         : text.from.replace(/^whatsapp:/, '');
   if (isNew)
     await together(
       people
         .filter(({ stopped }) => !stopped)
-        .map((member) =>
-          parts.messenger.send({
+        .map((member) => {
+          const theirs = lineTextWords(member.language ?? group.language);
+          return parts.messenger.send({
             to: addressOf(member, now()),
             from: group.number,
-            body: lineTextWords(member.language ?? group.language).passOn(
-              group.name,
-              from,
-              said.slice(0, PASSED_ON),
-            ),
+            body: theirs.passOn(group.name, fromIn(theirs), said.slice(0, PASSED_ON)),
             reference: parts.reference('passedOn'),
-          }),
-        ),
+          });
+        }),
     );
   const reply =
     people.length > 0 && group.textAnswer === undefined ? words.passedOn(group.name) : answer;

@@ -4,6 +4,7 @@ import { MINUTE_MS, nextBeat } from '../agenda/rules';
 import { isConflict, type Records } from '../ports/records';
 import { Refusal } from '../ports/refusal';
 import { allDone, together } from '../ports/settled';
+import type { Cost } from './cost';
 import { BROADCAST_TTL_SECONDS, readBroadcast, type Broadcast } from './broadcast-record';
 import type { SentText } from './delivery';
 import { isWhatsApp } from './incoming';
@@ -20,6 +21,8 @@ export interface BroadcastParts {
   readonly left: () => number;
   /** Texts of the last day against the house's limit; undefined = there is none. */
   readonly dailyUse: () => Promise<{ readonly used: number; readonly cap: number } | undefined>;
+  /** What one text of so many SMS parts costs to each of these phones; only for whoever asks what it would mean. */
+  readonly cost?: (phones: readonly string[], segments: number) => Promise<Cost | undefined>;
 }
 
 /** What a desk says about a text to everybody of one list or event. */
@@ -79,6 +82,8 @@ export interface Preview {
   readonly without: number;
   readonly parts: number;
   readonly encoding: 'GSM-7' | 'UCS-2';
+  /** What the SMS cost by the carrier's prices; absent when none goes out. */
+  readonly cost?: Cost;
   readonly today?: { readonly used: number; readonly cap: number };
   readonly sms: number;
 }
@@ -127,12 +132,17 @@ export function broadcaster<R extends TextedRecord>(of: BroadcastOf<R>, parts: B
     const { segments, encoding } = countSms(text);
     const people = reachable(all);
     const whatsApp = all.filter(({ address }) => isWhatsApp(address ?? '')).length;
+    const phones = all.flatMap(({ address = '' }) =>
+      address === '' || isWhatsApp(address) ? [] : [address],
+    );
+    const cost = await parts.cost?.(phones, segments);
     return {
       people,
       whatsApp,
       without: all.length - people,
       parts: segments,
       encoding,
+      ...(cost ? { cost } : {}),
       ...(use ? { today: use } : {}),
       sms: (people - whatsApp) * segments,
     };

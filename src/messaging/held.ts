@@ -15,10 +15,12 @@ const heldSchema = v.object({
   text: v.string(),
   /** The sid of the WhatsApp template that would have gone instead of the text. */
   template: v.exactOptional(v.string()),
+  /** Of a mail; absent = it is a text. `to` then holds addresses. */
+  mail: v.exactOptional(v.object({ subject: v.string(), attachments: v.array(v.string()) })),
   at: v.number(),
 });
 
-/** A text that was kept back, as it is written down. */
+/** A text or mail that was kept back, as it is written down. */
 export type HeldText = v.InferOutput<typeof heldSchema>;
 
 export const heldText = (text: OutgoingText, at: number): HeldText => ({
@@ -59,17 +61,18 @@ export const heldVerifier: Verifier = {
   check: () => Promise.resolve('expired'),
 };
 
-/** A mail that was kept back, as it is written down beside the texts. */
-export const heldMail = (mail: OutgoingMail, at: number): HeldText => ({
+/** A mail that was kept back, as it is written down beside the texts; what is attached is only named. */
+export const heldMail = (mail: OutgoingMail, from: string, at: number): HeldText => ({
   v: 1,
-  to: mail.to.join(', '),
-  from: '',
-  text: `${mail.subject}\n\n${mail.text}`.slice(0, LONGEST_HELD),
+  to: mail.to.join(', ').slice(0, LONGEST_HELD),
+  from,
+  text: mail.text.slice(0, LONGEST_HELD),
+  mail: { subject: mail.subject, attachments: (mail.attachments ?? []).map(({ name }) => name) },
   at,
 });
 
-/** An entry of a log holds 16 KiB. https://www.twilio.com/docs/sync/limits */
-const LONGEST_HELD = 8_000;
+/** An entry of a log holds 16 KiB, and a letter up to three bytes. https://www.twilio.com/docs/sync/limits */
+const LONGEST_HELD = 2_000;
 
 /** Test mode's mailer. */
 export const heldMailer = (hold: (mail: OutgoingMail) => Promise<unknown>): Mailer => ({

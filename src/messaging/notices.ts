@@ -19,6 +19,8 @@ const english = ({ about, where, code }: Notice): string => {
       return `guests of "${where}" wait for more than 15 minutes and nobody has the board open. Text LIST to see them.`;
     case 'waitlist.texts-fail':
       return `several texts to guests of "${where}" have failed${withCode(code)}. Run "npm run bellhop -- errors" to see why.`;
+    case 'waitlist.board':
+      return `the Trello board of "${where}" has not been brought up to date for a while${withCode(code)}. The list itself goes on. See docs/guide-trello.md.`;
     case 'messages.cap':
       return `the desk has sent ${code} of the texts it may send in a day. Texts to everybody are held back from the limit on; answers and confirmations go on.`;
     case 'due-work.late':
@@ -34,6 +36,8 @@ const spanish = ({ about, where, code }: Notice): string => {
       return `en "${where}" se espera desde hace más de 15 minutos y nadie tiene abierto el tablero. Envíe LISTA para ver quién espera.`;
     case 'waitlist.texts-fail':
       return `varios mensajes a clientes de "${where}" han fallado${withCode(code)}. Ejecute "npm run bellhop -- errors" para ver por qué.`;
+    case 'waitlist.board':
+      return `el tablero de Trello de "${where}" lleva un rato sin ponerse al día${withCode(code)}. La lista misma sigue. Vea docs/guide-trello.md.`;
     case 'messages.cap':
       return `se han enviado ${code} de los mensajes permitidos por día. Al llegar al límite se detienen los mensajes a todos; las respuestas y confirmaciones siguen.`;
     case 'due-work.late':

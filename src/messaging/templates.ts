@@ -53,3 +53,18 @@ export const templateKey = (template: {
   readonly name: string;
   readonly language: string;
 }): string => `${template.name}.${template.language}`;
+
+/** The templates that desks want to send, with what is known of each. */
+export const wantedTemplates = (
+  wanted: readonly Template[],
+  known: KnownTemplates,
+): readonly {
+  readonly key: string;
+  readonly approve: boolean;
+  readonly sid?: string;
+  readonly status?: string;
+}[] =>
+  wanted.map((template) => {
+    const key = templateKey(template);
+    return { key, approve: template.approve, ...known[key] };
+  });

@@ -74,6 +74,14 @@ export async function changeConsole(
   throw new Changed();
 }
 
+/** What was seen, and nothing of what an earlier event may have asked for. */
+const nothingNew = ({ console, revision }: SeenConsole): Happened => ({
+  console,
+  revision,
+  before: console,
+  news: false,
+});
+
 /**
  * Lets an event happen to a console: read, decide, write, and once more when somebody was faster. `seen` saves the
  * first reading where the caller has just written. `alongside` is written in the same step as the console, before
@@ -100,10 +108,10 @@ export async function happen(
     given = undefined;
     if (!confirmed) throw new FactsChanged();
     const before = seen.console;
-    if (parts.applies?.(before) === false) return { ...seen, before, news: false };
+    if (parts.applies?.(before) === false) return nothingNew(seen);
     const decision = decide(before, event, parts.now());
     if ('refuse' in decision) throw new Refusal(decision.refuse);
-    if ('same' in decision) return { ...seen, before, news: false };
+    if ('same' in decision) return nothingNew(seen);
     try {
       let written: SeenConsole | undefined;
       await allDone(

@@ -79,6 +79,9 @@ export function history({ records, now, keepDays }: HistoryParts) {
       }
     },
 
+    /** Takes back the row of a payment that did not begin after all. */
+    drop: (id: string): Promise<void> => records.remove(at(id)),
+
     /** Changes a row; answers what it is then. `change` answers the same row for no change. */
     async change(
       id: string,

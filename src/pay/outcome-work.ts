@@ -22,3 +22,17 @@ export function outcomeWork(
     },
   ];
 }
+
+/** A payment that has gone on for so long is looked at, in whatever stage it is. */
+export const BEGUN_MS = 10 * 60_000;
+
+/** Looks after a payment from its start on, so that none is left open for ever. */
+export const begunWork = (
+  { agent, payment }: { readonly agent: { readonly key: string }; readonly payment: string },
+  now: number,
+): NewItem => ({
+  id: `${OUTCOME}.${payment}.begun`,
+  kind: OUTCOME,
+  at: now + BEGUN_MS,
+  data: { agent: agent.key, payment },
+});

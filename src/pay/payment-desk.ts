@@ -1,9 +1,11 @@
 import { FactsChanged } from '../ports/facts-changed';
+import { withoutCards } from '../ports/card-tripwire';
 import { Refusal } from '../ports/refusal';
 import { together } from '../ports/settled';
 import { isOnCall, totalOf, type Console, type Field } from './console';
 import { changeConsole, happen, seeConsole } from './console-store';
 import { history, newRow, timeKey } from './history';
+import { begunWork } from './outcome-work';
 import { serveLine } from './line-desk';
 import type { PayAgent, PayParts } from './parts';
 import { act, carryOut, isOf, noteEnd, type Where } from './payment-steps';
@@ -15,7 +17,8 @@ import type { ConsoleAnswer, PayRequest } from './staff-api';
 const ID_LENGTH = 8;
 const LONGEST_REFERENCE = 40;
 
-type Command = Exclude<
+/** What agents ask for at their own console. */
+export type Command = Exclude<
   PayRequest,
   { readonly action: 'history' | 'refund' | 'callBacks' | 'calledBack' }
 >;
@@ -86,14 +89,19 @@ async function start(
           throw new Refusal('payment-changed');
         return true;
       },
+      // Of the payment that stands there then: a first try may have died before its row was written.
       alongside: (next) =>
-        next.payment?.id === terms.id
-          ? [rows.begin(terms.id, newRow(next, next.payment, me, parts.now()))]
+        next.payment
+          ? [
+              rows.begin(next.payment.id, newRow(next, next.payment, me, parts.now())),
+              parts.agenda.put([begunWork({ agent: me, payment: next.payment.id }, parts.now())]),
+            ]
           : [],
     },
   );
   // A second finger on the same key finds the payment of the first, and what it asks again has the same key.
   const begun = happened.console.payment?.id ?? where.payment;
+  if (begun !== terms.id) await rows.drop(terms.id);
   return (await carryOut({ ...where, payment: begun }, happened, parts)).console;
 }
 
@@ -148,7 +156,8 @@ async function settle(
   parts: PayParts,
 ): Promise<Console> {
   const where: Where = { agent: me, payment: request.payment };
-  const confirmation = tidyReference(request.confirmation ?? '');
+  // Typed by a person, who may have had a card before their eyes.
+  const confirmation = withoutCards(tidyReference(request.confirmation ?? ''));
   const event = {
     is: 'settle',
     charged: request.charged,

@@ -3,7 +3,7 @@ import { together } from '../ports/settled';
 import { totalOf, type Console, type Payment } from './console';
 import { happen, type Happened, type SeenConsole } from './console-store';
 import { outcomeWork } from './outcome-work';
-import { history, withEnd, type Agent } from './history';
+import { history, newRow, withEnd, type Agent } from './history';
 import type { PayParts } from './parts';
 import type { Effect, PayEvent } from './rules/events';
 import { keyOf, stepName } from './rules/keys';
@@ -128,7 +128,7 @@ async function follow(
 
 /** Writes the end of a payment into its row. */
 export async function noteEnd(
-  { payment }: Where,
+  { agent, payment }: Where,
   { console, news }: Pick<Happened, 'console' | 'news'>,
   parts: PayParts,
   who = 'provider',
@@ -136,7 +136,12 @@ export async function noteEnd(
   if (!news || console.payment?.id !== payment) return;
   if (!['paid', 'failed', 'unknown'].includes(console.stage)) return;
   const rows = history({ ...parts, keepDays: parts.settings.keepDays });
-  await rows.change(payment, (row) => withEnd(row, console, who, parts.now()));
+  const now = parts.now();
+  await rows.change(
+    payment,
+    (row) => withEnd(row, console, who, now),
+    newRow(console, console.payment, agent, now),
+  );
 }
 
 /** What an agent's action on the open payment comes to: at most three steps, and one more when the provider says no. */

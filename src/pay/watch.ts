@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { Handler } from '../agenda/do-item';
 import { endCall } from './call-desk';
-import { isOnCall } from './console';
+import { isOnCall, type Stage } from './console';
 import { happen, seeConsole } from './console-store';
 import { history } from './history';
+import { BEGUN_MS, OUTCOME_MS } from './outcome-work';
 import type { PayParts } from './parts';
 import { isOf, noteEnd } from './payment-steps';
 import { callAt } from './ring';
@@ -12,6 +13,9 @@ import { CALL_LOOK_MS } from './watch-items';
 
 const callData = v.object({ call: v.string(), agent: v.string() });
 const paymentData = v.object({ agent: v.string(), payment: v.string() });
+
+const isEnded = (stage: Stage): boolean =>
+  stage === 'paid' || stage === 'failed' || stage === 'unknown';
 
 /** Words of the platform's for a call that goes on. */
 const RUNNING = ['queued', 'ringing', 'in-progress'];
@@ -53,11 +57,16 @@ export const watchOutcome: Handler<PayParts> = async (item, parts) => {
   if (!data.success) return 'done';
   const { agent: key, payment } = data.output;
   const agent = parts.agents.find((known) => known.key === key) ?? { key, name: '' };
-  const happened = await happen(key, { is: 'late' }, { ...parts, applies: isOf(payment) });
-  if (happened.console.payment?.id === payment) {
+  const { console } = await seeConsole(parts.records, key);
+  if (console.payment?.id === payment) {
+    const { doing } = console.payment;
+    const isAwaited = console.stage === 'submitting' || console.stage === 'cancelling';
+    const until = (doing?.at ?? 0) + OUTCOME_MS;
+    if (isAwaited && parts.now() < until) return { again: until };
+    const happened = await happen(key, { is: 'late' }, { ...parts, applies: isOf(payment) });
     // Also where the end was noted and its row was not: a process may have died in between.
     await noteEnd({ agent, payment }, { ...happened, news: true }, parts, 'house');
-    return 'done';
+    return isEnded(happened.console.stage) ? 'done' : { again: parts.now() + BEGUN_MS };
   }
   const rows = history({ ...parts, keepDays: parts.settings.keepDays });
   await rows.change(payment, (row) =>

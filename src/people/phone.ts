@@ -7,3 +7,13 @@ export function toPhone(typed: string): string {
   if (!number?.isPossible()) throw new Refusal('bad-phone');
   return number.number;
 }
+
+/** The countries of these numbers, each once, two letters each; of several that share a code the main one. */
+export const countriesOf = (phones: readonly string[]): readonly string[] => [
+  ...new Set(
+    phones.flatMap((phone) => {
+      const number = parsePhoneNumberFromString(phone);
+      return number?.country ?? number?.getPossibleCountries()[0] ?? [];
+    }),
+  ),
+];

@@ -1,3 +1,4 @@
+import type { Cost } from '../messaging/cost';
 import type { Broadcast } from '../messaging/broadcast-record';
 
 /** So many letters may be said to everybody: four SMS parts of plain letters. */
@@ -41,6 +42,8 @@ export interface BroadcastPreview {
   readonly parts: number;
   readonly sms: number;
   readonly encoding: string;
+  /** What the SMS cost by the carrier's prices; absent when none goes out. */
+  readonly cost?: Cost;
   /** Texts of the last day and how many there may be; absent = there is no limit. */
   readonly today?: { readonly used: number; readonly cap: number };
 }

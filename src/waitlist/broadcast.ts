@@ -1,5 +1,7 @@
 import { MAX_BROADCAST_LENGTH } from './broadcast-api';
 import type { Broadcast } from '../messaging/broadcast-record';
+import { priceOfTexts } from '../messaging/price-of-texts';
+import type { Prices } from '../ports/prices';
 import { Refusal } from '../ports/refusal';
 import type {
   BroadcastAnswer,
@@ -15,10 +17,14 @@ import { staffWordsFor } from './words/staff';
 export async function actOnBroadcast(
   request: BroadcastRequest,
   parts: BroadcastParts,
+  prices: Prices,
 ): Promise<BroadcastAnswer | BroadcastPreview> {
   const list = parts.settings.lists.find((known) => known.id === request.list);
   if (!list) throw new Refusal('not-found', { what: 'list' });
-  const broadcast = listBroadcast(list, parts);
+  const broadcast = listBroadcast(list, {
+    ...parts,
+    cost: (phones, segments) => priceOfTexts(phones, segments, prices),
+  });
   switch (request.action) {
     case 'previewBroadcast':
       return { ok: true, ...(await broadcast.preview(checked(request.text))) };

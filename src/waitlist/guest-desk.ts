@@ -124,9 +124,13 @@ export async function answerGuest(
     asked ??= openQuestion(person.person, known.party, list.id, now).asked;
     const remembered = isLanguage(before) ? before : undefined;
     const nothingMore = remembered === undefined && (asked === null || button !== undefined);
-    const heard = nothingMore
+    const answered = nothingMore
       ? firstHeard
       : understand(said, { asked: button?.asked ?? asked, remembered, countryCode: text.from });
+    // Whoever missed their table has no place to change: "table for 2, Ana" asks for a new one.
+    const isOver = known.party !== undefined && !isOpen(known.party);
+    const heard =
+      isOver && answered.wishes.some(({ kind }) => kind === 'resize') ? firstHeard : answered;
     words = wordsFor(heard.language ?? expected, parts.texts);
     // Looked at each time: what was faster may have been this very message, delivered twice.
     const repeated = await answerRepeat();

@@ -9,6 +9,10 @@ export const waitlistObjects = (list: string) =>
     order: `waitlist-${list}-order`,
     /** Document: what was last said to everybody who waits, and how far it has gone (Broadcast). */
     broadcast: `waitlist-${list}-broadcast`,
+    /** Document: what is what on the list's board, and who is at work there (BoardState). */
+    board: `waitlist-${list}-board`,
+    /** Map: `<person key>.<visit>` -> the visit's card, and `c.<card's id>`, either of the two -> the visit. */
+    cards: `waitlist-${list}-cards`,
     /** Map: `<person key>.<visit>` -> DoneParty, kept one day. */
     done: `waitlist-${list}-done`,
     /** Map: `<time>-<visit>` -> PastVisit, nothing personal, kept eight weeks and a bit. */

@@ -4,6 +4,10 @@ import type { HandledText } from '../messaging/handled';
 /** `left` = the guest let the place go; `cancelled` = staff took it off. */
 export type PartyStatus = 'waiting' | 'called' | 'seated' | 'left' | 'cancelled' | 'noShow';
 
+/** Where a party's card stands on a board (docs/guide-trello.md). */
+export const STAGES = ['waiting', 'ready', 'completed', 'cancelled', 'noShow'] as const;
+export type Stage = (typeof STAGES)[number];
+
 /** What the guest said to "your table is ready". */
 export type ReadyAnswer = 'coming' | 'moreTime';
 
@@ -52,6 +56,30 @@ export interface Party {
   readonly command?: string;
   /** What the last staff action changed, so that it can be taken back for a while. */
   readonly undo?: Undo;
+  /** The party's card, where the list has a board. */
+  readonly card?: CardMark;
+}
+
+/** A party's card on a board, and what of the party that board is known to show. */
+export interface CardMark {
+  readonly id: string;
+  /** Where the desk last knew the card to be; `away` = archived. A card found elsewhere was moved by somebody. */
+  readonly at: Stage | 'away';
+  /** Hash of the title and description that were written last. */
+  readonly text: string;
+  /** What the card's comments have come to. */
+  readonly told: Told;
+}
+
+/** How far a card's comments tell a visit. */
+export interface Told {
+  readonly status: PartyStatus;
+  readonly reminders: number;
+  readonly size: number;
+  readonly answer?: ReadyAnswer;
+  readonly late?: number;
+  /** The text that could not be delivered. */
+  readonly failed?: string;
 }
 
 export interface Undo {

@@ -109,7 +109,8 @@ function edited(
   };
 }
 
-function staffDesk(list: ListSettings, parts: StaffDeskParts) {
+/** What staff do at one list, by whichever way they say it. */
+export function staffDesk(list: ListSettings, parts: StaffDeskParts) {
   const names = waitlistObjects(list.id);
   const line = lineStore(parts.records, list.id, parts.now);
   const texts = partyTexts(list, parts);
@@ -153,7 +154,7 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
           [
             writing,
             leaves ? line.append(event) : undefined,
-            isOpen(found.party) && !isOpen(party)
+            !isOpen(party) && found.party.status !== party.status
               ? archive(parts.records, list.id, key, party, now)
               : undefined,
             event ? line.fold(found.seen) : undefined,
@@ -196,7 +197,10 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
     change,
 
     /** A walk-in. With a phone the guest is told the place and asked to confirm the phone by any answer. */
-    async add(request: Extract<StaffRequest, { action: 'add' }>): Promise<StaffAnswer> {
+    async add(
+      request: Extract<StaffRequest, { action: 'add' }>,
+      more: Pick<Party, 'card'> = {},
+    ): Promise<StaffAnswer> {
       const name = rules.tidyName(request.name);
       if (!name) throw new Refusal('bad-name');
       if (!rules.isPossibleSize(request.size, parts.settings.maxPartySize))
@@ -243,6 +247,7 @@ function staffDesk(list: ListSettings, parts: StaffDeskParts) {
         joinedBy: 'staff',
         reminders: 0,
         ...byCommand,
+        ...more,
         texts: [],
       };
       const { record: party, text } = texts.plan(bare, 'added');

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { EMPTY_LINE, type LineEntry, type LineEvent, type LineSnapshot } from './rules/line';
 import type { DoneParty, Party, PastVisit } from './party';
-import { isOpen, UNDO_MINUTES } from './party';
+import { isOpen, STAGES, UNDO_MINUTES } from './party';
 import type { LogItem } from '../ports/records';
 
 const status = v.picklist(['waiting', 'called', 'seated', 'left', 'cancelled', 'noShow']);
@@ -69,6 +69,21 @@ const partySchema = v.object({
       table: v.exactOptional(v.string()),
       calledAt: v.exactOptional(v.number()),
       place: v.exactOptional(v.number()),
+    }),
+  ),
+  card: v.exactOptional(
+    v.object({
+      id: v.string(),
+      at: v.picklist([...STAGES, 'away']),
+      text: v.string(),
+      told: v.object({
+        status,
+        reminders: v.number(),
+        size: v.number(),
+        answer: v.exactOptional(v.picklist(['coming', 'moreTime'])),
+        late: v.exactOptional(v.number()),
+        failed: v.exactOptional(v.string()),
+      }),
     }),
   ),
 }) satisfies v.GenericSchema<unknown, Party>;

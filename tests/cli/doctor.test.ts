@@ -75,7 +75,8 @@ const registered = (status: string) => () =>
   });
 const switchOn = (...desks: readonly string[]) =>
   changeSettings((data) => {
-    for (const desk of desks) Object.assign(data.desks, { [desk]: { on: true } });
+    for (const desk of desks)
+      Object.assign(data.desks, { [desk]: { on: true, groups: [], number: '+12025550104' } });
   });
 const changeNumber = (change: {
   smsUrl?: string;
@@ -110,6 +111,28 @@ test('voicemail without PCI mode is healthy', async () => {
   await switchOn('line');
   await stores('operator-answers', { v: 1, cardMode: 'off' });
   expect(await complaints()).toEqual([]);
+});
+
+test('mail that can go out is healthy, and half of a set-up is named', async () => {
+  const { sendgridKey } = bench.vendors.account;
+  await bench.env().set({ SENDGRID_API_KEY: sendgridKey, MAIL_FROM: 'desk@harbour.example' });
+  expect(await complaints()).toEqual([]);
+  expect(JSON.stringify(await findings())).not.toContain(sendgridKey);
+  await bench.env().set({ MAIL_FROM: '' });
+  expect(await complaints()).toEqual(['MAIL_FROM']);
+});
+
+test('a key that SendGrid refuses, and a SendGrid that does not answer, are told apart', async () => {
+  const about = async () => {
+    const mail = (await findings()).find(({ component }) => component === 'mail');
+    return [mail?.status, mail?.sentence];
+  };
+  await bench.env().set({ SENDGRID_API_KEY: 'SG.wrong.key', MAIL_FROM: 'desk@harbour.example' });
+  expect(await about()).toEqual(['problem', 'SendGrid does not accept SENDGRID_API_KEY.']);
+  await control(bench.vendors.url, 'faults', { host: 'api.sendgrid.com', status: 503 });
+  expect(await about()).toEqual([
+    ...['problem', 'SendGrid does not answer, so nobody knows whether mail goes out.'],
+  ]);
 });
 
 test('what it looks at is shown masked', async () => {

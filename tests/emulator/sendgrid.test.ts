@@ -39,7 +39,7 @@ interface Refused {
 /** What the vendor's client throws for a mail that is not taken: the status, the field and the sentence. */
 const refusal = async (mail: object): Promise<readonly unknown[]> => {
   try {
-    await officialClient().mail.send({ ...MAIL, ...mail } as MailDataRequired);
+    await officialClient().mail.send({ ...MAIL, ...mail });
   } catch (error) {
     const { code, response } = error as Refused;
     const [first] = response.body.errors;

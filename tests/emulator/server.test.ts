@@ -75,7 +75,12 @@ describe('addresses', () => {
   });
 
   it.each([
-    ['an unknown host', 'taskrouter.twilio.com', '/v1/Workspaces', 'GET taskrouter.twilio.com /v1/Workspaces'],
+    [
+      'an unknown host',
+      'taskrouter.twilio.com',
+      '/v1/Workspaces',
+      'GET taskrouter.twilio.com /v1/Workspaces',
+    ],
     [
       'an unknown host called directly',
       'localhost',

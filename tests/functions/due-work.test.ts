@@ -135,7 +135,7 @@ describe('/tick', () => {
     expect(others.map(({ status }) => status)).toEqual(Array(8).fill(401));
     expect(others[0]?.json()).toEqual({
       code: 'wrong-secret',
-      message: 'This address needs its secret. See docs/guide-due-work.md.',
+      message: 'This address needs its secret. See docs/errors.md.',
       reference: expect.stringMatching(/^\w{6}$/),
     });
     expect(await tries()).toEqual({ due: 0 });

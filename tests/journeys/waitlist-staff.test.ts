@@ -72,6 +72,14 @@ describe('reminding', () => {
     expect(await house.party('Ana')).toMatchObject({ status: 'noShow', answer: 'coming' });
   });
 
+  test('who has missed the table asks for another one', async () => {
+    await anaIsCalled();
+    for (let reminders = 0; reminders < 3; reminders++) await ada.reminds('Ana');
+    await ana.reads();
+    await ana.says('Table for 2, Ana', /number 1/);
+    expect(await house.inLine()).toEqual(['Ana']);
+  });
+
   test('nobody is reminded who was not called', async () => {
     await ana.says('Table for 4, Ana', /number 1/);
     await expect(ada.reminds('Ana')).rejects.toMatchObject({ code: 'not-possible', status: 409 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
+import { parseSettings, SETTINGS_DOCUMENT } from '../../src/config';
 import { openHouse } from '../support/house';
 import { cookieFrom } from '../support/staff';
 import { barriers, PHONE, staffDevices, WIDE, type Look } from './support-board';
@@ -28,6 +29,14 @@ async function benSaves(field: string, was: unknown, now: unknown): Promise<void
   const request = { action: 'save', changes: [{ field, was, now }] };
   const answer = await ben.asks('/staff/admin', request, await ben.cookie());
   expect(answer.status).toBe(200);
+}
+
+/** The wait list alone, so that the account has numbers to spare. */
+async function onlyWaitlist(): Promise<void> {
+  const kept = await house.records().read({ document: SETTINGS_DOCUMENT });
+  const settings = parseSettings(kept?.data);
+  const { waitlist } = settings.desks;
+  await house.records().put({ document: SETTINGS_DOCUMENT }, { ...settings, desks: { waitlist } });
 }
 
 const says = (page: Page): Promise<string> => page.locator('[data-announcer]').innerText();
@@ -212,6 +221,57 @@ it('is found from the desks, and asks for a sign-in where nobody is signed in', 
   expect(new URL(page.url()).searchParams.get('to')).toBe('/admin.html#texts');
 });
 
+it('adds a list and takes it away again, with its name typed to be sure', async () => {
+  await onlyWaitlist();
+  // What is refused is an answer like any other; the browser notes it all the same.
+  devices.expected = ['Failed to load resource'];
+  const page = await admin('waitlist');
+  await page.getByRole('button', { name: 'Add a list' }).click();
+  const adding = page.getByRole('dialog', { name: 'Another list' });
+  const list = page.getByRole('group', { name: 'List “Patio”' });
+  await adding.getByLabel('Name of the list').fill('Harbour Café');
+  await adding.getByLabel('Number guests text').fill('+12025550177');
+  await adding.getByRole('button', { name: 'Add a list' }).click();
+  await adding.getByText('This is used already.').waitFor();
+  await adding.getByLabel('Name of the list').fill('Patio');
+  await adding.getByRole('button', { name: 'Add a list' }).click();
+  await adding.getByText('This is not a number of your account.', { exact: false }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await adding.getByLabel('Number guests text').fill('+1 202 555 0105');
+  await adding.getByRole('button', { name: 'Add a list' }).click();
+  await list.waitFor();
+  expect(await says(page)).toContain('The list “Patio” is there.');
+
+  await list.getByLabel('Takes no new guests for now').check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Everything is saved').waitFor();
+  await list.getByRole('button', { name: 'Remove this list' }).click();
+  const removing = page.getByRole('dialog', { name: 'Remove the list “Patio”?' });
+  await removing.getByLabel('To be sure, type its name: Patio').fill('patio');
+  expect(await removing.getByRole('button', { name: 'Remove this list' }).isDisabled()).toBe(false);
+  await removing.getByRole('button', { name: 'Keep the list' }).click();
+  await list.getByRole('button', { name: 'Remove this list' }).click();
+  await removing.getByLabel('To be sure, type its name: Patio').fill('Patio');
+  expect(await barriers(page)).toEqual([]);
+  await removing.getByRole('button', { name: 'Remove this list' }).click();
+  await list.waitFor({ state: 'detached' });
+});
+
+it('shows the account as doctor sees it, what is wrong first and with its mend', async () => {
+  const client = house.client();
+  const [number] = await client.incomingPhoneNumbers.list({ phoneNumber: '+12025550101' });
+  await client.incomingPhoneNumbers(number?.sid ?? '').update({ smsFallbackUrl: '' });
+  const page = await admin('account', { locale: 'es' });
+  const wrong = page.locator('.account-findings > .checks > li');
+  await wrong.first().waitFor();
+  expect(await wrong.count()).toBe(1);
+  expect(await wrong.innerText()).toMatch(
+    /^Webhook de reserva \+1202\*\*\*0101 \S+\s+El webhook de reserva de \+1202\*\*\*0101 no es el nuestro.*\s+Ejecute: npm run bellhop -- setup$/s,
+  );
+  await page.getByText(/^\d+ comprobaciones están bien$/).waitFor();
+  await page.getByText('npm run bellhop -- doctor --live').waitFor();
+});
+
 const PARTS = ['business', 'waitlist', 'texts', 'staff', 'devices', 'account', 'held', 'changes'];
 
 it.each([
@@ -224,7 +284,10 @@ it.each([
   for (const part of PARTS) {
     await page.locator(`nav a[href="#${part}"]`).click();
     await page.locator(`nav a[href="#${part}"][aria-current]`).waitFor();
-    if (part === 'account') await page.locator('[data-check=admins]').waitFor();
+    if (part === 'account') {
+      await page.locator('details.well > summary').click();
+      await page.locator('[data-check=admins]').waitFor();
+    }
     expect([part, await barriers(page)]).toEqual([part, []]);
     const sideways = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -11,7 +11,7 @@ import {
 } from '../../assets/waitlist/words';
 import type { DeliveryState, SentText } from '../../src/messaging/delivery';
 import type { Broadcast } from '../../src/messaging/broadcast-record';
-import { costOf, findingsIn, isNight } from '../../assets/waitlist/everybody-cost';
+import { costText, findingsIn, isNight } from '../../assets/waitlist/everybody-cost';
 import type { Party } from '../../src/waitlist/party';
 
 const MINUTE = 60_000;
@@ -140,8 +140,9 @@ describe('how far a text to everybody is', () => {
   });
 });
 
-it('gives the cost of a text to everybody as a range', () => {
-  expect(costOf(24)).toEqual({ least: 'US$0.24', most: 'US$0.48' });
+it('gives the cost of a text to everybody as a range of money', () => {
+  const cost = { currency: 'USD', least: 0.24, most: 0.484, guessed: [], feesIn: [] };
+  expect(costText(cost)).toEqual({ least: '$0.24', most: '$0.48' });
 });
 
 it.each([

@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { House } from '../support/house';
+import type { StaffMember } from '../support/staff';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
@@ -16,6 +17,8 @@ export interface Look {
   readonly colorScheme?: 'light' | 'dark';
   /** What the browser is set to. */
   readonly locale?: string;
+  /** Who is signed in; Ada when nobody else is named. */
+  readonly as?: StaffMember;
   /** Nobody is signed in on this device. */
   readonly signedOut?: boolean;
 }
@@ -57,6 +60,7 @@ export class Devices {
 
   /** The same before any page is open on it. */
   async blank({
+    as = this.house.ada,
     signedOut,
     viewport = WIDE,
     colorScheme = 'light',
@@ -72,7 +76,7 @@ export class Devices {
     const context = await this.browser.newContext(options);
     this.contexts.push(context);
     if (!signedOut) {
-      const [name = '', ...value] = (await this.house.ada.cookie()).split('=');
+      const [name = '', ...value] = (await as.cookie()).split('=');
       await context.addCookies([{ name, value: value.join('='), url: this.house.edgeUrl }]);
     }
     const page = await context.newPage();

@@ -1,3 +1,4 @@
+import { readSender } from '../../src/config/variables';
 import { parseSettings, parseStaff, readConfig, variableNames } from '../../src/config';
 import { Refusal } from '../../src/ports/refusal';
 
@@ -41,6 +42,8 @@ describe('variables', () => {
 
   test('that are missing are all named at once', () => {
     const optional = [
+      'MAIL_FROM',
+      'SENDGRID_API_KEY',
       'PUBLIC_BASE_URL',
       'TEST_MODE',
       'TICK_SECRET',
@@ -48,6 +51,32 @@ describe('variables', () => {
     ];
     const needed = variableNames.filter((name) => !optional.includes(name));
     expect(namesIn(() => readConfig({})).toSorted()).toEqual(needed.toSorted());
+  });
+
+  test('of mail come together: half of them is none', () => {
+    const mail = { SENDGRID_API_KEY: 'SG.abc.def', MAIL_FROM: 'Harbour Café <line@example.com>' };
+    expect(readConfig({ ...COMPLETE, ...mail }).mail).toEqual({
+      key: 'SG.abc.def',
+      from: { email: 'line@example.com', name: 'Harbour Café' },
+    });
+    expect(readConfig(COMPLETE).mail).toBeUndefined();
+    const half = (name: keyof typeof mail) =>
+      namesIn(() => readConfig({ ...COMPLETE, [name]: mail[name] }));
+    expect([half('SENDGRID_API_KEY'), half('MAIL_FROM')]).toEqual([
+      ['MAIL_FROM'],
+      ['SENDGRID_API_KEY'],
+    ]);
+  });
+
+  test.each([
+    ['line@example.com', { email: 'line@example.com' }],
+    [' Line <line@example.com> ', { email: 'line@example.com', name: 'Line' }],
+    ['<line@example.com>', { email: 'line@example.com' }],
+    ['line', undefined],
+    ['Line <line>', undefined],
+    ['a@b.c, d@e.f', undefined],
+  ])('the sender %s is read', (text, sender) => {
+    expect(readSender(text)).toEqual(sender);
   });
 
   test('that are empty count as missing', () => {

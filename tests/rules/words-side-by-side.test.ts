@@ -1,6 +1,7 @@
 import { ADMIN_WORDS } from '../../assets/admin/words';
 import { SHARED_WORDS } from '../../assets/components/words';
 import { LANGUAGES } from '../../src/languages/languages';
+import { LINE_PAGE_WORDS } from '../../src/line/words/page';
 import { FINDING_SENTENCES } from '../../src/messaging/text-check-words';
 import { PAGE_WORDS } from '../../src/waitlist/words/page';
 
@@ -21,6 +22,7 @@ const values = (text: string): readonly string[] =>
 
 describe.each([
   ['the board', PAGE_WORDS],
+  ['the line', LINE_PAGE_WORDS],
   ['all staff pages', SHARED_WORDS],
   ['the admin page', ADMIN_WORDS],
   ['what is found in a text', FINDING_SENTENCES],

@@ -23,6 +23,8 @@ const LIST = 'main';
 const PATIENT = { left: () => 10_000 };
 /** Minutes between two looks of somebody who has the board open. */
 const LOOKS_EVERY = 10;
+/** Longer than a warm process takes settings as they are. */
+const SETTLED_WITHIN_MS = 8_000;
 /** Longer than a text takes to be delivered and reported. */
 const ON_ITS_WAY = 'PT2S';
 
@@ -96,6 +98,18 @@ export class House {
   async unattended(duration: string): Promise<void> {
     await control(this.vendorsUrl, 'clock', { advance: duration });
   }
+  /** Goes on at a moment (ISO), however far ahead: nobody was there until then, and Ada opens a page and wakes the house. */
+  async to(moment: string): Promise<void> {
+    await this.losesItsBells();
+    await control(this.vendorsUrl, 'clock', { to: moment });
+    await this.ada.phone.reads();
+    this.ada.signsOut();
+    const cookie = await this.ada.cookie();
+    await fetch(`${this.edgeUrl}/staff/token`, { headers: { cookie, 'x-bellhop': '1' } });
+    // As the owner she hears that nothing was awake for so long.
+    await this.unattended('PT2M');
+    await this.ada.phone.reads();
+  }
   /** Pushes the clock over days in which nothing is due and nothing wakes the house. */
   async sleeps(duration: string): Promise<void> {
     // A run that was called in passing may still be under way, and puts in what comes next.
@@ -129,10 +143,15 @@ export class House {
     await control(this.vendorsUrl, 'people', { person, sms: null });
   }
   /** Waits for what happens behind an answer that was given already. */
-  async settles<T>(look: () => Promise<T>, isSo: (seen: T) => boolean): Promise<void> {
-    const until = performance.now() + 5_000;
+  async settles<T>(
+    look: () => Promise<T>,
+    isSo: (seen: T) => boolean,
+    withinMs = SETTLED_WITHIN_MS,
+  ): Promise<void> {
+    const until = performance.now() + withinMs;
     while (!isSo(await look())) {
-      if (performance.now() > until) throw new Error('it did not happen within 5 s');
+      if (performance.now() > until)
+        throw new Error(`it did not happen within ${withinMs / 1_000} s`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
@@ -213,6 +232,14 @@ export class House {
     const nameOf = (ref: string): string =>
       parties.find(({ key }) => refOf(key) === ref)?.party.name ?? '?';
     return line.order.map(nameOf);
+  }
+  /** The phones of those in line, first one first. */
+  async phonesInLine(): Promise<readonly (string | undefined)[]> {
+    const [{ line }, parties] = await Promise.all([
+      lineStore(this.records(), LIST, () => this.local.target().now).read(),
+      this.parties(),
+    ]);
+    return line.order.map((ref) => parties.find(({ key }) => refOf(key) === ref)?.party.address);
   }
   /** The day's finished visits as `<name> <how>`. */
   async finished(): Promise<readonly string[]> {

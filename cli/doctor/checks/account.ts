@@ -1,42 +1,6 @@
-import { keyOpens } from '../../setup/steps/key';
-import { RUN_SETUP } from '../findings';
 import type { Look, PageKey } from '../look';
+import { RUN_SETUP } from '../findings';
 import { maskSid } from '../mask';
-
-/** The account itself; nothing else can be looked at when it does not open. */
-export async function checkAccount({ access, findings }: Look): Promise<void> {
-  const { status, type } = await access.client.api.v2010.accounts(access.accountSid).fetch();
-  const isOpen = findings.check(
-    'account',
-    maskSid(access.accountSid),
-    'The credentials open it.',
-    status !== 'active' && {
-      sentence: `The account is ${status}.`,
-      fix: 'The console says how to open it again.',
-    },
-  );
-  if (isOpen && type === 'Trial')
-    findings.warning('account', 'trial', {
-      sentence: 'This is a trial account: texts reach only phones that were verified by hand.',
-      fix: 'Upgrade it in the console when guests shall come.',
-    });
-}
-
-/** The key that signs the pages' tokens. Answers whether it is good. */
-export async function checkKey(
-  { access, findings }: Look,
-  key: { readonly sid: string; readonly secret: string; readonly syncService: string },
-): Promise<boolean> {
-  return findings.check(
-    'API key',
-    maskSid(key.sid),
-    'It opens Sync.',
-    !(await keyOpens(access, key)) && {
-      sentence: 'The API key or its secret is not accepted: pages stay empty.',
-      fix: `${RUN_SETUP}, then deploy`,
-    },
-  );
-}
 
 /** A page with a token of this key. */
 export async function checkToken(

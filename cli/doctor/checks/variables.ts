@@ -5,7 +5,7 @@ import { replacedVariables } from '../../setup/dropped-variables';
 import { LEAST_SECRET_LENGTH } from '../../setup/steps/secret';
 import { RUN_SETUP, type Findings } from '../findings';
 import { maskSecret, maskSid } from '../mask';
-import { isReachable } from './numbers';
+import { isReachable } from './address';
 
 /** The most that the platform takes of one variable, in bytes. https://www.twilio.com/docs/serverless/functions-assets/functions/variables */
 const MOST_BYTES = 450;
@@ -15,7 +15,14 @@ const MOST_BYTES_IN_ALL = 3_000;
 /** Read by the deploy tool, which does not put them into the functions' variables itself. */
 const NOT_DEPLOYED = ['ACCOUNT_SID', 'AUTH_TOKEN'];
 
-const SECRETS = ['TWILIO_API_SECRET', 'BELLHOP_SECRET', 'AUTH_TOKEN'];
+const SECRETS = [
+  'TWILIO_API_SECRET',
+  'BELLHOP_SECRET',
+  'AUTH_TOKEN',
+  'TRELLO_TOKEN',
+  'BUTLER_SECRET',
+  'SENDGRID_API_KEY',
+];
 
 const shown = (name: string, value: string): string =>
   SECRETS.includes(name) ? maskSecret(value) : maskSid(value);
@@ -38,10 +45,10 @@ export function checkVariables(env: EnvFile, findings: Findings): ReadonlySet<st
   checkSizes(env, findings);
   if (env.get('TEST_MODE') === 'true')
     findings.warning('test mode', 'true', {
-      sentence: 'TEST_MODE is on: no text and no sign-in code leaves the house.',
+      sentence: 'TEST_MODE is on: no text, no mail and no sign-in code leaves the house.',
       fix: 'Set TEST_MODE=false in .env and deploy again.',
     });
-  else findings.ok('test mode', 'false', 'Texts and codes go out.');
+  else findings.ok('test mode', 'false', 'Texts, mails and codes go out.');
   for (const sentence of replacedVariables(env.names()))
     findings.warning('variables', sentence.split(':')[0] ?? '', {
       sentence: `Nothing reads ${sentence}`,

@@ -1,9 +1,10 @@
-import type { Settings } from '../../../src/config';
 import { personKey } from '../../../src/people/person';
-import { WAITLIST_IDENTITY, waitlistObjects, WAITLIST_TEXTS } from '../../../src/waitlist/objects';
+import { waitlistObjects } from '../../../src/waitlist/objects';
+
+export { waitlistObjectsOf } from '../../../src/waitlist/wanted-objects';
 import type { Party, PastVisit } from '../../../src/waitlist/party';
 import { reminderItems } from '../../../src/waitlist/rules/hold';
-import { EMPTY_LINE, refOf, type LineEvent } from '../../../src/waitlist/rules/line';
+import { refOf, type LineEvent } from '../../../src/waitlist/rules/line';
 import {
   partyTtl,
   pastKey,
@@ -13,26 +14,6 @@ import {
 import { DEMO_GUESTS, DEMO_SETTINGS } from '../demo-house';
 import { putDueWork } from '../due-work';
 import { inBatches, lehmer, type Filling } from '../filling';
-import { HIDDEN, NO_TEXTS, type WantedObject } from '../wanted-object';
-
-/** What the wait list keeps in Sync. The owner's texts are there before the desk is. */
-export function waitlistObjectsOf(settings: Settings): readonly WantedObject[] {
-  const board = { readers: [WAITLIST_IDENTITY] };
-  return [
-    { kind: 'document', name: WAITLIST_TEXTS, data: NO_TEXTS, ...HIDDEN },
-    ...(settings.desks.waitlist?.lists ?? []).flatMap(({ id }): readonly WantedObject[] => {
-      const names = waitlistObjects(id);
-      return [
-        { kind: 'map', name: names.parties, ...board },
-        { kind: 'map', name: names.done, ...board },
-        { kind: 'map', name: names.past, ...HIDDEN },
-        { kind: 'list', name: names.line, ...board },
-        { kind: 'document', name: names.order, data: EMPTY_LINE, ...board },
-        { kind: 'document', name: names.broadcast, data: {}, ...board },
-      ];
-    }),
-  ];
-}
 
 const DEMO_HOLD = { holdMinutes: DEMO_SETTINGS.desks.waitlist?.holdMinutes ?? 0 };
 

@@ -10,6 +10,8 @@ export type CardAct =
 /** The part of the local control API that is about Trello. Every call throws `Refused`. */
 export const trello = {
   workspace: () => call<ShownWorkspace>('trello'),
+  /** Gives the wait list a board. */
+  connect: () => call<ShownWorkspace>('trello/connect', {}),
   act: (card: string, act: CardAct) => call<unknown>(`trello/cards/${card}`, act),
   add: (card: {
     board: string;

@@ -120,6 +120,30 @@ function Quota({ workspace }: { workspace: ShownWorkspace }) {
   );
 }
 
+/** One click does what the command `trello` and a browser full of clicks do on a real board. */
+function Connect({ again }: { again: () => void }) {
+  const { pending, problem, run } = useAction();
+  return (
+    <>
+      <p class="nothing">No board yet.</p>
+      <button
+        type="button"
+        disabled={pending}
+        onClick={() =>
+          run(async () => {
+            await trello.connect();
+            announce('The wait list has a board.');
+            again();
+          })
+        }
+      >
+        {pending ? 'Connecting…' : 'Connect a board to the wait list'}
+      </button>
+      <Problem text={problem} />
+    </>
+  );
+}
+
 /** The boards of the local Trello workspace, with Butler behind them. */
 export function TrelloDrawer() {
   const reading = useReading('trello', trello.workspace, (change) => change.what === 'trello');
@@ -129,9 +153,7 @@ export function TrelloDrawer() {
   return (
     <>
       <Problem text={reading.problem} />
-      {reading.value && !board && (
-        <p class="nothing">No board yet. A desk with a Trello board makes it when it is set up.</p>
-      )}
+      {reading.value && !board && <Connect again={reading.again} />}
       {boards.length > 1 && (
         <label>
           Board{' '}

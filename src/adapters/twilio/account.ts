@@ -1,78 +1,98 @@
 import type { Twilio } from 'twilio';
-import type { Account } from '../../ports/account';
-import { persist, restError, type Deadline } from './lost-answer';
+import type { Account, AccountCheck, HouseToExamine, Seen } from '../../ports/account';
+import { lookAtFunctions } from '../web/own-address';
+import { lookAtCarriers, lookAtCountries, lookAtRegistration } from './examine/carriers';
+import { lookAtCalls, lookAtNumbers, lookAtTexts } from './examine/numbers';
+import {
+  lookAtKey,
+  lookAtMessaging,
+  lookAtObjects,
+  lookAtStanding,
+  lookAtSync,
+  lookAtTick,
+  lookAtTimers,
+  lookAtVerify,
+} from './examine/services';
+import type { Sight } from './examine/sight';
+import { lookAtTemplates } from './examine/templates';
+import { persist, type Deadline } from './lost-answer';
 
 /** The services of a deployment, as its variables name them. */
 export interface AccountServices {
   readonly accountSid: string;
+  readonly apiKey: string;
+  readonly apiSecret: string;
   readonly syncService: string;
   readonly messagingService: string;
   readonly verifyService: string;
   readonly conversationsService?: string;
 }
 
-/** What is not there, as an answer instead of an error. */
-const MISSING = 404;
+type Look = readonly [AccountCheck, Promise<readonly Seen[]>];
 
-/** What a Twilio account says of itself, by the same requests that the command line's checks make. */
+/** What a Twilio account says of itself: the checks of `doctor`, all at once and each by itself. */
 export function twilioAccount(
   client: Twilio,
   services: AccountServices,
   deadline: Deadline,
+  now: () => number,
 ): Account {
-  /** Undefined for something that is not in the account. */
-  const look = async <T>(request: () => Promise<T>): Promise<T | undefined> => {
-    try {
-      return await persist(deadline, request);
-    } catch (error) {
-      if (restError(error)?.status === MISSING) return undefined;
-      throw error;
-    }
-  };
+  const sight: Sight = { client, now, read: (request) => persist(deadline, request) };
   return {
-    async standing() {
-      const account = await look(() => client.api.v2010.accounts(services.accountSid).fetch());
-      if (account?.status !== 'active') return 'shut';
-      return account.type === 'Trial' ? 'trial' : 'active';
-    },
-
-    async numbers(wanted) {
-      const owned = await persist(deadline, () => client.incomingPhoneNumbers.list());
-      return owned
-        .filter(({ phoneNumber }) => wanted.includes(phoneNumber))
-        .map(({ phoneNumber, capabilities, smsApplicationSid, smsUrl }) => ({
-          number: phoneNumber,
-          takesTexts: capabilities.sms === true,
-          // An application has an address of its own, which goes before the number's.
-          textsGoTo: smsApplicationSid ? '' : smsUrl,
-        }));
-    },
-
-    async senders() {
-      const service = client.messaging.v1.services(services.messagingService);
-      const numbers = await look(() => service.phoneNumbers.list());
-      return numbers?.map(({ phoneNumber }) => phoneNumber);
-    },
-
-    async isGuarded() {
-      const service = await look(() => client.sync.v1.services(services.syncService).fetch());
-      return service?.aclEnabled === true;
-    },
-
-    async sendsCodes() {
-      const { verifyService } = services;
-      return (await look(() => client.verify.v2.services(verifyService).fetch())) !== undefined;
-    },
-
-    async timersRingAt() {
-      const { conversationsService } = services;
-      if (conversationsService === undefined) return undefined;
-      const webhook = await look(() =>
-        client.conversations.v1.services(conversationsService).configuration.webhooks().fetch(),
-      );
-      // https://www.twilio.com/docs/conversations-classic/api/per-service-webhook-resource
-      const isTold = webhook?.filters.includes('onConversationStateUpdated') === true;
-      return isTold ? webhook.postWebhookUrl : undefined;
+    async examine(house) {
+      const numbers = lookAtNumbers(sight, house);
+      const looks: readonly Look[] = [
+        ['account', lookAtStanding(sight, services.accountSid)],
+        ['numbers', numbers.then(({ found }) => found)],
+        [
+          'webhook',
+          numbers.then(({ owned }) =>
+            owned.flatMap((number) => [
+              ...lookAtTexts(number, house.baseUrl),
+              ...lookAtCalls(number, house.baseUrl),
+            ]),
+          ),
+        ],
+        [
+          'messaging',
+          numbers.then(({ owned }) => lookAtMessaging(sight, services.messagingService, owned)),
+        ],
+        [
+          'registration',
+          numbers.then(({ owned }) => lookAtRegistration(sight, services.messagingService, owned)),
+        ],
+        [
+          'carriers',
+          numbers.then(async ({ owned }) =>
+            (await Promise.all(owned.map((number) => lookAtCarriers(sight, number)))).flat(),
+          ),
+        ],
+        ['verify', lookAtVerify(sight, services.verifyService)],
+        ['sync', lookAtSync(sight, services.syncService).then(({ found }) => found)],
+        ['sync-objects', lookAtObjects(sight, services.syncService, house.objects)],
+        [
+          'api-key',
+          lookAtKey(sight, { ...services, sid: services.apiKey, secret: services.apiSecret }),
+        ],
+        ['geo-texts', lookAtCountries(sight, house)],
+        ['templates', lookAtTemplates(sight, house)],
+        ['due-work', lookAtBells(sight, services, house)],
+        ['functions', lookAtFunctions(house.baseUrl, { left: () => deadline.left() })],
+      ];
+      const all = looks.map(([check, look]) => look.catch(() => unknown(check)));
+      return (await Promise.all(all)).flat();
     },
   };
 }
+
+const unknown = (check: AccountCheck): readonly Seen[] => [{ check, status: 'unknown', value: '' }];
+
+/** Timers inside the account, or a clock outside. */
+const lookAtBells = async (
+  sight: Sight,
+  { conversationsService }: AccountServices,
+  { baseUrl, tickAt }: HouseToExamine,
+): Promise<readonly Seen[]> =>
+  conversationsService === undefined
+    ? lookAtTick(tickAt, sight.now())
+    : lookAtTimers(sight, conversationsService, baseUrl);

@@ -26,4 +26,8 @@ export const LINE_ANSWERS = {
     en: 'This caller showed no number, so there is none to call or to block.',
     es: 'Esta llamada no mostró ningún número, así que no hay ninguno al que llamar o que bloquear.',
   }),
+  'too-long-to-play': staffOnly(413, {
+    en: 'This recording is too long to be played on a page. It was mailed as an attachment.',
+    es: 'Esta grabación es demasiado larga para oírla en una página. Se envió adjunta por correo.',
+  }),
 } as const;

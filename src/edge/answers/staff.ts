@@ -31,8 +31,8 @@ export const STAFF_ANSWERS = {
     es: 'Este enlace para entrar ya se usó o es demasiado antiguo. Pida uno nuevo.',
   }),
   'wrong-secret': staffOnly(401, {
-    en: 'This address needs its secret. See docs/guide-due-work.md.',
-    es: 'Esta dirección necesita su clave secreta. Vea docs/guide-due-work.md.',
+    en: 'This address needs its secret. See docs/errors.md.',
+    es: 'Esta dirección necesita su clave secreta. Vea docs/errors.md.',
   }),
   'bad-fields': staffOnly(400, {
     en: 'Nothing was saved yet. Please look at: {fields}.',

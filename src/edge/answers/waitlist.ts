@@ -42,4 +42,20 @@ export const WAITLIST_ANSWERS = {
     en: 'There is nothing to undo any more.',
     es: 'Ya no hay nada que deshacer.',
   }),
+  'no-board': staffOnly(409, {
+    en: 'No list of the house has a board. Run the command "trello" first.',
+    es: 'Ninguna lista de la casa tiene tablero. Ejecute primero la orden "trello".',
+  }),
+  'no-card': staffOnly(404, {
+    en: 'This card is not on the list. Fill in name and phone_number and press Confirm Phone.',
+    es: 'Esta tarjeta no está en la lista. Rellene name y phone_number y pulse Confirm Phone.',
+  }),
+  'no-phone': staffOnly(400, {
+    en: 'This card has no phone number. Write it, with the country code, into phone_number or into the description.',
+    es: 'Esta tarjeta no tiene teléfono. Escríbalo, con el prefijo del país, en phone_number o en la descripción.',
+  }),
+  'too-soon': staffOnly(409, {
+    en: '{name} was reminded a moment ago, so nobody was texted again.',
+    es: 'A {name} se le recordó hace un momento, así que nadie recibe otro mensaje.',
+  }),
 } as const;

@@ -6,6 +6,7 @@ import type { AccountStatus, AdminRequest, AdminState, Health, HeldTexts } from 
 import { newestChanges } from './change-log';
 import { readHealth } from './health';
 import { readHeldTexts } from './held';
+import { addList, removeList } from './lists';
 import { addMember, removeMember, saveFields } from './save';
 import { adminState } from './state';
 
@@ -27,6 +28,12 @@ export async function actForAdmin(
         return readHeldTexts(bellhop, facts, request.limit);
       case 'save':
         await saveFields(request.changes, parts);
+        break;
+      case 'addList':
+        await addList(request.list, parts);
+        break;
+      case 'removeList':
+        await removeList(request.list, request.name, parts);
         break;
       case 'addMember':
         await addMember(request.member, parts);

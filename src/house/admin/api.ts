@@ -1,4 +1,5 @@
 import type { Language } from '../../languages/languages';
+import type { Seen } from '../../ports/account';
 import type { TextOverrides } from '../../messaging/texts';
 
 /** What the admin page asks for: `POST /staff/admin`, JSON, for admins only. */
@@ -13,6 +14,10 @@ export type AdminRequest =
   | { readonly action: 'held'; readonly limit: number }
   /** Changes fields of the settings, of the texts or of the staff, one kind at a time; answered with `AdminState`. */
   | { readonly action: 'save'; readonly changes: readonly Change[] }
+  /** Another list of the wait list, with what it needs in the account; answered with `AdminState`. */
+  | { readonly action: 'addList'; readonly list: NewList }
+  /** Takes a list away that nobody waits on; its name has to be typed. Answered with `AdminState`. */
+  | { readonly action: 'removeList'; readonly list: string; readonly name: string }
   /** Somebody new among the staff; answered with `AdminState`. */
   | { readonly action: 'addMember'; readonly member: NewMember }
   /** Takes somebody, or a paired device, off the staff list; answered with `AdminState`. */
@@ -38,6 +43,12 @@ export interface Change {
   readonly now: FieldValue;
 }
 
+/** A list as somebody asks for it; wrong fields are named `newList.name` and `newList.number`. */
+export interface NewList {
+  readonly name: string;
+  readonly number: string;
+}
+
 export interface NewMember {
   readonly name: string;
   readonly phone: string;
@@ -56,6 +67,15 @@ export type FieldRule =
   | 'hours'
   | 'text'
   | 'taken'
+  /** Not a number of the account, not one for texts, or one whose texts go to something else. */
+  | 'not-owned'
+  | 'no-texts'
+  | 'in-use'
+  /** Why a list cannot be taken away: the only one, still taking guests, guests waiting, another name typed. */
+  | 'last'
+  | 'not-paused'
+  | 'waited-on'
+  | 'mismatch'
   /** The list, the person or the desk that it belongs to is not there any more. */
   | 'gone'
   /** Somebody else changed it meanwhile: `theirs`, `by` and `at` say to what, who and when. */
@@ -147,56 +167,23 @@ export interface Health {
   }[];
 }
 
-/** Everything that a look at the account can say: what was looked at, and what was seen. */
-export type AccountSays =
-  | `account.${'active' | 'trial' | 'shut'}`
-  | `test-mode.${'off' | 'on'}`
-  | `number.${'owned' | 'missing' | 'no-texts'}`
-  | `texts-come.${'here' | 'once' | 'elsewhere'}`
-  | `sender.${'in' | 'out' | 'no-service'}`
-  | `sync.${'closed' | 'open'}`
-  | `sign-in.${'there' | 'missing'}`
-  | `due-work.${'timers' | 'tick' | 'elsewhere' | 'silent'}`
-  | `templates.${'approved' | 'none' | 'waiting' | 'refused'}`
-  | `admins.${'several' | 'one'}`;
-
-/** What was looked at. */
-export const ACCOUNT_CHECKS = [
-  'account',
-  'test-mode',
-  'number',
-  'texts-come',
-  'sender',
-  'sync',
-  'sign-in',
-  'due-work',
-  'templates',
-  'admins',
-] as const;
-export type AccountCheck = (typeof ACCOUNT_CHECKS)[number];
-
-/** What one look at the account saw; no secret and no whole phone number is in it. */
-export interface AccountFinding {
-  readonly check: AccountCheck;
-  readonly status: 'ok' | 'warning' | 'problem' | 'unknown';
-  /** What was looked at, masked; empty where there is only one. */
-  readonly value: string;
-  /** What was seen; absent when the account did not say. */
-  readonly says?: AccountSays;
-}
+/** What a look at the account and the house saw. */
+export type AccountFinding = Seen;
 
 export interface AccountStatus {
   readonly now: number;
   readonly findings: readonly AccountFinding[];
 }
 
-/** A text that test mode kept back. */
+/** A text or mail that test mode kept back. */
 export interface HeldText {
   readonly to: string;
   readonly from: string;
   readonly text: string;
   /** Name of the WhatsApp template it would have been, where it would have been one. */
   readonly template?: string;
+  /** Of a mail: what else stands in it. `to` then holds addresses. */
+  readonly mail?: { readonly subject: string; readonly attachments: readonly string[] };
   readonly at: number;
 }
 export interface HeldTexts {

@@ -16,9 +16,15 @@ export async function readHeldTexts(
     texts: entries.slice(0, limit).flatMap(({ data }) => {
       const held = readHeld(data);
       if (!held) return [];
-      const { to, from, text, template, at } = held;
+      const { to, from, text, template, mail, at } = held;
       const name = template === undefined ? undefined : (names.get(template) ?? template);
-      return [{ to, from, text, at, ...(name === undefined ? {} : { template: name }) }];
+      return [
+        {
+          ...{ to, from, text, at },
+          ...(name === undefined ? {} : { template: name }),
+          ...(mail ? { mail } : {}),
+        },
+      ];
     }),
     more: entries.length > limit,
   };

@@ -78,11 +78,11 @@ const rewriteStaff = (change: (staff: StaffList) => StaffList, parts: SaveParts)
   );
 
 /** Replaces a document by a change of what it holds now; decided anew when somebody was faster. */
-async function rewrite<Doc extends object>(
+export async function rewrite<Doc extends object>(
   document: string,
   parse: (data: unknown) => Doc,
   change: (doc: Doc) => Doc,
-  { records }: SaveParts,
+  { records }: Pick<SaveParts, 'records'>,
 ): Promise<void> {
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const kept = await records.read({ document });

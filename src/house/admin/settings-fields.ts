@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ListSettings, Settings, WaitlistSettings } from '../../config';
+import { DESKS, type ListSettings, type Settings, type WaitlistSettings } from '../../config';
 import { WEEK, type FieldValue } from './api';
 import { formField, type FormField, type FormFields } from './merge';
 import {
@@ -65,11 +65,6 @@ const ofWaitlist = <Value extends FieldValue>(
   );
 
 const waitlistFields: Fields = {
-  'waitlist.on': ofWaitlist(
-    v.boolean(),
-    ({ on }) => on,
-    (desk, on) => ({ ...desk, on }),
-  ),
   'waitlist.maxPartySize': ofWaitlist(
     numberSchema('waitlist.maxPartySize'),
     ({ maxPartySize }) => maxPartySize,
@@ -149,10 +144,33 @@ const fieldsOfList = (id: string): Fields => ({
   ),
 });
 
+type DeskIn = keyof Settings['desks'];
+
+/** Whether a desk answers: the same switch for each desk that the house has. */
+const switchOf = (name: DeskIn): FormField<Settings> =>
+  formField(
+    v.boolean(),
+    ({ desks }) => desks[name]?.on,
+    (settings, on) => {
+      const desk = settings.desks[name];
+      return desk
+        ? { ...settings, desks: { ...settings.desks, [name]: { ...desk, on } } }
+        : settings;
+    },
+  );
+
+/** The desks that the house has, whether they are on or not. */
+const desksOf = ({ desks }: Settings): readonly DeskIn[] =>
+  DESKS.filter((name): name is DeskIn =>
+    Object.entries(desks).some(([known, desk]) => known === name && desk !== undefined),
+  );
+
 /** Every field of the settings that the admin page can change, by name. */
-export function settingsFields({ desks: { waitlist } }: Settings): FormFields<Settings> {
+export function settingsFields(settings: Settings): FormFields<Settings> {
+  const { waitlist } = settings.desks;
   return new Map([
     ...Object.entries(houseFields),
+    ...desksOf(settings).map((name) => [`${name}.on`, switchOf(name)] as const),
     ...(waitlist ? Object.entries(waitlistFields) : []),
     ...(waitlist?.lists ?? []).flatMap(({ id }) => Object.entries(fieldsOfList(id))),
   ]);

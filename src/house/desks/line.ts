@@ -6,6 +6,7 @@ import { SWEEP, sweepCall } from '../../line/call-sweep';
 import {
   ASK_OTHERS,
   askOthers,
+  changeAsk,
   COVER_DEADLINE,
   coverDeadline,
   TELL_COVER,
@@ -18,13 +19,20 @@ import { nextReminders, REMIND, remindZone } from '../../line/reminders';
 import { voicemailScript } from '../../line/scripts';
 import { lookForRecordings } from '../../line/lost-recordings';
 import { answerLineText } from '../../line/text-desk';
+import type { LineAnswer, LineRequest } from '../../line/staff-api';
+import { actOnGroup } from '../../line/staff-desk';
 import { VOICEMAIL_WORK } from '../../line/voicemail-work';
 import { callWords } from '../../line/words/calls';
 import { lineTextWords } from '../../line/words/texts';
 import { Unavailable } from '../../ports/records';
 import { allDone } from '../../ports/settled';
-import type { HouseDesk } from '../desk';
+import { memberMenu } from '../../line/call-back';
+import type { CallParts } from '../../line/call-parts';
+import { memberOf } from '../../line/roster';
+import type { CallScript } from '../../ports/call-script';
+import type { HouseCall, HouseDesk } from '../desk';
 import { callParts, groupNamed, groupOfNumber, groupsOf, lineParts, peopleParts } from '../line';
+import { signedIn } from '../staff';
 import { withFacts } from '../with-facts';
 import type { DueItem } from '../../agenda/item';
 import type { Outcome } from '../../agenda/do-item';
@@ -47,7 +55,33 @@ const ofGroup =
       return work(item, lineParts(bellhop, facts, group));
     });
 
-const desk: HouseDesk = {
+/** A member who calls hears whom they can call back; whoever presses nothing is put through like anybody else. */
+async function menuFor({ sid, from }: HouseCall, parts: CallParts) {
+  const seen = await parts.rosters.see(parts.records, parts.group);
+  const caller = memberOf(seen, from);
+  const begin = parts.address('/line/step', { at: 'begin', group: parts.group.id, call: sid });
+  const script: CallScript = caller
+    ? [memberMenu(sid, caller.member.language, parts), { do: 'goTo', address: begin }]
+    : [];
+  return { caller, script };
+}
+
+/** The line has a page of its own besides what every desk has. */
+type LineDesk = HouseDesk & {
+  /** What somebody at the page asks for. Throws Refusal. */
+  act(bellhop: Bellhop, cookie: string | undefined, request: LineRequest): Promise<LineAnswer>;
+};
+
+const desk: LineDesk = {
+  act: (bellhop, cookie, request) =>
+    withFacts(bellhop, async (facts) => {
+      const me = await signedIn(bellhop, facts, cookie, 'line');
+      if (!facts.settings.desks.line?.on) throw new Refusal('desk-off');
+      const group = groupNamed(request.group, facts);
+      const language = firstLanguage(me.language, facts.settings.business.language);
+      return actOnGroup(request, { ...lineParts(bellhop, facts, group), me, language });
+    }),
+
   async answerText({ bellhop, facts, text }) {
     const group = groupOfNumber(text.to, facts);
     const language = firstLanguage(group.language);
@@ -64,6 +98,8 @@ const desk: HouseDesk = {
       return { language: words.voice, sentences: [words.closed(group.name)] };
     const parts = callParts(bellhop, facts, group);
     try {
+      const { caller, script } = await menuFor(call, parts);
+      if (caller) return script;
       return await beginCall(call, parts);
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
@@ -72,7 +108,15 @@ const desk: HouseDesk = {
     }
   },
 
-  noteText: () => Promise.resolve(),
+  // Of all texts only a reminder's fate is somebody's worry: whoever it never reached was not asked.
+  async noteText(bellhop, facts, { reference, status }) {
+    const [, what, id = '', member = '', date = ''] = reference;
+    if (what !== 'remind' || !['failed', 'undelivered'].includes(status)) return;
+    const group = groupNamed(id, facts);
+    await changeAsk(date, member, { ...peopleParts(bellhop, facts), group }, (ask) =>
+      ask?.state === 'asked' ? { ...ask, state: 'unreachable' } : ask,
+    );
+  },
 
   takeOff: (bellhop, facts, key, { erase }) =>
     allDone(
@@ -105,4 +149,4 @@ const desk: HouseDesk = {
 };
 
 /** The line. */
-export const line = (): HouseDesk => desk;
+export const line = (): LineDesk => desk;

@@ -7,7 +7,7 @@ import { takeCall } from '../../pay/call-desk';
 import { openConsole } from '../../pay/open-console';
 import { consoleIdentity } from '../../pay/objects';
 import { forgetCaller } from '../../pay/forget';
-import { serveLine } from '../../pay/line-desk';
+import { lookAfter } from '../../pay/look-after';
 import { OUTCOME } from '../../pay/outcome-work';
 import type { PayParts } from '../../pay/parts';
 import { noteReceiptStatus } from '../../pay/receipts';
@@ -46,8 +46,7 @@ const desk: HouseDesk = {
   async takeOff(bellhop, facts, key, { erase }) {
     if (facts.settings.desks.pay) await forgetCaller(key, erase, payParts(bellhop, facts));
   },
-  // Whoever waits while an agent is free: a redirect may have been lost.
-  round: (bellhop, facts) => serveLine(payParts(bellhop, facts)),
+  round: (bellhop, facts) => lookAfter(payParts(bellhop, facts)),
   work: { [CALL_WATCH]: inTime(watchCall), [OUTCOME]: inTime(watchOutcome) },
   async start(bellhop, facts, { key, me, begins }) {
     if (begins) await together([openConsole(key, { ...bellhop, readers: bellhop.readers })]);

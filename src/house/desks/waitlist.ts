@@ -4,6 +4,7 @@ import type { Handler } from '../../agenda/do-item';
 import type { Bellhop } from '../../bellhop';
 import { readGuard } from '../../messaging/idle-guard';
 import { allDone } from '../../ports/settled';
+import { DELETE_CARD, FOLLOW } from '../../waitlist/board/kinds';
 import { BROADCAST, broadcastInTime, type BroadcastParts } from '../../waitlist/broadcast-run';
 import { answerGuest } from '../../waitlist/guest-desk';
 import { WAITLIST_IDENTITY } from '../../waitlist/objects';
@@ -18,6 +19,8 @@ import { wordsFor } from '../../waitlist/words/guest';
 import { SPOKEN_WORDS } from '../../waitlist/words/spoken';
 import { buttonFrame } from '../../waitlist/words/templates';
 import type { HouseDesk, TextVisit } from '../desk';
+import type { HouseFacts } from '../facts';
+import { board } from './board';
 import { dailyUse } from '../message-log';
 import { broadcastParts, houseLanguage, staffParts, startOf } from '../waitlist';
 import { withFacts } from '../with-facts';
@@ -54,6 +57,9 @@ const deskText = async ({ bellhop, facts, text, key, member }: TextVisit) => {
   return { ...answer, ...(buttons ? { frame: buttonFrame(buttons) } : {}) };
 };
 
+const hasBoard = ({ settings }: HouseFacts): boolean =>
+  settings.desks.waitlist?.lists.some((list) => list.board !== undefined) === true;
+
 /** Work of a desk that has been switched off meanwhile is meant no longer. */
 const whileOn =
   (
@@ -89,15 +95,17 @@ const desk: HouseDesk = {
       facts.settings.desks.waitlist?.lists ?? [],
       staffParts(bellhop, facts),
     ),
-  takeOff: (bellhop, { settings }, key, { erase }) =>
-    allDone(
-      (settings.desks.waitlist?.lists ?? []).map(({ id }) =>
+  takeOff: (bellhop, facts, key, { erase }) =>
+    allDone([
+      erase && hasBoard(facts) ? board().erase(bellhop, facts, key) : undefined,
+      ...(facts.settings.desks.waitlist?.lists ?? []).map(({ id }) =>
         takeOff(bellhop.records, key, id, { now: bellhop.now(), erase }),
       ),
-    ),
+    ]),
   round: (bellhop, facts, pulse) =>
-    allDone(
-      (facts.settings.desks.waitlist?.lists ?? []).map((list) =>
+    allDone([
+      hasBoard(facts) ? board().round(bellhop, facts) : undefined,
+      ...(facts.settings.desks.waitlist?.lists ?? []).map((list) =>
         watchList(list, {
           ...staffParts(bellhop, facts),
           agenda: bellhop.agenda,
@@ -105,11 +113,13 @@ const desk: HouseDesk = {
           lookedAt: pulse.pageAt,
         }),
       ),
-    ),
+    ]),
   work: {
     [REMIND]: whileOn(remindInTime),
     [BROADCAST]: whileOn(broadcastInTime),
     [RETRY]: whileOn((item, parts) => retryInTime(item, parts.settings.lists, parts)),
+    [FOLLOW]: (item, bellhop) => board().follow(item, bellhop),
+    [DELETE_CARD]: (item, bellhop) => board().deleteCard(item, bellhop),
   },
   async start(bellhop, { settings }, { begins }) {
     const { waitlist } = settings.desks;

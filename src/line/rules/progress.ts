@@ -72,10 +72,27 @@ export function finished(
 }
 
 /** How a call came out whose caller is gone, as far as it is known. */
-export function outcomeOfLeaving(live: LiveCall): NonNullable<LiveCall['outcome']> {
+function outcomeOfLeaving(live: LiveCall): NonNullable<LiveCall['outcome']> {
   if (live.talking) return 'talked';
   if (live.recording !== undefined) return 'voicemail';
   return live.plan.step.do === 'voicemail' ? 'noMessage' : 'left';
+}
+
+/** A call whose caller is gone, whoever told us. */
+export function leftBehind(live: LiveCall, now: number): LiveCall {
+  if (live.plan.step.do === 'end') return live;
+  const { talking } = live;
+  return finished(talking ? talked(live, talking.with, now) : live, outcomeOfLeaving(live), now);
+}
+
+/** A call that was taken for a talk, and whose two were never connected: the caller had hung up a moment before. */
+export function neverTalked(live: LiveCall): LiveCall {
+  if (live.outcome !== 'talked') return live;
+  const { talking: _never, ...rest } = live;
+  const attempts = live.attempts.map((attempt): Attempt =>
+    attempt.outcome === 'talked' ? { ...attempt, outcome: 'canceled' } : attempt,
+  );
+  return { ...rest, attempts, outcome: 'left' };
 }
 
 /** What the log says of a call that is over. */

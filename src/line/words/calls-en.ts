@@ -1,4 +1,4 @@
-import type { CallWords } from './calls';
+import type { CallWords } from './calls-words';
 
 export const callEnglish: CallWords = {
   voice: 'en-US',

@@ -1,4 +1,4 @@
-import type { CallWords } from './calls';
+import type { CallWords } from './calls-words';
 
 export const callSpanish: CallWords = {
   voice: 'es-MX',

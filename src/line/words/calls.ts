@@ -1,35 +1,9 @@
 import { firstLanguage, type Language } from '../../languages/languages';
 import { callEnglish } from './calls-en';
 import { callSpanish } from './calls-es';
+import type { CallWords } from './calls-words';
 
-/** What callers and members hear, read aloud. No native speaker has reviewed the Spanish yet. */
-export interface CallWords {
-  /** For the voice: https://www.twilio.com/docs/voice/twiml/say */
-  readonly voice: string;
-  readonly greeting: (name: string) => string;
-  /** Between two tries. */
-  readonly onward: string;
-  readonly voicemail: (name: string) => string;
-  readonly messageLeft: string;
-  readonly noMessage: string;
-  readonly goodbye: string;
-  readonly blocked: string;
-  readonly closed: (name: string) => string;
-  /** Something of ours does not work; a message can be left all the same. */
-  readonly trouble: string;
-  /** To a member who has picked up: whom the call is for, and the key that takes it. */
-  readonly whisper: (name: string) => string;
-  readonly whisperOnly: (name: string) => string;
-  readonly takenByOther: string;
-  readonly callerGone: string;
-  readonly refused: string;
-  /** To a member who calls the line. */
-  readonly memberMenu: (name: string) => string;
-  readonly recordMenu: string;
-  readonly nobodyToCall: string;
-  readonly callingBack: string;
-  readonly callBackWhisper: (name: string) => string;
-}
+export type { CallWords } from './calls-words';
 
 export const CALL_WORDS: Readonly<Record<Language, CallWords>> = {
   en: callEnglish,

@@ -1,4 +1,4 @@
-import type { MailWords } from './mails';
+import type { MailWords } from './mails-words';
 
 export const mailEnglish: MailWords = {
   locale: 'en-GB',

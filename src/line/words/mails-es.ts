@@ -1,4 +1,4 @@
-import type { MailWords } from './mails';
+import type { MailWords } from './mails-words';
 
 export const mailSpanish: MailWords = {
   locale: 'es',

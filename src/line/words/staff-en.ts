@@ -1,4 +1,4 @@
-import type { LineStaffWords } from './staff';
+import type { LineStaffWords } from './staff-words';
 
 export const staffEnglish: LineStaffWords = {
   weeklySaved: 'The weekly plan is saved.',

@@ -1,4 +1,4 @@
-import type { LineStaffWords } from './staff';
+import type { LineStaffWords } from './staff-words';
 
 export const staffSpanish: LineStaffWords = {
   weeklySaved: 'El plan semanal se guardó.',

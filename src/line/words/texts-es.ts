@@ -1,4 +1,4 @@
-import type { LineTextWords } from './texts';
+import type { LineTextWords } from './texts-words';
 
 export const textSpanish: LineTextWords = {
   locale: 'es',

@@ -29,12 +29,7 @@ export function end(
   stage: 'paid' | 'failed',
   outcome: Outcome,
 ): Moved {
-  const ended = note(
-    { ...withoutDoing(payment), outcome },
-    outcome.at,
-    stage,
-    outcome.confirmation ?? outcome.why,
-  );
+  const ended = note({ ...withoutDoing(payment), outcome }, outcome.at, stage, outcome.why);
   return { console: { ...console, stage, payment: ended } };
 }
 

@@ -116,7 +116,9 @@ function refused(console: Console, { step, code }: Is<'refused'>, now: number): 
     }));
     return { console: { ...console, payment: note(wrong, now, 'refused', String(code)) } };
   }
-  return end(console, payment, 'failed', { ...notCharged('refused', now), code });
+  const over = end(console, payment, 'failed', { ...notCharged('refused', now), code });
+  // Should the session be open after all, the next payment on this call could not begin.
+  return step === 'capture' ? { ...over, effect: { step: 'cancel', n: 1 } } : over;
 }
 
 function lose(console: Console, { step }: Is<'lost'>, now: number): Moved {
@@ -148,6 +150,13 @@ function settle(console: Console, event: Is<'settle'>, now: number): Moved {
   };
   return end(console, payment, 'paid', outcome);
 }
+
+/** A process that died between its note and its request leaves a note that is this old. */
+const ASK_AGAIN_MS = 10_000;
+
+/** Whether a request may be made once more, with its own key: its answer was lost, or it may never have been made. */
+const mayAskAgain = ({ doing }: Payment, now: number): boolean =>
+  doing !== undefined && (doing.lost === true || now - doing.at >= ASK_AGAIN_MS);
 
 const cancelNow = (console: Console, payment: Payment, now: number, again: boolean): Moved => {
   const doing = { step: 'cancel', n: 1, at: now } as const;
@@ -192,7 +201,7 @@ export const MOVES: {
     isOnCall(console) ? begin(console, event, now) : SAME,
   beginAgain: (console, _event, now) => {
     const { payment } = console;
-    if (!payment?.doing?.lost) return SAME;
+    if (!payment || !mayAskAgain(payment, now)) return SAME;
     // The very same key: whatever became of the first try, there is one session.
     const doing = { step: 'create', n: 1, at: now } as const;
     return {
@@ -251,7 +260,9 @@ export const MOVES: {
   cancel: (console, _event, now) =>
     console.payment ? cancelNow(console, console.payment, now, false) : SAME,
   cancelAgain: (console, _event, now) =>
-    console.payment?.doing?.lost ? cancelNow(console, console.payment, now, true) : SAME,
+    console.payment && mayAskAgain(console.payment, now)
+      ? cancelNow(console, console.payment, now, true)
+      : SAME,
   cancelled: (console, _event, now) =>
     console.payment ? end(console, console.payment, 'failed', notCharged('cancelled', now)) : SAME,
   refused: (console, event: Is<'refused'>, now) => refused(console, event, now),

@@ -162,7 +162,12 @@ export const pageEnglish: PageWords = {
     byWhatsApp: (people) => `${people} by WhatsApp`,
     withoutPhone: (people) => `${parties(people)} without a phone: please tell them yourself`,
     cost: (least, most) =>
-      `The SMS cost about ${least} to ${most} within the US; other countries cost more`,
+      least === most
+        ? `By Twilio’s prices the SMS cost ${least}.`
+        : `By Twilio’s prices the SMS cost ${least} to ${most}.`,
+    costGuessed: (countries) =>
+      `${countries === '' ? 'A price' : `The price for ${countries}`} could not be had, so a wide guess is in it.`,
+    costFees: 'Fees of US and Canadian carriers come on top.',
     otherLanguage: (people, language) =>
       `${people} of them ${people === 1 ? 'writes' : 'write'} ${language === 'es' ? 'Spanish' : 'English'}`,
     timeThere: (time) => `It is ${time} at the house`,

@@ -169,7 +169,12 @@ export const pageSpanish: PageWords = {
     byWhatsApp: (people) => `${people} por WhatsApp`,
     withoutPhone: (people) => `${parties(people)} sin teléfono: avíseles usted`,
     cost: (least, most) =>
-      `Los SMS cuestan más o menos de ${least} a ${most} en Estados Unidos; en otros países, más`,
+      least === most
+        ? `Según los precios de Twilio, los SMS cuestan ${least}.`
+        : `Según los precios de Twilio, los SMS cuestan de ${least} a ${most}.`,
+    costGuessed: (countries) =>
+      `${countries === '' ? 'Un precio' : `El precio para ${countries}`} no se pudo saber, así que incluye un cálculo amplio.`,
+    costFees: 'Se añaden las tarifas de los operadores de EE. UU. y Canadá.',
     otherLanguage: (people, language) =>
       `${people} ${people === 1 ? 'escribe' : 'escriben'} en ${language === 'es' ? 'español' : 'inglés'}`,
     timeThere: (time) => `En la casa son las ${time}`,

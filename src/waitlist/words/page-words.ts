@@ -146,8 +146,11 @@ export interface EverybodyWords {
   readonly bySms: (people: number, parts: number, sms: number) => string;
   readonly byWhatsApp: (people: number) => string;
   readonly withoutPhone: (people: number) => string;
-  /** A range in US dollars, as text. */
+  /** The two ends of a range of money, which may be the same. */
   readonly cost: (least: string, most: string) => string;
+  /** Countries whose price is not known, as a list that may be empty. */
+  readonly costGuessed: (countries: string) => string;
+  readonly costFees: string;
   readonly otherLanguage: (people: number, language: Language) => string;
   readonly timeThere: (time: string) => string;
   readonly atNight: string;

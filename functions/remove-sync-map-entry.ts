@@ -1,0 +1,4 @@
+import { butlerAction } from '../src/edge/butler-action';
+
+/** A card was archived: the visit is over. */
+export const handler = butlerAction('archived');

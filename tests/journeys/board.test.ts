@@ -1,0 +1,342 @@
+import { openHouse } from '../support/house';
+import { BoardOnTrello } from '../support/trello';
+
+const house = openHouse();
+const board = new BoardOnTrello(house);
+const { ada } = house;
+const nemo = house.phone('+12025550120');
+const dory = house.phone('+12025550121');
+const gill = house.phone('+12025550122');
+
+beforeEach(async () => {
+  await board.isConnected();
+  // A fresh account has no bell within its first minute.
+  await house.later('PT3M');
+});
+
+const aMinute = () => house.later('PT1M');
+
+describe('cards follow the desk', () => {
+  test('a guest who joins has a card within a minute, for two requests', async () => {
+    await nemo.says('Table for 4, Nemo, one anemone', /number 1/);
+    const before = await board.requests();
+    await aMinute();
+    const { list, name, desc, fields, labels, comments } = await board.card('Nemo: 4');
+    expect({ list, name }).toEqual({ list: 'Waitlist', name: 'Nemo: 4' });
+    expect(desc).toMatch(/^Party of 4\nWishes: one anemone\nJoined by text at \d\d:\d\d\n\nRef /);
+    expect(fields).toEqual([
+      { name: 'name', value: 'Nemo' },
+      { name: 'phone_number', value: nemo.number },
+    ]);
+    expect({ labels, comments }).toEqual({ labels: [], comments: [] });
+    // The card, both fields at once, and the look at the board that is made once a minute whoever joins.
+    expect((await board.requests()) - before).toBe(3);
+  });
+
+  test('nothing is asked of Trello while the guest waits for an answer', async () => {
+    const { webhook } = await nemo.texts('Table for 4, Nemo');
+    await nemo.gets(/number 1/);
+    const hosts = (await house.requestsOf(webhook)).map(({ host }) => host);
+    expect(hosts).not.toContain('api.trello.com');
+    expect(hosts.length).toBeGreaterThan(0);
+  });
+
+  test('calls, answers, reminders and the end of it are moves, labels and comments', async () => {
+    await nemo.says('Table for 4, Nemo', /number 1/);
+    await aMinute();
+    await ada.calls('Nemo', '7');
+    await nemo.gets(/ready/);
+    await aMinute();
+    expect(await board.lists()).toMatchObject({ Waitlist: [], 'Table is Ready': ['Nemo: 4'] });
+    expect(await board.labels('Nemo: 4')).toEqual(['FirstNudge']);
+    await ada.reminds('Nemo');
+    await nemo.gets(/still waiting/);
+    await aMinute();
+    expect(await board.labels('Nemo: 4')).toEqual(['FirstNudge', 'SecondNudge']);
+    await nemo.says('2', /Five more minutes/);
+    await nemo.says('we are 5', /5/);
+    await ada.seats('Nemo');
+    await aMinute();
+    expect(await board.lists()).toMatchObject({ 'Table is Ready': [], Completed: ['Nemo: 5'] });
+    expect(
+      (await board.comments('Nemo: 5')).map((text) => text.replace(/\d\d:\d\d /g, '')),
+    ).toEqual([
+      'Called to table 7.',
+      'First reminder.',
+      'Now a party of 5.\nThe guest asked for five more minutes.\nSeated.',
+    ]);
+  });
+
+  test.each([
+    ['leaves', 'Cancellations', 'The guest let the place go.'],
+    ['is taken off', 'Cancellations', 'Taken off the list.'],
+    ['is missed', 'No Show', 'A no-show.'],
+  ])('a guest who %s', async (how, list, comment) => {
+    await nemo.says('Table for 4, Nemo', /number 1/);
+    await aMinute();
+    if (how === 'leaves') {
+      await nemo.says('LEAVE', /give up/);
+      await nemo.says('1', /off the list/);
+    } else if (how === 'is taken off') await ada.cancels('Nemo');
+    else await ada.marksNoShow('Nemo');
+    await aMinute();
+    await nemo.reads();
+    expect((await board.card('Nemo: 4')).list).toBe(list);
+    expect(await board.comments('Nemo: 4')).toEqual([expect.stringContaining(comment)]);
+  });
+
+  test('an undone call puts the card back where it was, and takes its label off', async () => {
+    await nemo.says('Table for 4, Nemo', /number 1/);
+    await dory.says('Table for 2, Dory', /number 2/);
+    await aMinute();
+    await ada.calls('Nemo');
+    await aMinute();
+    await ada.undoes('Nemo');
+    await aMinute();
+    await aMinute();
+    expect((await board.lists())['Waitlist']).toEqual(['Nemo: 4', 'Dory: 2']);
+    expect(await board.labels('Nemo: 4')).toEqual([]);
+    await nemo.reads();
+    await dory.gets(/nearly your turn/);
+    expect(await house.inLine()).toEqual(['Nemo', 'Dory']);
+  });
+
+  test('cards stand in the order of the line, also when staff change it', async () => {
+    await nemo.says('Table for 4, Nemo', /number 1/);
+    await dory.says('Table for 2, Dory', /number 2/);
+    await gill.says('Table for 3, Gill', /number 3/);
+    await aMinute();
+    expect((await board.lists())['Waitlist']).toEqual(['Nemo: 4', 'Dory: 2', 'Gill: 3']);
+    await ada.moves('Gill', 'Nemo', 0);
+    await aMinute();
+    expect((await board.lists())['Waitlist']).toEqual(['Gill: 3', 'Nemo: 4', 'Dory: 2']);
+    expect(await house.inLine()).toEqual(['Gill', 'Nemo', 'Dory']);
+  });
+
+  test('a guest who leaves and comes back within the minute has a card for each visit', async () => {
+    await nemo.says('Table for 4, Nemo', /number 1/);
+    await aMinute();
+    await nemo.says('LEAVE', /give up/);
+    await nemo.says('1', /off the list/);
+    await nemo.says('Table for 2, Nemo', /number 1/);
+    await aMinute();
+    expect(await board.lists()).toMatchObject({
+      Waitlist: ['Nemo: 2'],
+      Cancellations: ['Nemo: 4'],
+    });
+  });
+
+  test('a text that could not be delivered is a comment', async () => {
+    await nemo.says('Table for 4, Nemo', /number 1/);
+    await aMinute();
+    await house.refuses(nemo.number, 30003);
+    await ada.calls('Nemo');
+    await aMinute();
+    expect(await board.comments('Nemo: 4')).toEqual([
+      expect.stringMatching(/Called.*\n.*could not be delivered \(30003\)/s),
+    ]);
+    await house.takesTexts(nemo.number);
+  });
+
+  test('whoever wants to be forgotten is deleted from the board, earlier visits too', async () => {
+    await nemo.says('Table for 4, Nemo', /number 1/);
+    await aMinute();
+    await ada.seats('Nemo');
+    await aMinute();
+    await board.archives('Nemo: 4');
+    await nemo.says('Table for 2, Nemo', /number 1/);
+    await aMinute();
+    expect((await board.shown()).archived).toHaveLength(1);
+    await nemo.says('FORGET ME', /erase/i);
+    await aMinute();
+    const shown = JSON.stringify(await board.shown());
+    expect(shown).not.toContain('Nemo');
+    expect(shown).not.toContain(nemo.number);
+  });
+});
+
+describe('the desk follows the board', () => {
+  beforeEach(async () => {
+    await nemo.says('Table for 4, Nemo', /number 1/);
+    await aMinute();
+  });
+
+  test('moved into Table is Ready, the guest is called, once', async () => {
+    const said = await board.drags('Nemo: 4', 'Table is Ready');
+    expect(said.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
+    expect(said[0]?.answer).toContain('Nemo (4) called. They were texted.');
+    await nemo.gets(/ready at Harbour Café/);
+    expect(await house.party('Nemo')).toMatchObject({ status: 'called' });
+    await house.later('PT2M');
+    expect(await board.labels('Nemo: 4')).toEqual(['FirstNudge']);
+  });
+
+  test.each([
+    ['Completed', 'seated', undefined],
+    ['Cancellations', 'cancelled', /taken off the list/],
+    ['No Show', 'noShow', /we missed you/],
+  ])('moved into %s', async (list, status, text) => {
+    await board.drags('Nemo: 4', list);
+    expect(await house.finished()).toEqual([`Nemo ${status}`]);
+    if (text) await nemo.gets(text);
+    await house.later('PT2M');
+    expect((await board.card('Nemo: 4')).list).toBe(list);
+    expect(await house.inLine()).toEqual([]);
+  });
+
+  test('moved back into Waitlist, the guest is told and has the place again', async () => {
+    await dory.says('Table for 2, Dory', /number 2/);
+    await aMinute();
+    await board.drags('Nemo: 4', 'Table is Ready');
+    await nemo.gets(/ready/);
+    await aMinute();
+    await dory.gets(/nearly your turn/);
+    await board.drags('Nemo: 4', 'Waitlist');
+    await nemo.gets(/that was our mistake: your table is not ready yet/);
+    expect(await house.inLine()).toEqual(['Nemo', 'Dory']);
+    await house.later('PT2M');
+    expect((await board.lists())['Waitlist']).toEqual(['Nemo: 4', 'Dory: 2']);
+    expect(await board.labels('Nemo: 4')).toEqual([]);
+  });
+
+  test('seated by mistake and moved back, nobody is told anything', async () => {
+    await board.drags('Nemo: 4', 'Completed');
+    await board.drags('Nemo: 4', 'Waitlist');
+    await nemo.getsNothing();
+    expect(await house.inLine()).toEqual(['Nemo']);
+    expect(await house.finished()).toEqual([]);
+  });
+
+  test('dragged up and down within the list, the line follows', async () => {
+    await dory.says('Table for 2, Dory', /number 2/);
+    await gill.says('Table for 3, Gill', /number 3/);
+    await aMinute();
+    await board.drags('Gill: 3', 'Waitlist', 'top');
+    await aMinute();
+    expect(await house.inLine()).toEqual(['Gill', 'Nemo', 'Dory']);
+    await gill.says('WHERE', /next|number 1/i);
+    await aMinute();
+    expect((await board.lists())['Waitlist']).toEqual(['Gill: 3', 'Nemo: 4', 'Dory: 2']);
+  });
+
+  test('archived while waiting, the guest is taken off; while called, the guest has come', async () => {
+    await dory.says('Table for 2, Dory', /number 2/);
+    await aMinute();
+    await board.archives('Dory: 2');
+    await dory.gets(/taken off the list/);
+    await board.drags('Nemo: 4', 'Table is Ready');
+    await nemo.gets(/ready/);
+    await board.archives('Nemo: 4');
+    await nemo.getsNothing();
+    expect([...(await house.finished())].sort()).toEqual(['Dory cancelled', 'Nemo seated']);
+    await nemo.says('Table for 2, Nemo', /number 1/);
+    await house.later('PT2M');
+    expect((await board.lists())['Waitlist']).toEqual(['Nemo: 2']);
+  });
+
+  test("a list of the owner's own changes nothing", async () => {
+    const api = board.api();
+    await api.makeList((await board.shown()).id, 'VIP', 'bottom');
+    const [said] = await board.drags('Nemo: 4', 'VIP');
+    expect(said?.answer).toContain('a list of your own');
+    await house.later('PT2M');
+    expect((await board.card('Nemo: 4')).list).toBe('VIP');
+    expect(await house.inLine()).toEqual(['Nemo']);
+    await ada.calls('Nemo');
+    await nemo.gets(/ready/);
+    await aMinute();
+    expect((await board.card('Nemo: 4')).list).toBe('Table is Ready');
+  });
+
+  test('without any rules on the board it is followed within a minute all the same', async () => {
+    await board.losesItsRules();
+    await board.drags('Nemo: 4', 'Table is Ready');
+    await nemo.getsNothing();
+    await aMinute();
+    await nemo.gets(/ready/);
+    await board.drags('Nemo: 4', 'Completed');
+    await aMinute();
+    expect(await house.finished()).toEqual(['Nemo seated']);
+    await nemo.says('Table for 2, Nemo', /number 1/);
+    await aMinute();
+    await board.archives('Nemo: 2');
+    await house.later('PT2M');
+    await nemo.gets(/taken off/);
+    expect(await house.inLine()).toEqual([]);
+  });
+
+  test('a card that somebody deleted comes back while the guest waits', async () => {
+    await board.deletes('Nemo: 4');
+    await house.later('PT2M');
+    expect((await board.lists())['Waitlist']).toEqual(['Nemo: 4']);
+    expect(await house.inLine()).toEqual(['Nemo']);
+    await nemo.getsNothing();
+  });
+});
+
+describe('reminding from the board', () => {
+  test('three presses, and the table goes to somebody else', async () => {
+    await nemo.says('Table for 4, Nemo', /number 1/);
+    await aMinute();
+    const [early] = await board.presses('Nemo: 4', 'Table Reminder');
+    expect(early?.answer).toContain('not called yet');
+    await board.drags('Nemo: 4', 'Table is Ready');
+    await nemo.gets(/ready/);
+    await board.presses('Nemo: 4', 'Table Reminder');
+    await nemo.gets(/still waiting/);
+    const [twice] = await board.presses('Nemo: 4', 'Table Reminder');
+    expect(twice?.answer).toContain('reminded a moment ago');
+    await nemo.getsNothing();
+    await aMinute();
+    await board.presses('Nemo: 4', 'Table Reminder');
+    await nemo.gets(/only a little longer/);
+    await aMinute();
+    expect(await board.labels('Nemo: 4')).toEqual(['FinalNudge', 'FirstNudge', 'SecondNudge']);
+    await board.presses('Nemo: 4', 'Table Reminder');
+    await nemo.gets(/last call|let your table go/);
+    await aMinute();
+    expect((await board.card('Nemo: 4')).list).toBe('No Show');
+  });
+});
+
+describe('a card made by hand', () => {
+  test('joins the list when its phone is confirmed, and loses its label with the answer', async () => {
+    await board.makes('Dory: 2', { name: 'Dory', phone_number: dory.number });
+    const [moved] = await board.drags('Dory: 2', 'Table is Ready');
+    expect(moved?.answer).toContain('press Confirm Phone');
+    await dory.getsNothing();
+    const [said] = await board.presses('Dory: 2', 'Confirm Phone');
+    expect(said?.answer).toContain('Dory is on the list');
+    await dory.gets(/on the list|number 1/);
+    expect(await house.inLine()).toEqual(['Dory']);
+    await house.later('PT2M');
+    // The card goes where the desk says, as one that joined.
+    expect(await board.lists()).toMatchObject({ Waitlist: ['Dory: 2'], 'Table is Ready': [] });
+    expect(await board.labels('Dory: 2')).toEqual(['unverified']);
+    const [again] = await board.presses('Dory: 2', 'Confirm Phone');
+    expect(again?.answer).toContain('asked already');
+    await dory.getsNothing();
+    await dory.says('1', /./);
+    await house.later('PT2M');
+    expect(await board.labels('Dory: 2')).toEqual([]);
+    expect((await board.shown()).lists.flatMap(({ cards }) => cards)).toHaveLength(1);
+  });
+
+  test('works without custom fields, with the phone anywhere on the card', async () => {
+    await house.startsAfresh();
+    await board.plan('free');
+    expect((await board.isConnected()).plan.fields).toEqual({});
+    await house.later('PT2M');
+    await board.makes(`Dory: 2 ${dory.number}`);
+    const [said] = await board.presses(`Dory: 2 ${dory.number}`, 'Confirm Phone');
+    expect(said?.answer).toContain('Dory is on the list');
+    await dory.gets(/on the list|number 1/);
+    await nemo.says('Table for 4, Nemo', /number 2/);
+    await house.later('PT2M');
+    expect((await board.card('Nemo: 4')).desc).toContain(`Phone ${nemo.number}`);
+    await board.drags('Nemo: 4', 'Table is Ready');
+    await nemo.gets(/ready/);
+    await board.drags('Dory: 2', 'Completed');
+    expect(await house.finished()).toEqual(['Dory seated']);
+  });
+});
