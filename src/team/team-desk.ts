@@ -5,7 +5,7 @@ import type { Actor } from './rights';
 import { isOpen } from './rules/tasks';
 import type { TeamAnswer, TeamRequest } from './staff-api';
 import { storeDesk, type StoreRequest } from './store-desk';
-import { taskDesk, type TaskRequest } from './task-desk';
+import { taskDesk } from './task-desk';
 
 const OF_STORES = new Set<TeamRequest['action']>([
   'createStore',
