@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { openBellhop } from '../bellhop';
 import { actForApi, type TeamApiRequest } from '../house/team';
-import { toPhone } from '../people/phone';
 import { Refusal } from '../ports/refusal';
 import { SESSION_COOKIE } from '../staff/session';
 import { deadlineIn, PAGE_DEADLINE_MS } from './deadline';
@@ -19,6 +18,9 @@ import { requireOwnPage } from './staff-action';
 const key = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 const text = v.pipe(v.string(), v.maxLength(1_200));
 
+/** Programs give a number in the international form; reading what people type would weigh more than all the rest. */
+const phone = v.pipe(v.string(), v.regex(/^\+[1-9]\d{6,14}$/));
+
 /** What each address of the API takes, by query or body. */
 const SCHEMAS = {
   groups: v.union([
@@ -32,7 +34,7 @@ const SCHEMAS = {
         does: 'createGroup',
         name,
         store,
-        people: people.map((one) => (one.startsWith('+') ? toPhone(one) : one)),
+        people,
       })),
     ),
     v.pipe(
@@ -52,10 +54,10 @@ const SCHEMAS = {
     })),
   ),
   followUp: v.pipe(
-    v.object({ phone: v.pipe(v.string(), v.maxLength(40)), message: text }),
+    v.object({ phone, message: text }),
     v.transform(({ phone, message }): TeamApiRequest => ({
       does: 'followUp',
-      phone: toPhone(phone),
+      phone,
       message,
     })),
   ),

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { timeOfDay } from '../config/parts';
 import type { Progress } from './rules/escalation';
 import { PRIORITIES, RECIPIENTS } from './rules/policy';
 
@@ -155,6 +154,8 @@ export const policyFields = v.object({
 const policy = v.object({ v: v.literal(1), id: v.string(), ...policyFields.entries });
 export type StoredPolicy = v.InferOutput<typeof policy>;
 
+/** On a wall clock: `17:00`. */
+const timeOfDay = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 export const quietHours = v.object({ from: timeOfDay, to: timeOfDay });
 
 const reader =

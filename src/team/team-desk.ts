@@ -5,7 +5,7 @@ import type { Actor } from './rights';
 import { isOpen } from './rules/tasks';
 import type { TeamAnswer, TeamRequest } from './staff-api';
 import { storeDesk, type StoreRequest } from './store-desk';
-import { taskDesk, type TaskRequest } from './task-desk';
+import { taskDesk } from './task-desk';
 
 const OF_STORES = new Set<TeamRequest['action']>([
   'createStore',
@@ -49,7 +49,7 @@ export async function actOnTeam(
   if (isOfStores(request)) return storeDesk(parts).act(request, actor);
   if (isOfGroups(request)) return groupDesk(parts).act(request, actor);
   if (request.action === 'mine') return mine(actor, parts);
-  return taskDesk(parts).act(request as TaskRequest, actor);
+  return taskDesk(parts).act(request, actor);
 }
 
 /** The open tasks of whoever asks, and whom they work with. */

@@ -1,4 +1,4 @@
-import type { TaskFacts, TeamWords } from './team-words';
+import type { TaskFacts, TeamWords } from './word-list';
 
 const due = ({ due: time }: TaskFacts): string => (time ? ` Due ${time}.` : '');
 const answers = ({ code }: TaskFacts): string =>
