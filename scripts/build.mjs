@@ -96,24 +96,52 @@ const desksApart = {
   },
 };
 
-async function buildDesks() {
-  await build({
-    entryPoints: DESKS.map((name) => ({
-      in: at('src/house/desks', `${name}.ts`),
-      out: `desk-${name}.private`,
+/**
+ * What is known of the world's telephone numbers weighs more than most functions, and is asked only where somebody has
+ * typed one: read then, and not before.
+ */
+const phonesApart = {
+  name: 'phones-apart',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /src[/\\]people[/\\]phone\.ts$/ }, () => ({
+      contents: `
+        import { join } from 'node:path';
+        const file = () => typeof Runtime === 'undefined'
+          ? join(__dirname, '../assets/phone-numbers.private.js')
+          : Runtime.getAssets()['/phone-numbers.js'].path;
+        export const toPhone = (typed) => require(file()).toPhone(typed);
+        export const countriesOf = (phones) => require(file()).countriesOf(phones);`,
+      loader: 'js',
     })),
+};
+
+/** Files that functions read when they need them: CommonJS, whole in themselves. */
+const buildApart = (entryPoints, plugins) =>
+  build({
+    entryPoints,
     outdir: at('dist/assets'),
     bundle: true,
     minify: true,
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    plugins: [vendorsOutside, languagesApart, desksApart],
+    plugins: [vendorsOutside, ...plugins],
     supported: { 'dynamic-import': false },
     define: production,
     logLevel: 'warning',
   });
-}
+
+const buildDesks = () =>
+  Promise.all([
+    buildApart(
+      DESKS.map((name) => ({
+        in: at('src/house/desks', `${name}.ts`),
+        out: `desk-${name}.private`,
+      })),
+      [languagesApart, desksApart, phonesApart],
+    ),
+    buildApart([{ in: at('src/people/phone.ts'), out: 'phone-numbers.private' }], []),
+  ]);
 
 async function buildLanguages() {
   mkdirSync(at('dist/assets'), { recursive: true });
@@ -145,7 +173,7 @@ async function buildFunctions() {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    plugins: [vendorsOutside, languagesApart, desksApart],
+    plugins: [vendorsOutside, languagesApart, desksApart, phonesApart],
     // A real import() would look for the vendors' files by another rule than require does, and miss them.
     supported: { 'dynamic-import': false },
     define: production,

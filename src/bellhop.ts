@@ -23,6 +23,7 @@ import { agenda, type Agenda } from './agenda/agenda';
 import { wakeUps, type WakeUps } from './agenda/wake-ups';
 import { warmMemory, type WarmMemory } from './agenda/warm-memory';
 import { readConfig, type Config } from './config';
+import { log } from './edge/log';
 import { houseFacts, type HouseFacts } from './house/facts';
 import {
   HELD_LOG,
@@ -121,7 +122,7 @@ const dueWorkMemory = warmMemory();
 
 /** Something that looked like a card was about to be kept; that it was is all that may be said. */
 const tripped = (): void =>
-  console.log(JSON.stringify({ function: 'records', outcome: 'refused', code: 'card-number' }));
+  log({ function: 'records', outcome: 'refused', ms: 0, code: 'card-number' });
 
 /** Puts the house together for one invocation. Throws `misconfigured` naming every missing variable. */
 export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop {

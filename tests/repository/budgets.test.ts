@@ -7,6 +7,9 @@ const KILOBYTE = 1000;
 /** Webhooks every guest waits for, and the others. */
 const budgetOf = (file: string): number => (file.includes('/message') ? 150 : 250);
 
+/** The desks that guests text, and everything else that is loaded on its own. */
+const apartBudgetOf = (file: string): number => (/desk-(waitlist|events)\./.test(file) ? 150 : 250);
+
 describe('sizes of what is deployed', () => {
   const bundles = filesBelow('dist/functions', /\.js$/);
 
@@ -20,6 +23,12 @@ describe('sizes of what is deployed', () => {
       expect(statSync(join(root, file)).size / KILOBYTE).toBeLessThanOrEqual(budget);
     },
   );
+
+  test.each(
+    filesBelow('dist/assets', /\.private\.js$/).map((file) => [file, apartBudgetOf(file)] as const),
+  )('%s, which functions read when they need it, is within %i kB', (file, budget) => {
+    expect(statSync(join(root, file)).size / KILOBYTE).toBeLessThanOrEqual(budget);
+  });
 
   test('no function holds the vendors clients, which the platform has already', () => {
     for (const file of bundles)
