@@ -119,12 +119,15 @@ const newId = (length: number): string =>
 /** One per warm process: times only, nothing about anybody. */
 const dueWorkMemory = warmMemory();
 
-/** Something that looked like a card was about to be kept; that it was is all that may be said. */
-const tripped = (): void =>
-  console.log(JSON.stringify({ function: 'records', outcome: 'refused', code: 'card-number' }));
-
-/** Puts the house together for one invocation. Throws `misconfigured` naming every missing variable. */
-export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop {
+/**
+ * Puts the house together for one invocation. `tripped` is told when something that looks like a card was about to be
+ * kept. Throws `misconfigured` naming every missing variable.
+ */
+export function openBellhop(
+  context: HouseContext,
+  deadline: Deadline,
+  tripped: () => void,
+): Bellhop {
   const config = readConfig(context);
   const client = clientFor(context.getTwilioClient, deadline);
   const records = safeRecords(syncRecords(client, config.syncService, deadline), tripped);
