@@ -23,7 +23,6 @@ import { agenda, type Agenda } from './agenda/agenda';
 import { wakeUps, type WakeUps } from './agenda/wake-ups';
 import { warmMemory, type WarmMemory } from './agenda/warm-memory';
 import { readConfig, type Config } from './config';
-import { log } from './edge/log';
 import { houseFacts, type HouseFacts } from './house/facts';
 import {
   HELD_LOG,
@@ -120,12 +119,15 @@ const newId = (length: number): string =>
 /** One per warm process: times only, nothing about anybody. */
 const dueWorkMemory = warmMemory();
 
-/** Something that looked like a card was about to be kept; that it was is all that may be said. */
-const tripped = (): void =>
-  log({ function: 'records', outcome: 'refused', ms: 0, code: 'card-number' });
-
-/** Puts the house together for one invocation. Throws `misconfigured` naming every missing variable. */
-export function openBellhop(context: HouseContext, deadline: Deadline): Bellhop {
+/**
+ * Puts the house together for one invocation. `tripped` is told when something that looks like a card was about to be
+ * kept. Throws `misconfigured` naming every missing variable.
+ */
+export function openBellhop(
+  context: HouseContext,
+  deadline: Deadline,
+  tripped: () => void,
+): Bellhop {
   const config = readConfig(context);
   const client = clientFor(context.getTwilioClient, deadline);
   const records = safeRecords(syncRecords(client, config.syncService, deadline), tripped);

@@ -26,7 +26,7 @@ import { parseTemplates, TEMPLATES_DOCUMENT, wantedTemplates } from '../../src/m
 import { countriesOf } from '../../src/people/phone';
 import { WAITLIST_TEMPLATES } from '../../src/waitlist/words/templates';
 import type { OwnedNumber } from '../provision/webhooks';
-import { wantedObjects } from '../provision/objects';
+import { wantedObjects } from '../provision/house-objects';
 import { isRefused } from '../setup/patient-client';
 import { LEAST_SECRET_LENGTH } from '../setup/steps/secret';
 import { SANDBOX_NUMBER } from '../setup/sandbox';

@@ -10,7 +10,8 @@ import {
 import { Changed } from '../../src/ports/records';
 import { CommandFailed } from '../commands/failure';
 import { Ledger } from '../provision/ledger';
-import { ensureObjects, wantedObjects } from '../provision/objects';
+import { wantedObjects } from '../provision/house-objects';
+import { ensureObjects } from '../provision/objects';
 import type { Account } from './account';
 import {
   differences,

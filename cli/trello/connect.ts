@@ -11,7 +11,8 @@ import { readHouse } from '../keeping/house';
 import { patience } from '../keeping/patience';
 import { putDueWork } from '../provision/due-work';
 import { Ledger } from '../provision/ledger';
-import { ensureObjects, wantedObjects } from '../provision/objects';
+import { wantedObjects } from '../provision/house-objects';
+import { ensureObjects } from '../provision/objects';
 import { ensureBoard, type ReadyBoard } from './ensure-board';
 import type { TrelloApi } from './trello-api';
 

@@ -1,6 +1,7 @@
-import { openBellhop, type Bellhop } from '../bellhop';
+import type { Bellhop } from '../bellhop';
 import { deadlineIn, WEBHOOK_DEADLINE_MS } from './deadline';
 import { invoke } from './invoke';
+import { openBellhop } from './open-bellhop';
 import type { TimeLeft } from './secret-action';
 import { textField, type FunctionHandler } from './runtime';
 

@@ -1,9 +1,10 @@
-import { openBellhop, type Bellhop } from '../bellhop';
+import type { Bellhop } from '../bellhop';
 import type { CallStep } from '../house/line-calls';
 import type { CallScript } from '../ports/call-script';
 import { callReply } from './call-reply';
 import { deadlineIn, WEBHOOK_DEADLINE_MS } from './deadline';
 import { invoke } from './invoke';
+import { openBellhop } from './open-bellhop';
 import { textField, type FunctionEvent, type FunctionHandler } from './runtime';
 import { voiceFunction } from './voice-function';
 

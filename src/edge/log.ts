@@ -1,10 +1,11 @@
 import { withoutCards } from '../ports/card-tripwire';
 
-/** One line per invocation: what ran, how it ended, how long it took. Never numbers, names or texts of people. */
+/** One line per invocation, and for what is refused within: what ran, how it ended, how long it took. Never numbers, names or texts of people. */
 export interface LogLine {
   readonly function: string;
   readonly outcome: 'done' | 'refused' | 'failed';
-  readonly ms: number;
+  /** How long it took; what is noted in the midst of an invocation has no time of its own. */
+  readonly ms?: number;
   readonly code?: string;
   /** What the person was given to quote; it finds this line. */
   readonly reference?: string;

@@ -1,9 +1,9 @@
-import { openBellhop } from '../bellhop';
 import type { CallStep, PayCallWebhook } from '../house/pay-calls';
 import { Refusal } from '../ports/refusal';
 import { callReply } from './call-reply';
 import { deadlineIn, WEBHOOK_DEADLINE_MS } from './deadline';
 import { invoke } from './invoke';
+import { openBellhop } from './open-bellhop';
 import { textField, type FunctionEvent, type FunctionHandler } from './runtime';
 import { voiceFunction } from './voice-function';
 

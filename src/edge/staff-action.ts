@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { openBellhop, type Bellhop } from '../bellhop';
+import type { Bellhop } from '../bellhop';
 import { Refusal } from '../ports/refusal';
 import { SESSION_COOKIE } from '../staff/session';
 import { deadlineIn, PAGE_DEADLINE_MS } from './deadline';
 import { invoke } from './invoke';
+import { openBellhop } from './open-bellhop';
 import {
   cookieOf,
   headersOf,

@@ -1,7 +1,8 @@
-import { openBellhop, type Bellhop } from '../bellhop';
+import type { Bellhop } from '../bellhop';
 import { Refusal } from '../ports/refusal';
 import { deadlineIn, WEBHOOK_DEADLINE_MS } from './deadline';
 import { invoke } from './invoke';
+import { openBellhop } from './open-bellhop';
 import { textField, type FunctionHandler } from './runtime';
 
 /** What the platform tells about a text we sent. Repeated, late and out of order: it may all happen. */

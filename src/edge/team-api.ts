@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { openBellhop } from '../bellhop';
 import { actForApi, type TeamApiRequest } from '../house/team';
 import { Refusal } from '../ports/refusal';
 import { SESSION_COOKIE } from '../staff/session';
 import { deadlineIn, PAGE_DEADLINE_MS } from './deadline';
 import { invoke } from './invoke';
+import { openBellhop } from './open-bellhop';
 import {
   cookieOf,
   headersOf,

@@ -1,9 +1,10 @@
-import { openBellhop, type Bellhop } from '../bellhop';
+import type { Bellhop } from '../bellhop';
 import { languageOfAddress } from '../house/language';
 import { MAX_TEXT_LENGTH, type IncomingText } from '../messaging/incoming';
 import { Refusal } from '../ports/refusal';
 import { deadlineIn, WEBHOOK_DEADLINE_MS } from './deadline';
 import { invoke } from './invoke';
+import { openBellhop } from './open-bellhop';
 import { textReply } from './text-reply';
 import { textField, type Answer, type FunctionEvent, type FunctionHandler } from './runtime';
 

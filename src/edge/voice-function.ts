@@ -1,8 +1,9 @@
-import { openBellhop, type Bellhop } from '../bellhop';
+import type { Bellhop } from '../bellhop';
 import { languageOfAddress } from '../house/language';
 import { VOICES } from '../languages/languages';
 import { deadlineIn, WEBHOOK_DEADLINE_MS } from './deadline';
 import { invoke } from './invoke';
+import { openBellhop } from './open-bellhop';
 import { textField, type Answer, type FunctionEvent, type FunctionHandler } from './runtime';
 import { voiceReply } from './voice-reply';
 

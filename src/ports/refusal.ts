@@ -32,6 +32,7 @@ export type ErrorCode =
   | 'party-changed'
   | 'not-possible'
   | 'nothing-to-undo'
+  | 'reminded-twice'
   | 'too-soon'
   | 'order-gone'
   | 'order-changed'

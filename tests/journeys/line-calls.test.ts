@@ -1,6 +1,6 @@
 import { openHouse } from '../support/house';
 import { LineHouse } from '../support/line-house';
-import { CALLER, LINE, MARIA, Telephones, TOM, type Leg } from '../support/telephones';
+import { CALLER, MARIA, Telephones, TOM, type Leg } from '../support/telephones';
 
 const house = openHouse();
 const phones = new Telephones(house);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { ensureObjects, wantedObjects } from '../../cli/provision/objects';
+import { wantedObjects } from '../../cli/provision/house-objects';
+import { ensureObjects } from '../../cli/provision/objects';
 import { lineWebhooks } from '../../cli/provision/webhooks';
 import { Ledger } from '../../cli/provision/ledger';
 import { SETTINGS_DOCUMENT, type Settings } from '../../src/config';

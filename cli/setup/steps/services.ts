@@ -1,5 +1,6 @@
 import { ensureMessagingService, ensureSenders } from '../../provision/messaging-service';
-import { ensureObjects, wantedObjects } from '../../provision/objects';
+import { wantedObjects } from '../../provision/house-objects';
+import { ensureObjects } from '../../provision/objects';
 import { ensureSyncService } from '../../provision/sync-service';
 import { ensureVerifyService } from '../../provision/verify-service';
 import type { SetupContext, SetupStep } from '../context';

@@ -54,7 +54,7 @@ export const WAITLIST_ANSWERS = {
     en: 'This card has no phone number. Write it, with the country code, into phone_number or into the description.',
     es: 'Esta tarjeta no tiene teléfono. Escríbalo, con el prefijo del país, en phone_number o en la descripción.',
   }),
-  'too-soon': staffOnly(409, {
+  'reminded-twice': staffOnly(409, {
     en: '{name} was reminded a moment ago, so nobody was texted again.',
     es: 'A {name} se le recordó hace un momento, así que nadie recibe otro mensaje.',
   }),

@@ -205,7 +205,7 @@ async function remind({ list, key, party }: Found, parts: ButlerParts): Promise<
     (_key, found, now) => {
       const { undo, name } = found.party;
       if (undo?.action === 'remind' && now - undo.at < REMINDED_LATELY_MS)
-        throw new Refusal('too-soon', { name });
+        throw new Refusal('reminded-twice', { name });
       return rules.remind(found.party, now);
     },
   );

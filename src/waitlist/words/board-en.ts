@@ -67,7 +67,7 @@ function refused(code: ErrorCode, values: Readonly<Record<string, string | numbe
       return `${name} with this phone is on the list already.`;
     case 'list-full':
       return 'the list is full.';
-    case 'too-soon':
+    case 'reminded-twice':
       return `${name} was reminded a moment ago, so nobody was texted again.`;
     case 'no-board':
       return 'no list of the house has a board.';

@@ -67,7 +67,7 @@ function refused(code: ErrorCode, values: Readonly<Record<string, string | numbe
       return `${name}, con este teléfono, ya tiene lugar en la lista.`;
     case 'list-full':
       return 'la lista ya no admite a nadie.';
-    case 'too-soon':
+    case 'reminded-twice':
       return `a ${name} se le recordó hace un momento, así que nadie recibe otro mensaje.`;
     case 'no-board':
       return 'ninguna lista de la casa tiene tablero.';
