@@ -2,7 +2,7 @@ import type { Outcome } from '../agenda/do-item';
 import type { DueItem } from '../agenda/item';
 import { isConflict } from '../ports/records';
 import { together } from '../ports/settled';
-import type { OpenEvent } from './guest-desk';
+import type { OpenEvent } from './event';
 import { eventObjects } from './objects';
 import { orderTexts, type OrderTextsParts } from './order-texts';
 import { asking } from './rules/guest';
