@@ -3,58 +3,30 @@ import { firstLanguage, isLanguage, type Language } from '../languages/languages
 import { answeredBefore, handledBefore, remember } from '../messaging/handled';
 import { idleReply } from '../messaging/idle-guard';
 import type { IncomingText } from '../messaging/incoming';
-import type { TextOverrides } from '../messaging/texts';
-import type { KnownPerson, People } from '../people/people';
-import type { Person } from '../people/person';
-import type { NewId } from '../ports/clock';
+import type { KnownPerson } from '../people/people';
 import { FactsChanged } from '../ports/facts-changed';
-import { isConflict, Unavailable, type Records } from '../ports/records';
+import { isConflict, Unavailable } from '../ports/records';
 import { allDone, together } from '../ports/settled';
 import { archive, showOnWall } from './archive';
 import { drawnTicket, type DrawnTicket } from './drawn-ticket';
 import type { OpenEvent } from './event';
 import type { Guest } from './guest';
 import { frameOf, inWords, type GuestAnswer } from './guest-answer';
+import type { GuestDeskParts } from './guest-parts';
+import { afterAnswer, forgetChoice } from './guest-person';
 import { guestRecords, type KnownHere } from './guest-records';
 import type { EventWishes } from './intents';
-import { lookedUp, prove, type LeadParts } from './lead-desk';
+import { lookedUp, prove } from './lead-desk';
 import { isOpenOrder, type Order } from './order';
-import { answerAsking, type AskingParts } from './question-desk';
+import { answerAsking } from './question-desk';
 import { orderFolds, queueStore, type SeenQueue } from './queue-store';
 import { chooseEvent } from './rules/choose';
-import {
-  decideOrder,
-  isWholeOrder,
-  newGuest,
-  openQuestion,
-  withOrder,
-  type Decision,
-  type Situation,
-} from './rules/guest';
+import { decideOrder, isWholeOrder, withOrder } from './rules/guest';
+import { newGuest, openQuestion, type Decision, type Situation } from './rules/situation';
 import { lead } from './rules/lead';
 import { ahead } from './rules/queue';
 import { tellsPlace, type Reply } from './rules/replies';
 import { understandEvent } from './understanding/understand';
-
-/** What the guests' side of the events needs. */
-export interface GuestDeskParts extends LeadParts, AskingParts {
-  readonly records: Records;
-  readonly people: People;
-  readonly newId: NewId;
-  readonly now: () => number;
-  readonly business: string;
-  /** The house's date of a time. */
-  readonly dateOf: (at: number) => string;
-  readonly texts?: TextOverrides;
-  readonly houseLanguage?: string;
-  /** The events of the number that was texted, ended ones left out. */
-  readonly events: readonly OpenEvent[];
-  /** Nobody counts the orders of these. */
-  readonly isUnlimited: (address: string) => boolean;
-  /** Whether settings and events are still what this text was begun with; false = begin again. */
-  readonly confirmed: Promise<boolean>;
-  readonly mayRead: (personKey: string, now: number) => boolean;
-}
 
 const MAX_TRIES = 6;
 const ORDER_ID_LENGTH = 8;
@@ -89,7 +61,7 @@ async function answerWith(
   const queueOf = (event: string) => queueStore(records, event, parts.now);
   const kept = guestRecords(key, parts);
 
-  const readAll = () => together([parts.people.read(key), together(events.map(kept.read))]);
+  const readAll = () => together([parts.people.read(key), together(events.map((open) => kept.read(open)))]);
 
   // First step: everything the text may need, and a ticket when it plainly orders something.
   const whole =
@@ -246,7 +218,7 @@ async function answerWith(
         parts,
       );
       if (answer.idle) return idle(here, language, answer.replies);
-      if (arrives) await forgetChoice();
+      if (arrives) await forgetChoice(parts.people, key, known.person);
       return told(answer.reply, language, answer.forget ? { forget: true } : {});
     }
     const situation: Situation = {
@@ -357,8 +329,8 @@ async function answerWith(
         finished && order ? archive(records, event.id, key, order, now) : undefined,
         decision.comment === undefined ? undefined : kept.keepComment(here, decision.comment),
         queue.fold(seen),
-        parts.people.change(key, known.person, changedPerson),
-        arrives ? forgetChoice() : undefined,
+        parts.people.change(key, known.person, afterAnswer(text.from)),
+        arrives ? forgetChoice(parts.people, key, known.person) : undefined,
         reading,
       ],
       isConflict,
@@ -367,23 +339,6 @@ async function answerWith(
     if (!reading || !order) return told(reply, language, frame);
     const after = await reading;
     return told(say(language, replies, here, ahead(after.queue, order.ticket)), language, frame);
-  }
-
-  function changedPerson(current: Person | undefined): Person | undefined {
-    // What a stand knows of a guest stands in the event's own record; a person is written when there is news.
-    if (!current || (!current.idle && current.address === text.from)) return undefined;
-    const { idle: _idle, ...rest } = current;
-    return { ...rest, address: text.from };
-  }
-
-  /** The event is chosen: a number means that question no more. */
-  async function forgetChoice(): Promise<void> {
-    if (known.person.person?.asked?.desk !== 'events') return;
-    await parts.people.change(key, known.person, (current) => {
-      if (current?.asked?.desk !== 'events') return undefined;
-      const { asked: _asked, ...rest } = current;
-      return rest;
-    });
   }
 
   /** Nothing was understood: answer, but not for ever. */
