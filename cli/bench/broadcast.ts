@@ -117,7 +117,8 @@ async function pressed(staff: Staff, request: object): Promise<void> {
 }
 
 async function progress(laptop: Laptop): Promise<BroadcastOutcome['progress']> {
-  const broadcast = (await readBroadcast(laptop.records(), LIST))?.broadcast;
+  const broadcast = (await readBroadcast(laptop.records(), waitlistObjects(LIST).broadcast))
+    ?.broadcast;
   if (!broadcast) throw new Error('nothing has been said to everybody');
   const { done, failed, total, state } = broadcast;
   return { done, failed, total, state };

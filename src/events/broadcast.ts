@@ -4,7 +4,7 @@ import { broadcaster, type BroadcastParts } from '../messaging/broadcast';
 import type { Broadcast } from '../messaging/broadcast-record';
 import { Refusal } from '../ports/refusal';
 import { MAX_BROADCAST_LENGTH } from './broadcast-api';
-import type { OpenEvent } from './guest-desk';
+import type { OpenEvent } from './event';
 import { eventObjects } from './objects';
 import { isOpenOrder } from './order';
 import { orderTexts, type OrderTextsParts } from './order-texts';

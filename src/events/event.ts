@@ -136,3 +136,9 @@ export const MAX_EVENTS_AT_ONCE = 10;
 export function inLanguage(words: Localized, language: Language): string {
   return words[language] ?? Object.values(words).find((word) => word) ?? '';
 }
+
+/** An event as the desk works with it. */
+export interface OpenEvent {
+  readonly event: EventRecord;
+  readonly menu: Menu;
+}

@@ -2,10 +2,10 @@ import type { Outcome } from '../agenda/do-item';
 import type { DueItem } from '../agenda/item';
 import { isConflict } from '../ports/records';
 import { together } from '../ports/settled';
-import type { OpenEvent } from './guest-desk';
+import type { OpenEvent } from './event';
 import { eventObjects } from './objects';
 import { orderTexts, type OrderTextsParts } from './order-texts';
-import { asking } from './rules/guest';
+import { asking } from './rules/situation';
 import { GUEST_TTL_SECONDS, orderTtl, readGuest, readOrder } from './stored';
 
 /** Some minutes after pickup: how was it? The answer to the next text of the guest is kept as feedback. */

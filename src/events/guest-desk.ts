@@ -3,79 +3,30 @@ import { firstLanguage, isLanguage, type Language } from '../languages/languages
 import { answeredBefore, handledBefore, remember } from '../messaging/handled';
 import { idleReply } from '../messaging/idle-guard';
 import type { IncomingText } from '../messaging/incoming';
-import type { TextOverrides } from '../messaging/texts';
-import type { KnownPerson, People } from '../people/people';
-import type { Person } from '../people/person';
-import type { NewId } from '../ports/clock';
+import type { KnownPerson } from '../people/people';
 import { FactsChanged } from '../ports/facts-changed';
-import { isConflict, Unavailable, type Records } from '../ports/records';
+import { isConflict, Unavailable } from '../ports/records';
 import { allDone, together } from '../ports/settled';
 import { archive, showOnWall } from './archive';
-import type { EventRecord, Menu } from './event';
+import { drawnTicket, type DrawnTicket } from './drawn-ticket';
+import type { OpenEvent } from './event';
 import type { Guest } from './guest';
+import { frameOf, inWords, type GuestAnswer } from './guest-answer';
+import type { GuestDeskParts } from './guest-parts';
+import { afterAnswer, forgetChoice } from './guest-person';
+import { guestRecords, type KnownHere } from './guest-records';
 import type { EventWishes } from './intents';
-import { lookedUp, prove, type LeadParts } from './lead-desk';
-import { eventObjects } from './objects';
+import { lookedUp, prove } from './lead-desk';
 import { isOpenOrder, type Order } from './order';
-import { answerAsking, type AskingParts } from './question-desk';
+import { answerAsking } from './question-desk';
 import { orderFolds, queueStore, type SeenQueue } from './queue-store';
-import { chooseEvent, type Here } from './rules/choose';
-import {
-  decideOrder,
-  isWholeOrder,
-  newGuest,
-  openQuestion,
-  withOrder,
-  type Decision,
-  type Situation,
-} from './rules/guest';
+import { chooseEvent } from './rules/choose';
+import { decideOrder, isWholeOrder, withOrder } from './rules/guest';
+import { newGuest, openQuestion, type Decision, type Situation } from './rules/situation';
 import { lead } from './rules/lead';
 import { ahead } from './rules/queue';
 import { tellsPlace, type Reply } from './rules/replies';
-import { FEEDBACK_TTL_SECONDS, GUEST_TTL_SECONDS, orderTtl, readGuest, readOrder } from './stored';
 import { understandEvent } from './understanding/understand';
-import { eventWords } from './words/guest';
-
-/** An event as the desk works with it. */
-export interface OpenEvent {
-  readonly event: EventRecord;
-  readonly menu: Menu;
-}
-
-/** What the guests' side of the events needs. */
-export interface GuestDeskParts extends LeadParts, AskingParts {
-  readonly records: Records;
-  readonly people: People;
-  readonly newId: NewId;
-  readonly now: () => number;
-  readonly business: string;
-  /** The house's date of a time. */
-  readonly dateOf: (at: number) => string;
-  readonly texts?: TextOverrides;
-  readonly houseLanguage?: string;
-  /** The events of the number that was texted, ended ones left out. */
-  readonly events: readonly OpenEvent[];
-  /** Nobody counts the orders of these. */
-  readonly isUnlimited: (address: string) => boolean;
-  /** Whether settings and events are still what this text was begun with; false = begin again. */
-  readonly confirmed: Promise<boolean>;
-  readonly mayRead: (personKey: string, now: number) => boolean;
-}
-
-/** What to answer; an undefined reply = nothing. */
-export interface GuestAnswer {
-  readonly reply: string | undefined;
-  readonly language: Language;
-  /** The buttons that answer the reply's question. */
-  readonly frame?: string;
-  readonly repeated?: boolean;
-  readonly forget?: boolean;
-}
-
-interface KnownHere extends Here {
-  readonly guestRevision: string | undefined;
-  readonly orderRevision: string | undefined;
-}
 
 const MAX_TRIES = 6;
 const ORDER_ID_LENGTH = 8;
@@ -86,28 +37,31 @@ export async function answerGuest(
   key: string,
   parts: GuestDeskParts,
 ): Promise<GuestAnswer> {
+  const ticket = drawnTicket(parts.records, key, (event) =>
+    queueStore(parts.records, event, parts.now),
+  );
+  try {
+    return await answerWith(ticket, text, key, parts);
+  } catch (error) {
+    await ticket.dropUnheld();
+    throw error;
+  }
+}
+
+async function answerWith(
+  ticket: DrawnTicket,
+  text: IncomingText,
+  key: string,
+  parts: GuestDeskParts,
+): Promise<GuestAnswer> {
   const { records, events } = parts;
   const [only] = events.length === 1 ? events : [];
   const country = languageOfCountry(text.from);
   const firstHeard = only && read(text.body, only, null, undefined);
   const queueOf = (event: string) => queueStore(records, event, parts.now);
+  const kept = guestRecords(key, parts);
 
-  const readHere = async ({ event, menu }: OpenEvent): Promise<KnownHere> => {
-    const names = eventObjects(event.id);
-    const [guest, order] = await together([
-      records.read({ map: names.guests, key }),
-      event.mode === 'orders' ? records.read({ map: names.orders, key }) : undefined,
-    ]);
-    return {
-      event,
-      menu,
-      guest: readGuest(guest?.data),
-      order: readOrder(order?.data),
-      guestRevision: guest?.revision,
-      orderRevision: order?.revision,
-    };
-  };
-  const readAll = () => together([parts.people.read(key), together(events.map(readHere))]);
+  const readAll = () => together([parts.people.read(key), together(events.map((open) => kept.read(open)))]);
 
   // First step: everything the text may need, and a ticket when it plainly orders something.
   const whole =
@@ -117,9 +71,9 @@ export async function answerGuest(
   const looks = (wishes: EventWishes): boolean =>
     wishes.some(({ kind }) => ['position', 'order', 'modify', 'keep', 'pick', 'no'].includes(kind));
   const orderId = parts.newId(ORDER_ID_LENGTH);
-  const [[person, heres], ticketFirst, seenFirst, confirmed] = await together([
+  const [[person, heres], , seenFirst, confirmed] = await together([
     readAll(),
-    whole && only ? queueOf(only.event.id).draw(key) : undefined,
+    whole && only ? ticket.draw(only.event.id) : undefined,
     only?.event.mode === 'orders' && firstHeard
       ? whole
         ? orderFolds(orderId)
@@ -132,10 +86,9 @@ export async function answerGuest(
     parts.confirmed,
   ]);
   let known: { person: KnownPerson; heres: readonly KnownHere[] } = { person, heres };
-  let ticket = ticketFirst;
   let seen: SeenQueue | undefined = seenFirst;
   if (!confirmed) {
-    await dropTicket(only?.event.id);
+    await ticket.drop();
     throw new FactsChanged();
   }
 
@@ -149,14 +102,6 @@ export async function answerGuest(
     }
   }
   throw new Unavailable('this guest is being changed faster than we can follow');
-
-  /** A ticket that turned out to be of no use must not stay in the queue. */
-  async function dropTicket(event: string | undefined): Promise<void> {
-    if (ticket === undefined || event === undefined) return;
-    const unused = ticket;
-    ticket = undefined;
-    await queueOf(event).append({ e: 'left', ticket: unused });
-  }
 
   function read(
     body: string,
@@ -199,7 +144,7 @@ export async function answerGuest(
     for (const here of known.heres) {
       const { order, guest, event } = here;
       if (order?.placedWith === text.sid && isOpenOrder(order)) {
-        await dropTicket(event.id);
+        await ticket.drop(order);
         await makeWhole(here, order);
         const seenNow = await queueOf(event.id).read();
         const language = languageFor(order.language, guest);
@@ -210,7 +155,7 @@ export async function answerGuest(
       const before =
         handledBefore(order?.handled, text.sid) ?? handledBefore(guest?.handled, text.sid);
       if (before === undefined) continue;
-      await dropTicket(event.id);
+      await ticket.drop(order);
       if (order && !isOpenOrder(order)) await finish(here, order);
       const frame = before.buttons;
       return told(before.reply || undefined, languageFor(undefined, guest), {
@@ -228,7 +173,7 @@ export async function answerGuest(
     await allDone([
       guest.taken.seq >= order.taken.seq
         ? undefined
-        : writeGuest(here, withOrder({ ...guest, welcomed: true, registered: true }, order)),
+        : kept.writeGuest(here, withOrder({ ...guest, welcomed: true, registered: true }, order)),
       showOnWall(records, here.event.id, order, parts.now()),
     ]);
   }
@@ -273,7 +218,7 @@ export async function answerGuest(
         parts,
       );
       if (answer.idle) return idle(here, language, answer.replies);
-      if (arrives) await forgetChoice();
+      if (arrives) await forgetChoice(parts.people, key, known.person);
       return told(answer.reply, language, answer.forget ? { forget: true } : {});
     }
     const situation: Situation = {
@@ -293,7 +238,7 @@ export async function answerGuest(
       today: parts.dateOf(now),
       unlimited: parts.isUnlimited(text.from),
       id: orderId,
-      ticket,
+      ticket: ticket.index,
     };
     const decided: Decision =
       text.media && body.trim() === ''
@@ -302,7 +247,7 @@ export async function answerGuest(
     const proven = decided.verify ? await prove(decided, situation, parts) : decided;
     const decision =
       proven.lookUp === undefined ? proven : await lookedUp(proven, proven.lookUp, parts);
-    if (!decision.places) await dropTicket(event.id);
+    if (!decision.places) await ticket.drop(order);
     if (decision.forget)
       return told(say(language, decision.replies, here), language, { forget: true });
     if (!decision.understood && !arrives) return idle(here, language, decision.replies);
@@ -354,12 +299,10 @@ export async function answerGuest(
     const queue = queueOf(event.id);
     let { order } = decision;
     let { guest } = decision;
-    if (decision.places && order && ticket === undefined) {
+    if (decision.places && order) {
       // Among several events nobody knew before reading where the ticket had to be drawn.
-      ticket = await queue.draw(key);
-    }
-    if (decision.places && order && ticket !== undefined) {
-      order = { ...order, ticket, number: ticket + 1 };
+      const index = await ticket.draw(event.id);
+      order = { ...order, ticket: index, number: index + 1 };
     }
     const replies = decision.replies.map((reply) =>
       order && 'order' in reply && reply.order.id === order.id ? { ...reply, order } : reply,
@@ -375,72 +318,27 @@ export async function answerGuest(
       order = { ...order, handled: remember(order.handled, text.sid, reply, frame.frame) };
     if (!order)
       guest = { ...guest, handled: remember(guest.handled, text.sid, reply, frame.frame) };
-    const used = ticket;
     await allDone(
       [
-        order && writeOrder(here, order),
-        writeGuest(here, guest),
+        order && kept.writeOrder(here, order),
+        kept.writeGuest(here, guest),
         decision.event ? queue.append(decision.event) : undefined,
         order && (decision.places || decision.event)
           ? showOnWall(records, event.id, order, now, { fresh: decision.places === true })
           : undefined,
         finished && order ? archive(records, event.id, key, order, now) : undefined,
-        decision.comment === undefined ? undefined : keepComment(event.id, decision.comment, here),
+        decision.comment === undefined ? undefined : kept.keepComment(here, decision.comment),
         queue.fold(seen),
-        parts.people.change(key, known.person, changedPerson),
-        arrives ? forgetChoice() : undefined,
+        parts.people.change(key, known.person, afterAnswer(text.from)),
+        arrives ? forgetChoice(parts.people, key, known.person) : undefined,
         reading,
       ],
       isConflict,
     );
     seen = undefined;
-    if (!reading || !order || used === undefined) return told(reply, language, frame);
+    if (!reading || !order) return told(reply, language, frame);
     const after = await reading;
-    return told(say(language, replies, here, ahead(after.queue, used)), language, frame);
-  }
-
-  function changedPerson(current: Person | undefined): Person | undefined {
-    // What a stand knows of a guest stands in the event's own record; a person is written when there is news.
-    if (!current || (!current.idle && current.address === text.from)) return undefined;
-    const { idle: _idle, ...rest } = current;
-    return { ...rest, address: text.from };
-  }
-
-  /** The event is chosen: a number means that question no more. */
-  async function forgetChoice(): Promise<void> {
-    if (known.person.person?.asked?.desk !== 'events') return;
-    await parts.people.change(key, known.person, (current) => {
-      if (current?.asked?.desk !== 'events') return undefined;
-      const { asked: _asked, ...rest } = current;
-      return rest;
-    });
-  }
-
-  async function writeOrder(here: KnownHere, order: Order): Promise<void> {
-    const where = { map: eventObjects(here.event.id).orders, key };
-    const options = { ttl: orderTtl(order) };
-    if (here.orderRevision === undefined) await records.create(where, order, options);
-    else await records.replace(where, order, here.orderRevision, options);
-  }
-
-  async function writeGuest(here: KnownHere, guest: Guest): Promise<void> {
-    const where = { map: eventObjects(here.event.id).guests, key };
-    const options = { ttl: GUEST_TTL_SECONDS };
-    if (here.guestRevision === undefined) await records.create(where, guest, options);
-    else await records.replace(where, guest, here.guestRevision, options);
-  }
-
-  function keepComment(event: string, said: string, here: KnownHere): Promise<void> {
-    const at = parts.now();
-    const number = here.order?.number;
-    return records.put(
-      {
-        map: eventObjects(event).feedback,
-        key: `${new Date(at).toISOString().replace(/[-:.]/g, '')}-${parts.newId(4)}`,
-      },
-      { v: 1, at, text: said.slice(0, 300), ...(number === undefined ? {} : { number }) },
-      { ttl: FEEDBACK_TTL_SECONDS },
-    );
+    return told(say(language, replies, here, ahead(after.queue, order.ticket)), language, frame);
   }
 
   /** Nothing was understood: answer, but not for ever. */
@@ -455,7 +353,7 @@ export async function answerGuest(
         ? undefined
         : say(language, next.reply === 'close' ? [{ say: 'closing' }] : replies, here);
     const [again] = await together([
-      readHere(here),
+      kept.read(here),
       parts.people.change(key, known.person, (current) => ({
         ...(current ?? { v: 1, address: text.from }),
         idle: next.idle,
@@ -474,12 +372,7 @@ export async function answerGuest(
     here: OpenEvent | undefined,
     place?: number,
   ): string {
-    const around = here ?? { event: NOWHERE, menu: NO_MENU };
-    return eventWords(language, parts.texts).answer(replies, {
-      event: around.event,
-      menu: around.menu,
-      ...(place === undefined ? {} : { ahead: place }),
-    });
+    return inWords(language, replies, here, { texts: parts.texts, place });
   }
 
   function told(
@@ -489,19 +382,4 @@ export async function answerGuest(
   ): GuestAnswer {
     return { reply, language, ...more };
   }
-}
-
-const NO_MENU: Menu = { v: 1, items: [], modifiers: [] };
-const NOWHERE = {
-  name: '',
-  mode: 'orders',
-  pickup: '',
-  welcome: {},
-  languages: [],
-} as const;
-
-/** The buttons under a reply's question, where WhatsApp can show them. */
-export function frameOf(replies: readonly Reply[]): { readonly frame?: string } {
-  const last = replies.at(-1)?.say;
-  return last === 'confirmCancel' ? { frame: 'events_cancel_buttons' } : {};
 }

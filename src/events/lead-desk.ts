@@ -1,6 +1,6 @@
 import type { EmailVerifier } from '../ports/email-verifier';
 import type { Profiles } from '../ports/profiles';
-import { asking, guestOf, type Decision, type Situation } from './rules/guest';
+import { asking, guestOf, type Decision, type Situation } from './rules/situation';
 import { complete, MOST_WRONG } from './rules/lead';
 import type { Reply } from './rules/replies';
 

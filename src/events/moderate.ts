@@ -2,7 +2,7 @@ import { FactsChanged } from '../ports/facts-changed';
 import { isConflict, Unavailable } from '../ports/records';
 import { Refusal } from '../ports/refusal';
 import { allDone, together } from '../ports/settled';
-import type { OpenEvent } from './guest-desk';
+import type { OpenEvent } from './event';
 import { eventObjects, numberKey } from './objects';
 import type { OrderTextsParts } from './order-texts';
 import type { Question, Stage } from './question';

@@ -13,7 +13,7 @@ import type { EventIntent } from './intents';
 import { eventObjects, numberKey } from './objects';
 import { publicQuestion, type Question } from './question';
 import { askedLately, canBeVotedFor, newQuestion } from './rules/asking';
-import { newGuest, openQuestion } from './rules/guest';
+import { newGuest, type Situation } from './rules/situation';
 import type { Reply } from './rules/replies';
 import type { EventHeard } from './understanding/understand';
 import { eventWords } from './words/guest';
@@ -39,7 +39,7 @@ export interface Asking {
     readonly guest: Guest | undefined;
     readonly guestRevision: string | undefined;
   };
-  readonly asked: ReturnType<typeof openQuestion>;
+  readonly asked: Situation['asked'];
   readonly arrives: boolean;
 }
 

@@ -7,7 +7,7 @@ import { isConflict, Unavailable } from '../ports/records';
 import { Refusal } from '../ports/refusal';
 import { allDone, together } from '../ports/settled';
 import { archive, showOnWall, unarchive } from './archive';
-import type { OpenEvent } from './guest-desk';
+import type { OpenEvent } from './event';
 import { eventObjects } from './objects';
 import { isOpenOrder, NOTHING_TAKEN, type Order } from './order';
 import { orderTexts, type OrderTextsParts } from './order-texts';

@@ -1,6 +1,6 @@
 import { allDone, together } from '../ports/settled';
 import { showOnWall } from './archive';
-import type { OpenEvent } from './guest-desk';
+import type { OpenEvent } from './event';
 import { eventObjects } from './objects';
 import { orderTexts, type OrderTextsParts } from './order-texts';
 import { isUnsettled } from '../messaging/record-texts';

@@ -1,10 +1,9 @@
 import { notePulse } from '../agenda/pulse';
 import type { Bellhop } from '../bellhop';
 import type { EventsSettings, StaffMember } from '../config';
-import type { EventRecord, Menu } from '../events/event';
+import type { EventRecord, Menu, OpenEvent } from '../events/event';
 import { actOnEvent, type EventDeskParts } from '../events/event-desk';
 import { actOnEventBroadcast, type EventBroadcastParts } from '../events/broadcast';
-import type { OpenEvent } from '../events/guest-desk';
 import { EVENTS_MAP, eventObjects, EVENTS_PUBLIC_IDENTITY } from '../events/objects';
 import { actOnQuestion } from '../events/moderate';
 import type {

@@ -1,7 +1,7 @@
 import { openHouse } from '../support/house';
 import { EVENTS, eventsFor, STAND } from '../support/events';
 import { barriers, PHONE, staffDevices, WIDE, type Look } from './support-board';
-import { numbersIn, orderBoard, ticketOf } from './support-events';
+import { does, numbersIn, orderBoard, ticketOf } from './support-events';
 
 const house = openHouse();
 const devices = staffDevices(house);
@@ -40,15 +40,19 @@ it('takes an order from the queue to the guest’s hand, and back again', async 
   const page = await orderBoard(devices);
   const ticket = ticketOf(page, 1);
 
-  await ticket.getByRole('button', { name: 'Ready' }).click();
+  await does(page, 'ready', () => ticket.getByRole('button', { name: 'Ready' }).click());
   await page.locator('#panel-ready').getByText('1', { exact: true }).first().waitFor();
   await house.rests();
   await ana.gets(/^Order 1 is ready/);
   expect(await numbersIn(page, 'queue')).toEqual([]);
   await ticket.getByText('“it is ready” delivered').waitFor();
 
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await page.locator('#panel-queue').getByRole('button', { name: 'Ready' }).click();
+  await does(page, 'undo', () =>
+    page.getByRole('button', { name: 'Undo', exact: true }).click(),
+  );
+  await does(page, 'ready', () =>
+    page.locator('#panel-queue').getByRole('button', { name: 'Ready' }).click(),
+  );
   await page.locator('#panel-ready').getByText('1', { exact: true }).first().waitFor();
   await house.rests();
   await ana.gets(/not ready/i);
@@ -60,7 +64,7 @@ it('takes an order from the queue to the guest’s hand, and back again', async 
   await house.later('PT3M');
   await ticket.getByRole('button', { name: 'Collected' }).waitFor();
   await page.reload();
-  await ticket.getByRole('button', { name: 'Remind' }).click();
+  await does(page, 'remind', () => ticket.getByRole('button', { name: 'Remind' }).click());
   await ticket.getByText('reminded once').waitFor();
   await house.rests();
   await ana.gets(/Order 1/);
@@ -79,7 +83,9 @@ it('says what a guest will read before an order is cancelled', async () => {
   const dialog = page.getByRole('dialog', { name: 'Cancel order 1?' });
   await dialog.getByRole('button', { name: 'Sold out' }).click();
   const preview = await dialog.locator('.says').innerText();
-  await dialog.getByRole('button', { name: 'Cancel the order' }).click();
+  await does(page, 'cancel', () =>
+    dialog.getByRole('button', { name: 'Cancel the order' }).click(),
+  );
   await page.getByText('cancelled by staff').waitFor();
   await house.rests();
   expect(await ana.gets(/Sold out/)).toBe(preview);
@@ -122,7 +128,7 @@ it('pauses the event for everybody, and opens it again', async () => {
 it('divides the queue among screens, and leaves no order without one when a screen closes', async () => {
   for (const name of ['Ana', 'Tom', 'Wei', 'Sam', 'Noor', 'Luz'])
     await stand.takes({ item: 'latte', name });
-  const all = await stand.numbers();
+  const all = (await stand.numbers()).toSorted((one, other) => one - other);
   const first = await orderBoard(devices, {}, '1-of-2');
   const second = await orderBoard(devices, {}, '2-of-2');
   const share = (page: typeof first) => numbersIn(page, 'queue');

@@ -39,6 +39,7 @@ it('takes orders at a paired kiosk, which may do nothing else', async () => {
   await ticket.getByText('Luz').waitFor();
   await ticket.getByText('at the kiosk').waitFor();
 
+  devices.expected = ['401', '403'];
   const refused = await page.evaluate(
     async ([event]) => {
       const response = await fetch('/staff/events', {
@@ -50,7 +51,6 @@ it('takes orders at a paired kiosk, which may do nothing else', async () => {
     },
     [STAND],
   );
-  devices.expected = ['401', '403'];
   expect(refused).toBe(403);
 });
 

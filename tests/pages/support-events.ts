@@ -20,3 +20,16 @@ export const numbersIn = async (
   column: 'queue' | 'ready' | 'done' | 'received' | 'approved' | 'stage',
 ): Promise<number[]> =>
   (await page.locator(`#panel-${column} .ticket-number`).allInnerTexts()).map(Number);
+
+/** Presses something on the board, and waits until the house has done it: the page shows it before that. */
+export async function does(page: Page, action: string, press: () => Promise<void>): Promise<void> {
+  const [answer] = await Promise.all([
+    page.waitForResponse(
+      (response) =>
+        response.url().endsWith('/staff/events') &&
+        (response.request().postData() ?? '').includes(`"action":"${action}"`),
+    ),
+    press(),
+  ]);
+  expect(answer.status()).toBe(200);
+}

@@ -2,7 +2,8 @@ import type { EventRecord } from '../event';
 import type { Draft, Guest } from '../guest';
 import type { EventIntent } from '../intents';
 import { understandEvent } from '../understanding/understand';
-import { asking, decideOrder, guestOf, type Decision, type Situation } from './guest';
+import { decideOrder } from './guest';
+import { asking, guestOf, type Decision, type Situation } from './situation';
 import { MAX_NAME_LENGTH, tidy } from './order';
 import type { Reply } from './replies';
 

@@ -1,4 +1,5 @@
-import { englishPhrases } from './english-phrases';
+import { englishTalk } from './english-talk';
+import { englishWishes } from './english-wishes';
 import type { OrderLanguage } from './language';
 
 /** How English-speaking guests write to a stand or a stage: words, and in english-phrases.ts what they mean together. */
@@ -70,7 +71,7 @@ nothanks: no thank you`,
     good: 'great good amazing awesome lovely nice perfect delicious tasty excellent fantastic best brilliant superb yummy fab wonderful',
     bad: 'bad terrible awful worst horrible cold burnt watery weak bitter disgusting disappointing disappointed slow rude sour lukewarm milky sweet strong',
   },
-  phrases: englishPhrases,
+  phrases: { ...englishWishes, ...englishTalk },
   fillers: `please thanks thank you so and but well okay hi sorry i im id ill we me us would like want need to can could may a an
 the my our your just really actually then there good evening morning afternoon day think am are have has be it its that
 thats this get got on at some will yes all oh um er hmm also too as again today here do let know sure of for in with

@@ -141,10 +141,6 @@ function isWithout(all: readonly Piece[], index: number, reader: Reader): boolea
   return !special || OF.has(all[index + 1]?.word ?? '');
 }
 
-/** By itself "no sugar" is a wish; "no queda" is not. */
-const isWorthNoting = (first: Piece, lines: number, reader: Reader): boolean =>
-  lines > 0 || reader.is('stuff', first.word) || reader.is('manner', first.word);
-
 /** The pieces that a "no" speaks of: one thing of the menu, or one or two words. */
 function objectOf(
   all: readonly Piece[],

@@ -1,8 +1,8 @@
 import type { Handler } from '../../agenda/do-item';
 import type { Bellhop } from '../../bellhop';
 import { BROADCAST, eventBroadcastInTime } from '../../events/broadcast';
-import { faceOf } from '../../events/event';
-import { answerGuest, type OpenEvent } from '../../events/guest-desk';
+import { faceOf, type OpenEvent } from '../../events/event';
+import { answerGuest } from '../../events/guest-desk';
 import { EVENTS_IDENTITY, EVENTS_PUBLIC_IDENTITY } from '../../events/objects';
 import { orderTexts, RETRY } from '../../events/order-texts';
 import { questionTexts, QUESTION_RETRY } from '../../events/question-texts';

@@ -1,0 +1,80 @@
+import type { NewId } from '../ports/clock';
+import type { Records } from '../ports/records';
+import { together } from '../ports/settled';
+import type { OpenEvent } from './event';
+import type { Guest } from './guest';
+import { eventObjects } from './objects';
+import type { Order } from './order';
+import type { Here } from './rules/choose';
+import { FEEDBACK_TTL_SECONDS, GUEST_TTL_SECONDS, orderTtl, readGuest, readOrder } from './stored';
+
+/** An event and what it knows of a guest, with the revisions that guard the next write. */
+export interface KnownHere extends Here {
+  readonly guestRevision: string | undefined;
+  readonly orderRevision: string | undefined;
+}
+
+/** What an event keeps of one guest. */
+export interface GuestRecords {
+  /** One step. */
+  read(open: OpenEvent): Promise<KnownHere>;
+  /** Throws Taken or Changed when the order was changed since `here` was read. */
+  writeOrder(here: KnownHere, order: Order): Promise<void>;
+  /** Throws Taken or Changed when the guest was changed since `here` was read. */
+  writeGuest(here: KnownHere, guest: Guest): Promise<void>;
+  keepComment(here: KnownHere, said: string): Promise<void>;
+}
+
+/** The records of the guest with this key. */
+export function guestRecords(
+  key: string,
+  { records, now, newId }: { records: Records; now: () => number; newId: NewId },
+): GuestRecords {
+  async function write(
+    map: string,
+    data: object,
+    revision: string | undefined,
+    options: { readonly ttl: number },
+  ): Promise<void> {
+    if (revision === undefined) await records.create({ map, key }, data, options);
+    else await records.replace({ map, key }, data, revision, options);
+  }
+
+  return {
+    async read({ event, menu }) {
+      const names = eventObjects(event.id);
+      const [guest, order] = await together([
+        records.read({ map: names.guests, key }),
+        event.mode === 'orders' ? records.read({ map: names.orders, key }) : undefined,
+      ]);
+      return {
+        event,
+        menu,
+        guest: readGuest(guest?.data),
+        order: readOrder(order?.data),
+        guestRevision: guest?.revision,
+        orderRevision: order?.revision,
+      };
+    },
+    writeOrder: ({ event, orderRevision }, order) =>
+      write(eventObjects(event.id).orders, order, orderRevision, { ttl: orderTtl(order) }),
+    writeGuest: ({ event, guestRevision }, guest) =>
+      write(eventObjects(event.id).guests, guest, guestRevision, { ttl: GUEST_TTL_SECONDS }),
+    keepComment({ event, order }, said) {
+      const at = now();
+      return records.put(
+        {
+          map: eventObjects(event.id).feedback,
+          key: `${new Date(at).toISOString().replace(/[-:.]/g, '')}-${newId(4)}`,
+        },
+        {
+          v: 1,
+          at,
+          text: said.slice(0, 300),
+          ...(order === undefined ? {} : { number: order.number }),
+        },
+        { ttl: FEEDBACK_TTL_SECONDS },
+      );
+    },
+  };
+}
