@@ -4,8 +4,12 @@ import { openBoard } from '../../cli/doctor/checks/token';
 import { examine } from '../../cli/doctor/examine';
 import { Findings, type Finding } from '../../cli/doctor/findings';
 import { tryText } from '../../cli/doctor/real-text';
+import { wantedObjects } from '../../cli/provision/house-objects';
+import { Ledger } from '../../cli/provision/ledger';
+import { ensureObjects } from '../../cli/provision/objects';
 import { openAccess } from '../../cli/setup/access';
 import type { EnvFile } from '../../cli/setup/env-file';
+import { parseSettings } from '../../src/config';
 import { parseTemplates } from '../../src/messaging/templates';
 import { control } from '../support/control';
 import { AccountBench, GIVEN, GUEST_NUMBER } from './support-account';
@@ -73,11 +77,16 @@ const registered = (status: string) => () =>
     messagingServiceSid: sid(bench.env(), 'TWILIO_MESSAGING_SERVICE_SID'),
     status,
   });
-const switchOn = (...desks: readonly string[]) =>
-  changeSettings((data) => {
+/** Switches desks on that answer at the guests' number, with what they keep in Sync. */
+const switchOn = async (...desks: readonly string[]) => {
+  await changeSettings((data) => {
     for (const desk of desks)
-      Object.assign(data.desks, { [desk]: { on: true, groups: [], number: '+12025550104' } });
+      Object.assign(data.desks, { [desk]: { on: true, groups: [], number: GUEST_NUMBER } });
   });
+  const { data } = await sync().documents('settings').fetch();
+  const wanted = wantedObjects(parseSettings(data), { v: 1, people: {} });
+  await ensureObjects(sync(), new Ledger(), wanted);
+};
 const changeNumber = (change: {
   smsUrl?: string;
   smsMethod?: string;
