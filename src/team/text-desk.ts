@@ -13,11 +13,12 @@ import type { TeamParts } from './parts';
 import { dayAfter, dayOf, momentOf, timeOf } from './rules/clock';
 import * as rules from './rules/tasks';
 import { after, ask, without, type Said } from './said';
-import { MOST_LINES, statusOf } from './status-text';
+import { statusOf } from './status-text';
 import { taskDesk } from './task-desk';
 import { MOST, type Task } from './stored';
 import type { TaskRef, Worker } from './stored-people';
 import { understandMember } from './understanding/understand';
+import { askWhich } from './which';
 import { BUTTON_WISHES, extras, isEmptyReason, LATER_MINUTES, NO_PROOF, wishOf } from './wishes';
 import { teamWords, type TeamWords } from './words/team-words';
 
@@ -174,7 +175,7 @@ class Visit {
 
   private async act(wish: TeamWish, refs: readonly TaskRef[] | 'which'): Promise<Said> {
     const { reply } = this.words;
-    if (refs === 'which') return this.askWhich(wish);
+    if (refs === 'which') return askWhich(wish, this.worker, this.words, this.parts.now());
     const found = await this.open(refs, wish.ids);
     if (found.length === 0)
       return {
@@ -324,28 +325,6 @@ class Visit {
       default:
         return reply.unknown;
     }
-  }
-
-  private askWhich(wish: TeamWish): Said {
-    const { ids } = wish;
-    const choices = this.worker.tasks.filter(({ code }) => ids.length === 0 || ids.includes(code));
-    const isSame = new Set(choices.map(({ code }) => code)).size < choices.length;
-    const names = choices.slice(0, MOST_LINES).map(({ code, store }, at) => {
-      const name = this.worker.stores.find(({ id }) => id === store)?.name ?? '';
-      return isSame ? `${at + 1} = ${code} (${name})` : code;
-    });
-    return {
-      reply: this.words.reply.which(names.join(', ')),
-      worker: (worker) => ({
-        ...worker,
-        asked: {
-          what: 'which',
-          tasks: choices.slice(0, MOST_LINES),
-          at: this.parts.now(),
-          wish: JSON.stringify(wish),
-        },
-      }),
-    };
   }
 
   private async list(): Promise<Said> {
