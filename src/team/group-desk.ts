@@ -1,27 +1,24 @@
-import { createHash } from 'node:crypto';
 import { Refusal } from '../ports/refusal';
 import { carryOn, fanOut, stopAnnouncement } from './announcing';
 import { storeDraft } from './compose';
 import { keepingIn } from './keeping';
 import { letterDesk, letterKey } from './letters';
-import { ANNOUNCEMENTS_MAP, GROUPS_MAP, POLICIES_MAP, TOKENS_MAP } from './objects';
+import { ANNOUNCEMENTS_MAP, GROUPS_MAP, POLICIES_MAP } from './objects';
 import type { TeamParts } from './parts';
 import { requireAdmin, requireManager, requireScope, type Actor } from './rights';
 import { policyFault, type Policy } from './rules/policy';
 import { simulate } from './rules/simulate';
 import type { AnnouncementView, GroupView, Outcome, TeamAnswer, TeamRequest } from './staff-api';
-import { keptSeconds, MOST, readPolicy, STORE_TTL_SECONDS, type Store } from './stored';
+import { MOST, readPolicy, STORE_TTL_SECONDS, type Store } from './stored';
 import {
-  OLD_TOKEN_SECONDS,
   PEOPLE_TTL_SECONDS,
   readAnnouncement,
   readGroup,
-  readToken,
   type Announcement,
-  type ApiToken,
   type Group,
   type Scope,
 } from './stored-people';
+import { tokenDesk } from './token-desk';
 import { personOf } from './watching';
 
 /** Requests about groups, announcements, policies and keys. */
@@ -44,30 +41,14 @@ export type GroupRequest = Extract<
   }
 >;
 
-const DAY_MS = 24 * 3_600_000;
-const LONGEST_DAYS = 365;
-const SECRET_LENGTH = 32;
 /** A store's own group goes by its id with this before it. */
 const STORE_GROUP = 'store-';
-
-/** Where a key to the API is kept: under the hash of its secret, so that nobody who reads the store has the key. */
-export const tokenKey = (secret: string): string =>
-  createHash('sha256').update(`team ${secret}`).digest('base64url').slice(0, 32);
-
-/** Who comes with a key. Throws `token-wrong`, `token-expired`. */
-export async function actorOfToken(secret: string, parts: TeamParts): Promise<Actor> {
-  const key = tokenKey(secret);
-  const found = await keepingIn(parts.records).one({ map: TOKENS_MAP, key }, readToken);
-  if (!found) throw new Refusal('token-wrong');
-  const { name, scopes, stores, expiresAt } = found.value;
-  if (expiresAt <= parts.now()) throw new Refusal('token-expired');
-  return { kind: 'token', who: key, name, scopes, ...(stores ? { stores } : {}) };
-}
 
 /** Groups, what is said to them, policies, and keys to the API. */
 export function groupDesk(parts: TeamParts) {
   const keeping = keepingIn(parts.records);
   const letters = letterDesk(parts);
+  const keys = tokenDesk(parts);
 
   /** The stores somebody may speak for: all for admins, their own for managers, those of a key for programs. */
   async function storesFor(actor: Actor): Promise<readonly Store[]> {
@@ -295,25 +276,9 @@ export function groupDesk(parts: TeamParts) {
       case 'simulate':
         return simulated(request, actor);
       case 'makeToken':
-        return makeToken(request, actor);
       case 'revokeToken':
-        requireAdmin(actor);
-        await parts.records.remove({ map: TOKENS_MAP, key: request.key });
-        return { ok: true };
-      case 'tokens': {
-        requireAdmin(actor);
-        const tokens = await keeping.all(TOKENS_MAP, '', readToken);
-        return {
-          ok: true,
-          tokens: tokens.map(({ key, value: { name, scopes, stores, expiresAt } }) => ({
-            key,
-            name,
-            scopes,
-            ...(stores ? { stores } : {}),
-            expiresAt,
-          })),
-        };
-      }
+      case 'tokens':
+        return keys.act(request, actor);
     }
   }
 
@@ -356,31 +321,6 @@ export function groupDesk(parts: TeamParts) {
     });
     const nameOf = (who: string) => members.find((member) => member.who === who)?.name ?? '';
     return { ok: true, moments: moments.map((one) => ({ ...one, name: nameOf(one.who) })) };
-  }
-
-  async function makeToken(
-    request: Extract<GroupRequest, { action: 'makeToken' }>,
-    actor: Actor,
-  ): Promise<TeamAnswer> {
-    requireAdmin(actor);
-    const name = request.name.trim().slice(0, 60);
-    if (!name) throw new Refusal('bad-name');
-    const days = Math.min(Math.max(1, Math.floor(request.days)), LONGEST_DAYS);
-    const now = parts.now();
-    const secret = parts.newId(SECRET_LENGTH);
-    const token: ApiToken = {
-      v: 1,
-      name,
-      scopes: [...request.scopes],
-      ...(request.stores ? { stores: [...request.stores] } : {}),
-      expiresAt: now + days * DAY_MS,
-      createdBy: actor.who,
-      createdAt: now,
-    };
-    await parts.records.create({ map: TOKENS_MAP, key: tokenKey(secret) }, token, {
-      ttl: keptSeconds(days) + OLD_TOKEN_SECONDS,
-    });
-    return { ok: true, secret };
   }
 
   return { act, groups, createGroup, announce, archive, followUp };

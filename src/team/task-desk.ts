@@ -8,31 +8,12 @@ import type { TeamParts } from './parts';
 import { requireManager, standingOf, type Actor } from './rights';
 import { isQuiet } from './rules/quiet';
 import * as rules from './rules/tasks';
-import type { OfTask, TaskFields, TeamAnswer, TeamRequest } from './staff-api';
+import type { OfTask, TeamAnswer } from './staff-api';
 import { MOST, OPEN_TASK_TTL_SECONDS, type Store, type Task, type TaskAssignee } from './stored';
 import type { LetterKind, Member, Worker } from './stored-people';
+import { decided, fieldsOf, titleOf, type TaskRequest } from './task-requests';
 import { tellLater, type TellKind } from './telling';
 import { lookAt, lookedAgain, personOf, watchDesk, watched } from './watching';
-
-/** Requests about one task. */
-export type TaskRequest = Extract<
-  TeamRequest,
-  {
-    action:
-      | 'createTask'
-      | 'editTask'
-      | 'assign'
-      | 'done'
-      | 'onIt'
-      | 'notYet'
-      | 'unblock'
-      | 'drop'
-      | 'reopen'
-      | 'snooze'
-      | 'block'
-      | 'tick';
-  }
->;
 
 const OF_NO_STAGE = 'T';
 
@@ -363,69 +344,6 @@ export function taskDesk(parts: TeamParts) {
   }
 
   return { act, change, find, workersOf, tellAssigned };
-}
-
-/** What a request of somebody who may makes of a task. */
-function decided(
-  request: Exclude<TaskRequest, { action: 'createTask' | 'editTask' | 'assign' | 'reopen' }>,
-  task: Task,
-  deed: { readonly by: string; readonly at: number },
-  who: { readonly name: string; readonly manages: boolean },
-  ackMinutes: number,
-): Task {
-  switch (request.action) {
-    case 'done':
-      return rules.done(task, deed, {
-        name: who.name,
-        forAll: who.manages && rules.assigneeOf(task, deed.by) === undefined,
-        ...(request.note ? { proof: { note: request.note.slice(0, MOST.notes) } } : {}),
-      });
-    case 'onIt':
-      return rules.onIt(task, deed, who.name, ackMinutes);
-    case 'notYet':
-      return rules.notYet(task, deed, who.name);
-    case 'unblock':
-      return rules.unblock(task, deed);
-    case 'drop':
-      if (!who.manages) throw new Refusal('not-your-store');
-      return rules.drop(task, deed);
-    case 'snooze':
-      return rules.snooze(task, deed, who.name, request.until);
-    case 'block':
-      return rules.block(task, deed, who.name, request.reason);
-    case 'tick':
-      return rules.tick(task, deed, request.item, request);
-  }
-}
-
-function titleOf(title: string): string {
-  const tidy = title.replace(/\s+/g, ' ').trim().slice(0, MOST.title);
-  if (!tidy) throw new Refusal('bad-name');
-  return tidy;
-}
-
-/** The fields of a request that a task keeps as they are. */
-function fieldsOf(request: Partial<TaskFields>): Partial<Task> {
-  const { notes, priority, dueAt, mode, proof, repeats, items, places } = request;
-  if (items && items.length > MOST.items) throw new Refusal('too-many', { max: MOST.items });
-  return {
-    ...(notes ? { notes: notes.slice(0, MOST.notes) } : {}),
-    ...(priority ? { priority } : {}),
-    ...(dueAt === undefined ? {} : { dueAt }),
-    ...(mode ? { mode } : {}),
-    ...(proof ? { proof } : {}),
-    ...(repeats ? { repeats: { ...repeats } } : {}),
-    ...(places ? { places: [...places] } : {}),
-    ...(items
-      ? {
-          items: items.map((text) => ({
-            text: text.slice(0, MOST.title),
-            done: false,
-            ...(places?.[0] ? { place: places[0] } : {}),
-          })),
-        }
-      : {}),
-  };
 }
 
 /** News for others about a task, told by due work so that whoever brings it need not wait. */

@@ -5,17 +5,21 @@ import { idleReply } from '../messaging/idle-guard';
 import { isWhatsApp, type IncomingText } from '../messaging/incoming';
 import { heardHour } from '../messaging/way';
 import { Refusal } from '../ports/refusal';
-import { refOf, factsOf } from './compose';
+import { refOf } from './compose';
 import { keepingIn, type Found } from './keeping';
-import type { TeamWish, TeamWishKind } from './intents';
+import type { TeamWish } from './intents';
 import { letterDesk } from './letters';
 import type { TeamParts } from './parts';
 import { dayAfter, dayOf, momentOf, timeOf } from './rules/clock';
 import * as rules from './rules/tasks';
+import { after, ask, without, type Said } from './said';
+import { statusOf } from './status-text';
 import { taskDesk } from './task-desk';
 import { MOST, type Task } from './stored';
 import type { TaskRef, Worker } from './stored-people';
 import { understandMember } from './understanding/understand';
+import { askWhich } from './which';
+import { BUTTON_WISHES, extras, isEmptyReason, LATER_MINUTES, NO_PROOF, wishOf } from './wishes';
 import { teamWords, type TeamWords } from './words/team-words';
 
 /** What is answered to a member's text. */
@@ -27,32 +31,9 @@ export interface MemberAnswer {
 
 /** A question of ours is remembered for so long: whoever sleeps over it may still answer "done". */
 const ASKED_MS = 3 * 24 * 3_600_000;
-/** A list longer than this is no text any more. */
-const MOST_LINES = 12;
-const LATER_MINUTES = 30;
 
 const READ = /^\W*(read|seen|read it|visto|leido|leído|enterad[oa])\W*$/iu;
 const HOW = /^\W*(how|help|ayuda|como|cómo)\W*$/iu;
-
-/** What is no answer to the question for a proof. */
-const NO_PROOF: ReadonlySet<TeamWishKind> = new Set(['notYet', 'blocked', 'list', 'help', 'who']);
-
-/** What a button means, whichever text it stood under. */
-const BUTTON_WISHES: Readonly<Record<string, TeamWishKind | 'read'>> = {
-  'team:done': 'done',
-  'team:onIt': 'onIt',
-  'team:later': 'snooze',
-  'team:blocked': 'blocked',
-  'team:read': 'read',
-};
-
-/** What came of a text: what to answer, and what is known of the member from now on. */
-interface Said {
-  readonly reply: string;
-  readonly worker?: (worker: Worker) => Worker;
-  /** It changed nothing, so that two machines come to an end. */
-  readonly idle?: boolean;
-}
 
 /** Answers a text to the team's number. Only members are served. Safe to repeat with the same message. */
 export async function answerMember(
@@ -194,7 +175,7 @@ class Visit {
 
   private async act(wish: TeamWish, refs: readonly TaskRef[] | 'which'): Promise<Said> {
     const { reply } = this.words;
-    if (refs === 'which') return this.askWhich(wish);
+    if (refs === 'which') return askWhich(wish, this.worker, this.words, this.parts.now());
     const found = await this.open(refs, wish.ids);
     if (found.length === 0)
       return {
@@ -346,65 +327,15 @@ class Visit {
     }
   }
 
-  private askWhich(wish: TeamWish): Said {
-    const { ids } = wish;
-    const choices = this.worker.tasks.filter(({ code }) => ids.length === 0 || ids.includes(code));
-    const isSame = new Set(choices.map(({ code }) => code)).size < choices.length;
-    const names = choices.slice(0, MOST_LINES).map(({ code, store }, at) => {
-      const name = this.worker.stores.find(({ id }) => id === store)?.name ?? '';
-      return isSame ? `${at + 1} = ${code} (${name})` : code;
-    });
-    return {
-      reply: this.words.reply.which(names.join(', ')),
-      worker: (worker) => ({
-        ...worker,
-        asked: {
-          what: 'which',
-          tasks: choices.slice(0, MOST_LINES),
-          at: this.parts.now(),
-          wish: JSON.stringify(wish),
-        },
-      }),
-    };
-  }
-
   private async list(): Promise<Said> {
     return this.worker.tasks.length === 0
       ? { reply: this.words.reply.nothing, idle: true }
       : this.lines(this.worker.tasks);
   }
 
-  private async lines(refs: readonly TaskRef[] | 'which'): Promise<Said> {
-    const { reply } = this.words;
+  private lines(refs: readonly TaskRef[] | 'which'): Promise<Said> {
     const wanted = refs === 'which' ? this.worker.tasks : refs;
-    const stores = await Promise.all(
-      [...new Set(wanted.map(({ store }) => store))].map((id) => this.keeping.store(id)),
-    );
-    const tasks = await Promise.all(wanted.map(({ store, id }) => this.keeping.task(store, id)));
-    const open = tasks.flatMap((task) => (task && rules.isOpen(task.value) ? [task.value] : []));
-    const gone = wanted.filter(({ id }) => !open.some((task) => task.id === id));
-    if (open.length === 0)
-      return { reply: reply.nothing, idle: true, worker: (worker) => without(worker, gone) };
-    const lines = [...open]
-      .sort((one, other) => (one.dueAt ?? Infinity) - (other.dueAt ?? Infinity))
-      .slice(0, MOST_LINES)
-      .map((task) => {
-        const store = stores.find((one) => one?.value.id === task.store)?.value;
-        const facts = factsOf(
-          task,
-          store ?? { name: '', timeZone: this.parts.timeZone },
-          this.language,
-        );
-        const mine = rules.assigneeOf(task, this.key)?.state ?? 'asked';
-        const isLate = mine === 'asked' && (task.dueAt ?? Infinity) < this.parts.now();
-        const state = reply.states[isLate ? 'late' : task.state === 'blocked' ? 'blocked' : mine];
-        return reply.line({ ...facts, state });
-      });
-    return {
-      reply: reply.status(lines),
-      idle: true,
-      ...(gone.length > 0 ? { worker: (worker: Worker) => without(worker, gone) } : {}),
-    };
+    return statusOf(wanted, this.key, this.language, this.parts);
   }
 
   private async who(ids: readonly string[]): Promise<Said> {
@@ -457,48 +388,4 @@ class Visit {
     );
     return { reply };
   }
-}
-
-const KINDS: readonly string[] = ['done', 'onIt', 'notYet', 'snooze', 'blocked'];
-const isKind = (kind: unknown): kind is TeamWishKind =>
-  typeof kind === 'string' && KINDS.includes(kind);
-
-/** What a button says besides its kind. */
-const extras = (kind: TeamWishKind): object =>
-  kind === 'snooze' ? { minutes: LATER_MINUTES } : kind === 'blocked' ? { reason: '' } : {};
-
-/** The wish that waited for its task; what cannot be read any more was "done". */
-function wishOf(kept: string | undefined): TeamWish {
-  try {
-    const read = JSON.parse(kept ?? '') as { readonly kind?: unknown };
-    if (isKind(read.kind)) return { ...(read as TeamWish), ids: [] };
-  } catch {
-    // Nothing was kept.
-  }
-  return { kind: 'unknown', ids: [] };
-}
-
-const WORDS_OF_NO_REASON =
-  /^\W*(blocked|block|stuck|can'?t( do( it)?)?|cannot( do( it)?)?|no puedo( hacerlo)?|bloquead[oa])?\W*$/iu;
-const isEmptyReason = (reason: string): boolean => WORDS_OF_NO_REASON.test(reason);
-
-const ask = (
-  worker: Worker,
-  what: 'reason' | 'proof',
-  tasks: readonly Task[],
-  at: number,
-): Worker => ({ ...worker, asked: { what, tasks: tasks.map(refOf), at } });
-
-const without = (worker: Worker, refs: readonly TaskRef[] | 'which'): Worker =>
-  refs === 'which'
-    ? worker
-    : { ...worker, tasks: worker.tasks.filter(({ id }) => !refs.some((ref) => ref.id === id)) };
-
-/** Once answered a question is asked no more, and what is over is theirs no longer. */
-function after({ asked: _asked, ...worker }: Worker, tasks: readonly Task[]): Worker {
-  const over = tasks.filter((task) => !rules.isOpen(task));
-  return {
-    ...worker,
-    tasks: worker.tasks.filter(({ id }) => !over.some((task) => task.id === id)),
-  };
 }

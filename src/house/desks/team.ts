@@ -16,7 +16,7 @@ import {
   STAGE_WATCH,
   stageNewsInTime,
 } from '../../team/stage-watching';
-import { leaveStore } from '../../team/store-desk';
+import { leaveStore } from '../../team/member-desk';
 import { TELL, tellInTime } from '../../team/telling';
 import { answerMember } from '../../team/text-desk';
 import { WATCH, watchDesk } from '../../team/watching';
