@@ -13,7 +13,7 @@ import type { OpenEvent } from './event';
 import type { Guest } from './guest';
 import { frameOf, inWords, type GuestAnswer } from './guest-answer';
 import type { GuestDeskParts } from './guest-parts';
-import { afterAnswer, forgetChoice } from './guest-person';
+import { afterAnswer, askedWhich, forgetChoice, notUnderstood } from './guest-person';
 import { guestRecords, type KnownHere } from './guest-records';
 import type { EventWishes } from './intents';
 import { lookedUp, prove } from './lead-desk';
@@ -61,7 +61,8 @@ async function answerWith(
   const queueOf = (event: string) => queueStore(records, event, parts.now);
   const kept = guestRecords(key, parts);
 
-  const readAll = () => together([parts.people.read(key), together(events.map((open) => kept.read(open)))]);
+  const readAll = () =>
+    together([parts.people.read(key), together(events.map((open) => kept.read(open)))]);
 
   // First step: everything the text may need, and a ticket when it plainly orders something.
   const whole =
@@ -190,11 +191,8 @@ async function answerWith(
   async function ask(names: readonly string[], opening: string): Promise<GuestAnswer> {
     const language = languageFor(undefined, undefined);
     const reply = say(language, [{ say: 'chooseEvent', names }], undefined);
-    await parts.people.change(key, known.person, (current) => ({
-      ...(current ?? { v: 1, address: text.from }),
-      asked: { desk: 'events', list: '', question: 'event', notes: opening, at: parts.now() },
-      handled: remember(current?.handled, text.sid, reply),
-    }));
+    const asked = askedWhich(text, { opening, reply, at: parts.now() });
+    await parts.people.change(key, known.person, asked);
     return told(reply, language);
   }
 
@@ -354,11 +352,7 @@ async function answerWith(
         : say(language, next.reply === 'close' ? [{ say: 'closing' }] : replies, here);
     const [again] = await together([
       kept.read(here),
-      parts.people.change(key, known.person, (current) => ({
-        ...(current ?? { v: 1, address: text.from }),
-        idle: next.idle,
-        handled: remember(current?.handled, text.sid, reply ?? ''),
-      })),
+      parts.people.change(key, known.person, notUnderstood(text, { idle: next.idle, reply })),
     ]);
     const before =
       answeredBefore(again.order?.handled, text.sid) ??

@@ -240,7 +240,7 @@ export async function actOnEvents(
           ? actOnEventBroadcast(request, open, eventBroadcastParts(bellhop, facts, confirmed, me))
           : isAbout<Parameters<typeof actOnOrder>[0]>(ABOUT_ORDERS, request)
             ? actOnOrder(request, open, orderParts(bellhop, facts, confirmed, me))
-            : actOnQuestion(request as Parameters<typeof actOnQuestion>[0], open, {
+            : actOnQuestion(request, open, {
                 ...orderParts(bellhop, facts, confirmed, me),
                 by: me.name,
               }),

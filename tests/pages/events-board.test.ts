@@ -47,9 +47,7 @@ it('takes an order from the queue to the guest’s hand, and back again', async 
   expect(await numbersIn(page, 'queue')).toEqual([]);
   await ticket.getByText('“it is ready” delivered').waitFor();
 
-  await does(page, 'undo', () =>
-    page.getByRole('button', { name: 'Undo', exact: true }).click(),
-  );
+  await does(page, 'undo', () => page.getByRole('button', { name: 'Undo', exact: true }).click());
   await does(page, 'ready', () =>
     page.locator('#panel-queue').getByRole('button', { name: 'Ready' }).click(),
   );

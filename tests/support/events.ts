@@ -40,7 +40,7 @@ export function eventsFor(house: House, event = STAND) {
       key,
       order: order.id,
       ...more,
-    } as EventsRequest);
+    });
     return answer.order;
   }
 
