@@ -2,12 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { restError } from '../../src/adapters/twilio/lost-answer';
 import { syncRecords } from '../../src/adapters/twilio/records';
 import { nextRound } from '../../src/agenda/rounds';
-import { SETTINGS_DOCUMENT, STAFF_DOCUMENT } from '../../src/config';
+import { parseSettings, SETTINGS_DOCUMENT, STAFF_DOCUMENT } from '../../src/config';
 import { TEMPLATES_DOCUMENT } from '../../src/messaging/templates';
 import { Taken } from '../../src/ports/records';
 import { EMPTY_LINE } from '../../src/waitlist/rules/line';
 import { CommandFailed } from '../commands/failure';
 import { putDueWork } from '../provision/due-work';
+import { wantedObjects } from '../provision/house-objects';
 import { NO_TEXTS } from '../provision/wanted-object';
 import type { Account } from './account';
 import { countRecords, secretMark, type FiledBackup } from './backup-file';
@@ -47,6 +48,14 @@ const NAME_TAKEN = 54301;
 const MADE_BY_SETUP: readonly string[] = [SETTINGS_DOCUMENT, STAFF_DOCUMENT, TEMPLATES_DOCUMENT];
 /** How documents stand before anybody has written to them. */
 const UNTOUCHED: readonly object[] = [EMPTY_LINE, NO_TEXTS, {}];
+
+/** What set-up writes into each document of a house with these settings, by name. */
+function asSetUp(objects: readonly StoredObject[]): ReadonlyMap<string, object> {
+  const settings = objects.find(({ name }) => name === SETTINGS_DOCUMENT);
+  if (settings?.kind !== 'document') return new Map();
+  const wanted = wantedObjects(parseSettings(settings.data), { v: 1, people: {} });
+  return new Map(wanted.flatMap(({ name, data }) => (data ? [[name, data] as const] : [])));
+}
 
 /**
  * Puts a backup into an empty service and reads it back to compare. `force` also allows a service that is set up and
@@ -111,10 +120,12 @@ function markIn(objects: readonly StoredObject[]): string | undefined {
 
 function mustBeEmpty(objects: readonly StoredObject[], force: boolean): void {
   if (objects.length === 0) return;
+  const firstData = asSetUp(objects);
   const full = objects.filter((object) =>
     object.kind === 'document'
       ? !MADE_BY_SETUP.includes(object.name) &&
-        !UNTOUCHED.some((data) => isDeepStrictEqual(object.data, data))
+        !UNTOUCHED.some((data) => isDeepStrictEqual(object.data, data)) &&
+        !isDeepStrictEqual(object.data, firstData.get(object.name))
       : object.items.length > 0,
   );
   if (full.length > 0) {

@@ -201,7 +201,7 @@ describe('backup and restore', () => {
     expect(await full).toMatch(/holds records already/);
     expect(await everything(keeping.account())).toEqual(untouched);
 
-    await keeping.startsWith('empty');
+    await keeping.startsSetUp();
     const prepared = keeping.account();
     const asked = sentenceOf(restoreBackup(prepared, backup, INTO_EMPTY, quietly));
     expect(await asked).toMatch(/Add --force/);

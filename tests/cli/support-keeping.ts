@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AccountAccess } from '../../cli/commands/account';
 import { localClient } from '../../cli/provision/local-client';
+import { ADA, DEMO_NUMBERS, DEMO_SETTINGS } from '../../cli/provision/demo-house';
+import { provision } from '../../cli/provision/provision';
 import { seedAccount } from '../../cli/provision/seed';
 import { LOCAL_SECRET } from '../../emulator/local';
 import { startVendors, type Vendors } from '../../emulator/vendors-server';
@@ -54,6 +56,19 @@ export class Keeping {
 
   startsWith(seed: 'demo' | 'empty' | 'bare'): Promise<void> {
     return this.vendors.reset(seed);
+  }
+
+  /** Set up by the house's own set-up, with nobody and nothing in it yet. */
+  async startsSetUp(): Promise<void> {
+    await this.startsWith('bare');
+    await provision(this.account().client, {
+      prefix: 'bellhop',
+      baseUrl: 'http://localhost:9',
+      secret: LOCAL_SECRET,
+      settings: DEMO_SETTINGS,
+      staff: [ADA],
+      numbers: DEMO_NUMBERS,
+    });
   }
 
   /** The account's timers, which ring for the house's rounds. */
