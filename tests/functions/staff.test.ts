@@ -91,7 +91,7 @@ describe('/staff/token', () => {
     expect(page).toMatchObject({
       me: { name: 'Ben', admin: false },
       business: { name: 'Harbour Café', timeZone: 'Europe/London' },
-      desks: { waitlist: true, events: false, line: false, pay: false, team: false },
+      desks: { waitlist: true, events: true, line: true, pay: true, team: true },
       testMode: false,
       waitlist: { lists: [{ id: 'main', number: '+12025550101' }], maxPartySize: 20 },
     });
