@@ -3,7 +3,7 @@ import { INCIDENTS_MAP } from '../../src/agenda/incidents';
 import type { AccountStatus, Health } from '../../src/house/admin/api';
 import { FINDING_WORDS } from '../../src/house/findings/findings';
 import type { AccountCheck, AccountSays } from '../../src/ports/account';
-import { adminCalls } from '../support/admin';
+import { adminCalls, onlyWaitlist } from '../support/admin';
 import { control } from '../support/control';
 import { openHouse } from '../support/house';
 
@@ -12,6 +12,8 @@ const { ada } = house;
 const { asAda, done } = adminCalls(house);
 
 describe('/staff/admin, how the house is', () => {
+  beforeEach(() => onlyWaitlist(house));
+
   test('tells what wakes due work, what was given up and what goes on', async () => {
     const now = house.local.target().now;
     const failed = {

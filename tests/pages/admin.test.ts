@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
-import { parseSettings, SETTINGS_DOCUMENT } from '../../src/config';
+import { onlyWaitlist } from '../support/admin';
 import { openHouse } from '../support/house';
 import { cookieFrom } from '../support/staff';
 import { barriers, PHONE, staffDevices, WIDE, type Look } from './support-board';
@@ -29,14 +29,6 @@ async function benSaves(field: string, was: unknown, now: unknown): Promise<void
   const request = { action: 'save', changes: [{ field, was, now }] };
   const answer = await ben.asks('/staff/admin', request, await ben.cookie());
   expect(answer.status).toBe(200);
-}
-
-/** The wait list alone, so that the account has numbers to spare. */
-async function onlyWaitlist(): Promise<void> {
-  const kept = await house.records().read({ document: SETTINGS_DOCUMENT });
-  const settings = parseSettings(kept?.data);
-  const { waitlist } = settings.desks;
-  await house.records().put({ document: SETTINGS_DOCUMENT }, { ...settings, desks: { waitlist } });
 }
 
 const says = (page: Page): Promise<string> => page.locator('[data-announcer]').innerText();
@@ -222,7 +214,7 @@ it('is found from the desks, and asks for a sign-in where nobody is signed in', 
 });
 
 it('adds a list and takes it away again, with its name typed to be sure', async () => {
-  await onlyWaitlist();
+  await onlyWaitlist(house);
   // What is refused is an answer like any other; the browser notes it all the same.
   devices.expected = ['Failed to load resource'];
   const page = await admin('waitlist');
@@ -258,7 +250,7 @@ it('adds a list and takes it away again, with its name typed to be sure', async 
 });
 
 it('shows the account as doctor sees it, what is wrong first and with its mend', async () => {
-  await onlyWaitlist();
+  await onlyWaitlist(house);
   const client = house.client();
   const [number] = await client.incomingPhoneNumbers.list({ phoneNumber: '+12025550101' });
   await client.incomingPhoneNumbers(number?.sid ?? '').update({ smsFallbackUrl: '' });

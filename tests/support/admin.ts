@@ -1,3 +1,4 @@
+import { parseSettings, SETTINGS_DOCUMENT } from '../../src/config';
 import type { AdminState, FieldValue } from '../../src/house/admin/api';
 import type { House } from './house';
 import { fromPage, type Answered } from './requests';
@@ -21,4 +22,12 @@ export function adminCalls(house: House) {
     change: (field: string, was: FieldValue, now: FieldValue) => ({ field, was, now }),
     save: (...changes: readonly object[]) => ({ action: 'save', changes }),
   };
+}
+
+/** The wait list alone: nothing to say of cards and voicemails, and the account has numbers to spare. */
+export async function onlyWaitlist(house: House): Promise<void> {
+  const kept = await house.records().read({ document: SETTINGS_DOCUMENT });
+  const settings = parseSettings(kept?.data);
+  const { waitlist } = settings.desks;
+  await house.records().put({ document: SETTINGS_DOCUMENT }, { ...settings, desks: { waitlist } });
 }
