@@ -151,9 +151,9 @@ class Visit {
       case 'unknown':
         return { reply: reply.unknown, idle: true };
       case 'list':
-        return this.list();
+        return this.lines(this.worker.tasks);
       case 'status':
-        return wish.ids.length === 0 ? this.list() : this.lines(this.meant(wish.ids));
+        return this.lines(wish.ids.length === 0 ? this.worker.tasks : this.meant(wish.ids));
       case 'who':
         return this.who(wish.ids);
       default:
@@ -325,12 +325,6 @@ class Visit {
       default:
         return reply.unknown;
     }
-  }
-
-  private async list(): Promise<Said> {
-    return this.worker.tasks.length === 0
-      ? { reply: this.words.reply.nothing, idle: true }
-      : this.lines(this.worker.tasks);
   }
 
   private lines(refs: readonly TaskRef[] | 'which'): Promise<Said> {
