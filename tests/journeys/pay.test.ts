@@ -97,7 +97,11 @@ describe('a card over the phone', () => {
     expect(await refusal(20_001, { confirmed: true })).toBe('begun');
     expect((await desk.does(ada, { action: 'history' })).ok).toBe(true);
     await desk.cancels(ben);
-    await desk.waits();
+    // The provider's word on it comes a moment after its answer.
+    await house.settles(
+      () => desk.stage(ben),
+      (stage) => stage === 'failed',
+    );
     expect(await desk.console(ben)).toMatchObject({
       stage: 'failed',
       payment: { outcome: { why: 'cancelled' } },

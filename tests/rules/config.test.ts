@@ -42,6 +42,9 @@ describe('variables', () => {
 
   test('that are missing are all named at once', () => {
     const optional = [
+      'BUTLER_SECRET',
+      'TRELLO_API_KEY',
+      'TRELLO_TOKEN',
       'MAIL_FROM',
       'SENDGRID_API_KEY',
       'PUBLIC_BASE_URL',
