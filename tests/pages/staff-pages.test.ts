@@ -56,9 +56,9 @@ it('says truthfully which desks can be used', async () => {
   const tiles = await page.locator('.desk').allInnerTexts();
   expect(tiles.map((tile) => tile.split('\n').at(-1))).toEqual([
     'Open',
-    'Being built',
-    'Being built',
-    'Being built',
+    'Open',
+    'Open',
+    'Open',
     'Being built',
   ]);
   await page.getByRole('link', { name: /^Wait list/ }).click();
