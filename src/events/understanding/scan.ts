@@ -113,7 +113,7 @@ class Sight implements Surroundings {
 export function scan(text: string, reader: Reader, lexicon: Lexicon): Scanned {
   const clean = readable(text);
   // A thing on the menu is looked for as it was written; what the language would make of the word comes second.
-  const named = withThings(tokens(clean), lexicon, reader.knows);
+  const named = withThings(tokens(clean, { chat: true }), lexicon, reader.knows);
   const rest = named.map((piece): Piece => {
     if (piece.thing !== undefined || piece.kind !== 'word') return piece;
     return { ...piece, word: reader.spell(piece.word) };

@@ -187,7 +187,7 @@ function withIdioms(all: readonly Token[], language: Compiled): Token[] {
 }
 
 function prepared(text: string, language: Compiled): Token[] {
-  const spelt = tokens(text).map((token) =>
+  const spelt = tokens(text, { chat: true }).map((token) =>
     token.kind === 'word' ? { ...token, word: language.spell(token.word) } : token,
   );
   const counted = withTimes(

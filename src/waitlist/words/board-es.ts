@@ -70,7 +70,7 @@ function refused(code: ErrorCode, values: Readonly<Record<string, string | numbe
     case 'reminded-twice':
       return `a ${name} se le recordó hace un momento, así que nadie recibe otro mensaje.`;
     case 'no-board':
-      return 'ninguna lista de la casa tiene tablero.';
+      return 'ninguna lista tiene tablero.';
     default:
       return 'no pudo hacerse. Mire la página del personal para ver el estado actual.';
   }
