@@ -4,14 +4,7 @@ import { readText } from './events-corpus';
 
 /** What a phrase to a stage is taken to mean, in the words of those who wrote it without knowing the rules. */
 type Meaning =
-  | 'question'
-  | 'vote'
-  | 'status'
-  | 'withdraw'
-  | 'greeting'
-  | 'thanks'
-  | 'help'
-  | 'unknown';
+  'question' | 'vote' | 'status' | 'withdraw' | 'greeting' | 'thanks' | 'help' | 'unknown';
 
 /** A phrase to an event of questions. */
 export interface BlindQuestion {

@@ -230,7 +230,8 @@ export const adminSpanish: AdminWords = {
     allWell: 'No falla nada que se pueda ver desde aquí.',
     terminal: 'Algunas cosas solo se pueden mirar desde una terminal:',
     terminalChecks: {
-      doctor: 'lee además .env, compara el reloj de este equipo, abre una página con la clave y estima la factura',
+      doctor:
+        'lee además .env, compara el reloj de este equipo, abre una página con la clave y estima la factura',
       text: 'envía un mensaje real y espera a que llegue; --call llama a un teléfono',
       live: 'demuestra que un temporizador de la cuenta despierta las tareas',
     },

@@ -1,4 +1,9 @@
-import { longestAt, type Found, type Surroundings } from '../../understanding/phrases';
+import {
+  longestAt,
+  type Found,
+  type PhraseBook,
+  type Surroundings,
+} from '../../understanding/phrases';
 import { readable, tokens, type Token } from '../../understanding/tokens';
 import type { Reader } from './compiled';
 import type { SignKind } from './language';
@@ -125,14 +130,28 @@ export function scan(text: string, reader: Reader, lexicon: Lexicon): Scanned {
       ? piece
       : { ...piece, kind: 'number', value };
   });
+  return {
+    text: clean,
+    all,
+    signs: signsIn(all, reader.book, reader),
+    clauses: clausesOf(all, reader),
+  };
+}
+
+/** The phrases of a book that stand in a text, from left to right; at each place the longest one counts. */
+export function signsIn<Kind>(
+  all: readonly Piece[],
+  book: PhraseBook<Kind>,
+  reader: Reader,
+): Found<Kind>[] {
   const sight = new Sight(all, reader);
-  const signs: Sign[] = [];
+  const signs: Found<Kind>[] = [];
   for (let i = 0; i < all.length;) {
-    const found = longestAt(reader.book, all, i, sight, () => true);
+    const found = longestAt(book, all, i, sight, () => true);
     if (found) signs.push(found);
     i = found ? Math.max(found.end, i + 1) : i + 1;
   }
-  return { text: clean, all, signs, clauses: clausesOf(all, reader) };
+  return signs;
 }
 
 function clausesOf(all: readonly Piece[], reader: Reader): Clause[] {

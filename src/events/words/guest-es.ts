@@ -38,7 +38,8 @@ export const guestSpanish: GuestWords = {
     tooMany: 'Un pedido puede llevar hasta {max}. Escriba otra vez con menos, por favor.',
     limitReached: 'Ya ha pedido los {max} que puede pedir cada persona. Gracias por venir.',
     limitToday: 'Ya ha pedido los {max} de hoy. Hasta mañana.',
-    paused: 'Estamos en pausa y por ahora no recibimos nada nuevo. Intente de nuevo en un rato, por favor.',
+    paused:
+      'Estamos en pausa y por ahora no recibimos nada nuevo. Intente de nuevo en un rato, por favor.',
     ended: 'Este evento ha terminado. Gracias por venir.',
     noEvent: 'En este momento no tenemos eventos.',
     chooseEvent: '¿En qué evento se encuentra? Responda {choices}. Guardamos su mensaje.',

@@ -18,7 +18,10 @@ export const statisticsSpanish: StatisticsWords = {
   minutes: (minutes) => `${minutes} min`,
   unknown: 'aún faltan datos',
   items: { title: 'Qué se pidió', shows: 'Cuántos de cada uno, sin contar los cancelados.' },
-  modifiers: { title: 'Con qué', shows: 'Cuántas veces se pidió cada cosa, sin contar los cancelados.' },
+  modifiers: {
+    title: 'Con qué',
+    shows: 'Cuántas veces se pidió cada cosa, sin contar los cancelados.',
+  },
   hours: { title: 'Por hora', shows: 'Cuándo llegaron los pedidos, en la hora del local.' },
   channels: { title: 'Por canal', shows: 'Cómo llegaron los pedidos.' },
   countries: { title: 'Por país', shows: 'De dónde son los números, cuando es seguro.' },
@@ -26,7 +29,10 @@ export const statisticsSpanish: StatisticsWords = {
     title: 'Cómo terminaron',
     shows: 'Recogidos, o cancelados por el invitado o el personal.',
   },
-  nth: { title: 'Quienes volvieron', shows: 'Si fue el primer pedido del invitado, el segundo o uno posterior.' },
+  nth: {
+    title: 'Quienes volvieron',
+    shows: 'Si fue el primer pedido del invitado, el segundo o uno posterior.',
+  },
   funnel: {
     title: 'Hasta dónde llegaron',
     shows: 'Cada invitado cuenta una vez, en su último paso.',
