@@ -88,8 +88,8 @@ function compile(code: Language, language: OrderLanguage): Reader {
   ]);
   return {
     code,
-    // A letter held down ("graciass") is let go; other misspellings may be things of the menu.
-    spell: speller({ spellings, known, forgiving: [], endings: [] }),
+    // Any other misspelling may be a thing of the menu or a name.
+    spell: speller({ spellings, known, forgiving: words(language.forgiving).map(fold), endings: [] }),
     fold,
     idioms,
     numbers,

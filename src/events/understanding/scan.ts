@@ -31,7 +31,7 @@ export interface Scanned {
   readonly clauses: readonly Clause[];
 }
 
-const HARD = new Set(['.', '!', '?', '¿', '¡', ';', '\n', '…', '(', ')']);
+const HARD = new Set(['.', '!', '?', ';', '\n', '…', '(', ')']);
 
 function withIdioms(all: readonly Token[], { idioms }: Reader): Token[] {
   const out: Token[] = [];
@@ -59,7 +59,7 @@ function withThings(all: readonly Token[], lexicon: Lexicon, knows: Reader['know
     const token = all[i];
     if (token === undefined) break;
     const thing =
-      token.kind === 'word' || token.kind === 'number'
+      (token.kind === 'word' || token.kind === 'number') && !isTime(token, out.at(-1))
         ? thingAt(lexicon, all, i, knows)
         : undefined;
     if (!thing) {
@@ -79,6 +79,12 @@ function withThings(all: readonly Token[], lexicon: Lexicon, knows: Reader['know
   }
   return out;
 }
+
+const BEFORE_LATE = /^(?:too|be|being|is|running|run|so|bit|little|am|im|was|were|are|not|very|got)$/;
+
+/** "Too late" is no coffee. */
+const isTime = ({ word }: Token, before: Token | undefined): boolean =>
+  word === 'late' && before !== undefined && BEFORE_LATE.test(before.word);
 
 class Sight implements Surroundings {
   readonly #all: readonly Piece[];

@@ -84,7 +84,7 @@ call|ring me|us when|back|later|asap|now
 love|miss you`,
   },
   approving: `vote votes voted voting upvote upvoting upvoted like liked love loved second seconded support supporting agree agreed
-+ plus same great good best nice excellent brilliant important yes pick choose number favourite favorite also too this me ditto backing back want thumbs up`,
++ plus same great good best nice excellent brilliant important yes pick choose number favourite favorite also too this me ditto backing back want thumbs up ask asked`,
   beside: `i id im my the a an to for on of with as is was goes go question questions q nr no one that it this please ask asked answered answer
 read next do hear and really very so from want wants would like me us them top please thanks more another count give gets get`,
   asking: `what why how who when where which whose whats hows whos whens wheres wonder wondering question curious would could should do does did can is are will has have`,

@@ -73,7 +73,7 @@ llamame|marcame|avisame cuando|luego|ya|porfavor|al?
 te quiero|amo|extrano`,
   },
   approving: `voto votos votar vota voten apoyo apoyamos apoyar gusta encanta quiero mas + sumo igual mismo misma buena buenisima bueno gran
-excelente mejor importante genial interesante numero si acuerdo tambien secundo favor prefiero`,
+excelente mejor importante genial interesante numero si acuerdo tambien secundo favor prefiero pregunten preguntenla haganla hagan leanla`,
   beside: `yo me a la el lo de que por para es esta esa ese en con y una un pregunta preguntas numero nr no una uno porfavor haz hagan
 lean contesten respondan pregunten preguntenla haganla leanla contestenla respondanla gracias muy mi va mas quiero tambien sumo le doy`,
   asking: `que cual cuales como cuando donde cuanto cuantos cuantas cuanta quien quienes pregunta duda puede pueden podria podrian explica explique expliquen`,
