@@ -33,7 +33,7 @@ esperar: espero
 tambien: tmb tb tambn
 un: una unos unas
 dos: 2`,
-  forgiving: `porfavor gracias cancela cancelar quiero pregunta cambia cambiar olvidame esperando posicion
+  forgiving: `porfavor gracias cancelar cambiar olvidame esperando posicion
 informacion instrucciones opciones ingles espanol`,
   idioms: `
 porfavor: por favor
