@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Bellhop } from '../bellhop';
 import { Refusal } from '../ports/refusal';
 import type { CallScript } from '../ports/call-script';
@@ -9,6 +10,7 @@ import type { AnnouncementView, GroupView, TeamAnswer, TeamRequest } from '../te
 import { actOnTeam } from '../team/team-desk';
 import { actorOfToken } from '../team/token-desk';
 import type { HouseFacts } from './facts';
+import { teamUse } from './message-log';
 import { mayWork, whoIsSignedIn } from './staff';
 import { withFacts } from './with-facts';
 
@@ -34,6 +36,7 @@ export function teamParts(bellhop: Bellhop, facts: HouseFacts): TeamParts {
     calls: bellhop.calls,
     callAddress: (letter) =>
       `${bellhop.config.baseUrl}/team/call?letter=${encodeURIComponent(letter)}`,
+    dailyUse: () => teamUse(bellhop, facts),
     ...(bellhop.config.mail ? { mailer: bellhop.mailer } : {}),
     ...(language === undefined ? {} : { houseLanguage: language }),
   };
@@ -100,7 +103,11 @@ export interface TeamApiAnswer {
   readonly outcome?: string;
 }
 
-const ID_LENGTH = 10;
+const ID_LENGTH = 16;
+
+/** What one of them calls a request is nobody else's, even when two of them have hit on the same name. */
+const idOf = (who: string, name: string): string =>
+  createHash('sha256').update(`${who} ${name}`).digest('hex').slice(0, ID_LENGTH);
 
 export const actForApi = (
   bellhop: Bellhop,
@@ -112,7 +119,7 @@ export const actForApi = (
   withFacts(bellhop, async (facts) => {
     const { actor, parts } = await actorOf(bellhop, facts, proof);
     const desk = groupDesk(parts);
-    const id = name ?? parts.newId(ID_LENGTH).replace(/[^A-Za-z0-9]/g, '0');
+    const id = idOf(actor.who, name ?? parts.newId(ID_LENGTH));
     switch (request.does) {
       case 'groups':
         return { groups: await desk.groups(actor, request.store) };

@@ -1,13 +1,13 @@
 import type { CallScript, Prompt } from '../ports/call-script';
 import { Refusal } from '../ports/refusal';
 import { factsOf } from './compose';
-import { keepingIn } from './keeping';
+import { keepingIn, policyOf } from './keeping';
 import { letterDesk } from './letters';
 import type { TeamParts } from './parts';
 import * as rules from './rules/tasks';
 import type { Task } from './stored';
 import type { Letter } from './stored-people';
-import { taskDesk } from './task-desk';
+import { taskChanges } from './task-changes';
 import { teamWords } from './words/team-words';
 
 const KEY_SECONDS = 8;
@@ -33,10 +33,11 @@ export async function callAbout(
   const letter = found.value;
   const keeping = keepingIn(parts.records);
   const { task: ref } = letter;
-  if (!ref) return goodbye(letter.body);
-  const [task, store] = await Promise.all([
+  if (!ref) return newsRead(letterKey, key, letter, parts);
+  const [task, store, policies] = await Promise.all([
     keeping.task(ref.store, ref.id),
     keeping.store(ref.store),
+    keeping.policies(),
   ]);
   if (!task || !store || !rules.isOpen(task.value)) return goodbye(words.call.over);
   const isTheirs = rules.assigneeOf(task.value, letter.who) !== undefined;
@@ -58,10 +59,10 @@ export async function callAbout(
     ];
   }
   if (key !== '1' && key !== '2' && key !== '3') return goodbye(words.call.pressed.none);
-  const { ackMinutes } = await keeping.policy(store.value, task.value.priority);
+  const { ackMinutes } = policyOf(policies, store.value, task.value.priority);
   const who = { key: letter.who, name: letter.name };
   try {
-    await taskDesk(parts).change(
+    await taskChanges(parts)(
       task,
       (current) => pressed(current, key, letter, who, ackMinutes, parts.now(), words.call.reason),
       letter.who,
@@ -74,6 +75,44 @@ export async function callAbout(
   }
   await note(letterKey, 'answered', key, parts);
   return goodbye(words.call.pressed[key]);
+}
+
+/** Something said to a group is read out; one key says that it was heard. */
+async function newsRead(
+  letterKey: string,
+  key: string | undefined,
+  letter: Letter,
+  parts: TeamParts,
+): Promise<CallScript> {
+  const { call, voice: language } = teamWords(letter.language);
+  const hasHeard = key === '1';
+  await letterDesk(parts).change(letterKey, (kept) =>
+    kept
+      ? {
+          ...kept,
+          call: { ...kept.call, state: 'answered', ...(hasHeard ? { pressed: key } : {}) },
+          ...(hasHeard ? { acknowledgedAt: kept.acknowledgedAt ?? parts.now() } : {}),
+        }
+      : undefined,
+  );
+  if (key !== undefined)
+    return [
+      { do: 'prompt', prompt: { say: hasHeard ? call.heard : call.pressed.none, language } },
+      { do: 'hangUp' },
+    ];
+  return [
+    {
+      do: 'askForKey',
+      prompts: [
+        { say: `${letter.body} ${call.newsKey}`, language },
+        { pause: 2 },
+        { say: call.newsKey, language },
+      ],
+      seconds: KEY_SECONDS,
+      then: `${parts.callAddress(letterKey)}&at=key`,
+    },
+    { do: 'hangUp' },
+  ];
 }
 
 function pressed(

@@ -60,6 +60,13 @@ export class Team {
     return this.act(ringing, { answer: true });
   }
 
+  /** Waits until a phone rings: it does for 25 seconds, so it is looked at more often than that. */
+  async waitsFor(phone: string, minutes = 3): Promise<Leg> {
+    for (let looks = 0; looks < minutes * 6 && !(await this.rings(phone)); looks++)
+      await this.house.unattended('PT10S');
+    return this.picksUp(phone);
+  }
+
   act(leg: { readonly sid: string }, what: object): Promise<Leg> {
     return control<Leg>(this.house.vendorsUrl, `calls/${leg.sid}`, what);
   }

@@ -1,7 +1,6 @@
 import { Refusal } from '../../ports/refusal';
 import { shortSid } from '../../messaging/handled';
-import { MOST, type HistoryEntry, type Repeats, type Task, type TaskAssignee } from '../stored';
-import { dayAfter, dayOf, monthAfter, momentOf, timeOf } from './clock';
+import { MOST, type HistoryEntry, type Task, type TaskAssignee } from '../stored';
 import { heldUntil } from './escalation';
 
 /** What can happen to a task. Pure; every function answers a new task or refuses. */
@@ -229,19 +228,4 @@ export function tick(
   };
   const items = task.items.map((one, at) => (at === index ? ticked : one));
   return noted({ ...task, items }, deed, 'ticked', change.place ?? item.text);
-}
-
-/** When a task that comes again is due next: at the same time of day, counted from the day it was due. */
-export function nextDue(zone: string, dueAt: number, { every, count }: Repeats): number {
-  const day = dayOf(zone, dueAt);
-  const next =
-    every === 'month' ? monthAfter(day, count) : dayAfter(day, count * (every === 'week' ? 7 : 1));
-  return momentOf(zone, next, timeOf(zone, dueAt));
-}
-
-/** The first time from now on that a task that comes again is due: what was missed meanwhile is not made up for. */
-export function nextDueFrom(zone: string, dueAt: number, repeats: Repeats, now: number): number {
-  let next = nextDue(zone, dueAt, repeats);
-  while (next <= now) next = nextDue(zone, next, repeats);
-  return next;
 }
