@@ -5,6 +5,7 @@ import type { TeamRequest } from '../../src/team/staff-api';
 
 const house = openHouse();
 const team = new Team(house);
+beforeEach(() => team.alone());
 const { ada } = house;
 const asks = (request: TeamRequest) => team.asks(ada, request);
 const ines = house.phone(INES);

@@ -3,6 +3,7 @@ import { INES, OMAR, PIER, Team } from '../support/team';
 
 const house = openHouse();
 const team = new Team(house);
+beforeEach(() => team.alone());
 const { ada } = house;
 const ines = house.phone(INES);
 const omar = house.phone(OMAR);

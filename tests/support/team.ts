@@ -1,3 +1,5 @@
+import { AGENDA_MAPS, readKey } from '../../src/agenda/item';
+import { SETTINGS_DOCUMENT, type Settings } from '../../src/config';
 import type { TeamAnswer, TeamRequest } from '../../src/team/staff-api';
 import { control } from './control';
 import type { Handset } from './handsets';
@@ -22,6 +24,32 @@ export class Team {
     const { code, message } = answer.json();
     if (answer.status !== 200) throw new Refused(answer.status, String(code), String(message));
     return JSON.parse(answer.text) as TeamAnswer;
+  }
+
+  /** The house with this desk alone: nobody else's work is done while the clock is pushed. */
+  async alone(): Promise<void> {
+    const records = this.house.records();
+    const settings = (await records.read({ document: SETTINGS_DOCUMENT }))?.data as Settings;
+    const { team } = settings.desks;
+    await records.put(
+      { document: SETTINGS_DOCUMENT },
+      { ...settings, desks: team ? { team } : {} },
+    );
+    await this.house.unattended('PT10S');
+  }
+
+  /** Waits until nothing that is due is left to do, however slow the machine is; the clock goes on a little meanwhile. */
+  async catchesUp(): Promise<void> {
+    for (let looks = 0; looks < 40; looks++) {
+      const now = await this.clock();
+      const pages = await Promise.all(
+        AGENDA_MAPS.map((map) => this.house.records().page(map, { limit: 20 })),
+      );
+      const isDue = pages.flat().some(({ key }) => (readKey(key)?.at ?? now) < now);
+      if (!isDue) return;
+      await this.house.unattended('PT15S');
+    }
+    throw new Error('due work stands still');
   }
 
   key(phone: string): string {

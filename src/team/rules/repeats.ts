@@ -5,6 +5,8 @@ import { dayAfter, dayOf, monthAfter, momentOf, timeOf } from './clock';
 
 /** More of them than a daily task has in ten years. */
 const MOST = 4_000;
+/** Times of day are told to the minute. */
+const MINUTE_MS = 60_000;
 
 /** The n-th time that something is due that was due first at `since`: on the same day of the month and at the same time of day. */
 function nth(zone: string, since: number, { every, count }: Repeats, n: number): number {
@@ -32,9 +34,10 @@ export function nextRepeat(zone: string, dueAt: number, repeats: Repeats, now: n
 }
 
 function isOneOf(zone: string, since: number, repeats: Repeats, dueAt: number): boolean {
+  const minute = dueAt - (dueAt % MINUTE_MS);
   for (let n = 0; n < MOST; n++) {
     const time = nth(zone, since, repeats, n);
-    if (time >= dueAt) return time === dueAt;
+    if (time >= minute) return time === minute;
   }
   return false;
 }
