@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Bellhop } from '../bellhop';
+import { FactsChanged } from '../ports/facts-changed';
 import { Refusal } from '../ports/refusal';
 import type { CallScript } from '../ports/call-script';
 import { callAbout } from '../team/call-desk';
@@ -11,6 +12,7 @@ import { actOnTeam } from '../team/team-desk';
 import { actorOfToken } from '../team/token-desk';
 import type { HouseFacts } from './facts';
 import { teamUse } from './message-log';
+import { onFacts } from './on-facts';
 import { mayWork, whoIsSignedIn } from './staff';
 import { withFacts } from './with-facts';
 
@@ -20,9 +22,14 @@ export function teamParts(bellhop: Bellhop, facts: HouseFacts): TeamParts {
   if (!settings) throw new Refusal('desk-off');
   const { language } = facts.settings.business;
   return {
-    records: bellhop.records,
+    records: onFacts(bellhop.records, facts.confirmed),
     messenger: bellhop.messenger,
-    agenda: bellhop.agenda,
+    agenda: {
+      async put(items) {
+        if (!(await facts.confirmed)) throw new FactsChanged();
+        await bellhop.agenda.put(items);
+      },
+    },
     newId: bellhop.newId,
     now: bellhop.now,
     testMode: bellhop.config.testMode,
@@ -77,7 +84,9 @@ export const actForTeam = (
 ): Promise<TeamAnswer> =>
   withFacts(bellhop, async (facts) => {
     const { actor, parts } = await actorOf(bellhop, facts, { cookie, secret: undefined });
-    return actOnTeam(request, actor, parts);
+    const answer = await actOnTeam(request, actor, parts);
+    if (!(await facts.confirmed)) throw new FactsChanged();
+    return answer;
   });
 
 /** The API that programs use as well as pages: groups, sending, what was sent. */
@@ -118,31 +127,35 @@ export const actForApi = (
 ): Promise<TeamApiAnswer> =>
   withFacts(bellhop, async (facts) => {
     const { actor, parts } = await actorOf(bellhop, facts, proof);
-    const desk = groupDesk(parts);
-    const id = idOf(actor.who, name ?? parts.newId(ID_LENGTH));
-    switch (request.does) {
-      case 'groups':
-        return { groups: await desk.groups(actor, request.store) };
-      case 'createGroup':
-        return {
-          group: await desk.createGroup(actor, {
-            ...request,
-            id,
-            people: request.people.map((one) => (one.startsWith('+') ? parts.personKey(one) : one)),
-          }),
-        };
-      case 'send':
-        return {
-          announcement: viewOf(
-            await desk.announce(actor, { id, group: request.group, text: request.message }),
-          ),
-        };
-      case 'followUp':
-        return desk.followUp(actor, { ...request, id });
-      case 'archive':
-        return { announcements: await desk.archive(actor, request.store) };
-    }
+    const answer = await answerTo(request, actor, idOf(actor.who, name ?? parts.newId(ID_LENGTH)), parts);
+    if (!(await facts.confirmed)) throw new FactsChanged();
+    return answer;
   });
+
+async function answerTo(
+  request: TeamApiRequest,
+  actor: Actor,
+  id: string,
+  parts: TeamParts,
+): Promise<TeamApiAnswer> {
+  const desk = groupDesk(parts);
+  switch (request.does) {
+    case 'groups':
+      return { groups: await desk.groups(actor, request.store) };
+    case 'createGroup': {
+      const people = request.people.map((one) => (one.startsWith('+') ? parts.personKey(one) : one));
+      return { group: await desk.createGroup(actor, { ...request, id, people }) };
+    }
+    case 'send': {
+      const said = await desk.announce(actor, { id, group: request.group, text: request.message });
+      return { announcement: viewOf(said) };
+    }
+    case 'followUp':
+      return desk.followUp(actor, { ...request, id });
+    case 'archive':
+      return { announcements: await desk.archive(actor, request.store) };
+  }
+}
 
 /** What a member hears who is rung about a task; `key` = what they pressed, absent when they have just picked up. */
 export const teamCall = (

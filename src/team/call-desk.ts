@@ -1,6 +1,7 @@
 import type { CallScript, Prompt } from '../ports/call-script';
 import { Refusal } from '../ports/refusal';
 import { factsOf } from './compose';
+import { insteadOf } from './call-instead';
 import { keepingIn, policyOf } from './keeping';
 import { letterDesk } from './letters';
 import type { TeamParts } from './parts';
@@ -86,15 +87,16 @@ async function newsRead(
 ): Promise<CallScript> {
   const { call, voice: language } = teamWords(letter.language);
   const hasHeard = key === '1';
-  await letterDesk(parts).change(letterKey, (kept) =>
-    kept
-      ? {
-          ...kept,
-          call: { ...kept.call, state: 'answered', ...(hasHeard ? { pressed: key } : {}) },
-          ...(hasHeard ? { acknowledgedAt: kept.acknowledgedAt ?? parts.now() } : {}),
-        }
-      : undefined,
-  );
+  await Promise.all([
+    note(letterKey, 'answered', hasHeard ? key : undefined, parts),
+    // What counts as heard is what was said first; the call came in its place.
+    hasHeard &&
+      letterDesk(parts).change(insteadOf(letterKey), (kept) =>
+        kept && kept.acknowledgedAt === undefined
+          ? { ...kept, acknowledgedAt: parts.now() }
+          : undefined,
+      ),
+  ]);
   if (key !== undefined)
     return [
       { do: 'prompt', prompt: { say: hasHeard ? call.heard : call.pressed.none, language } },

@@ -11,6 +11,12 @@ import { freeAt } from './rules/throttle';
 import { readAnnouncement, type Letter, type Worker } from './stored-people';
 import { teamWords } from './words/team-words';
 
+const CALL = '-call';
+
+/** The letter that a call came in the place of. */
+export const insteadOf = (key: string): string =>
+  key.endsWith(CALL) ? key.slice(0, -CALL.length) : key;
+
 /**
  * Rings somebody whom a critical text could not reach over any channel. What is over by then is not rung for, and nobody
  * is rung more often than the throttle allows.
@@ -26,7 +32,7 @@ export async function callInsteadInTime(item: DueItem, parts: TeamParts): Promis
   const now = parts.now();
   const free = freeAt(worker.recent.call ?? [], 'call', now);
   if (free > now) return { again: free };
-  const cause = `${causeOf(key)}-call`;
+  const cause = `${causeOf(key)}${CALL}`;
   const how = { cause, by: 'call', critical: true } as const;
   const draft = letter.task
     ? await aboutTask(letter, worker, how, parts)

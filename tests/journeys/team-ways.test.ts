@@ -52,7 +52,6 @@ describe('over WhatsApp', () => {
     // Now that she has written, the reminder comes in our own words, with other buttons under them.
     await house.unattended('PT1H59M');
     await inesOnWhatsApp.getsNothing();
-    await asks({ action: 'notYet', store: PIER, task: 'taskdoor01' }).catch(() => undefined);
     await team.says(inesOnWhatsApp, 'T1 later 30', /^All right, we ask about T1 again at/);
     await house.unattended('PT32M');
     await inesOnWhatsApp.gets(/^How is T1 Paint the door at Pier\?/);
@@ -85,6 +84,7 @@ describe('over WhatsApp', () => {
   test('without an approved sentence it is an SMS from the beginning', async () => {
     await movesToWhatsApp();
     await house.forgetsTemplates();
+    await team.looksAnew();
     await door();
     expect(await newest(ines)).toMatchObject({ channel: 'sms' });
     await ines.gets(/^New task T1/);
@@ -195,9 +195,10 @@ describe('a day’s limit of texts', () => {
       { document: 'settings' },
       { ...before, desks: { ...before.desks, team: { ...before.desks.team, dailyCap: 1 } } },
     );
-    await house.unattended('PT10S');
+    await team.looksAnew();
     await door();
     await ines.gets(/^New task T1/);
+    await house.rests();
     const announce = { action: 'announce', id: 'announce02', group: `store-${PIER}` } as const;
     await expect(asks({ ...announce, text: 'Hello all' })).rejects.toMatchObject({
       status: 409,

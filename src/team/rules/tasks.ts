@@ -56,6 +56,10 @@ function withAssignee(task: Task, who: string, name: string, change: Partial<Tas
   };
 }
 
+/** The same for those who have it alone: a manager who only says how it stands does not take it over. */
+const ifTheirs = (task: Task, who: string, name: string, change: Partial<TaskAssignee>): Task =>
+  assigneeOf(task, who) === undefined ? task : withAssignee(task, who, name, change);
+
 const restOf = ({ assignees }: Task, who: string): readonly TaskAssignee[] =>
   assignees.filter((one) => one.who !== who && one.state !== 'done');
 
@@ -131,7 +135,7 @@ export function snooze(
 /** "Not yet": it stays as it is, and it is known that somebody has said so. */
 export function notYet(task: Task, deed: Deed & { readonly by: string }, name: string): Task {
   requireOpen(task);
-  return noted(withAssignee(task, deed.by, name, { state: 'asked', at: deed.at }), deed, 'notYet');
+  return noted(ifTheirs(task, deed.by, name, { state: 'asked', at: deed.at }), deed, 'notYet');
 }
 
 /** "Can't, because": nobody is reminded any more until somebody sets it going again. */
@@ -143,7 +147,7 @@ export function block(
 ): Task {
   requireOpen(task);
   const short = reason.slice(0, MOST.reason);
-  const mine = withAssignee(task, deed.by, name, { state: 'blocked', at: deed.at });
+  const mine = ifTheirs(task, deed.by, name, { state: 'blocked', at: deed.at });
   return noted(
     { ...mine, state: 'blocked', blocked: { by: deed.by, reason: short, at: deed.at } },
     deed,
