@@ -41,7 +41,7 @@ function readText(event: FunctionEvent): IncomingText {
   if (!sid || !from || !to)
     throw new Refusal('bad-request', { field: !sid ? 'MessageSid' : !from ? 'From' : 'To' });
   const optOutType = textField(event, 'OptOutType');
-  const button = textField(event, 'ButtonPayload');
+  const button = textField(event, 'ButtonPayload') ?? textField(event, 'ListId');
   return {
     sid,
     from,
