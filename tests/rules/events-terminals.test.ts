@@ -47,8 +47,9 @@ describe('screens that divide a queue', () => {
 
   test('a closed share goes to all that are left and not to one of them', () => {
     const open: Terminal[] = [1, 3].map((index) => ({ index, of: 3 }));
-    const second = [2, 5, 8, 11].map((number) => owners(number, open)[0]);
-    expect(second).toEqual([1, 3, 1, 3]);
+    const second = Array.from({ length: 60 }, (_, nth) => owners(3 * nth + 2, open)[0]);
+    for (const index of [1, 3])
+      expect(second.filter((owner) => owner === index).length).toBeGreaterThan(15);
   });
 
   test('whoever is alone has everything, and knows who is missing', () => {
