@@ -106,6 +106,5 @@ export const teamSpanish: TeamWords = {
     closed: (business) => `El teléfono del equipo de ${business} no se usa por ahora.`,
     forgotten: (business) =>
       `Se ha borrado todo sobre usted en ${business}, y ya no forma parte de sus equipos.`,
-    nobody: 'nadie',
   },
 };
