@@ -44,10 +44,11 @@ export function pageDesk(parts: TeamParts) {
   }
 
   async function storePage(id: string, actor: Actor): Promise<StorePage> {
-    const { store, people = [], tasks = [] } = await storeDesk(parts).act(
-      { action: 'store', store: id },
-      actor,
-    );
+    const {
+      store,
+      people = [],
+      tasks = [],
+    } = await storeDesk(parts).act({ action: 'store', store: id }, actor);
     if (!store) throw new Refusal('not-found', { what: 'store' });
     return { ok: true, store, people, tasks: await withLadders(tasks, [store]) };
   }

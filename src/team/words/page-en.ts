@@ -40,7 +40,13 @@ export const teamPageEnglish: TeamPageWords = {
     late: (length) => `${length} late`,
     noDue: 'no due time',
     inDays: (days) =>
-      days === 0 ? 'today' : days === 1 ? 'tomorrow' : days < 0 ? `${-days} days ago` : `in ${days} days`,
+      days === 0
+        ? 'today'
+        : days === 1
+          ? 'tomorrow'
+          : days < 0
+            ? `${-days} days ago`
+            : `in ${days} days`,
   },
   keys: {
     title: 'Keyboard',
@@ -71,7 +77,8 @@ export const teamPageEnglish: TeamPageWords = {
     title: 'Stores',
     add: 'New store',
     none: 'There is no store yet.',
-    noneHint: 'Make one: a name and an opening day are enough. Its stages are counted back from that day.',
+    noneHint:
+      'Make one: a name and an opening day are enough. Its stages are counted back from that day.',
     noneHintMember: 'You manage no store. An admin can make one, or make you a manager.',
     opens: (day, length) => `Opens ${day}, ${length}`,
     opened: (day) => `Was to open ${day}`,
@@ -124,7 +131,9 @@ export const teamPageEnglish: TeamPageWords = {
     moveTitle: (name) => `When does ${name} open?`,
     preview: 'Show what moves',
     moves: (days) =>
-      days > 0 ? `Everything moves ${plural(days, 'day')} later.` : `Everything moves ${plural(-days, 'day')} earlier.`,
+      days > 0
+        ? `Everything moves ${plural(days, 'day')} later.`
+        : `Everything moves ${plural(-days, 'day')} earlier.`,
     movesNothing: 'That is the day it opens already.',
     stagesMove: 'Stages',
     tasksMove: (count) => (count === 0 ? 'No tasks move.' : `${plural(count, 'task')} move`),
@@ -170,7 +179,8 @@ export const teamPageEnglish: TeamPageWords = {
     enterQuiet: 'Give both, from and to, or neither.',
     enterDays: 'Choose at least one day.',
     welcomeTells: 'They get a text that welcomes them and says how to answer.',
-    signInHint: 'Members need no page. Whoever is to sign in here is added to the staff by an admin.',
+    signInHint:
+      'Members need no page. Whoever is to sign in here is added to the staff by an admin.',
     added: (name) => `${name} is on the team and gets a welcome.`,
     saved: (name) => `${name} is saved.`,
     edit: 'Edit',

@@ -41,7 +41,13 @@ export const teamPageSpanish: TeamPageWords = {
     late: (length) => `${length} de retraso`,
     noDue: 'sin plazo',
     inDays: (days) =>
-      days === 0 ? 'hoy' : days === 1 ? 'mañana' : days < 0 ? `hace ${-days} días` : `en ${days} días`,
+      days === 0
+        ? 'hoy'
+        : days === 1
+          ? 'mañana'
+          : days < 0
+            ? `hace ${-days} días`
+            : `en ${days} días`,
   },
   keys: {
     title: 'Teclado',
@@ -129,7 +135,9 @@ export const teamPageSpanish: TeamPageWords = {
     moveTitle: (name) => `¿Cuándo abre ${name}?`,
     preview: 'Ver qué se mueve',
     moves: (days) =>
-      days > 0 ? `Todo se atrasa ${plural(days, 'día')}.` : `Todo se adelanta ${plural(-days, 'día')}.`,
+      days > 0
+        ? `Todo se atrasa ${plural(days, 'día')}.`
+        : `Todo se adelanta ${plural(-days, 'día')}.`,
     movesNothing: 'Ya abre ese día.',
     stagesMove: 'Etapas',
     tasksMove: (count) =>

@@ -73,7 +73,8 @@ export const manageEnglish: TeamManageWords = {
   },
   rules: {
     title: 'Escalation',
-    intro: 'What happens when nobody does anything: who is told, how and when, until somebody reacts.',
+    intro:
+      'What happens when nobody does anything: who is told, how and when, until somebody reacts.',
     standard: {
       low: 'Tasks of low priority',
       medium: 'Tasks of medium priority',
@@ -118,7 +119,11 @@ export const manageEnglish: TeamManageWords = {
     after: (length) => `${length} after`,
     atDue: 'when it is due',
     does: (way, to) =>
-      way === 'message' ? `message to ${TO[to]}` : way === 'call' ? `call ${TO[to]}` : `mail to ${TO[to]}`,
+      way === 'message'
+        ? `message to ${TO[to]}`
+        : way === 'call'
+          ? `call ${TO[to]}`
+          : `mail to ${TO[to]}`,
     criticalMark: 'also in quiet hours',
     rounds: (more, length) =>
       more === 0 ? 'Once.' : `Then ${plural(more, 'more round', 'more rounds')}, ${length} apart.`,
@@ -127,7 +132,8 @@ export const manageEnglish: TeamManageWords = {
     choice: (of) => `For: ${of}`,
     chosen: 'The store goes by this from now on.',
     simulator: 'What happens if nobody reacts?',
-    simulatorHint: 'By the same rule that the desk goes by, with the quiet hours of the people of the store.',
+    simulatorHint:
+      'By the same rule that the desk goes by, with the quiet hours of the people of the store.',
     policy: 'Policy',
     store: 'Store',
     dueOn: 'Due on',
@@ -181,7 +187,10 @@ export const manageEnglish: TeamManageWords = {
     reactions: ['15 minutes', '1 hour', '4 hours', '1 day', 'more than a day'],
     lateness: ['1 hour', '1 day', '3 days', '7 days', 'more than 7 days'],
     plots: {
-      weeks: { title: 'Done, week by week', shows: 'Tasks done in each of the last eight weeks, on time and late.' },
+      weeks: {
+        title: 'Done, week by week',
+        shows: 'Tasks done in each of the last eight weeks, on time and late.',
+      },
       reactions: {
         title: 'Until somebody answered',
         shows: 'Tasks by how long it took until anybody they were given to said anything.',
@@ -192,7 +201,8 @@ export const manageEnglish: TeamManageWords = {
       },
       stores: {
         title: 'By store and priority',
-        shows: 'On time counts tasks without a due time as well. Tasks that were dropped are left out.',
+        shows:
+          'On time counts tasks without a due time as well. Tasks that were dropped are left out.',
       },
     },
     onTime: 'on time',
@@ -202,7 +212,18 @@ export const manageEnglish: TeamManageWords = {
     weekSays: (week, onTime, late) => `${week}: ${onTime} on time, ${late} late`,
     what: 'What',
     count: 'How many',
-    columns: ['Store', 'Priority', 'Done', 'On time', 'Open', 'Late now', 'Blocked', 'Skipped', 'Never answered', 'Half answered within'],
+    columns: [
+      'Store',
+      'Priority',
+      'Done',
+      'On time',
+      'Open',
+      'Late now',
+      'Blocked',
+      'Skipped',
+      'Never answered',
+      'Half answered within',
+    ],
     csv: 'Download as CSV',
     kept: 'Tasks that are over are counted for as long as the settings keep them.',
   },

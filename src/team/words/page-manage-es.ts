@@ -22,7 +22,7 @@ export const manageSpanish: TeamManageWords = {
     groupOption: (name, people) => `${name} (grupo, ${people})`,
     storeOption: (name, people) => `Todos los de ${name} (${people})`,
     text: 'Texto',
-    textHint: 'Quien lo ha leído puede responder LEIDO.',
+    textHint: 'Quien lo ha leído puede responder VISTO.',
     critical: 'Crítico',
     criticalHint: 'Sale también en horas de silencio y días libres.',
     enterText: 'Escriba lo que deben saber.',
@@ -78,7 +78,8 @@ export const manageSpanish: TeamManageWords = {
   },
   rules: {
     title: 'Escalado',
-    intro: 'Qué pasa cuando nadie hace nada: a quién se avisa, cómo y cuándo, hasta que alguien responde.',
+    intro:
+      'Qué pasa cuando nadie hace nada: a quién se avisa, cómo y cuándo, hasta que alguien responde.',
     standard: {
       low: 'Tareas de prioridad baja',
       medium: 'Tareas de prioridad media',
@@ -123,7 +124,11 @@ export const manageSpanish: TeamManageWords = {
     after: (length) => `${length} después`,
     atDue: 'al vencer el plazo',
     does: (way, to) =>
-      way === 'message' ? `mensaje ${AT[to]}` : way === 'call' ? `llamada ${AT[to]}` : `correo ${AT[to]}`,
+      way === 'message'
+        ? `mensaje ${AT[to]}`
+        : way === 'call'
+          ? `llamada ${AT[to]}`
+          : `correo ${AT[to]}`,
     criticalMark: 'también en horas de silencio',
     rounds: (more, length) =>
       more === 0 ? 'Una vez.' : `Después ${plural(more, 'ronda')} más, cada ${length}.`,
@@ -132,7 +137,8 @@ export const manageSpanish: TeamManageWords = {
     choice: (of) => `Para: ${of}`,
     chosen: 'La tienda sigue esta regla desde ahora.',
     simulator: '¿Qué pasa si nadie responde?',
-    simulatorHint: 'Con la misma regla que sigue el puesto y las horas de silencio de la gente de la tienda.',
+    simulatorHint:
+      'Con la misma regla que sigue el puesto y las horas de silencio de la gente de la tienda.',
     policy: 'Regla',
     store: 'Tienda',
     dueOn: 'Para el día',
@@ -186,7 +192,10 @@ export const manageSpanish: TeamManageWords = {
     reactions: ['15 minutos', '1 hora', '4 horas', '1 día', 'más de un día'],
     lateness: ['1 hora', '1 día', '3 días', '7 días', 'más de 7 días'],
     plots: {
-      weeks: { title: 'Hechas, semana a semana', shows: 'Tareas hechas en cada una de las últimas ocho semanas, a tiempo y tarde.' },
+      weeks: {
+        title: 'Hechas, semana a semana',
+        shows: 'Tareas hechas en cada una de las últimas ocho semanas, a tiempo y tarde.',
+      },
       reactions: {
         title: 'Hasta que alguien respondió',
         shows: 'Tareas según lo que tardó en decir algo alguien que las tenía.',
@@ -207,7 +216,18 @@ export const manageSpanish: TeamManageWords = {
     weekSays: (week, onTime, late) => `${week}: ${onTime} a tiempo, ${late} tarde`,
     what: 'Qué',
     count: 'Cuántas',
-    columns: ['Tienda', 'Prioridad', 'Hechas', 'A tiempo', 'Abiertas', 'Atrasadas', 'Bloqueadas', 'Omitidas', 'Sin respuesta', 'La mitad respondida en'],
+    columns: [
+      'Tienda',
+      'Prioridad',
+      'Hechas',
+      'A tiempo',
+      'Abiertas',
+      'Atrasadas',
+      'Bloqueadas',
+      'Omitidas',
+      'Sin respuesta',
+      'La mitad respondida en',
+    ],
     csv: 'Descargar como CSV',
     kept: 'Las tareas cerradas cuentan mientras los ajustes las conserven.',
   },

@@ -144,7 +144,10 @@ export interface FiguresWords {
   readonly reactions: readonly string[];
   readonly lateness: readonly string[];
   readonly plots: Readonly<
-    Record<'weeks' | 'reactions' | 'lateness' | 'stores', { readonly title: string; readonly shows: string }>
+    Record<
+      'weeks' | 'reactions' | 'lateness' | 'stores',
+      { readonly title: string; readonly shows: string }
+    >
   >;
   readonly onTime: string;
   readonly late: string;

@@ -1,6 +1,10 @@
 import type { TaskWords } from './page-words';
 
-const EVERY = { day: ['day', 'days'], week: ['week', 'weeks'], month: ['month', 'months'] } as const;
+const EVERY = {
+  day: ['day', 'days'],
+  week: ['week', 'weeks'],
+  month: ['month', 'months'],
+} as const;
 
 /** What the team's page says about tasks, in English. */
 export const tasksEnglish: TaskWords = {

@@ -1,6 +1,10 @@
 import type { TaskWords } from './page-words';
 
-const EVERY = { day: ['día', 'días'], week: ['semana', 'semanas'], month: ['mes', 'meses'] } as const;
+const EVERY = {
+  day: ['día', 'días'],
+  week: ['semana', 'semanas'],
+  month: ['mes', 'meses'],
+} as const;
 
 /** What the team's page says about tasks, in Spanish. */
 export const tasksSpanish: TaskWords = {
@@ -112,9 +116,7 @@ export const tasksSpanish: TaskWords = {
   modes: { anyone: 'una persona la ha hecho', everyone: 'cada persona la ha hecho' },
   proofs: { photo: 'Foto', note: 'Nota' },
   repeats: ({ every, count }) =>
-    count === 1
-      ? `cada ${EVERY[every][0]}`
-      : `cada ${count} ${EVERY[every][1]}`,
+    count === 1 ? `cada ${EVERY[every][0]}` : `cada ${count} ${EVERY[every][1]}`,
   enterTitle: 'Diga qué hay que hacer.',
   enterReason: 'Diga qué lo impide.',
   enterNote: 'Esta tarea se termina con una nota: escríbala aquí.',
