@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { countSms } from '../../src/messaging/segments';
-import { checkText } from '../../src/messaging/text-check';
-import type { GroupView } from '../../src/team/staff-api';
-import { teamWords } from '../../src/team/words/team-words';
+import type { GroupView, TeamAnswer } from '../../src/team/staff-api';
+import { ANNOUNCEMENT } from '../../src/team/words/announcement';
 import { ActionButton } from '../components/action-button';
 import { Choice, Switch } from '../components/choice';
 import { Dialog } from '../components/dialog';
@@ -17,15 +16,15 @@ import { useDraft } from './draft';
 import { useReading } from './readings';
 import { useGroups } from './said-view';
 import { words } from './words';
-import type { TeamAnswer } from '../../src/team/staff-api';
 
 const ID_LENGTH = 10;
 const MOST_LETTERS = 1_000;
+const MOST_SHOWN = 8;
 
 /** The store a group belongs to is named before the text. */
 function arrivesAs(group: GroupView, stores: TeamAnswer['stores'], text: string): string {
   const store = stores?.find(({ id }) => id === group.store)?.name ?? group.name;
-  return teamWords(language()).announcement(store, text);
+  return ANNOUNCEMENT[language()](store, text);
 }
 
 /** Says something to everybody of a group: whom it reaches and how it reads is seen before it goes. */
@@ -45,10 +44,7 @@ export function NewAnnouncementDialog() {
   const group = groups?.find(({ id }) => id === draft.group);
   const text = draft.text.trim();
   const arrives = group ? arrivesAs(group, data?.stores, text) : '';
-  const parts = countSms(arrives).segments;
-  const findings = text
-    ? checkText(text, { channel: 'sms', placeholders: [], language: language() }).findings
-    : [];
+  const { segments: parts, costly } = countSms(arrives);
   const next = async (): Promise<void> => {
     const found = {
       ...(group ? {} : { group: say.enterGroup }),
@@ -113,17 +109,17 @@ export function NewAnnouncementDialog() {
           />
         </>
       )}
-      {findings.map(({ severity, sentence }) => (
-        <p key={sentence} class={`finding ${severity}`}>
-          <Icon name={severity === 'error' ? 'cross' : 'late'} />
-          {sentence}
-        </p>
-      ))}
       {group && text && (
         <>
           <h3>{say.looksLike}</h3>
           <p class="bubble">{arrives}</p>
           <p class="quiet">{say.length(parts, arrives.length)}</p>
+          {costly.length > 0 && (
+            <p class="finding">
+              <Icon name="late" />
+              {say.costly(costly.slice(0, MOST_SHOWN).join(' '))}
+            </p>
+          )}
         </>
       )}
       {group && (

@@ -23,6 +23,7 @@ export const manageEnglish: TeamManageWords = {
     enterText: 'Write what they should know.',
     enterGroup: 'Choose who gets it.',
     length: (parts, letters) => `${plural(letters, 'letter')}, ${plural(parts, 'SMS', 'SMS')} each`,
+    costly: (letters) => `These letters make a text shorter and dearer: ${letters}`,
     goesTo: (people, parts) =>
       `Goes to ${plural(people, 'person', 'people')}: ${plural(people * parts, 'SMS', 'SMS')} if all are reached by SMS.`,
     nobodyThere: 'Nobody is in this group.',

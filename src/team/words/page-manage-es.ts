@@ -28,6 +28,7 @@ export const manageSpanish: TeamManageWords = {
     enterText: 'Escriba lo que deben saber.',
     enterGroup: 'Elija quién lo recibe.',
     length: (parts, letters) => `${plural(letters, 'letra')}, ${parts} SMS por persona`,
+    costly: (letters) => `Estas letras hacen el mensaje más corto y caro: ${letters}`,
     goesTo: (people, parts) =>
       `Va a ${plural(people, 'persona')}: ${people * parts} SMS si todas se alcanzan por SMS.`,
     nobodyThere: 'No hay nadie en este grupo.',

@@ -25,6 +25,8 @@ export interface SaidWords {
   readonly enterText: string;
   readonly enterGroup: string;
   readonly length: (parts: number, letters: number) => string;
+  /** Letters for which a text has room for 70 instead of 160. */
+  readonly costly: (letters: string) => string;
   readonly goesTo: (people: number, parts: number) => string;
   readonly nobodyThere: string;
   readonly looksLike: string;
