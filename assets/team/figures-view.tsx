@@ -183,8 +183,12 @@ function Table({
           <caption>{title}</caption>
           <thead>
             <tr>
-              {head.map((name) => (
-                <th key={name} scope="col">
+              {head.map((name, column) => (
+                <th
+                  key={name}
+                  scope="col"
+                  class={typeof body[0]?.[column] === 'number' ? 'number' : ''}
+                >
                   {name}
                 </th>
               ))}

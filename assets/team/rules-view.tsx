@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PoliciesPage } from '../../src/team/page-api';
 import { PRIORITIES, type Policy } from '../../src/team/rules/policy';
+import type { TeamAnswer } from '../../src/team/staff-api';
 import { ActionButton } from '../components/action-button';
 import { Icon } from '../components/icons';
 import { newId } from '../live/new-id';
@@ -19,6 +20,8 @@ export function RulesView() {
   const desk = useDesk();
   const say = words().rules;
   const { data, problem } = useReading<PoliciesPage>({ action: 'pagePolicies' });
+  const stores = useReading<TeamAnswer>({ action: 'stores' }, { calmMs: 5_000 });
+  const isRead = data !== undefined && (stores.data ?? stores.problem) !== undefined;
   const [tried, setTried] = useState<string>('high');
   const standard = data
     ? ([...PRIORITIES, 'stage'] as const).map((of) => ({ ...data.standard[of], id: of }))
@@ -54,19 +57,21 @@ export function RulesView() {
       </div>
       <p class="intro">{say.intro}</p>
       {problem !== undefined && <Unread problem={problem} />}
-      {!data && problem === undefined && <div class="skeleton" />}
-      <ul class="policies">
-        {all.map((policy) => (
-          <PolicyCard
-            key={policy.id}
-            policy={policy}
-            onTry={() => show(policy.id)}
-            onEdit={() => desk.open({ kind: 'policy', policy })}
-          />
-        ))}
-      </ul>
-      {data && <Simulator policies={all} chosen={tried} onChoose={setTried} />}
-      {desk.me.admin && <KeysSection />}
+      {!isRead && problem === undefined && <div class="skeleton" />}
+      {isRead && (
+        <ul class="policies">
+          {all.map((policy) => (
+            <PolicyCard
+              key={policy.id}
+              policy={policy}
+              onTry={() => show(policy.id)}
+              onEdit={() => desk.open({ kind: 'policy', policy })}
+            />
+          ))}
+        </ul>
+      )}
+      {isRead && <Simulator policies={all} chosen={tried} onChoose={setTried} />}
+      {isRead && desk.me.admin && <KeysSection />}
     </>
   );
 }

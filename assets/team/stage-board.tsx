@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { TaskOnPage } from '../../src/team/page-api';
 import type { TeamAnswer } from '../../src/team/staff-api';
 import type { Stage, Task } from '../../src/team/stored';
@@ -34,16 +35,15 @@ export function shownIn({ store, people }: ShownStore, task: TaskOnPage): ShownT
   return { task, store, manages: true, nameOf };
 }
 
-/** The tasks of a store that are over, as far as they are kept; empty until they have been read. */
-export function useFinished(store: string): readonly Task[] | undefined {
-  return useReading<TeamAnswer>({ action: 'finished', store }, { stores: [store], calmMs: 3_000 })
-    .data?.tasks;
-}
+/** The tasks of a store that are over, as far as they are kept. */
+export const useFinished = (store: string) =>
+  useReading<TeamAnswer>({ action: 'finished', store }, { stores: [store], calmMs: 3_000 });
 
 /** The stages of a store in their order, each with its tasks by how they stand. */
 export function StageBoard({ of }: { readonly of: ShownStore }) {
   const desk = useDesk();
-  const finished = useFinished(of.store.id);
+  const { data, problem } = useFinished(of.store.id);
+  const finished = data?.tasks;
   const open = new Set(of.tasks.map(({ id }) => id));
   const over = (finished ?? []).filter(
     ({ id, state }) => !open.has(id) && (state === 'done' || state === 'skipped'),
@@ -51,6 +51,9 @@ export function StageBoard({ of }: { readonly of: ShownStore }) {
   const tasks = [...of.tasks, ...over];
   const inStage = (id: string | undefined) => tasks.filter(({ stage }) => stage === id);
   const withoutStage = inStage(undefined);
+  const turn = of.store.stages.find(({ state }) => state === 'open')?.id;
+  // Both come at once, so that nothing jumps.
+  if (!finished && problem === undefined) return <div class="skeleton" />;
   return (
     <>
       <ol class="stages">
@@ -64,22 +67,45 @@ export function StageBoard({ of }: { readonly of: ShownStore }) {
           />
         ))}
       </ol>
-      {withoutStage.length > 0 && (
-        <section class="stage open" aria-labelledby="stage-none">
-          <div class="stage-head">
-            <h3 id="stage-none">{words().stores.noStage}</h3>
-          </div>
-          <TaskColumns of={of} tasks={withoutStage} stage="none" />
-        </section>
-      )}
+      {withoutStage.length > 0 && <WithoutStage of={of} tasks={withoutStage} />}
       {of.store.state !== 'closed' && (
         <div class="foot">
-          <ActionButton look="main" onPress={() => desk.open({ kind: 'newTask', of })}>
+          <ActionButton
+            look="main"
+            onPress={() =>
+              desk.open({ kind: 'newTask', of, ...(turn === undefined ? {} : { stage: turn }) })
+            }
+          >
             <Icon name="plus" /> {words().task.actions.add}
           </ActionButton>
         </div>
       )}
     </>
+  );
+}
+
+/** Tasks that belong to no stage; folded up while all of them are over. */
+function WithoutStage({ of, tasks }: Pick<SectionProps, 'of' | 'tasks'>) {
+  const say = words().stores;
+  const isOver = tasks.every((task) => columnOf(task) === 'done');
+  const head = <span class="stage-name">{say.noStage}</span>;
+  const columns = <TaskColumns of={of} tasks={tasks} stage="none" />;
+  return isOver ? (
+    <section class="stage" aria-label={say.noStage}>
+      <details>
+        <summary>
+          {head} <span class="count">{tasks.length}</span>
+        </summary>
+        {columns}
+      </details>
+    </section>
+  ) : (
+    <section class="stage open" aria-label={say.noStage}>
+      <div class="stage-head">
+        <h3>{head}</h3>
+      </div>
+      {columns}
+    </section>
   );
 }
 
@@ -154,9 +180,11 @@ function StageActions({ of, stage }: Pick<SectionProps, 'of' | 'stage'>) {
   const isTurn = stage.state === 'open';
   return (
     <div class="row-actions">
-      <ActionButton onPress={() => desk.open({ kind: 'newTask', of, stage: stage.id })}>
-        <Icon name="plus" /> {words().task.actions.add}
-      </ActionButton>
+      {!isTurn && (
+        <ActionButton onPress={() => desk.open({ kind: 'newTask', of, stage: stage.id })}>
+          <Icon name="plus" /> {words().task.actions.add}
+        </ActionButton>
+      )}
       {(isTurn || desk.me.admin) && (
         <ActionButton onPress={() => desk.open({ kind: 'completeStage', of, stage: stage.id })}>
           {isTurn ? say.complete : say.completeEarly}
@@ -175,32 +203,54 @@ function TaskColumns({
   readonly tasks: readonly TaskOnPage[];
   readonly stage: string;
 }) {
-  const say = words();
-  if (tasks.length === 0) return <p class="quiet stage-empty">{say.stores.noTasks}</p>;
+  if (tasks.length === 0) return <p class="quiet stage-empty">{words().stores.noTasks}</p>;
+  const isSingle = new Set(tasks.map(columnOf)).size === 1;
   return (
-    <div class="task-columns">
-      {COLUMNS.map((column) => {
-        const here = tasks.filter((task) => columnOf(task) === column);
-        const name = say.task.columns[column];
-        if (here.length === 0)
-          return <div class="task-column none" key={column} aria-hidden="true" />;
-        return (
-          <section class="task-column" key={column} aria-label={`${name}, ${stage}`}>
-            <h4>
-              {name} <span class="count">{here.length}</span>
-            </h4>
-            <ul class="rows" id={`tasks-${stage}-${column}`}>
-              {here
-                .map((task) => shownIn(of, task))
-                .sort(column === 'done' ? byEnd : byUrgency)
-                .map((shown) => (
-                  <TaskRow key={shown.task.id} shown={shown} look="board" />
-                ))}
-            </ul>
-          </section>
-        );
-      })}
+    <div class={`task-columns ${isSingle ? 'single' : ''}`}>
+      {COLUMNS.map((column) => (
+        <Column key={column} {...{ of, column, stage }} tasks={tasks} />
+      ))}
     </div>
+  );
+}
+
+/** So many of what is over are shown at first. */
+const FEW = 4;
+
+function Column({
+  of,
+  tasks,
+  stage,
+  column,
+}: {
+  readonly of: ShownStore;
+  readonly tasks: readonly TaskOnPage[];
+  readonly stage: string;
+  readonly column: TaskColumn;
+}) {
+  const [isWhole, setWhole] = useState(false);
+  const say = words().task;
+  const here = tasks
+    .filter((task) => columnOf(task) === column)
+    .map((task) => shownIn(of, task))
+    .sort(column === 'done' ? byEnd : byUrgency);
+  if (here.length === 0) return <div class="task-column none" aria-hidden="true" />;
+  const name = say.columns[column];
+  const isLong = column === 'done' && here.length > FEW && !isWhole;
+  return (
+    <section class="task-column" aria-label={`${name}, ${stage}`}>
+      <h4>
+        {name} <span class="count">{here.length}</span>
+      </h4>
+      <ul class="rows" id={`tasks-${stage}-${column}`}>
+        {(isLong ? here.slice(0, FEW) : here).map((shown) => (
+          <TaskRow key={shown.task.id} shown={shown} look="board" />
+        ))}
+      </ul>
+      {isLong && (
+        <ActionButton onPress={() => setWhole(true)}>{say.showAll(here.length)}</ActionButton>
+      )}
+    </section>
   );
 }
 

@@ -9,7 +9,7 @@ import { Unread } from './nothing';
 import { PeopleView } from './people-view';
 import { useReading } from './readings';
 import { newTask } from './shortcuts';
-import { StageBoard } from './stage-board';
+import { StageBoard, useFinished } from './stage-board';
 import { StageRail } from './stage-rail';
 import { openingWords, stageLateDays } from './stores-view';
 import { words } from './words';
@@ -28,6 +28,8 @@ export function StoreView({
 }) {
   const desk = useDesk();
   const { data, problem } = useStore(id);
+  // Asked for along with the store, not after it.
+  useFinished(id);
   const say = words().stores;
   useEffect(() => {
     if (data) newTask.open = () => desk.open({ kind: 'newTask', of: data });

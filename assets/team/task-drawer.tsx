@@ -2,6 +2,7 @@ import type { StorePage } from '../../src/team/page-api';
 import { ActionButton } from '../components/action-button';
 import { Dialog } from '../components/dialog';
 import { Icon } from '../components/icons';
+import { Menu } from '../components/menu';
 import { now } from '../live/service-clock';
 import { isBusy, stateOf } from './actions';
 import { useDesk, type ShownTask } from './desk';
@@ -32,7 +33,7 @@ function OfMember({ task }: Of) {
 
 function OfManager({ store, task }: Of) {
   const { data } = useReading<StorePage>({ action: 'pageStore', store }, { stores: [store] });
-  const finished = useFinished(store);
+  const finished = useFinished(store).data?.tasks;
   const found =
     data?.tasks.find(({ id }) => id === task) ?? finished?.find(({ id }) => id === task);
   const isRead = data !== undefined && finished !== undefined;
@@ -142,18 +143,25 @@ function DrawerActions({ shown }: { readonly shown: ShownTask }) {
         look="main"
         state={stateOf(key, 'done')}
         blocked={blocked}
-        onPress={() => finish(desk, shown)}
+        onPress={() => {
+          // What became of it, and the way back, is said at the foot of the page.
+          desk.close();
+          finish(desk, shown);
+        }}
       >
         {isMine ? actions.done : actions.doneForAll}
       </ActionButton>
-      <ActionButton state={stateOf(key, 'onIt')} blocked={blocked} onPress={() => take(shown)}>
+      <ActionButton
+        state={stateOf(key, 'onIt')}
+        blocked={blocked}
+        onPress={() => {
+          desk.close();
+          take(shown);
+        }}
+      >
         {actions.onIt}
       </ActionButton>
-      {furtherActions(desk, shown).map(({ label, onPress, look }) => (
-        <ActionButton key={label} look={look ?? 'plain'} blocked={blocked} onPress={onPress}>
-          {label}
-        </ActionButton>
-      ))}
+      <Menu label={words().actions.more} items={() => furtherActions(desk, shown)} />
     </div>
   );
 }

@@ -7,7 +7,6 @@ import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { NEWS_MAP, type MinePage, type TeamStart } from '../../src/team/page-api';
-import type { TeamAnswer } from '../../src/team/staff-api';
 import type { TeamTab } from '../../src/team/words/page-words';
 import { useKeptFocus } from '../components/keep-focus';
 import { PageFrame } from '../components/page-frame';
@@ -163,8 +162,6 @@ function ManagerTabs({ desk: current, chosen }: { readonly desk: Desk; readonly 
     { action: 'pageMine' },
     { stores: current.start.stores?.map(({ id }) => id) ?? [] },
   );
-  const stores = useReading<TeamAnswer>({ action: 'stores' }, { calmMs: 5_000 });
-  const late = stores.data?.stores?.filter((one) => one.state !== 'closed' && one.late > 0).length;
   return (
     <div class="team-tabs">
       <Tabs<TeamTab>
@@ -175,7 +172,6 @@ function ManagerTabs({ desk: current, chosen }: { readonly desk: Desk; readonly 
           id,
           label: tabs[id],
           ...(id === 'mine' ? { count: mine.data?.tasks.length } : {}),
-          ...(id === 'stores' && late !== 0 ? { count: late } : {}),
         }))}
       />
     </div>

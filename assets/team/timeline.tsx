@@ -18,7 +18,10 @@ const WIDTH = 720;
 const LEFT = 116;
 const RIGHT = 24;
 const TOP = 28;
-const ROW = 44;
+const ROW = 56;
+/** Marks that would lie on each other stand above and below the line instead. */
+const NEAR = 18;
+const DODGES = [0, -18, 18] as const;
 const MOST_DAY_LINES = 9;
 const ROWS: readonly Recipients[] = ['assignees', 'managers', 'admins'];
 
@@ -36,11 +39,11 @@ export function Timeline({ played }: { readonly played: Played }) {
   const name = say.timeline(store.name, policyName(policy));
   if (moments.length === 0) return <Nothing title={say.nothing} hint={say.nobodyIn} />;
   return (
-    <figure class="timeline" aria-label={name}>
+    <figure class="timeline">
       <figcaption>
         <b>{name}</b> {say.times(moments.length)}
       </figcaption>
-      <div class="timeline-scroll">
+      <div class="timeline-scroll" tabIndex={0} role="region" aria-label={name}>
         <Drawing played={played} />
       </div>
       <ol class="moments">
@@ -107,9 +110,13 @@ function Drawing({ played: { store, due, moments } }: { readonly played: Played 
       <text class="due-name" x={x(due)} y={TOP - 12}>
         {say.rules.due}
       </text>
-      {moments.map(({ at, to, by, critical }, index) => (
-        <Mark key={index} x={x(at)} y={y(to)} by={by} critical={critical} />
-      ))}
+      {moments.map(({ at, to, by, critical }, index) => {
+        const before = moments
+          .slice(0, index)
+          .filter((one) => one.to === to && x(at) - x(one.at) < NEAR).length;
+        const dodge = DODGES[before % DODGES.length] ?? 0;
+        return <Mark key={index} x={x(at)} y={y(to) + dodge} by={by} critical={critical} />;
+      })}
     </svg>
   );
 }

@@ -163,8 +163,8 @@ function taskOf(demo: DemoTask, now: number, keyOf: (name: keyof typeof PEOPLE) 
       : {}),
     ...(demo.places ? { places: [...demo.places] } : {}),
     assignees: demo.who.map((name) => ({
-      ...{ who: keyOf(name), name: PEOPLE[name].name, state, at: createdAt },
-      ...until,
+      ...{ who: keyOf(name), name: PEOPLE[name].name, at: createdAt },
+      ...(name === first ? { state, ...until } : { state: 'asked' }),
     })),
     state: state === 'blocked' ? 'blocked' : 'open',
     ...(state === 'blocked' && by !== undefined

@@ -12,8 +12,8 @@ export const teamPageEnglish: TeamPageWords = {
   tabs: {
     mine: 'My tasks',
     stores: 'Stores',
-    said: 'Announcements',
-    rules: 'Escalation',
+    said: 'News',
+    rules: 'Rules',
     figures: 'Figures',
   },
   noAccess: 'The team is switched off, or it is not one of your desks. An admin can change that.',

@@ -13,7 +13,7 @@ export const teamPageSpanish: TeamPageWords = {
     mine: 'Mis tareas',
     stores: 'Tiendas',
     said: 'Avisos',
-    rules: 'Escalado',
+    rules: 'Reglas',
     figures: 'Cifras',
   },
   noAccess:

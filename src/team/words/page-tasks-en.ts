@@ -166,4 +166,5 @@ export const tasksEnglish: TaskWords = {
   byItself: 'by itself',
   checklist: (done, of) => `${done} of ${of} ticked`,
   placeOf: (text) => `Where is ${text}`,
+  showAll: (count) => `Show all ${count}`,
 };

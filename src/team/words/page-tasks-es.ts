@@ -166,4 +166,5 @@ export const tasksSpanish: TaskWords = {
   byItself: 'por sí solo',
   checklist: (done, of) => `${done} de ${of} marcadas`,
   placeOf: (text) => `Dónde está ${text}`,
+  showAll: (count) => `Ver las ${count}`,
 };

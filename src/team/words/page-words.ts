@@ -163,6 +163,7 @@ export interface TaskWords {
   readonly byItself: string;
   readonly checklist: (done: number, of: number) => string;
   readonly placeOf: (text: string) => string;
+  readonly showAll: (count: number) => string;
 }
 
 export interface StoreWords {
