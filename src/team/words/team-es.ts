@@ -1,3 +1,4 @@
+import { ANNOUNCEMENT } from './announcement';
 import type { TaskFacts, TeamWords } from './word-list';
 
 const due = ({ due: time }: TaskFacts): string => (time ? ` Para el ${time}.` : '');
@@ -59,7 +60,7 @@ export const teamSpanish: TeamWords = {
     late: (stage, store, time) =>
       `${store}: la etapa ${stage} era para el ${time} y no ha terminado.`,
   },
-  announcement: (store, text) => `${store}: ${text}\nResponda VISTO al terminar de leer.`,
+  announcement: ANNOUNCEMENT.es,
   welcome: (name, store) =>
     `Hola ${name}, ya forma parte del equipo de ${store}. Sus tareas llegan a este teléfono. Responda LISTA para verlas, AYUDA para saber qué puede escribir.`,
   summary: ({ store, open, late, blocked, today, stage, worst }) =>
