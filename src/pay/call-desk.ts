@@ -3,7 +3,7 @@ import type { CallScript } from '../ports/call-script';
 import { Changed, isConflict } from '../ports/records';
 import { allDone, together } from '../ports/settled';
 import { happen, MAX_TRIES, type SeenConsole } from './console-store';
-import { serveLine } from './line-desk';
+import { serveLine, whoWaits } from './line-desk';
 import type { PayParts } from './parts';
 import { noteEnd } from './payment-steps';
 import {
@@ -12,6 +12,7 @@ import {
   CALL_OPTIONS,
   choose,
   hasCall,
+  keptCall,
   ring,
   seeAll,
   waitingAt,
@@ -57,15 +58,18 @@ async function look(call: IncomingCall, parts: PayParts): Promise<Looked> {
   if (!confirmed) throw new FactsChanged();
   const known = readCall(kept?.data);
   return {
-    call: known ?? {
-      v: 1,
-      from: call.from,
-      at: parts.now(),
-      language: parts.houseLanguage ?? 'en',
-      tried: [],
-      state: 'nobody',
-      ...(call.forward === undefined ? {} : { forward: call.forward }),
-    },
+    // A call that was let go without an agent is kept without its number.
+    call: known
+      ? { ...known, from: known.from || call.from }
+      : {
+          v: 1,
+          from: call.from,
+          at: parts.now(),
+          language: parts.houseLanguage ?? 'en',
+          tried: [],
+          state: 'nobody',
+          ...(call.forward === undefined ? {} : { forward: call.forward }),
+        },
     revision: kept?.revision,
     agents,
   };
@@ -123,8 +127,9 @@ async function keepCall(
   revision: string | undefined,
   { records }: PayParts,
 ): Promise<void> {
-  if (revision === undefined) await records.create(callAt(sid), call, CALL_OPTIONS);
-  else await records.replace(callAt(sid), call, revision, CALL_OPTIONS);
+  const kept = keptCall(call);
+  if (revision === undefined) await records.create(callAt(sid), kept, CALL_OPTIONS);
+  else await records.replace(callAt(sid), kept, revision, CALL_OPTIONS);
 }
 
 function again(sid: string, call: PayCall, parts: PayParts): CallScript {
@@ -176,12 +181,14 @@ export async function endCall(
   agents: readonly SeenAgent[] = [],
 ): Promise<void> {
   const { agent } = call;
-  await allDone([
+  const [waiting] = await together([
+    agent === undefined ? undefined : whoWaits(parts),
     agent === undefined ? undefined : endFor(agent, sid, parts, seenOf(agents, agent)),
-    parts.records.put(callAt(sid), { ...call, state: 'over' }, CALL_OPTIONS),
+    parts.records.put(callAt(sid), keptCall({ ...call, state: 'over' }), CALL_OPTIONS),
     call.state === 'waiting' ? parts.records.remove(waitingAt(sid, call)) : undefined,
   ]);
-  if (agent !== undefined) await serveLine(parts);
+  // Whoever came to the line just now is found by the line itself, within the minute.
+  if (waiting) await serveLine(parts, waiting);
 }
 
 const seenOf = (agents: readonly SeenAgent[], key: string): SeenConsole | undefined =>

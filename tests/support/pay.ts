@@ -4,6 +4,7 @@ import type { HistoryAnswer, PayAnswer, PayRequest } from '../../src/pay/staff-a
 import { readConsole } from '../../src/pay/stored';
 import { control } from './control';
 import type { House } from './house';
+import { mailsOf, type CaughtMail } from './mails';
 import { Refused, type StaffMember } from './staff';
 
 export const PAY = '+12025550104';
@@ -126,6 +127,10 @@ export class PayDesk {
     const { bookings } = await control<{ bookings: Booking[] }>(this.house.vendorsUrl, 'payments');
     return bookings;
   }
+  /** Everything that was mailed. */
+  mails(): Promise<readonly CaughtMail[]> {
+    return mailsOf(this.house.vendorsUrl);
+  }
   /** Lets the gateway answer. */
   async waits(duration = 'PT2S'): Promise<void> {
     await this.house.unattended(duration);
@@ -134,7 +139,7 @@ export class PayDesk {
   async account(settings: object): Promise<void> {
     await control(this.house.vendorsUrl, 'payments', settings);
   }
-  /** Changes the desk's settings; processes remember the old ones for a few seconds. */
+  /** Changes the desk's settings, and lets the seconds pass for which processes remember the old ones. */
   async settings(change: object): Promise<void> {
     const where = { document: 'settings' };
     const before = (await this.house.records().read(where))?.data as {
@@ -142,5 +147,6 @@ export class PayDesk {
     };
     const desks = { ...before.desks, pay: { ...before.desks.pay, ...change } };
     await this.house.records().put(where, { ...before, desks });
+    await this.house.unattended('PT10S');
   }
 }
