@@ -119,12 +119,12 @@ describe('nobody is free', () => {
 });
 
 test('whoever wants to be forgotten is found nowhere afterwards', async () => {
+  await desk.settings({ whenNobody: 'callBack' });
   const caller = await desk.talk(ANA, ben);
   await desk.starts(ben, caller);
   await desk.cancels(ben);
   await desk.hangUp(caller);
   await takesCalls(ben, false);
-  await desk.settings({ whenNobody: 'callBack' });
   await desk.press(await desk.calls(ANA), '1');
   await house.phone(ANA).says('Table for 2, Ana', /number 1/);
   expect(await house.everythingKept()).toContain(ANA);

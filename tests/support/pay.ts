@@ -2,6 +2,8 @@ import type { Console } from '../../src/pay/console';
 import { consoleDocument } from '../../src/pay/objects';
 import type { HistoryAnswer, PayAnswer, PayRequest } from '../../src/pay/staff-api';
 import { readConsole } from '../../src/pay/stored';
+import type { FieldValue } from '../../src/house/admin/api';
+import { adminCalls } from './admin';
 import { control } from './control';
 import type { House } from './house';
 import { mailsOf, type CaughtMail } from './mails';
@@ -139,14 +141,13 @@ export class PayDesk {
   async account(settings: object): Promise<void> {
     await control(this.house.vendorsUrl, 'payments', settings);
   }
-  /** Changes the desk's settings, and lets the seconds pass for which processes remember the old ones. */
-  async settings(change: object): Promise<void> {
-    const where = { document: 'settings' };
-    const before = (await this.house.records().read(where))?.data as {
-      readonly desks: { readonly pay: object };
-    };
-    const desks = { ...before.desks, pay: { ...before.desks.pay, ...change } };
-    await this.house.records().put(where, { ...before, desks });
-    await this.house.unattended('PT10S');
+  /** Changes the desk's settings as an admin does; who has just taken a call remembers the old ones for seconds. */
+  async settings(wanted: Readonly<Record<string, FieldValue>>): Promise<void> {
+    const { read, asAda, done, change, save } = adminCalls(this.house);
+    const { fields } = await read();
+    const changes = Object.entries(wanted).map(([name, now]) =>
+      change(`pay.${name}`, fields[`pay.${name}`] ?? null, now),
+    );
+    await done(asAda(save(...changes)));
   }
 }
