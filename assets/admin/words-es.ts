@@ -236,20 +236,12 @@ export const adminSpanish: AdminWords = {
       count === 1 ? 'Una comprobación está bien' : `${count} comprobaciones están bien`,
     allWell: 'No falla nada que se pueda ver desde aquí.',
     terminal: 'Algunas cosas solo se pueden mirar desde una terminal:',
-    terminalChecks: [
-      {
-        command: 'npm run bellhop -- doctor',
-        does: 'lee además .env, compara el reloj de este equipo, abre una página con la clave y estima la factura',
-      },
-      {
-        command: 'npm run bellhop -- doctor --text <teléfono>',
-        does: 'envía un mensaje real y espera a que llegue; --call llama a un teléfono',
-      },
-      {
-        command: 'npm run bellhop -- doctor --live',
-        does: 'demuestra que un temporizador de la cuenta despierta las tareas',
-      },
-    ],
+    terminalChecks: {
+      doctor: 'lee además .env, compara el reloj de este equipo, abre una página con la clave y estima la factura',
+      text: 'envía un mensaje real y espera a que llegue; --call llama a un teléfono',
+      live: 'demuestra que un temporizador de la cuenta despierta las tareas',
+    },
+    phone: 'teléfono',
     dueWork: 'Qué despierta las tareas a su hora',
     bells: {
       alarm: 'Un reloj de la cuenta',
