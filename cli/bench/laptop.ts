@@ -65,8 +65,14 @@ const PATIENT = { left: () => 60_000 };
 export async function openLaptop(options: {
   readonly signIn: (local: Local) => Promise<string>;
   readonly latencyMs?: number;
+  /** Two, as requests are spread in the cloud; with one, a single round warms everything. */
+  readonly processes?: number;
 }): Promise<Laptop> {
-  const local = await startLocal({ seed: seedAccount, kind: 'empty', processes: 2 });
+  const local = await startLocal({
+    seed: seedAccount,
+    kind: 'empty',
+    processes: options.processes ?? 2,
+  });
   const control = async <T>(
     path: string,
     body?: object,

@@ -1,5 +1,10 @@
+import type { Console } from '../../src/pay/console';
+import { consoleDocument } from '../../src/pay/objects';
+import { readConsole } from '../../src/pay/stored';
+import { personKey } from '../../src/people/person';
 import { BEN, PAY_NUMBER } from '../provision/demo-house';
 import { API_LATENCY_MS, guestNumber, stepsOf, type Laptop } from './laptop';
+import { until } from './patience';
 import { signInAsBen } from './sign-in';
 import { median, type StepRow } from './steps';
 
@@ -23,6 +28,14 @@ interface Webhook {
 }
 interface Asked {
   readonly console: { readonly payment?: { readonly id: string } };
+}
+
+/** Ben's console, as it is kept. */
+async function consoleOf(laptop: Laptop): Promise<Console> {
+  const document = consoleDocument(personKey(BEN.phone, laptop.local.target().secret));
+  const read = readConsole((await laptop.records().read({ document }))?.data);
+  if (!read) throw new Error('Ben has no console');
+  return read;
 }
 
 /**
@@ -109,7 +122,8 @@ export async function measurePay(
     );
     const cancelled = await starts(call);
     await asks('pay: cancel', 3, { action: 'cancel', payment: cancelled });
-    await laptop.control('clock', { advance: 'PT1S' });
+    // The provider's word on it comes a moment after its answer.
+    await until(async () => (await consoleOf(laptop)).stage === 'failed');
     const payment = await starts(call);
     await heard('pay: a key of the caller', NEWS, 2, () => act(call, { press: '4' }));
     await act(call, { press: ALL_BUT_ONE.slice(1) });
@@ -120,13 +134,16 @@ export async function measurePay(
     await act(call, { press: `${ALL_BUT_ONE}2` });
     await act(call, { press: '1230' });
     await act(call, { press: '123' });
+    await until(async () => (await consoleOf(laptop)).stage === 'ready');
     await asks('pay: submit', 3, { action: 'submit', payment });
     await heard('pay: the outcome, on the page after two, and in the history', NEWS, 4, () =>
       laptop.control('clock', { advance: GATEWAY }),
     );
     await asks('pay: receipt by text', 3, { action: 'receipt', payment });
-    await heard('pay: hung up', '/pay/finished', 2, () => act(call, { hangUp: true }));
+    // News about the receipt would get in the way, which is another thing to measure.
     await laptop.control('clock', { advance: GATEWAY });
+    await until(async () => (await consoleOf(laptop)).payment?.receipt?.state === 'delivered');
+    await heard('pay: hung up', '/pay/finished', 2, () => act(call, { hangUp: true }));
     await asks('pay: done', 2, { action: 'clear' });
   }
   await laptop.limits({ apiLatencyMs: latencyMs });

@@ -2,6 +2,7 @@ import { SyncClient } from 'twilio-sync';
 import type { Console } from '../../src/pay/console';
 import { CALL_BACKS_MAP, CALLS_MAP, HISTORY_MAP, WAITING_MAP } from '../../src/pay/objects';
 import type { PayStart } from '../../src/pay/staff-api';
+import { TimerNet } from '../emulator/support-sync-pages';
 import { openHouse } from '../support/house';
 import { PayDesk, type Leg } from '../support/pay';
 import { ask } from '../support/requests';
@@ -10,6 +11,9 @@ import { StaffMember } from '../support/staff';
 const house = openHouse({}, { gated: true });
 const desk = new PayDesk(house);
 const { ada, ben } = house;
+const timers = new TimerNet();
+// After the house has closed: until then some of them are the account's own.
+afterAll(() => timers.clear());
 
 /** Stripe's own American Express card, which nothing else here looks like, with a code of four digits. */
 const CARD = '378282246310005';
