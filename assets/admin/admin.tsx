@@ -15,6 +15,7 @@ import { Changes } from './changes';
 import { Devices } from './devices';
 import { house } from './drafts';
 import { Held } from './held';
+import { LineSettings } from './line-settings';
 import { problem, readHouse } from './saving';
 import { Staff } from './staff';
 import { Texts } from './texts';
@@ -30,7 +31,12 @@ const section = signal<SectionId>(wanted());
 
 /** The desks of the house have a section each; one that it does not have has none. */
 const sections = (): readonly SectionId[] =>
-  SECTIONS.filter((one) => one !== 'waitlist' || !house.value || house.value.lists !== undefined);
+  SECTIONS.filter(
+    (one) =>
+      !house.value ||
+      ((one !== 'waitlist' || house.value.lists !== undefined) &&
+        (one !== 'line' || house.value.groups !== undefined)),
+  );
 
 /** On a phone the parts are a strip that may be wider than the screen: the chosen one is pushed into sight. */
 const intoSight = (link: HTMLAnchorElement | null): void =>
@@ -42,6 +48,8 @@ function Body({ testMode }: { readonly testMode: boolean }) {
       return <Business />;
     case 'waitlist':
       return <WaitlistSettings />;
+    case 'line':
+      return <LineSettings />;
     case 'texts':
       return <Texts />;
     case 'staff':

@@ -3,6 +3,7 @@ import type { Twilio } from 'twilio';
 import { ContentCreateRequest } from 'twilio/lib/rest/content/v1/content';
 import { templateKey, type KnownTemplates, type Template } from '../../src/messaging/templates';
 import { EVENTS_TEMPLATES } from '../../src/events/words/templates';
+import { LINE_TEMPLATES } from '../../src/line/words/templates';
 import { TEAM_TEMPLATES } from '../../src/team/words/team-templates';
 import { WAITLIST_TEMPLATES } from '../../src/waitlist/words/templates';
 import type { Ledger } from './ledger';
@@ -11,6 +12,7 @@ import type { Ledger } from './ledger';
 export const TEMPLATES: readonly Template[] = [
   ...WAITLIST_TEMPLATES,
   ...EVENTS_TEMPLATES,
+  ...LINE_TEMPLATES,
   ...TEAM_TEMPLATES,
 ];
 

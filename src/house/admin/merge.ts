@@ -24,6 +24,11 @@ const RULES: readonly string[] = [
   'hours',
   'text',
   'taken',
+  'mails',
+  'time',
+  'spoken',
+  'voice',
+  'choice',
 ] satisfies readonly FieldRule[];
 const isRule = (word: string): word is FieldRule => RULES.includes(word);
 
