@@ -77,8 +77,14 @@ function joint(
   if (language.is('and', word))
     return index + (language.is('and', after) || language.is('before', after) ? 2 : 1);
   if (word === ',' && language.is('and', after)) return index + 2;
-  // "My son sent that, I stay": no list ends in a comma and whoever writes.
-  if (word === ',' && language.is('self', after)) return -1;
+  // "My son sent that, I stay": whoever writes begins another thought.
+  const beyond = all[index + 2];
+  const isThought =
+    language.is('self', after) &&
+    !language.is('one', after) &&
+    beyond?.kind === 'word' &&
+    !language.is('and', beyond.word);
+  if (word === ',' && isThought) return -1;
   if (listing && (word === ',' || language.is('with', word))) return index + 1;
   if (before === 'self' && language.is('one', word)) return index;
   return kinds && all[index]?.kind !== 'break' ? index : -1;
