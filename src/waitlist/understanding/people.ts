@@ -139,7 +139,16 @@ function partyAt(all: readonly Token[], index: number, language: Compiled): Toke
     part = next;
     end = next.end;
   }
+  // "Beto y mi novia": whoever is named comes as well.
+  const isHost =
+    index === 2 &&
+    first.sort === 'one' &&
+    parts === 1 &&
+    language.is('and', all[1]?.word ?? '') &&
+    all[0] !== undefined &&
+    nameWord(all[0], language);
   const counts =
+    isHost ||
     parts > 1 ||
     first.sort === 'anyone' ||
     first.sort === 'kind' ||

@@ -138,7 +138,7 @@ not anymore
 my|our|all personal|contact? @data be? removed|deleted|erased|wiped
 remove|delete|erase|take|wipe my|our phone|mobile? @data from|off your|the system|records|database|files|phone|books
 forget me $
-@i? want|need|like my|our|all? @data deleted|removed|erased|wiped|gone
+@i? want|need|like my|our|all? personal? @data deleted|removed|erased|wiped|gone from|off? your|the? system|records|database|list?
 forget my|our @data
 forget everything|all you know|have about @us?
 delete|erase|wipe|clear|destroy|purge all|everything? of|you? my|our|everything|all|have|any personal|contact? @data you|on? @us|have?

@@ -4,6 +4,7 @@ import type { MarkKind } from '../language';
 export const partyPhrases = {
   resize: `
 lets? say|call it? #
+just|only the? % @now
 instead|rather of|than # we|were|itll|make|its|it? will? be|is? # now?
 @change @it? @it? @it? from #? to # people|now?
 @change @it a? party|table|group? of|for? # people|now|instead?
@@ -100,6 +101,7 @@ put|add @us down|up|on|in? for? #?
 get|getting|hop|hopping in line for? #?
 have|got no appointment
 @put @us down|up|on|in for? #?
+@put up|in|down %
 @put my|our name|names|party down|on|to|in? @my? @list?
 put down my|our name
 put # down on|for? the? @list?

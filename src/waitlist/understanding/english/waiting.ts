@@ -28,6 +28,8 @@ how many|much people|parties|others|table|more|tables? are|is? in? front|ahead|b
 how many ahead|before|left|parties|groups
 how far|close|soon|near|busy
 hows we|things looking|doing
+is it|this|that going to? be? a? long|much|while wait|time?
+time left|remaining
 number in @list
 time estimate
 @have i|we have a|our|my spot|table|place

@@ -211,7 +211,7 @@ little littles`,
     relatives: `wife husband hubby partner girlfriend boyfriend gf bf mom mum mother dad father sister brother
 friend mate buddy colleague coworker boss son daughter kid child baby toddler infant fiance fiancee spouse
 date cousin aunt uncle nan gran grandma grandpa grandmother grandfather granny missus bestie roommate
-flatmate other`,
+flatmate neighbor neighbour nephew niece roomie classmate teammate grandson granddaughter other`,
     self: 'me i',
     only: 'just only',
     before: '',
@@ -306,6 +306,7 @@ that is
 i am
 im`,
     joining: `
+in
 for the
 under the
 we are the
@@ -319,7 +320,7 @@ we are
 were`,
     inside: 'de la del van von der',
     articles: 'a an some any',
-    after: 'instead please now thanks here speaking again party group family crew speaking. x xx',
+    after: 'name instead please now thanks here speaking again party group family crew speaking. x xx',
     even: 'will may love mark hope rich bill young chuck rose park',
     spelt: 'spelled spelt spelling spells',
     never: `

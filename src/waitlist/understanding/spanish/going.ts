@@ -101,6 +101,7 @@ cancela eso|esto|todo`,
   handBack: `
 dale|da|den|dame|pasa a? otro|alguien|la|siguiente mesa|gente|mas|siguiente?
 dale a? otro|la|alguien gente|siguiente|mas?
+dale a? la que sigue|siguen|sigo|viene|esta|estan|van
 que la|mi? pase|use|ocupe|tome|siente|tomen otro|la|alguien|siguiente gente|siguiente|mas?
 suelta|suelten|sueltala|sueltenla|libera|liberen la? mesa?
 @neg la quiero

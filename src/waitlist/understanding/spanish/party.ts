@@ -116,7 +116,9 @@ lista para #
 grupo|familia|fiesta|grupito de|para #
 grupo|familia|somos de|un? grupo? grande|mucho|varios|bastantes
 grupo #
-vamos|somos|son|estamos|venimos|viene|iriamos a? ser? # $
+vamos|somos|son|estamos|venimos|viene|iriamos ser? # $
+vamos|venimos|viene|iriamos a ser # $
+vamos|venimos a # $
 vamos|somos|son|estamos|venimos a? ser? # gente|en|y|con|nomas|solo?
 somos|seria|para un grupo|mesa|familia de|para #
 somos|seria un mesa|grupo|familia|pareja de|para? #?
