@@ -1,3 +1,4 @@
+import { ANNOUNCEMENT } from './announcement';
 import type { TaskFacts, TeamWords } from './word-list';
 
 const due = ({ due: time }: TaskFacts): string => (time ? ` Para el ${time}.` : '');
@@ -15,7 +16,7 @@ export const teamSpanish: TeamWords = {
     assignment: (task) =>
       `Nueva tarea ${task.code} en ${task.store}: ${task.title}.${due(task)} Responda VOY ${task.code}, HECHO ${task.code}, o NO PUEDO ${task.code} y por qué.`,
     update: (task) =>
-      `${task.code} ${task.title} en ${task.store}: ${task.about ?? ''}.${due(task)}`,
+      `${task.code} en ${task.store} ha cambiado: ${task.title}.${due(task)} Responda VOY ${task.code}, HECHO ${task.code}, o NO PUEDO ${task.code} y por que.`,
     reminder: (task) =>
       `Recordatorio: ${task.code} ${task.title} en ${task.store}.${due(task)}${answers(task)}`,
     followUp: (task) =>
@@ -27,6 +28,10 @@ export const teamSpanish: TeamWords = {
     priority: (task) =>
       `URGENTE: ${task.code} ${task.title} en ${task.store}.${due(task)}${answers(task)}`,
   },
+  news: {
+    done: (name) => `hecho${name ? ` (${name})` : ''}`,
+    blocked: (name, reason) => `bloqueada${name ? ` por ${name}` : ''}: ${reason}`,
+  },
   call: {
     member: (task) =>
       `Hola. Llamamos por su tarea ${task.title}, en ${task.store}. Era para el ${task.due}.`,
@@ -34,6 +39,9 @@ export const teamSpanish: TeamWords = {
       `Hola. La tarea ${task.title}, en ${task.store}, era para el ${task.due} y no se ha hecho. ${holder(task)}`,
     keys: 'Pulse 1 si está hecha, 2 si está en ello, o 3 si no puede hacerla.',
     managerKeys: 'Pulse 1 si está hecha, 2 si se encarga usted, o 3 si no se puede hacer.',
+    news: (store, text) => `Hola. Hay un mensaje de ${store}: ${text}`,
+    newsKey: 'Pulse 1 para decir que lo ha oído.',
+    heard: 'Gracias. Queda anotado que lo ha oído. Adiós.',
     pressed: {
       1: 'Gracias. Queda como hecha.',
       2: 'Gracias. Preguntaremos más tarde.',
@@ -52,7 +60,7 @@ export const teamSpanish: TeamWords = {
     late: (stage, store, time) =>
       `${store}: la etapa ${stage} era para el ${time} y no ha terminado.`,
   },
-  announcement: (store, text) => `${store}: ${text}\nResponda VISTO al terminar de leer.`,
+  announcement: ANNOUNCEMENT.es,
   welcome: (name, store) =>
     `Hola ${name}, ya forma parte del equipo de ${store}. Sus tareas llegan a este teléfono. Responda LISTA para verlas, AYUDA para saber qué puede escribir.`,
   summary: ({ store, open, late, blocked, today, stage, worst }) =>
@@ -97,7 +105,7 @@ export const teamSpanish: TeamWords = {
     stranger: (business) =>
       `Este es el teléfono del equipo de ${business}. Pida a un encargado que le agregue.`,
     closed: (business) => `El teléfono del equipo de ${business} no se usa por ahora.`,
-    left: (business) => `Le quitamos de las listas del equipo de ${business}.`,
-    nobody: 'nadie',
+    forgotten: (business) =>
+      `Se ha borrado todo sobre usted en ${business}, y ya no forma parte de sus equipos.`,
   },
 };
