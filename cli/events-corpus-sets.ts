@@ -78,7 +78,22 @@ export const EVENT_SETS: readonly EventSet[] = [
     atFirstShot: { en: { right: 111, all: 150 }, es: { right: 98, all: 150 } },
     read: blindOrders('events.blind1.json'),
   },
-  { name: 'blind 2', sort: 'blind', read: blindOrders('events.blind2.json') },
-  { name: 'questions 1', sort: 'blind', read: blindQuestions('events.questions.blind1.json') },
-  { name: 'questions 2', sort: 'blind', read: blindQuestions('events.questions.blind2.json') },
+  {
+    name: 'blind 2',
+    sort: 'blind',
+    atFirstShot: { en: { right: 133, all: 148 }, es: { right: 125, all: 148 } },
+    read: blindOrders('events.blind2.json'),
+  },
+  {
+    name: 'questions 1',
+    sort: 'blind',
+    atFirstShot: { en: { right: 34, all: 60 }, es: { right: 35, all: 60 } },
+    read: blindQuestions('events.questions.blind1.json'),
+  },
+  {
+    name: 'questions 2',
+    sort: 'blind',
+    atFirstShot: { en: { right: 42, all: 60 }, es: { right: 39, all: 60 } },
+    read: blindQuestions('events.questions.blind2.json'),
+  },
 ];

@@ -89,7 +89,12 @@ function compile(code: Language, language: OrderLanguage): Reader {
   return {
     code,
     // Any other misspelling may be a thing of the menu or a name.
-    spell: speller({ spellings, known, forgiving: words(language.forgiving).map(fold), endings: [] }),
+    spell: speller({
+      spellings,
+      known,
+      forgiving: words(language.forgiving).map(fold),
+      endings: [],
+    }),
     fold,
     idioms,
     numbers,

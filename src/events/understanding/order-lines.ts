@@ -48,7 +48,9 @@ export function readLines(
   let revised = false;
   let sure = false;
   let denies = false;
-  const corrected = new Set(signs.filter(({ kind }) => kind === 'corrects').map(({ end: at }) => at));
+  const corrected = new Set(
+    signs.filter(({ kind }) => kind === 'corrects').map(({ end: at }) => at),
+  );
   const itemAhead = (index: number): boolean =>
     all.slice(index + 1, end).some(({ word, thing }) => thing !== undefined && word === 'ITEM');
   const revises = (index: number): boolean =>

@@ -120,7 +120,10 @@ export function saidToStage(scanned: Scanned, reader: Reader): Said | undefined 
   const most = greeted ? MOST_BESIDE_A_GREETING : MOST_IN_A_GREETING;
   const further = lasts < 0 ? 0 : all.slice(lasts).filter(counts).length;
   const opensSo =
-    first?.kind === 'courtesy' && first.start <= 1 && rest.length <= most && further <= MOST_AFTER_A_GREETING;
+    first?.kind === 'courtesy' &&
+    first.start <= 1 &&
+    rest.length <= most &&
+    further <= MOST_AFTER_A_GREETING;
   if (opensSo && said.length <= MOST_IN_A_GREETING && !isAsking) return { kind: 'courtesy' };
   const home = signs.some(({ kind }) => kind === 'private');
   return home && !isAsking && said.length <= MOST_IN_A_GREETING ? { kind: 'private' } : undefined;

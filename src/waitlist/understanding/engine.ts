@@ -299,11 +299,7 @@ export function read(text: string, context: UnderstandContext, language: Compile
   return whole[0].kind === 'smalltalk' && asking ? said : whole;
 }
 
-function readScanned(
-  scanned: Scanned,
-  context: UnderstandContext,
-  language: Compiled,
-): Understood {
+function readScanned(scanned: Scanned, context: UnderstandContext, language: Compiled): Understood {
   const clean = scanned.text;
   const reading: Reading = { scanned, asked: context.asked, language };
   if (!scanned.all.some(({ kind }) => kind !== 'break' && kind !== 'emoji')) {

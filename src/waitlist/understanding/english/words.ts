@@ -320,7 +320,8 @@ we are
 were`,
     inside: 'de la del van von der',
     articles: 'a an some any',
-    after: 'name instead please now thanks here speaking again party group family crew speaking. x xx',
+    after:
+      'name instead please now thanks here speaking again party group family crew speaking. x xx',
     even: 'will may love mark hope rich bill young chuck rose park',
     spelt: 'spelled spelt spelling spells',
     never: `
