@@ -3,10 +3,9 @@ import { words } from '../../understanding/lists';
 import { phraseBook, type PhraseBook } from '../../understanding/phrases';
 import type { Language } from '../../languages/languages';
 import type { Reader } from './compiled';
+import { listsOf } from './lists';
 import { signsIn, type Piece, type Scanned } from './scan';
-import { stageEnglish } from './stage-english';
 import type { StageKind, StageLanguage } from './stage-language';
-import { stageSpanish } from './stage-spanish';
 
 /** Longer texts are a question with a remark, not a remark. Words. */
 const MOST_IN_A_COMMAND = 16;
@@ -26,11 +25,10 @@ interface Prepared {
   readonly asking: ReadonlySet<string>;
 }
 
-const DATA: Readonly<Record<Language, StageLanguage>> = { en: stageEnglish, es: stageSpanish };
 const ready = new Map<Language, Prepared>();
 
 function preparedFor(reader: Reader): Prepared {
-  const known = ready.get(reader.code) ?? prepare(DATA[reader.code], reader);
+  const known = ready.get(reader.code) ?? prepare(listsOf(reader.code).stage, reader);
   ready.set(reader.code, known);
   return known;
 }
