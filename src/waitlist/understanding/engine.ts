@@ -27,7 +27,10 @@ function everyWish(reading: Reading): Intent[] {
   const remains = found.some(
     ({ kind }) => kind === 'stay' || (kind === 'coming' && reading.asked !== null),
   );
-  const join = remains && !asks ? null : joining(reading);
+  const told = remains && !asks && reading.asked === null ? joining(reading) : null;
+  // "7, Ito, can wait as long as it takes".
+  const isParty = told?.name !== undefined && told.size !== undefined;
+  const join = remains && !asks ? (isParty ? told : null) : joining(reading);
   const corrects = has(reading.scanned, 'corrects', 'cancelThat');
   if (join === null) {
     // "One of us isn't coming, so just 2 of us", "we've grown, 9 of us".
@@ -246,6 +249,24 @@ function answer(reading: Reading, text: string): Intent[] {
   }
 }
 
+/**
+ * "Will it be more than 30 min?", "are you calling people in order": whatever a question about the wait asks, the place
+ * in the line answers it best.
+ */
+function asksAboutTheWait({ scanned, language }: Reading): boolean {
+  const { all, text, doubted } = scanned;
+  const first = all.find(({ kind, word }) => kind === 'word' && !INTERJECTIONS.test(word));
+  const opens = (['doubts', 'questions', 'modals', 'requests'] as const).some((list) =>
+    language.is(list, first?.word ?? ''),
+  );
+  const denies = language.is('negations', first?.word ?? '');
+  if (denies || doubted.size > 0 || (!text.includes('?') && !opens)) return false;
+  const says = (list: 'aboutWait' | 'elseThanWait'): boolean =>
+    all.some(({ kind, word }) => kind === 'word' && language.is(list, word));
+  const timed = all.some(({ kind }) => kind === 'time');
+  return (timed || says('aboutWait')) && !says('elseThanWait');
+}
+
 /** "What time do you close, thanks": a question with courtesy beside it, not courtesy. */
 function asks({ scanned, language }: Reading): boolean {
   const { all, marks, text } = scanned;
@@ -259,7 +280,8 @@ function asks({ scanned, language }: Reading): boolean {
   );
   const covered = courtesy.some(({ start, end }) => first >= start && first < end);
   const says = all.some(({ kind }, i) => kind !== 'break' && kind !== 'emoji' && !isCourtesy(i));
-  return (opens && !covered) || (text.includes('?') && says);
+  const denies = language.is('negations', all[first]?.word ?? '');
+  return (opens && !covered && !denies) || (text.includes('?') && says);
 }
 
 const GREETING = /^(?:hi|hello|hola)$/;
@@ -309,6 +331,7 @@ function readScanned(scanned: Scanned, context: UnderstandContext, language: Com
   if (number !== null) return [number];
   const [main, ...also] = answer(reading, clean);
   if (main !== undefined) return [main, ...also];
+  if (context.asked === null && asksAboutTheWait(reading)) return [{ kind: 'position' }];
   const courteous =
     has(scanned, 'smalltalk', 'fine') && leftToSay(reading).flat().length <= 2 && !asks(reading);
   return [{ kind: courteous ? 'smalltalk' : 'unknown' }];

@@ -88,6 +88,7 @@ const BESIDE: ReadonlySet<MarkKind> = new Set([
   'late',
   'arriving',
   'moreTime',
+  'stay',
 ]);
 /** Those of them that may be said of the whole party: "6 of us, we're outside". */
 const BESIDE_PARTY: ReadonlySet<MarkKind> = new Set(['position', 'help', 'coming']);

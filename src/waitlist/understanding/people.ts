@@ -109,7 +109,13 @@ function partyAt(all: readonly Token[], index: number, language: Compiled): Toke
     language.is('with', all[index]?.word ?? '') &&
     (language.is('one', all[index + 1]?.word ?? '') ||
       language.is('several', all[index + 2]?.word ?? ''));
-  let part = partAt(all, alone || guest ? index + 1 : index, language, false);
+  // "Darcy & partner".
+  const beside =
+    index === 2 &&
+    language.is('and', all[1]?.word ?? '') &&
+    all[0] !== undefined &&
+    nameWord(all[0], language);
+  let part = partAt(all, alone || guest ? index + 1 : index, language, beside);
   if (part === null || part.sort === 'several') return null;
   if (guest && (part.sort === 'bare' || part.sort === 'self')) return null;
   let people = part.sort !== 'bare';
@@ -122,12 +128,12 @@ function partyAt(all: readonly Token[], index: number, language: Compiled): Toke
     // "Me and Carla", "me, Carla and Ben"; in "just me, Carla" the name is one's own.
     const tied =
       language.is('and', all[end]?.word ?? '') || language.is('and', all[from + 1]?.word ?? '');
-    const beside = from > end && tied && first.sort === 'self';
+    const companion = from > end && tied && first.sort === 'self';
     const next: Part | null =
       from < 0
         ? null
         : (partAt(all, from, language, from > end) ??
-          (beside ? companionAt(all, from, language) : null));
+          (companion ? companionAt(all, from, language) : null));
     if (
       next === null ||
       (next.sort === 'bare' && (!people || from === end || all[end]?.word === ','))
@@ -140,13 +146,7 @@ function partyAt(all: readonly Token[], index: number, language: Compiled): Toke
     end = next.end;
   }
   // "Beto y mi novia": whoever is named comes as well.
-  const isHost =
-    index === 2 &&
-    first.sort === 'one' &&
-    parts === 1 &&
-    language.is('and', all[1]?.word ?? '') &&
-    all[0] !== undefined &&
-    nameWord(all[0], language);
+  const isHost = beside && first.sort === 'one' && parts === 1;
   const counts =
     isHost ||
     parts > 1 ||

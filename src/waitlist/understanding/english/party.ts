@@ -5,6 +5,7 @@ export const partyPhrases = {
   resize: `
 lets? say|call it? #
 just|only the? % @now
+% made|showed|turned it|up
 instead|rather of|than # we|were|itll|make|its|it? will? be|is? # now?
 @change @it? @it? @it? from #? to # people|now?
 @change @it a? party|table|group? of|for? # people|now|instead?
@@ -187,6 +188,6 @@ my|our|a @rel is|has had|got|be|going|not? to? @gone|sick it|out|home?
 my|our|a @rel had to @gone home?
 my|our|a @rel dropped|bailed|cancelled|left out? $
 isnt|aint @come
-take|drop|remove # people|person|off|from|guest
+take|drop|remove|scratch|cut|minus # people|person|off|from|guest
 lost|losing #`,
 } satisfies Partial<Record<MarkKind, string>>;

@@ -3,6 +3,7 @@ import type { MarkKind } from '../language';
 /** English phrases about the wait, being late and coming to the table. */
 export const waitingPhrases = {
   position: `
+anything|something yet|new
 did|have|has|do|will|would @i lose|lost|losing|missed|miss my|our|the spot|place|turn|table
 has|have|did the|our|my? _? table|turn|spot|name come|came|open|opened|freed up|free?
 did|have|has @i move|moved up|forward|along|ahead
@@ -176,6 +177,7 @@ there|here|back|arrive in|within|by ~|#`,
 ^ about|around|roughly|approx|maybe|probably|like ~ $
 ~ please`,
   moreTime: `
+wait|waiting for #|a|the|my|our|some? more|rest|others|@rel|somebody to? arrive|@come?
 skip us|me for now|a
 is it ok|okay|alright|fine|possible if|for|to? we|us|i|it? take|have|get|need ~|#|@sec
 ^ wait|hold $

@@ -254,6 +254,15 @@ but`,
   doubts: `who may whats wheres whens whos hows if should shouldnt how what why where when who unless or until till before without otherwise did didnt does
 doesnt they he she dont not never nobody whether cant wont havent hasnt arent isnt maybe might unsure after
 while instead-of once almost nearly never`,
+  wait: {
+    about: `ahead front line queue wait waiting turn seated seat sit inside called calling yet soon movement progress
+eta taking takes longer nearly spot position update spots moving moves moved skipped forgotten waited when minutes before`,
+    else: `open opens opening close closes closing closed hours kitchen serve serves serving menu parking park wifi tomorrow
+friday saturday sunday monday tuesday wednesday thursday weekend reserve reservation reservations book booking price
+prices cost costs pay card cards cash takeout delivery order ordering food dish soup vegan dog dogs pets music loud
+bathroom restroom toilet happy doctor insurance bus cancel leave remove lose lost text texts number
+stop bar give end shorter friend`,
+  },
   names: {
     surely: `
 name should be

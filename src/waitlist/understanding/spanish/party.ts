@@ -143,6 +143,8 @@ dame un? turno|mesa|cita para? #?
 dame un? lugar|mesa en|a? la? lista? para? #?
 formame|formo`,
   more: `
++|mas # asi|y|ahora|ya
+% se? me? @viene|une|unen|suma|suman|viene|llegan
 ^ y|tambien|mas|plus|ah mi|un|la @rel|amigo|amiga tambien|mas? $
 ^ mi|un|la @rel tambien $
 sumale #|un mas|gente?

@@ -7,6 +7,9 @@ export const waitingPhrases = {
 ^ muy larga|largo la? espera|lista?
 ^ tarda mucho|demasiado $`,
   position: `
+ya? va|van|llevamos|vamos para|por|como? ~
+ya hay algo|novedad|noticias
+hay mucho gente|mesa|otro? delante|adelante|antes|enfrente
 sigo|somos|soy siendo la primero|segundo|tercero|cuarto|quinto|siguiente|#
 hay para momento|rato|largo|mucho
 que hora|tiempo calculan|calculas|calculo|estiman|dan|creen|calcula|estimas
