@@ -155,12 +155,14 @@ function partyAt(all: readonly Token[], index: number, language: Compiled): Toke
     (alone && first.sort === 'self');
   if (!people || !counts) return null;
   // "Beth and 3 mates": Beth comes as well.
-  const host = all[index - 2];
+  const isPresent = language.is('afterName', all[index - 2]?.word ?? '');
+  const host = all[isPresent ? index - 3 : index - 2];
+  const tie = all[index - 1]?.word ?? '';
   const named =
     !guest &&
-    language.is('and', all[index - 1]?.word ?? '') &&
+    (language.is('and', tie) || (language.is('with', tie) && host?.capital === true)) &&
     host?.kind === 'word' &&
-    !language.knows(host.word);
+    (!language.knows(host.word) || (index === 2 && language.is('evenName', host.word)));
   return {
     kind: 'number',
     party: true,

@@ -189,5 +189,6 @@ my|our|a @rel had to @gone home?
 my|our|a @rel dropped|bailed|cancelled|left out? $
 isnt|aint @come
 take|drop|remove|scratch|cut|minus # people|person|off|from|guest
-lost|losing #`,
+lost|losing #
+# guy|guys|person|girl|friend|people? didnt|hasnt|havent|never show|come|make|showed|came up|it?`,
 } satisfies Partial<Record<MarkKind, string>>;

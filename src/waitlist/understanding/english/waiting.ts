@@ -196,7 +196,7 @@ need|want|have|take|takes|require|get another|like|at|a|few? least? a? @sec|~
 need|want another? # more? $
 need more|longer|a|extra time|bit|moment|minutes|little more|longer?
 like|maybe ~ $
-hold it|on|@my table|place|spot? for? @us? ~|#?
+hold it|on|@my table? for? @us? ~|#?
 hold on
 hang on|tight
 keep|save it|@my table|place|spot? for|a @us|~ ~?

@@ -39,7 +39,7 @@ mejor? la? deja para otro dia|vez|momento|ocasion
 @neg cuenten|cuente|cuentes|cuentan con nosotros|nosotras|me|mi $
 ya? me? hemos|he ido|marchado|largado|retirado|vuelto
 terminamos|acabamos|termine|acabe comiendo|cenando|yendo|almorzando|pidiendo en|a|con|otro|elsewhere? _? _? _? $
-@neg vamos a necesitar|ocupar|requerir|usar ya? la|mi? mesa|lugar? hoy|ya? $
+@neg la? vamos a necesitar|ocupar|requerir|usar ya? la|mi? mesa|lugar? hoy|ya? $
 ya me? fuimos $
 olvidalo|dejalo|olvidalos ya|mejor? es? mucho|demasiada|muy espera|lista|tiempo|larga
 ya comimos unos|un|algo _?

@@ -145,7 +145,7 @@ creemos pienso parece verdad solo nomas tal vez mejor asi ser saludos buenos fav
 han han he hemos ha hacer gustaria muchisimas amable amables tanto todo todos bien tambien eh ehm este ah ay oh mira miren
 fijate fijese oigan finalmente final por tarde x jeje jaja estimados estimado equipo chicos querida con haber aviso avisar avisarles
 quieres sabes decir digo sea o numero opcion hermano carnal wey guey tio che mano parce manito disculpeme disculpenme permiso
-besos abrazo abrazos lastima uy uff ups ey sr sra srta dr dra don dona lic ing prof we imprevisto emergencia urgencia surgio mal sentimos decidimos habiamos era iba a_ver`,
+besos abrazo abrazos lastima actualizacion uy uff ups ey sr sra srta dr dra don dona lic ing prof we imprevisto emergencia urgencia surgio mal sentimos decidimos habiamos era iba a_ver`,
   beside:
     'porfavor perdon disculpa disculpe disculpen siento lamento gracias opcion numero respuesta la un okay si hola elijo escojo es de marco',
   passing: `porfavor justo ya solo nomas pues mejor todavia ahora realmente unos unas como aproximadamente aprox alrededor casi
