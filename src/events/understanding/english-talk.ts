@@ -34,6 +34,8 @@ please forget me $
 forget everything about me
 forget about me $`,
   comment: `
+would drink|order|come|have|recommend again
+ITEM|coffee|drink was|were|tasted _
 was|were so|really|very|too|a|bit|not|just|quite|super|pretty? @good|@bad
 @good ITEM|coffee|tea|drink|drinks|service|stuff|work|idea|job|event|food|one ever
 was|were|is|are|tastes|tasted|looks the? @good|@bad

@@ -93,7 +93,8 @@ function readClause(
     .flatMap(({ thing }) => (thing === undefined ? [] : [thing]));
   const onlyThings = strange(scanned, clause, reader, read) === 0 && !is('asks');
   const plainQuestion =
-    clause.asks && !asksForIt && !(onlyThings && !startsAsking(scanned, clause, reader));
+    (clause.asks || (is('asks') && !counted(scanned, clause))) &&
+    !asksForIt && !(onlyThings && !startsAsking(scanned, clause, reader));
   if (plainQuestion && !(isModified(read) && read.lines.length === 0 && is('cancel'))) {
     const drops = (read.loose.denies && isModified(read)) || read.loose.remove.length > 0;
     if (drops && read.lines.length === 0) take(read, heard);
@@ -154,7 +155,7 @@ function take(read: ReadLines, heard: Heard): void {
 
 /** "Did you cancel it?", "can I cancel if it takes long?": nobody cancels yet. */
 const DOUBTS = new Set(
-  'did if why when how was has have unless before until si cuando por que porque antes hasta'.split(
+  'did if why when how was has have unless before until si cuando por que porque antes hasta como'.split(
     ' ',
   ),
 );

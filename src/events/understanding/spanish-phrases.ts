@@ -3,6 +3,7 @@ import type { OrderLanguage } from './language';
 /** What Spanish-speaking guests write to a stand or a stage, by what it means. */
 export const spanishPhrases: OrderLanguage['phrases'] = {
   aside: `
+envez de MOD|leche|vaca|normal|azucar
 no te|se olvides|olviden|olvide de mi
 no te|se olvides|olviden
 no pasa nada
@@ -31,6 +32,9 @@ perdon no
 digo
 no no`,
   cancel: `
+no|yano haz|prepara mi|el pedido|cafe|bebida|ITEM
+cancela @my? numero|num|nro # $
+final no|yano quiero @my? cafe|nada|pedido|bebida|ITEM $
 cancela @my? @thing numero|num|nro? # $
 anula @my? pedido numero|num|nro? # $
 deja|olvida @my ITEM
@@ -58,6 +62,7 @@ quita|borra|retira|saca @my pedido
 borra @my pedido
 dejar sin efecto mi pedido`,
   instead: `
+pensandolo bien|mejor
 que pedi
 al|a mio|mia
 a el mio
@@ -86,6 +91,9 @@ cambia me? todo
 cambia de idea
 cambia $`,
   position: `
+cuando va|van a estar|salir|tener
+todavia|aun sin|no mi? cafe|pedido|bebida|ITEM
+olvidaron|olvido de mi|me|nosotros
 como va|vamos|esta|estamos la|el|con? cola|pedido|cosa|todo?
 ya? me toca
 olvidaron|olvido|olvidado de? mi|el|la pedido|cafe|ITEM|me
@@ -161,6 +169,7 @@ cuanto cuesta|vale|es|cuestan|valen|sale
 precio de|del
 que precio`,
   help: `
+como cancela|cambia|pido|pago|anula
 ayuda
 ayudame
 como funciona|va|pido|se|hago|uso|puedo|voto|pregunto
@@ -215,6 +224,8 @@ no quede nada|registro
 olvidenme
 borrame del`,
   comment: `
+que ITEM|cafe mas|tan @good|@bad
+ITEM|cafe|bebida estaba|estuvo|estaban|salio _
 estuvo|estaba|estaban|estuvieron|esta|era|fue muy|super|demasiado|un|bastante|tan|poco|mas? @good|@bad
 estuvo|estaba|estaban un poco @bad|@good
 me encanto|encanta|encantaron|gusto|gustaron|gusta|encantado
