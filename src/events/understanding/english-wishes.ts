@@ -94,6 +94,9 @@ edit|modify|update|amend my order $
 exchange @my? _
 change $`,
   position: `
+did|have|has you|they|anyone start|started|begun|make|made|making mine|it|my
+is|are it|mine|that|we nearly|almost|close|about to? @ready
+nearly|almost @ready
 whens|when is|will|does? it|my|mine|the
 still no ITEM|coffee|order|drink
 forgot|forgotten|forgetting about? me|us|mine

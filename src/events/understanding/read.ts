@@ -83,7 +83,8 @@ function readClause(
     return;
   }
   if (is('forget')) heard.wishes.push({ kind: 'forget' });
-  if (is('keep')) heard.wishes.push({ kind: 'keep' });
+  if (is('keep') || (is('cancel') && isDenied(scanned, clause, signs)))
+    heard.wishes.push({ kind: 'keep' });
   else if (is('cancel') && !isDoubted(scanned, clause, signs))
     heard.wishes.push({ kind: 'cancel' });
   if (is('position')) heard.wishes.push({ kind: 'position' });
@@ -159,6 +160,21 @@ const DOUBTS = new Set(
     ' ',
   ),
 );
+
+/** So far before a cancellation a "not" still turns it round: "no me lo cancelen". Pieces. */
+const DENIED_WITHIN = 3;
+const DENIES = new Set('no not dont never nunca ni tampoco didnt cant wont'.split(' '));
+
+function isDenied({ all }: Scanned, clause: Clause, signs: readonly Sign[]): boolean {
+  const cancel = signs.find(({ kind }) => kind === 'cancel');
+  if (!cancel) return false;
+  for (let at = cancel.start - 1; at >= Math.max(clause.start, cancel.start - DENIED_WITHIN); at--) {
+    const piece = all[at];
+    if (piece === undefined || piece.kind === 'break') return false;
+    if (DENIES.has(piece.word)) return true;
+  }
+  return false;
+}
 
 function isDoubted({ all }: Scanned, clause: Clause, signs: readonly Sign[]): boolean {
   const cancel = signs.find(({ kind }) => kind === 'cancel');

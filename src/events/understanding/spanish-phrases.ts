@@ -32,6 +32,7 @@ perdon no
 digo
 no no`,
   cancel: `
+paren|detengan|deten|detener mi|el pedido
 no|yano haz|prepara mi|el pedido|cafe|bebida|ITEM
 cancela @my? numero|num|nro # $
 final no|yano quiero @my? cafe|nada|pedido|bebida|ITEM $
@@ -91,6 +92,11 @@ cambia me? todo
 cambia de idea
 cambia $`,
   position: `
+empezaron|empezo|empezado|hicieron|comenzaron mi|el|la? mio|mia|pedido|ITEM|cafe
+falta mucho|poco
+novedad|novedades|noticias de|sobre mi|el cafe|pedido|ITEM
+cuanto tengo|hay|toca|falta que|para esperar
+llevo mucho|rato|tiempo|ya esperando?
 cuando va|van a estar|salir|tener
 todavia|aun sin|no mi? cafe|pedido|bebida|ITEM
 olvidaron|olvido de mi|me|nosotros
@@ -160,6 +166,7 @@ lista de
 ver la carta|lista
 ver el|las|los bebidas|cafes|menu|opciones|tipos`,
   asks: `
+se puede MOD|ITEM
 @have ITEM|MOD|leche|algo|algun|alguna|un?
 hay
 @have
@@ -169,6 +176,7 @@ cuanto cuesta|vale|es|cuestan|valen|sale
 precio de|del
 que precio`,
   help: `
+que escribo|mando|pongo|digo
 como cancela|cambia|pido|pago|anula
 ayuda
 ayudame
@@ -224,6 +232,7 @@ no quede nada|registro
 olvidenme
 borrame del`,
   comment: `
+gran servicio|cafe|trabajo|equipo|evento
 que ITEM|cafe mas|tan @good|@bad
 ITEM|cafe|bebida estaba|estuvo|estaban|salio _
 estuvo|estaba|estaban|estuvieron|esta|era|fue muy|super|demasiado|un|bastante|tan|poco|mas? @good|@bad
@@ -324,6 +333,7 @@ manda|mandame|envia|enviame|manden otro|de|el|nuevo|otra
 de nuevo
 otra vez`,
   smalltalk: `
+eres|son|es un|la|el|lo sol|crack|maquina|genio|maximo|mejores|amor|soles
 hola
 gracias
 muchas gracias
