@@ -135,11 +135,15 @@ describe('the forecast by itself', () => {
   };
 
   test('comes to the coordinators on Monday at nine on the wall, once', async () => {
-    await line.fills('night', {}, {
-      ...always(ZONE, []),
-      members: ['maria', 'tom'],
-      shifts: [{ id: 'day', from: '00:00', to: '00:00', days: MON, tiers: [['tom']] }],
-    });
+    await line.fills(
+      'night',
+      {},
+      {
+        ...always(ZONE, []),
+        members: ['maria', 'tom'],
+        shifts: [{ id: 'day', from: '00:00', to: '00:00', days: MON, tiers: [['tom']] }],
+      },
+    );
     await onMonday();
     const mails = await phones.mails();
     expect(mails.map(({ to: who }) => who)).toEqual([['maria@harbour.example']]);
