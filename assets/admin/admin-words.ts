@@ -1,10 +1,12 @@
 import type { FieldRule, Weekday } from '../../src/house/admin/api';
+import type { PayAdminWords } from './pay-words';
 
 /** The parts of the admin page, in their order. */
 export const SECTIONS = [
   'business',
   'waitlist',
   'line',
+  'pay',
   'texts',
   'staff',
   'devices',
@@ -91,6 +93,7 @@ export interface AdminWords {
   readonly listFields: Readonly<Record<ListField, FieldWords>>;
   readonly groupFields: Readonly<Record<GroupField, FieldWords>>;
   readonly memberFields: Readonly<Record<MemberField, FieldWords>>;
+  readonly pay: PayAdminWords;
   readonly browserLanguage: string;
   readonly range: (least: number, most: number) => string;
 
@@ -227,7 +230,8 @@ export interface AdminWords {
     readonly allWell: string;
     /** What a page cannot look at, and the commands that do. */
     readonly terminal: string;
-    readonly terminalChecks: readonly { readonly command: string; readonly does: string }[];
+    readonly terminalChecks: Readonly<Record<'doctor' | 'text' | 'live', string>>;
+    readonly phone: string;
     readonly dueWork: string;
     readonly bells: Readonly<Record<'alarm' | 'tick' | 'webhook' | 'page', string>>;
     readonly never: string;
@@ -237,6 +241,17 @@ export interface AdminWords {
     readonly incident: (about: string, kind: string) => string;
     readonly since: (when: string) => string;
     readonly dailyUse: (used: number, cap: number) => string;
+    readonly boards: {
+      readonly title: string;
+      /** A list, and the board it has. */
+      readonly of: (list: string, board: string) => string;
+      readonly lookedAt: (when: string) => string;
+      readonly never: string;
+      readonly behind: (count: number) => string;
+      readonly missing: (names: string) => string;
+      readonly failing: (when: string) => string;
+      readonly noAccess: string;
+    };
     readonly failed: string;
     readonly noFailed: string;
     readonly failedItem: (kind: string, code: string, tries: number) => string;

@@ -15,6 +15,7 @@ import { Changes } from './changes';
 import { Devices } from './devices';
 import { house } from './drafts';
 import { Held } from './held';
+import { PayDeskSettings } from './pay-settings';
 import { LineSettings } from './line-settings';
 import { problem, readHouse } from './saving';
 import { Staff } from './staff';
@@ -30,13 +31,17 @@ const wanted = (): SectionId =>
 const section = signal<SectionId>(wanted());
 
 /** The desks of the house have a section each; one that it does not have has none. */
-const sections = (): readonly SectionId[] =>
-  SECTIONS.filter(
-    (one) =>
-      !house.value ||
-      ((one !== 'waitlist' || house.value.lists !== undefined) &&
-        (one !== 'line' || house.value.groups !== undefined)),
-  );
+const sections = (): readonly SectionId[] => {
+  const { value } = house;
+  const isThere: Partial<Record<SectionId, boolean>> = value
+    ? {
+        waitlist: value.lists !== undefined,
+        line: value.groups !== undefined,
+        pay: 'pay.on' in value.fields,
+      }
+    : {};
+  return SECTIONS.filter((one) => isThere[one] !== false);
+};
 
 /** On a phone the parts are a strip that may be wider than the screen: the chosen one is pushed into sight. */
 const intoSight = (link: HTMLAnchorElement | null): void =>
@@ -50,6 +55,8 @@ function Body({ testMode }: { readonly testMode: boolean }) {
       return <WaitlistSettings />;
     case 'line':
       return <LineSettings />;
+    case 'pay':
+      return <PayDeskSettings />;
     case 'texts':
       return <Texts />;
     case 'staff':

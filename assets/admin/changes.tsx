@@ -4,6 +4,7 @@ import type { GroupField, ListField, MemberField, PlainField } from './admin-wor
 import { DESKS } from '../components/desks';
 import { shared } from '../components/words';
 import { house, shownText } from './drafts';
+import type { PayField } from './pay-words';
 import { moment } from './reading';
 import { words } from './words';
 
@@ -29,6 +30,7 @@ export function Changes() {
 
 const isPlain = (field: string): field is PlainField => field in words().fields;
 const isListField = (field: string): field is ListField => field in words().listFields;
+const isPayField = (field: string): field is PayField => field in words().pay.fields;
 const isGroupField = (field: string): field is GroupField => field in words().groupFields;
 /** A recording is part of the greeting that it stands for. */
 const RECORDED: Readonly<Record<string, GroupField>> = {
@@ -56,6 +58,8 @@ function fieldName(field: string): string {
   if (day) return `${say.openingHours} ${say.days[day]}`;
   if (kind === 'lists' && isListField(third))
     return `${say.list(shownText(`lists.${second}.name`))}: ${say.listFields[third].label}`;
+  if (kind === 'pay' && isPayField(second))
+    return `${shared().deskNames.pay.name}: ${say.pay.fields[second].label}`;
   const ofGroup = RECORDED[third] ?? third;
   if (kind === 'groups' && isGroupField(ofGroup))
     return `${say.groups.group(shownText(`groups.${second}.name`))}: ${say.groupFields[ofGroup].label}`;

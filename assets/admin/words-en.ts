@@ -1,4 +1,5 @@
 import type { AdminWords } from './admin-words';
+import { payAdminEnglish } from './pay-words-en';
 
 /** Everything on the admin page, in English. */
 export const adminEnglish: AdminWords = {
@@ -8,6 +9,7 @@ export const adminEnglish: AdminWords = {
     business: 'Business',
     waitlist: 'Wait list',
     line: 'Line',
+    pay: 'Pay',
     texts: 'Texts to guests',
     staff: 'Staff and roles',
     devices: 'Paired devices',
@@ -157,6 +159,7 @@ export const adminEnglish: AdminWords = {
     desks: { label: 'Works at' },
     language: { label: 'Language' },
   },
+  pay: payAdminEnglish,
   browserLanguage: 'What their browser is set to',
   range: (least, most) => `From ${least} to ${most}.`,
 
@@ -167,6 +170,10 @@ export const adminEnglish: AdminWords = {
     'time-zone': 'Choose a time zone from the list.',
     hours: 'Write times from 00:00 to 23:59.',
     text: 'This text cannot be sent yet. See what is wrong with it.',
+    amount: 'Write an amount like 500 or 12.50.',
+    currency: 'Write the three letters of a currency, like GBP.',
+    address: 'Write an address that begins with https://.',
+    'none-chosen': 'Choose at least one.',
     taken: 'This is used already.',
     'not-owned': 'This is not a number of your account. The console shows those that are.',
     'no-texts': 'This number cannot receive texts.',
@@ -357,20 +364,12 @@ export const adminEnglish: AdminWords = {
     well: (count) => (count === 1 ? 'One check is well' : `${count} checks are well`),
     allWell: 'Nothing is wrong that can be seen from here.',
     terminal: 'Some things only a terminal can look at:',
-    terminalChecks: [
-      {
-        command: 'npm run bellhop -- doctor',
-        does: 'also reads .env, compares this computer’s clock, opens a page with the key, and estimates the bill',
-      },
-      {
-        command: 'npm run bellhop -- doctor --text <phone>',
-        does: 'sends one real text and waits until it is delivered; --call calls a phone',
-      },
-      {
-        command: 'npm run bellhop -- doctor --live',
-        does: 'proves that a timer in the account wakes due work',
-      },
-    ],
+    terminalChecks: {
+      doctor: 'also reads .env, compares this computer’s clock, opens a page with the key, and estimates the bill',
+      text: 'sends one real text and waits until it is delivered; --call calls a phone',
+      live: 'proves that a timer in the account wakes due work',
+    },
+    phone: 'phone',
     dueWork: 'What wakes timed work',
     bells: {
       alarm: 'A timer in the account',
@@ -388,6 +387,8 @@ export const adminEnglish: AdminWords = {
           return `Guests waited and nobody had the board open (${kind})`;
         case 'waitlist.texts-fail':
           return `Several texts to guests have failed (${kind})`;
+        case 'waitlist.board':
+          return `A Trello board cannot be brought up to date (${kind})`;
         case 'messages.cap':
           return `The day's limit of texts is nearly reached (${kind})`;
         case 'due-work.late':
@@ -398,6 +399,21 @@ export const adminEnglish: AdminWords = {
     },
     dailyUse: (used, cap) => `${used} of ${cap} texts in the last 24 hours.`,
     since: (when) => `last ${when}`,
+    boards: {
+      title: 'Trello boards',
+      of: (list, board) => `${list}: ${board}`,
+      lookedAt: (when) => `Last compared with the list: ${when}.`,
+      never: 'Not compared with the list yet.',
+      behind: (count) =>
+        count === 0
+          ? 'Every card shows what the list says.'
+          : `${count === 1 ? '1 card waits' : `${count} cards wait`} to be brought up to date.`,
+      missing: (names) =>
+        `Deleted on the board: ${names}. Run: npm run bellhop -- trello "Board name"`,
+      failing: (when) =>
+        `It could not be brought up to date since ${when}. Guests are answered all the same, and it is tried again each minute.`,
+      noAccess: 'The deployment has no key to it: TRELLO_API_KEY and TRELLO_TOKEN are not set.',
+    },
     failed: 'Work that was given up',
     noFailed: 'None.',
     failedItem: (kind, code, tries) => `${kind}: ${code}, tried ${tries} times`,

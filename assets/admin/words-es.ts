@@ -1,4 +1,5 @@
 import type { AdminWords } from './admin-words';
+import { payAdminSpanish } from './pay-words-es';
 
 /** The same in Spanish. Not read by a native speaker yet. */
 export const adminSpanish: AdminWords = {
@@ -8,6 +9,7 @@ export const adminSpanish: AdminWords = {
     business: 'Negocio',
     waitlist: 'Lista de espera',
     line: 'Línea',
+    pay: 'Cobros',
     texts: 'Mensajes a clientes',
     staff: 'Personal y permisos',
     devices: 'Dispositivos',
@@ -41,11 +43,11 @@ export const adminSpanish: AdminWords = {
       hint: 'Las horas de apertura y las demás horas se entienden en ella.',
     },
     'business.language': {
-      label: 'Idioma de la casa',
+      label: 'Idioma del negocio',
       hint: 'Para quien escribe o llama y aún no se sabe en qué idioma.',
     },
     'business.forgetTextsAfterDays': {
-      label: 'Vaciar los mensajes viejos tras días',
+      label: 'Días hasta vaciar los mensajes viejos',
       hint: 'Quita las palabras de la lista de mensajes de la cuenta. Vacío: se quedan.',
     },
     'owner.phone': {
@@ -166,6 +168,7 @@ export const adminSpanish: AdminWords = {
     desks: { label: 'Trabaja en' },
     language: { label: 'Idioma' },
   },
+  pay: payAdminSpanish,
   browserLanguage: 'El de su navegador',
   range: (least, most) => `De ${least} a ${most}.`,
 
@@ -176,6 +179,10 @@ export const adminSpanish: AdminWords = {
     'time-zone': 'Elija una zona horaria de la lista.',
     hours: 'Escriba horas de 00:00 a 23:59.',
     text: 'Este mensaje aún no se puede enviar. Vea qué le falta.',
+    amount: 'Escriba un importe como 500 o 12,50.',
+    currency: 'Escriba las tres letras de una moneda, como EUR.',
+    address: 'Escriba una dirección que empiece por https://.',
+    'none-chosen': 'Elija al menos una.',
     taken: 'Esto ya está en uso.',
     'not-owned': 'No es un número de su cuenta. La consola muestra los que lo son.',
     'no-texts': 'Este número no puede recibir mensajes.',
@@ -199,7 +206,7 @@ export const adminSpanish: AdminWords = {
   changedBy: (by, theirs, time) =>
     `${by === '' ? 'Alguien' : by} cambió esto entretanto${time === '' ? '' : ` (${time})`}. Ahora dice: ${theirs}`,
   keepMine: 'Dejar lo mío',
-  takeTheirs: 'Tomar lo suyo',
+  takeTheirs: 'Tomar lo de la otra persona',
 
   openingHours: 'Horas de apertura',
   hoursHint: 'Fuera de ellas no se puede entrar en la lista; quienes esperan conservan su lugar.',
@@ -220,9 +227,9 @@ export const adminSpanish: AdminWords = {
   addHours: (day) => `Agregar horas: ${day}`,
   removeHours: (day) => `Quitar horas: ${day}`,
   copyToAll: 'Igual todos los días',
-  list: (name) => `Lista “${name}”`,
+  list: (name) => `Lista «${name}»`,
   lists: {
-    add: 'Añadir una lista',
+    add: 'Agregar una lista',
     adding: 'Otra lista',
     numberHint:
       'Un número de su cuenta que no tenga otra lista. Sus mensajes y llamadas se traen aquí.',
@@ -311,7 +318,7 @@ export const adminSpanish: AdminWords = {
     error: 'No se puede enviar',
     warning: 'Conviene mirarlo',
     allGood: 'Nada que corregir.',
-    noneOwn: 'Todos usan nuestras palabras. Elija “Todos los mensajes” para cambiar uno.',
+    noneOwn: 'Todos usan nuestras palabras. Elija «Todos los mensajes» para cambiar uno.',
     desk: 'Mensajes de',
     desks: { texts: 'la lista de espera', lineTexts: 'la línea' },
     heard: 'se oye',
@@ -342,7 +349,7 @@ export const adminSpanish: AdminWords = {
   },
 
   devices: {
-    intro: 'Tabletas compartidas que entran por sí mismas, cada una a un solo mostrador.',
+    intro: 'Tabletas compartidas que entran sin código, cada una a un solo mostrador.',
     none: 'No hay dispositivos vinculados.',
     opens: (desk) => `abre ${desk}`,
     unpair: (name) => `Desvincular ${name}`,
@@ -352,8 +359,8 @@ export const adminSpanish: AdminWords = {
     how: 'Para vincular un dispositivo',
     howSteps: [
       'Abra en él la página de inicio y entre como administrador.',
-      'Dele un nombre en “Tableta compartida” y pulse “Vincular este dispositivo”.',
-      'Salga: desde entonces entra por sí mismo.',
+      'Dele un nombre en «Tableta compartida» y pulse «Vincular este dispositivo».',
+      'Salga: desde entonces entra sin código.',
     ],
   },
 
@@ -367,20 +374,13 @@ export const adminSpanish: AdminWords = {
       count === 1 ? 'Una comprobación está bien' : `${count} comprobaciones están bien`,
     allWell: 'No falla nada que se pueda ver desde aquí.',
     terminal: 'Algunas cosas solo se pueden mirar desde una terminal:',
-    terminalChecks: [
-      {
-        command: 'npm run bellhop -- doctor',
-        does: 'lee además .env, compara el reloj de este equipo, abre una página con la clave y estima la factura',
-      },
-      {
-        command: 'npm run bellhop -- doctor --text <teléfono>',
-        does: 'envía un mensaje real y espera a que llegue; --call llama a un teléfono',
-      },
-      {
-        command: 'npm run bellhop -- doctor --live',
-        does: 'demuestra que un temporizador de la cuenta despierta las tareas',
-      },
-    ],
+    terminalChecks: {
+      doctor:
+        'lee además .env, compara el reloj de este equipo, abre una página con la clave y estima la factura',
+      text: 'envía un mensaje real y espera a que llegue; --call llama a un teléfono',
+      live: 'demuestra que un temporizador de la cuenta despierta las tareas',
+    },
+    phone: 'teléfono',
     dueWork: 'Qué despierta las tareas a su hora',
     bells: {
       alarm: 'Un reloj de la cuenta',
@@ -398,6 +398,8 @@ export const adminSpanish: AdminWords = {
           return `Hubo clientes esperando y nadie tenía abierto el tablero (${kind})`;
         case 'waitlist.texts-fail':
           return `Varios mensajes a clientes han fallado (${kind})`;
+        case 'waitlist.board':
+          return `Un tablero de Trello no se puede poner al día (${kind})`;
         case 'messages.cap':
           return `Casi se alcanza el máximo de mensajes del día (${kind})`;
         case 'due-work.late':
@@ -408,6 +410,21 @@ export const adminSpanish: AdminWords = {
     },
     dailyUse: (used, cap) => `${used} de ${cap} mensajes en las últimas 24 horas.`,
     since: (when) => `por última vez ${when}`,
+    boards: {
+      title: 'Tableros de Trello',
+      of: (list, board) => `${list}: ${board}`,
+      lookedAt: (when) => `Comparado con la lista por última vez: ${when}.`,
+      never: 'Todavía no se ha comparado con la lista.',
+      behind: (count) =>
+        count === 0
+          ? 'Todas las tarjetas muestran lo que dice la lista.'
+          : `${count === 1 ? 'Falta 1 tarjeta' : `Faltan ${count} tarjetas`} por poner al día.`,
+      missing: (names) =>
+        `Borrado en el tablero: ${names}. Ejecute: npm run bellhop -- trello "Nombre del tablero"`,
+      failing: (when) =>
+        `No se puede poner al día desde ${when}. A los clientes se les contesta igual, y se intenta cada minuto.`,
+      noAccess: 'La instalación no tiene clave: faltan TRELLO_API_KEY y TRELLO_TOKEN.',
+    },
     failed: 'Tareas abandonadas',
     noFailed: 'Ninguna.',
     failedItem: (kind, code, tries) => `${kind}: ${code}, ${tries} intentos`,
@@ -433,11 +450,11 @@ export const adminSpanish: AdminWords = {
     line: (who, what) => `${who}: ${what}`,
     added: 'agregó a alguien al personal',
     removed: 'quitó a una persona o un dispositivo',
-    listAdded: 'añadió una lista',
-    groupAdded: 'se añadió un grupo',
-    groupRemoved: 'se quitó un grupo',
+    listAdded: 'agregó una lista',
+    groupAdded: 'agregó un grupo',
+    groupRemoved: 'quitó un grupo',
     listRemoved: 'quitó una lista',
-    textOf: (key, language) => `mensaje “${key}” en ${language}`,
+    textOf: (key, language) => `mensaje «${key}» en ${language}`,
     entryOf: (name) => `ficha de ${name}`,
   },
 };

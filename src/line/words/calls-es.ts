@@ -10,7 +10,7 @@ export const callSpanish: Readonly<Record<CallTextKey, string>> = {
   noMessage: 'No oímos ningún mensaje. Por favor, vuelva a llamar. Adiós.',
   goodbye: 'Adiós.',
   blocked: 'Nadie puede atender su llamada. Adiós.',
-  closedCall: 'Hola, esto es {group}. La línea está cerrada en este momento. Adiós.',
+  closedCall: 'Hola, ha llamado a {group}. La línea está cerrada en este momento. Adiós.',
   trouble:
     'En este momento no podemos comunicarle. Deje un mensaje después de la señal y pulse cualquier tecla cuando termine.',
   whisper: 'Llamada para {group}. Pulse 1 para atenderla.',
@@ -19,7 +19,7 @@ export const callSpanish: Readonly<Record<CallTextKey, string>> = {
   callerGone: 'Quien llamaba ha colgado. Gracias.',
   refused: 'Buscaremos a otra persona. Gracias.',
   memberMenu:
-    'Esto es {group}. Para llamar a la última persona con la que habló, pulse 1. Para llamar a la última que nadie atendió, pulse 2.',
+    'Ha llamado a {group}. Para llamar a la última persona con la que habló, pulse 1. Para llamar a la última que nadie atendió, pulse 2.',
   recordMenu:
     'Para grabar lo que se oye al llamar, pulse 3. Para grabar lo que se oye antes de la señal, pulse 4.',
   orStay: 'O espere en la línea.',
