@@ -41,8 +41,8 @@ function readText(event: FunctionEvent): IncomingText {
   if (!sid || !from || !to)
     throw new Refusal('bad-request', { field: !sid ? 'MessageSid' : !from ? 'From' : 'To' });
   const optOutType = textField(event, 'OptOutType');
-  const button = textField(event, 'ButtonPayload');
   const picture = pictureIn(event, sid);
+  const button = textField(event, 'ButtonPayload') ?? textField(event, 'ListId');
   return {
     sid,
     from,

@@ -5,6 +5,9 @@ import { Refusal } from '../ports/refusal';
 import type { CallScript } from '../ports/call-script';
 import { callAbout } from '../team/call-desk';
 import { groupDesk, viewOf } from '../team/group-desk';
+import { withNews } from '../team/news';
+import type { TeamPageAnswer, TeamPageRequest, TeamStart } from '../team/page-api';
+import { pageDesk } from '../team/page-desk';
 import type { TeamParts } from '../team/parts';
 import type { Actor } from '../team/rights';
 import type { AnnouncementView, GroupView, TeamAnswer, TeamRequest } from '../team/staff-api';
@@ -49,6 +52,12 @@ export function teamParts(bellhop: Bellhop, facts: HouseFacts): TeamParts {
   };
 }
 
+/** The same for what people do, so that open pages hear of it at once; what happens by itself they see within a minute. */
+export function toldParts(bellhop: Bellhop, facts: HouseFacts): TeamParts {
+  const parts = teamParts(bellhop, facts);
+  return { ...parts, records: withNews(parts.records, parts.now) };
+}
+
 /** How somebody proves who they are: a session of this house, or a key to the API. */
 export interface TeamProof {
   readonly cookie: string | undefined;
@@ -73,21 +82,35 @@ async function actorOf(
 
 function onParts(bellhop: Bellhop, facts: HouseFacts): TeamParts {
   if (!facts.settings.desks.team?.on) throw new Refusal('desk-off');
-  return teamParts(bellhop, facts);
+  return toldParts(bellhop, facts);
 }
 
 /** What somebody of staff asks of the team, signed in. */
 export const actForTeam = (
   bellhop: Bellhop,
   cookie: string | undefined,
-  request: TeamRequest,
-): Promise<TeamAnswer> =>
+  request: TeamRequest | TeamPageRequest,
+): Promise<TeamAnswer | TeamPageAnswer> =>
   withFacts(bellhop, async (facts) => {
     const { actor, parts } = await actorOf(bellhop, facts, { cookie, secret: undefined });
-    const answer = await actOnTeam(request, actor, parts);
+    const answer = await (isFromPage(request)
+      ? pageDesk(parts).act(request, actor)
+      : actOnTeam(request, actor, parts));
     if (!(await facts.confirmed)) throw new FactsChanged();
     return answer;
   });
+
+const isFromPage = (request: TeamRequest | TeamPageRequest): request is TeamPageRequest =>
+  request.action.startsWith('page');
+
+/** What the team's page begins with; nothing where there is no team. */
+export async function teamStart(
+  bellhop: Bellhop,
+  facts: HouseFacts,
+  who: string,
+): Promise<TeamStart> {
+  return facts.settings.desks.team ? pageDesk(teamParts(bellhop, facts)).start(who) : {};
+}
 
 /** The API that programs use as well as pages: groups, sending, what was sent. */
 export type TeamApiRequest =
@@ -162,4 +185,4 @@ export const teamCall = (
   bellhop: Bellhop,
   call: { readonly letter: string; readonly key: string | undefined },
 ): Promise<CallScript> =>
-  withFacts(bellhop, (facts) => callAbout(call.letter, call.key, teamParts(bellhop, facts)));
+  withFacts(bellhop, (facts) => callAbout(call.letter, call.key, toldParts(bellhop, facts)));

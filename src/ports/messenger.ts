@@ -61,6 +61,9 @@ export interface Messenger {
     readonly at: number;
     readonly withinMs: number;
   }): Promise<KnownText | undefined>;
-  /** The texts that have arrived since then (epoch ms), oldest first. Throws Unavailable. */
-  arrived(since: number): Promise<readonly ArrivedText[]>;
+  /**
+   * The texts that have arrived since then (epoch ms), oldest first. `threaded`: numbers of ours whose answers go as
+   * messages of their own. Throws Unavailable.
+   */
+  arrived(since: number, threaded?: readonly string[]): Promise<readonly ArrivedText[]>;
 }

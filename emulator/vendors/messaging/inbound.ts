@@ -2,6 +2,7 @@ import type { Account } from '../../core/account';
 import type { Clock } from '../../core/clock';
 import { newSid } from '../../core/sids';
 import type { Webhooks } from '../../core/webhooks';
+import type { Arriving, Threaded } from '../conversations/threads';
 import { bare, onChannel } from './addresses';
 import type { Channel } from './addresses';
 import { mediaOf, mediaParams } from './media';
@@ -60,6 +61,8 @@ export class Inbound {
       webhooks: Webhooks;
       replies: Replies;
       account: Account;
+      /** Takes a text into its thread; undefined when its number keeps none. */
+      thread?: (text: Arriving) => Promise<Threaded> | undefined;
     },
   ) {}
 
@@ -79,6 +82,14 @@ export class Inbound {
     }
     const unheard = { messageSid, status: 0, attempts: 0, replies: [], webhook: null };
     if (text.number.phoneNumber === SANDBOX_NUMBER && this.answeredBySandbox(text)) return unheard;
+    const threaded = this.options.thread?.({
+      person,
+      number,
+      body: text.body,
+      channelSid: messageSid,
+    });
+    // What goes into a thread goes nowhere else.
+    if (threaded) return { messageSid, replies: [], ...(await threaded) };
     const target = targetOf(text.number, service);
     if (!target) return unheard;
     const params = this.params(messageSid, person, number, text, service, meaning);

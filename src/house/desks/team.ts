@@ -12,6 +12,7 @@ import { keepingIn } from '../../team/keeping';
 import { RETRY } from '../../team/letter-texts';
 import { CALL_INSTEAD, letterDesk, SETTLE } from '../../team/letters';
 import { MOVE, moveInTime } from '../../team/moving';
+import { TEAM_IDENTITY } from '../../team/page-api';
 import type { TeamParts } from '../../team/parts';
 import {
   lookAtStageInTime,
@@ -26,7 +27,7 @@ import { lookInTime } from '../../team/watching';
 import { teamWords } from '../../team/words/team-words';
 import type { HouseDesk } from '../desk';
 import type { HouseFacts } from '../facts';
-import { teamParts } from '../team';
+import { teamParts, teamStart, toldParts } from '../team';
 import { withFacts } from '../with-facts';
 
 const mayRead = readGuard();
@@ -52,7 +53,7 @@ const desk: HouseDesk = {
     const language = firstLanguage(languageOfCountry(text.from), facts.settings.business.language);
     if (!facts.settings.desks.team?.on)
       return { reply: teamWords(language).reply.closed(facts.settings.business.name), language };
-    return answerMember(text, key, { ...teamParts(bellhop, facts), mayRead });
+    return answerMember(text, key, { ...toldParts(bellhop, facts), mayRead });
   },
 
   answerCall({ facts: { settings } }) {
@@ -93,8 +94,10 @@ const desk: HouseDesk = {
     [RETRY]: whileOn((item, parts) => letterDesk(parts).retryInTime(item)),
   },
 
-  start: (_bellhop, { settings }) =>
-    Promise.resolve({ start: settings.desks.team ? { number: settings.desks.team.number } : {} }),
+  start: async (bellhop, facts, { key }) => ({
+    identity: TEAM_IDENTITY,
+    start: await teamStart(bellhop, facts, key),
+  }),
 };
 
 /** The team. */

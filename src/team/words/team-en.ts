@@ -1,3 +1,4 @@
+import { ANNOUNCEMENT } from './announcement';
 import type { TaskFacts, TeamWords } from './word-list';
 
 const due = ({ due: time }: TaskFacts): string => (time ? ` Due ${time}.` : '');
@@ -56,7 +57,7 @@ export const teamEnglish: TeamWords = {
     late: (stage, store, time) =>
       `${store}: the stage ${stage} was due ${time} and is not complete.`,
   },
-  announcement: (store, text) => `${store}: ${text}\nReply READ when you have read this.`,
+  announcement: ANNOUNCEMENT.en,
   welcome: (name, store) =>
     `Hello ${name}, you are on the team of ${store}. Your tasks come to this number. Reply LIST for your tasks, HOW for what you can say.`,
   summary: ({ store, open, late, blocked, today, stage, worst }) =>
