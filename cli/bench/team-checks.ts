@@ -132,28 +132,9 @@ async function fill(laptop: Laptop, size: Checks, dueAt: number): Promise<readon
   });
   await inBatches(stores, (store) => records.create(at('stores', store.id), store));
   await inBatches(made, async ({ task, phone }) => {
-    const [assignee] = task.assignees;
-    const who = assignee?.who ?? '';
-    const member: Member = {
-      v: 1,
-      store: task.store,
-      who,
-      name: `Member ${task.code}`,
-      role: 'member',
-      since: now,
-    };
-    const worker: Worker = {
-      v: 1,
-      name: member.name,
-      address: phone,
-      stores: [{ id: task.store, name: task.store, role: 'member' }],
-      tasks: [{ store: task.store, id: task.id, code: task.code }],
-      recent: {},
-    };
     await Promise.all([
       records.create(at('tasks', task.store, task.id), task),
-      records.create(at('members', task.store, who), member),
-      records.create(at('workers', who), worker),
+      join(laptop, task.store, phone, personKey(phone, secret), task),
     ]);
   });
   const client = localClient({ vendorsUrl, ...account });
@@ -202,4 +183,47 @@ const taskOf = (nth: number, store: Store, who: string, dueAt: number, now: numb
 async function inBatches<T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> {
   for (let begin = 0; begin < all.length; begin += AT_ONCE)
     await Promise.all(all.slice(begin, begin + AT_ONCE).map(work));
+}
+
+/** A store that so many people work in, with nothing to do in its first stage. */
+export async function crew(
+  laptop: Laptop,
+  members: number,
+): Promise<{ readonly store: string; readonly phones: readonly string[] }> {
+  const { now, secret } = laptop.local.target();
+  const records = laptop.records();
+  const store = storeOf(0, now);
+  const phones = Array.from({ length: members }, (_, nth) => reachableNumber(nth));
+  const before = await laptop.control<Readonly<Record<string, unknown>>>('limits');
+  await laptop.limits(UNLIMITED);
+  await records.create(at('stores', store.id), store);
+  await inBatches(phones, (phone) => join(laptop, store.id, phone, personKey(phone, secret)));
+  await laptop.limits(before);
+  return { store: store.id, phones };
+}
+
+/** Somebody works in a store, with the task they have if they have one. */
+async function join(
+  laptop: Laptop,
+  store: string,
+  phone: string,
+  who: string,
+  task?: Task,
+): Promise<void> {
+  const records = laptop.records();
+  const name = `Member ${phone.slice(-4)}`;
+  const since = laptop.local.target().now;
+  const member: Member = { v: 1, store, who, name, role: 'member', since };
+  const worker: Worker = {
+    v: 1,
+    name,
+    address: phone,
+    stores: [{ id: store, name: store, role: 'member' }],
+    tasks: task ? [{ store, id: task.id, code: task.code }] : [],
+    recent: {},
+  };
+  await Promise.all([
+    records.create(at('members', store, who), member),
+    records.create(at('workers', who), worker),
+  ]);
 }
