@@ -61,8 +61,8 @@ export class Team {
     throw new Error('due work stands still');
   }
 
-  /** Goes on to a moment with nobody there and no bell ringing on the way; then somebody opens a page. */
-  async jumpsTo(moment: number): Promise<void> {
+  /** Goes on to a moment with nobody there and no bell ringing on the way; then Ada opens a page, with this session or a new one. */
+  async jumpsTo(moment: number, cookie?: string): Promise<void> {
     const { house } = this;
     // A run that was called in passing may still be under way, and sets the next bell.
     await house.settles(
@@ -75,6 +75,10 @@ export class Team {
       (busy) => !busy,
     );
     await control(house.vendorsUrl, 'clock', { to: new Date(moment).toISOString() });
+    if (cookie !== undefined) {
+      await house.ada.asks('/staff/look', {}, cookie);
+      return;
+    }
     house.ada.signsOut();
     await house.ada.looksIn();
   }
