@@ -150,7 +150,12 @@ export const actForApi = (
 ): Promise<TeamApiAnswer> =>
   withFacts(bellhop, async (facts) => {
     const { actor, parts } = await actorOf(bellhop, facts, proof);
-    const answer = await answerTo(request, actor, idOf(actor.who, name ?? parts.newId(ID_LENGTH)), parts);
+    const answer = await answerTo(
+      request,
+      actor,
+      idOf(actor.who, name ?? parts.newId(ID_LENGTH)),
+      parts,
+    );
     if (!(await facts.confirmed)) throw new FactsChanged();
     return answer;
   });
@@ -166,7 +171,9 @@ async function answerTo(
     case 'groups':
       return { groups: await desk.groups(actor, request.store) };
     case 'createGroup': {
-      const people = request.people.map((one) => (one.startsWith('+') ? parts.personKey(one) : one));
+      const people = request.people.map((one) =>
+        one.startsWith('+') ? parts.personKey(one) : one,
+      );
       return { group: await desk.createGroup(actor, { ...request, id, people }) };
     }
     case 'send': {

@@ -23,7 +23,6 @@ import {
 } from './stored-people';
 import { tokenDesk } from './token-desk';
 
-
 /** Requests about groups, announcements, policies and keys. */
 export type GroupRequest = Extract<
   TeamRequest,
