@@ -80,8 +80,7 @@ export async function checksFallDue(laptop: Laptop, size: Checks): Promise<Check
     laptop.control<LoggedRequest[]>(`requests?since=${since}`),
   ]);
   const told = new Map<string, number>();
-  for (const { to, body } of texts)
-    if (TOLD.test(body)) told.set(to, (told.get(to) ?? 0) + 1);
+  for (const { to, body } of texts) if (TOLD.test(body)) told.set(to, (told.get(to) ?? 0) + 1);
   const counts = due.map(({ phone }) => told.get(phone) ?? 0);
   const runs = laptop.local.lines
     .slice(lines)
@@ -128,7 +127,10 @@ async function fill(laptop: Laptop, size: Checks, dueAt: number): Promise<readon
     if (!store) throw new Error('no store');
     const phone = reachableNumber(nth);
     const isDue = nth < size.due;
-    return { phone, task: taskOf(nth, store, personKey(phone, secret), isDue ? dueAt : now + FAR_MS, now) };
+    return {
+      phone,
+      task: taskOf(nth, store, personKey(phone, secret), isDue ? dueAt : now + FAR_MS, now),
+    };
   });
   await inBatches(stores, (store) => records.create(at('stores', store.id), store));
   await inBatches(made, async ({ task, phone }) => {

@@ -242,10 +242,17 @@ describe('what staff may do', () => {
   };
   /** Those that came out otherwise. */
   const otherThan = (found: Record<string, string>, how: RegExp): string[] =>
-    Object.entries(found).flatMap(([action, outcome]) => (how.test(outcome) ? [] : [`${action}: ${outcome}`]));
+    Object.entries(found).flatMap(([action, outcome]) =>
+      how.test(outcome) ? [] : [`${action}: ${outcome}`],
+    );
 
   beforeEach(async () => {
-    await team.asks(ada, { action: 'createStore', id: 'secondmole', name: 'Mole', openingOn: '2030-05-01' });
+    await team.asks(ada, {
+      action: 'createStore',
+      id: 'secondmole',
+      name: 'Mole',
+      openingOn: '2030-05-01',
+    });
     await team.asks(ada, {
       action: 'createTask',
       id: 'sometask01',
@@ -253,9 +260,15 @@ describe('what staff may do', () => {
       title: 'Sweep',
       items: ['brush'],
     });
-    await team.asks(ada, { action: 'announce', id: 'announce99', group: `store-${PIER}`, text: 'Hi' });
+    await team.asks(ada, {
+      action: 'announce',
+      id: 'announce99',
+      group: `store-${PIER}`,
+      text: 'Hi',
+    });
     await readAll();
-    for (const code of ['not-your-store', 'not-your-task', 'wrong-role', 'signed-out']) house.announce(code);
+    for (const code of ['not-your-store', 'not-your-task', 'wrong-role', 'signed-out'])
+      house.announce(code);
   });
 
   test.each([
@@ -274,7 +287,9 @@ describe('what staff may do', () => {
     await team.asks(ada, { action: 'assign', ...OF_TASK, who: [team.key(ben.phone.number)] });
     await ben.phone.gets(/^New task T1/);
     expect(otherThan(await outcomes('assignee'), /^done$/)).toEqual([]);
-    expect(otherThan(await outcomes('manager', 'admin'), /^(not-your-store|not-your-task|wrong-role)$/)).toEqual([]);
+    expect(
+      otherThan(await outcomes('manager', 'admin'), /^(not-your-store|not-your-task|wrong-role)$/),
+    ).toEqual([]);
     await readAll();
   });
 
@@ -309,7 +324,12 @@ describe('what staff may do', () => {
 
   test('what is over is not what somebody else of another store may look at by its name', async () => {
     await benIs('manager', 'secondmole');
-    const said = { action: 'announce', id: 'announce99', group: 'store-secondmole', text: 'Hi' } as const;
+    const said = {
+      action: 'announce',
+      id: 'announce99',
+      group: 'store-secondmole',
+      text: 'Hi',
+    } as const;
     expect(await outcomeOf(said)).toBe('bad-request');
     house.announce('bad-request');
   });
