@@ -43,6 +43,9 @@ async function main(): Promise<void> {
     [
       'tests/journeys/agenda',
       'tests/journeys/crowd',
+      'tests/journeys/team-checks',
+      'tests/journeys/team-opening',
+      'tests/journeys/team-rehearsal',
       'tests/ports',
       'tests/cli/setup',
       'tests/pages',
