@@ -58,10 +58,17 @@ export async function watchMap<T>(
   return () => map.close();
 }
 
-/** Only hears that a map has something new: for one that is too long to be read whole. */
-export async function watchMapNews(client: Client, id: string, news: () => void): Promise<Stop> {
+/** Only hears that a map has something new, and under which key: for one that is too long to be read whole. */
+export async function watchMapNews(
+  client: Client,
+  id: string,
+  news: (key: string) => void,
+): Promise<Stop> {
   const map = await client.map({ id, mode: 'open_existing' });
-  for (const event of ['itemAdded', 'itemUpdated', 'itemRemoved'] as const) map.on(event, news);
+  const hear = ({ item }: { item: SyncMapItem }): void => news(item.key);
+  map.on('itemAdded', hear);
+  map.on('itemUpdated', hear);
+  map.on('itemRemoved', ({ key }: { key: string }) => news(key));
   return () => map.close();
 }
 

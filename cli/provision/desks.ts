@@ -3,6 +3,7 @@ import { eventsObjectsOf, eventsOpening, eventsPulse } from './desks/events';
 import { fillLine, lineObjectsOf } from './desks/line';
 import { payAgents, payObjectsOf } from './desks/pay';
 import { fillTeam, teamObjectsOf } from './desks/team';
+import { teamPulse } from './desks/team-pulse';
 import { waitlistObjectsOf, waitlistPulse } from './desks/waitlist';
 import type { Filling } from './filling';
 import type { WantedObject } from './wanted-object';
@@ -28,4 +29,5 @@ export const DESK_FILLINGS: readonly ((filling: Filling) => Promise<void>)[] = [
 export const DESK_PULSES: readonly ((filling: Filling) => Promise<void>)[] = [
   waitlistPulse,
   eventsPulse,
+  teamPulse,
 ];

@@ -90,6 +90,8 @@ export interface HouseDesk {
     key: string,
     options: { readonly erase: boolean },
   ): Promise<unknown>;
+  /** Somebody who said STOP has said START: they can be reached again. Says nothing to them. */
+  takeBack?(bellhop: Bellhop, facts: HouseFacts, key: string): Promise<unknown>;
   /** Looks after the desk once a minute while it is on. */
   round(bellhop: Bellhop, facts: HouseFacts, pulse: Pulse): Promise<unknown>;
   /** What it does in time, by kind; each kind begins with the desk's name and a dot. */

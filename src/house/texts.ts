@@ -124,10 +124,13 @@ async function platformWord(
   const language = known.person?.language ?? languageFor(text, facts);
   const say = HOUSE_WORDS[firstLanguage(language)][optedOut ? 'stopped' : 'started'];
   const reply = ours ? say(facts.settings.business.name) : undefined;
-  if (optedOut)
-    await allDone(
-      desksIn(facts.settings).map((desk) => desk.takeOff(bellhop, facts, key, { erase: false })),
-    );
+  await allDone(
+    desksIn(facts.settings).map((desk) =>
+      optedOut
+        ? desk.takeOff(bellhop, facts, key, { erase: false })
+        : desk.takeBack?.(bellhop, facts, key),
+    ),
+  );
   // Last, because a word that is noted is not heeded again.
   await bellhop.people.change(key, known, (person) => {
     const {

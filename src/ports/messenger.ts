@@ -43,6 +43,8 @@ export interface ArrivedText {
   readonly to: string;
   readonly body: string;
   readonly media: boolean;
+  /** See IncomingText in src/messaging/incoming.ts. */
+  readonly picture?: string;
   /** Epoch ms, to the second. */
   readonly at: number;
   /** An answer to it has gone, as far as the carrier can tell. */

@@ -5,6 +5,8 @@ import type { Webhooks } from '../../core/webhooks';
 import type { Arriving, Threaded } from '../conversations/threads';
 import { bare, onChannel } from './addresses';
 import type { Channel } from './addresses';
+import { mediaOf, mediaParams } from './media';
+import type { Attached } from './media';
 import { optOutType, PLATFORM_ANSWERS } from './opt-out';
 import type { OptOutType } from './opt-out';
 import { segments } from './segments';
@@ -25,6 +27,8 @@ export interface PersonsText {
   readonly profileName?: string | undefined;
   /** The button that was pressed instead of writing; `body` is then what stands on it. */
   readonly pressed?: Pressed | undefined;
+  /** A file that goes with it. */
+  readonly attached?: Attached | undefined;
   /** Given again: the platform repeats itself, and nothing new stands on the phone. */
   readonly messageSid?: string | undefined;
   /** Overrides what the word itself means, as a service's own opt-out words would. */
@@ -68,9 +72,11 @@ export class Inbound {
     const person = onChannel(text.channel, text.from);
     const number = onChannel(text.channel, text.number.phoneNumber);
     const repeated = text.messageSid !== undefined && state.messages.has(text.messageSid);
-    const messageSid = text.messageSid ?? newSid('SM');
+    const messageSid = text.messageSid ?? newSid(text.attached ? 'MM' : 'SM');
     const meaning = text.channel === 'sms' ? (text.optOutType ?? optOutType(text.body)) : undefined;
     if (!repeated) {
+      if (text.attached)
+        state.addMedia(mediaOf(messageSid, text.attached, this.options.clock.now()));
       this.keep(messageSid, person, number, text.body, service);
       if (meaning) this.heed(meaning, text);
     }
@@ -167,13 +173,16 @@ export class Inbound {
       From: from,
       To: to,
       Body: text.body,
-      NumMedia: '0',
+      ...mediaParams(this.options.account, this.options.state.mediaOf(sid)),
       NumSegments: String(counted),
       SmsStatus: 'received',
       ApiVersion: '2010-04-01',
       ...(text.channel === 'sms'
         ? geography()
-        : whatsappParams(text.from, text.profileName ?? 'Guest', text.pressed)),
+        : whatsappParams(text.from, text.profileName ?? 'Guest', {
+            pressed: text.pressed,
+            contentType: text.attached?.contentType,
+          })),
       ...(meaning && service?.advancedOptOut ? { OptOutType: meaning } : {}),
     };
   }

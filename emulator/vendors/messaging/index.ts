@@ -12,6 +12,7 @@ import { Delivery } from './delivery';
 import { Inbound } from './inbound';
 import type { PersonsText, Received } from './inbound';
 import { PACE } from './limits';
+import { mediaRoutes, mediaUrl } from './media';
 import { messageRoutes, sender } from './messages';
 import { People } from './people';
 import type { Condition } from './people';
@@ -43,6 +44,8 @@ export interface Messaging extends Restorable {
   setSandbox(change: Partial<SandboxSettings>): void;
   /** What stands on the phones, oldest first. */
   readonly texts: readonly HandsetText[];
+  /** Addresses of what came with a text on somebody's phone. */
+  mediaUrls(message: string): readonly string[];
   /** A text to a phone that comes from no number of the account, such as a sign-in code. */
   notify(person: string, from: string, body: string): void;
   /** Sends a message that is part of a thread; answers its sid. Throws what the API refuses. */
@@ -78,7 +81,7 @@ export function createMessaging(options: {
   const services = serviceRoutes({ ...options, state, now });
   return {
     vendors: [
-      { name: 'messages', hosts: ['api.twilio.com'], handle: handleRoutes(messages) },
+      { name: 'messages', hosts: ['api.twilio.com'], handle: handleRoutes([...messages, ...mediaRoutes({ state, account })]) },
       { name: 'messaging', hosts: ['messaging.twilio.com'], handle: handleRoutes(services) },
     ],
     receive: (text) => inbound.receive(text),
@@ -101,6 +104,8 @@ export function createMessaging(options: {
       const soon = clock.now() + PACE.delivered;
       return [...state.messages.values()].every(({ steps }) => !(steps[0] && steps[0].at <= soon));
     },
+    mediaUrls: (message) =>
+      state.mediaOf(message).map(({ sid }) => mediaUrl(account, message, sid)),
     sendFromThread: ({ from, to, body, contentSid, contentVariables }) =>
       send(
         new URLSearchParams({

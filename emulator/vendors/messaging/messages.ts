@@ -77,7 +77,8 @@ export function messageRoutes(options: Parts): readonly Route[] {
   const { clock, state, delivery, account } = options;
   const send = sender(options);
   const base = `/2010-04-01/Accounts/${account.accountSid}/Messages`;
-  const format = (message: Message): unknown => formatMessage(account.accountSid, message);
+  const format = (message: Message): unknown =>
+    formatMessage(account.accountSid, message, state.mediaOf(message.sid).length);
 
   function find(sid: string, path: string): Message {
     const message = state.messages.get(sid);

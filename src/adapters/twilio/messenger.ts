@@ -84,6 +84,8 @@ export function twilioMessenger(
           to: message.to,
           body: message.body,
           media: Number(message.numMedia) > 0,
+          // The list does not say what it is; a picture is what people send to whoever asks for one.
+          ...(Number(message.numMedia) > 0 ? { picture: message.sid } : {}),
           at: sentAt(message),
           answered: answered.has(message.sid),
         }))
