@@ -35,6 +35,8 @@ async function main(): Promise<void> {
     [
       'tests/journeys/agenda',
       'tests/journeys/crowd',
+      'tests/journeys/events-crowd',
+      'tests/journeys/events-whole',
       'tests/ports',
       'tests/cli/setup',
       'tests/pages',

@@ -48,6 +48,7 @@ export async function rushOfOrders(
     }),
   );
   // A ticket whose webhook was cut off is taken out by the look after the stand, minutes later.
+  await laptop.limits({ apiLatencyMs: 0 });
   await laptop.control('clock', { advance: LOOKED_AFTER });
   const rows = await laptop.records().page(names.orders, { limit: PAGE });
   const orders = new Map(rows.map(({ key, data }) => [key, readOrder(data)]));
