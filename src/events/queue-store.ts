@@ -3,11 +3,13 @@ import { isConflict, type LogItem, type Records } from '../ports/records';
 import { together } from '../ports/settled';
 import { eventObjects } from './objects';
 import {
+  ahead,
   EMPTY_QUEUE,
   follow,
   readSnapshot,
   stillMeant,
   stillStanding,
+  waits,
   writeSnapshot,
   type Queue,
   type QueueEntry,
@@ -117,6 +119,22 @@ export function queueStore(records: Records, event: string, now: () => number): 
       }
     },
   };
+}
+
+/**
+ * How many are before an order in this reading, without tickets that its own person drew and holds no more: tries of the
+ * same text that were cut off, or that lost against this one.
+ */
+export function placeIn(
+  seen: SeenQueue,
+  who: string,
+  held: number,
+): { readonly place: number; readonly strays: readonly number[] } {
+  const strays = seen.tickets.flatMap(({ index, who: drawer }) =>
+    drawer === who && index !== held && waits(seen.queue, index) ? [index] : [],
+  );
+  const before = strays.filter((index) => index < held).length;
+  return { place: ahead(seen.queue, held) - before, strays };
 }
 
 /** Whether the order with this id takes its turn at folding. */

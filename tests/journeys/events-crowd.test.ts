@@ -6,7 +6,7 @@ import { signInAsAda } from '../../cli/bench/sign-in';
 import { size } from '../support/sizes';
 
 /** `npm run proof` has 200 orders in ten seconds, and tells a thousand; what happens to them is the same. */
-const RUSH = size(40, 200);
+const RUSH = size(24, 200);
 const PEOPLE = size(10, 1_000);
 /** Twenty orders a second, as the published size has them. */
 const RUSH_SECONDS = RUSH / 20;
