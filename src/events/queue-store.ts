@@ -35,13 +35,14 @@ export interface SeenQueue {
   readonly revision: string | undefined;
 }
 
-const PAGE = 100;
+/** What one reading takes of each list: a rush is folded before it is longer. */
+const PAGE = 50;
 /** Read when one page does not reach back to the document, after a rush. */
 const WHOLE_TAIL = 1_000;
 /** From this many entries on, whoever reads and writes anyway moves them into the document. */
-const FOLD_FROM = 20;
+const FOLD_FROM = 10;
 /** One order in so many reads the queue first, so that a rush of orders alone is folded too. */
-const ORDERS_PER_FOLD = 20;
+const ORDERS_PER_FOLD = 10;
 
 const snapshotSchema = v.object({
   v: v.literal(1),

@@ -1,5 +1,6 @@
 import { openHouse } from '../support/house';
-import { eventsFor, EVENTS } from '../support/events';
+import { eventObjects } from '../../src/events/objects';
+import { eventsFor, EVENTS, STAND } from '../support/events';
 
 const house = openHouse();
 const stand = eventsFor(house);
@@ -151,6 +152,26 @@ describe('at the same instant', () => {
     await ana.reads();
     expect(await stand.numbers()).toHaveLength(1);
     await luis.says('tea', /1 order is ahead of you/, to);
+  });
+});
+
+describe('what a cut-off webhook leaves behind', () => {
+  const draws = (address: string, at = house.local.target().now) =>
+    house
+      .records()
+      .append(eventObjects(STAND).tickets, { who: house.personKey(address), at });
+
+  test('a ticket that its guest drew before is no order ahead of them', async () => {
+    await draws(ana.number);
+    await ana.says('latte, Ana', /^Thanks, Ana\. Order \d+: Latte\. You're next\./, to);
+    await luis.says('tea', /1 order is ahead of you/, to);
+  });
+
+  test('one of somebody who never came back leaves the queue by itself', async () => {
+    await draws(luis.number);
+    await ana.says('latte', /1 order is ahead of you/, to);
+    await house.later('PT4M');
+    await ana.says('where am I in line', /You're next\.$/, to);
   });
 });
 
