@@ -4,6 +4,7 @@ import type { AdminWords } from './admin-words';
 export const adminEnglish: AdminWords = {
   reviewed: false,
   title: 'Admin',
+  events: 'Events',
   sections: {
     business: 'Business',
     waitlist: 'Wait list',
@@ -223,7 +224,8 @@ export const adminEnglish: AdminWords = {
     allWell: 'Nothing is wrong that can be seen from here.',
     terminal: 'Some things only a terminal can look at:',
     terminalChecks: {
-      doctor: 'also reads .env, compares this computer’s clock, opens a page with the key, and estimates the bill',
+      doctor:
+        'also reads .env, compares this computer’s clock, opens a page with the key, and estimates the bill',
       text: 'sends one real text and waits until it is delivered; --call calls a phone',
       live: 'proves that a timer in the account wakes due work',
     },

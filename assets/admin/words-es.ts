@@ -4,6 +4,7 @@ import type { AdminWords } from './admin-words';
 export const adminSpanish: AdminWords = {
   reviewed: false,
   title: 'Administración',
+  events: 'Eventos',
   sections: {
     business: 'Negocio',
     waitlist: 'Lista de espera',

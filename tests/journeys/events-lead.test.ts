@@ -69,13 +69,13 @@ describe('what is asked before the first order', () => {
     await asks({});
     await lucia.says(
       'un latte con avena por favor',
-      /^Bienvenido a Harbour Coffee\..* ¿Cómo se llama\?$/,
+      /bienvenida a Harbour Coffee\..* ¿A nombre de quién lo ponemos\?$/,
       to,
     );
-    await lucia.says('me llamo Lucía Núñez', '¿Cuál es su correo electrónico?', to);
-    await lucia.says('es lucia@example.com', /^Enviamos un código a lucia@example\.com\./, to);
+    await lucia.says('me llamo Lucía Núñez', '¿A qué correo le escribimos?', to);
+    await lucia.says('es lucia@example.com', /^Enviamos 6 cifras a lucia@example\.com\./, to);
     const code = await codeIn();
-    await lucia.says(otherThan(code), 'Ese no es el código. Mírelo otra vez, quedan 4.', to);
+    await lucia.says(otherThan(code), /^No son esas las cifras\..*: 4\.$/, to);
     await lucia.says(code, /^Gracias, Lucía Núñez\. Pedido \d+: Latte con Leche de avena\./, to);
     expect(await attendee()).toMatchObject({ verified: true, country: 'ES', trait: '' });
   });
