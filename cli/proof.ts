@@ -46,6 +46,8 @@ async function main(): Promise<void> {
       'tests/journeys/team-checks',
       'tests/journeys/team-opening',
       'tests/journeys/team-rehearsal',
+      'tests/journeys/events-crowd',
+      'tests/journeys/events-whole',
       'tests/ports',
       'tests/cli/setup',
       'tests/pages',

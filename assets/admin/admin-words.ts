@@ -73,6 +73,8 @@ export interface AdminWords {
   readonly reviewed: boolean;
   readonly title: string;
   readonly sections: Readonly<Record<SectionId, string>>;
+  /** Leads to a page of their own. */
+  readonly events: string;
   readonly adminsOnly: string;
   readonly notRead: (reason: string) => string;
 

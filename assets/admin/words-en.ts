@@ -6,6 +6,7 @@ import { payAdminEnglish } from './pay-words-en';
 export const adminEnglish: AdminWords = {
   reviewed: false,
   title: 'Admin',
+  events: 'Events',
   sections: {
     business: 'Business',
     waitlist: 'Wait list',

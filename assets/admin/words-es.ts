@@ -6,6 +6,7 @@ import { payAdminSpanish } from './pay-words-es';
 export const adminSpanish: AdminWords = {
   reviewed: false,
   title: 'Administración',
+  events: 'Eventos',
   sections: {
     business: 'Negocio',
     waitlist: 'Lista de espera',
