@@ -246,6 +246,7 @@ it('says in a full-width band that an outcome is unknown, and takes the agent’
   await page.getByRole('row').filter({ hasText: 'ch_seen' }).getByText('paid').waitFor();
   await page.getByRole('tab', { name: 'Console' }).click();
   await stage(page, 'Paid');
+  await picture(page, 'pay-paid-phone-dark');
   expect((await desk.history(ben)).rows).toMatchObject([
     { state: 'paid', outcome: { by: 'agent', confirmation: 'ch_seen' } },
   ]);
