@@ -21,7 +21,9 @@ export function dayWords(day: string): string {
     month: 'short',
     ...(isFar ? { year: 'numeric' } : {}),
     timeZone: 'UTC',
-  }).format(Date.parse(day));
+  })
+    .format(Date.parse(day))
+    .replaceAll(',', '');
 }
 
 /** A moment by a store's clock: "today 17:00", "Fri 5 Dec 17:00". */

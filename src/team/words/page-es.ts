@@ -120,7 +120,7 @@ export const teamPageSpanish: TeamPageWords = {
     early: 'antes de su turno',
     noStage: 'Tareas sin etapa',
     noTasks: 'Aquí no hay tareas.',
-    tasksDone: (done, of) => `${done} de ${plural(of, 'tarea')} hechas`,
+    tasksDone: (done, of) => `${done} de ${of} ${of === 1 ? 'tarea hecha' : 'tareas hechas'}`,
     complete: 'Terminar esta etapa',
     completeEarly: 'Terminarla antes',
     completeTitle: (name) => `¿Terminar ${name}?`,
