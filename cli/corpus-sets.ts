@@ -61,6 +61,7 @@ export const CORPUS_SETS: readonly CorpusSet[] = [
       es: { right: 154, all: 200, fresh: { right: 138, all: 184 } },
     },
   },
+  { name: 'blind 6', sort: 'blind', file: 'waitlist.blind6.json' },
 ];
 
 /** The phrases of a set, as they are in `tests/corpus/`. */

@@ -3,6 +3,12 @@ import type { EventWishes } from '../src/events/intents';
 import type { Share } from './corpus-sets';
 import { blindPhrases, blindRightly, blindTakesTooMuch, readBlind } from './events-blind';
 import { eventPhrases, readPhrase, readRightly, takesTooMuch } from './events-corpus';
+import {
+  blindQuestionRightly,
+  blindQuestionTakesTooMuch,
+  readBlindQuestion,
+  type BlindQuestion,
+} from './events-questions-blind';
 
 /** How a set was read: counts, and the phrases that went wrong as text. */
 export interface EventScore extends Share {
@@ -23,6 +29,17 @@ interface Phrased {
   readonly text: string;
   readonly language: Language;
 }
+
+const blindOrders = (file: string): EventSet['read'] =>
+  scored(() => blindPhrases(file), readBlind, blindRightly, blindTakesTooMuch);
+
+const blindQuestions = (file: string): EventSet['read'] =>
+  scored(
+    () => eventPhrases<BlindQuestion>(file),
+    readBlindQuestion,
+    blindQuestionRightly,
+    blindQuestionTakesTooMuch,
+  );
 
 function scored<T extends Phrased>(
   phrases: () => readonly T[],
@@ -59,11 +76,9 @@ export const EVENT_SETS: readonly EventSet[] = [
     name: 'blind 1',
     sort: 'blind',
     atFirstShot: { en: { right: 111, all: 150 }, es: { right: 98, all: 150 } },
-    read: scored(
-      () => blindPhrases('events.blind1.json'),
-      readBlind,
-      blindRightly,
-      blindTakesTooMuch,
-    ),
+    read: blindOrders('events.blind1.json'),
   },
+  { name: 'blind 2', sort: 'blind', read: blindOrders('events.blind2.json') },
+  { name: 'questions 1', sort: 'blind', read: blindQuestions('events.questions.blind1.json') },
+  { name: 'questions 2', sort: 'blind', read: blindQuestions('events.questions.blind2.json') },
 ];

@@ -30,6 +30,18 @@ async function main(): Promise<void> {
     { PAY_WALKS, PROPERTY_SEED: seed },
     'a payment is charged twice, wrongly or without a word',
   );
+  console.log('What npm test shows in small, at the sizes that the documents quote');
+  runTests(
+    [
+      'tests/journeys/agenda',
+      'tests/journeys/crowd',
+      'tests/ports',
+      'tests/cli/setup',
+      'tests/pages',
+    ],
+    { SIZES: 'published', PROPERTY_SEED: seed },
+    'what holds in small does not hold at the published size',
+  );
   const figures = await measure((part) => console.log(`measured: ${part}`));
   const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], {
     encoding: 'utf8',

@@ -14,6 +14,11 @@ const ICONS: Readonly<Record<AccountFinding['status'], IconName>> = {
   problem: 'cross',
   unknown: 'question',
 };
+const TERMINAL_CHECKS = [
+  ['doctor', () => 'npm run bellhop -- doctor'],
+  ['text', (phone: string) => `npm run bellhop -- doctor --text <${phone}>`],
+  ['live', () => 'npm run bellhop -- doctor --live'],
+] as const;
 const BELLS = ['alarm', 'tick', 'webhook', 'page'] as const;
 
 const when = (at: number): string => moment(at, shownText('business.timeZone'));
@@ -52,9 +57,9 @@ export function Account() {
       </div>
       <p class="hint">{say.terminal}</p>
       <ul class="lines terminal-checks">
-        {say.terminalChecks.map(({ command, does }) => (
-          <li key={command}>
-            <code>{command}</code> {does}
+        {TERMINAL_CHECKS.map(([check, command]) => (
+          <li key={check}>
+            <code>{command(say.phone)}</code> {say.terminalChecks[check]}
           </li>
         ))}
       </ul>

@@ -164,7 +164,8 @@ export interface AdminWords {
     readonly allWell: string;
     /** What a page cannot look at, and the commands that do. */
     readonly terminal: string;
-    readonly terminalChecks: readonly { readonly command: string; readonly does: string }[];
+    readonly terminalChecks: Readonly<Record<'doctor' | 'text' | 'live', string>>;
+    readonly phone: string;
     readonly dueWork: string;
     readonly bells: Readonly<Record<'alarm' | 'tick' | 'webhook' | 'page', string>>;
     readonly never: string;

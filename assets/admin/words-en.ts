@@ -222,20 +222,12 @@ export const adminEnglish: AdminWords = {
     well: (count) => (count === 1 ? 'One check is well' : `${count} checks are well`),
     allWell: 'Nothing is wrong that can be seen from here.',
     terminal: 'Some things only a terminal can look at:',
-    terminalChecks: [
-      {
-        command: 'npm run bellhop -- doctor',
-        does: 'also reads .env, compares this computer’s clock, opens a page with the key, and estimates the bill',
-      },
-      {
-        command: 'npm run bellhop -- doctor --text <phone>',
-        does: 'sends one real text and waits until it is delivered; --call calls a phone',
-      },
-      {
-        command: 'npm run bellhop -- doctor --live',
-        does: 'proves that a timer in the account wakes due work',
-      },
-    ],
+    terminalChecks: {
+      doctor: 'also reads .env, compares this computer’s clock, opens a page with the key, and estimates the bill',
+      text: 'sends one real text and waits until it is delivered; --call calls a phone',
+      live: 'proves that a timer in the account wakes due work',
+    },
+    phone: 'phone',
     dueWork: 'What wakes timed work',
     bells: {
       alarm: 'A timer in the account',

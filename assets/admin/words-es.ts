@@ -40,11 +40,11 @@ export const adminSpanish: AdminWords = {
       hint: 'Las horas de apertura y las demás horas se entienden en ella.',
     },
     'business.language': {
-      label: 'Idioma de la casa',
+      label: 'Idioma del negocio',
       hint: 'Para quien escribe o llama y aún no se sabe en qué idioma.',
     },
     'business.forgetTextsAfterDays': {
-      label: 'Vaciar los mensajes viejos tras días',
+      label: 'Días hasta vaciar los mensajes viejos',
       hint: 'Quita las palabras de la lista de mensajes de la cuenta. Vacío: se quedan.',
     },
     'owner.phone': {
@@ -116,7 +116,7 @@ export const adminSpanish: AdminWords = {
   changedBy: (by, theirs, time) =>
     `${by === '' ? 'Alguien' : by} cambió esto entretanto${time === '' ? '' : ` (${time})`}. Ahora dice: ${theirs}`,
   keepMine: 'Dejar lo mío',
-  takeTheirs: 'Tomar lo suyo',
+  takeTheirs: 'Tomar lo de la otra persona',
 
   openingHours: 'Horas de apertura',
   hoursHint: 'Fuera de ellas no se puede entrar en la lista; quienes esperan conservan su lugar.',
@@ -137,9 +137,9 @@ export const adminSpanish: AdminWords = {
   addHours: (day) => `Agregar horas: ${day}`,
   removeHours: (day) => `Quitar horas: ${day}`,
   copyToAll: 'Igual todos los días',
-  list: (name) => `Lista “${name}”`,
+  list: (name) => `Lista «${name}»`,
   lists: {
-    add: 'Añadir una lista',
+    add: 'Agregar una lista',
     adding: 'Otra lista',
     numberHint:
       'Un número de su cuenta que no tenga otra lista. Sus mensajes y llamadas se traen aquí.',
@@ -178,7 +178,7 @@ export const adminSpanish: AdminWords = {
     error: 'No se puede enviar',
     warning: 'Conviene mirarlo',
     allGood: 'Nada que corregir.',
-    noneOwn: 'Todos usan nuestras palabras. Elija “Todos los mensajes” para cambiar uno.',
+    noneOwn: 'Todos usan nuestras palabras. Elija «Todos los mensajes» para cambiar uno.',
   },
 
   staff: {
@@ -204,7 +204,7 @@ export const adminSpanish: AdminWords = {
   },
 
   devices: {
-    intro: 'Tabletas compartidas que entran por sí mismas, cada una a un solo mostrador.',
+    intro: 'Tabletas compartidas que entran sin código, cada una a un solo mostrador.',
     none: 'No hay dispositivos vinculados.',
     opens: (desk) => `abre ${desk}`,
     unpair: (name) => `Desvincular ${name}`,
@@ -214,8 +214,8 @@ export const adminSpanish: AdminWords = {
     how: 'Para vincular un dispositivo',
     howSteps: [
       'Abra en él la página de inicio y entre como administrador.',
-      'Dele un nombre en “Tableta compartida” y pulse “Vincular este dispositivo”.',
-      'Salga: desde entonces entra por sí mismo.',
+      'Dele un nombre en «Tableta compartida» y pulse «Vincular este dispositivo».',
+      'Salga: desde entonces entra sin código.',
     ],
   },
 
@@ -229,20 +229,13 @@ export const adminSpanish: AdminWords = {
       count === 1 ? 'Una comprobación está bien' : `${count} comprobaciones están bien`,
     allWell: 'No falla nada que se pueda ver desde aquí.',
     terminal: 'Algunas cosas solo se pueden mirar desde una terminal:',
-    terminalChecks: [
-      {
-        command: 'npm run bellhop -- doctor',
-        does: 'lee además .env, compara el reloj de este equipo, abre una página con la clave y estima la factura',
-      },
-      {
-        command: 'npm run bellhop -- doctor --text <teléfono>',
-        does: 'envía un mensaje real y espera a que llegue; --call llama a un teléfono',
-      },
-      {
-        command: 'npm run bellhop -- doctor --live',
-        does: 'demuestra que un temporizador de la cuenta despierta las tareas',
-      },
-    ],
+    terminalChecks: {
+      doctor:
+        'lee además .env, compara el reloj de este equipo, abre una página con la clave y estima la factura',
+      text: 'envía un mensaje real y espera a que llegue; --call llama a un teléfono',
+      live: 'demuestra que un temporizador de la cuenta despierta las tareas',
+    },
+    phone: 'teléfono',
     dueWork: 'Qué despierta las tareas a su hora',
     bells: {
       alarm: 'Un reloj de la cuenta',
@@ -295,9 +288,9 @@ export const adminSpanish: AdminWords = {
     line: (who, what) => `${who}: ${what}`,
     added: 'agregó a alguien al personal',
     removed: 'quitó a una persona o un dispositivo',
-    listAdded: 'añadió una lista',
+    listAdded: 'agregó una lista',
     listRemoved: 'quitó una lista',
-    textOf: (key, language) => `mensaje “${key}” en ${language}`,
+    textOf: (key, language) => `mensaje «${key}» en ${language}`,
     entryOf: (name) => `ficha de ${name}`,
   },
 };

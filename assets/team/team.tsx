@@ -63,6 +63,7 @@ const desk = computed<Desk | undefined>(() => {
     start: team,
     me: { who: team.who ?? '', name: me.name, admin: me.admin },
     business,
+    testMode: start.testMode,
     manages: me.admin || team.stores?.some(({ role }) => role !== 'member') === true,
     open: (what) => (above.value = what),
     close: () => (above.value = undefined),

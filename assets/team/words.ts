@@ -78,6 +78,12 @@ export function stepWords({ after, by, to, critical }: Policy['steps'][number]):
   return `${when}: ${say.does(by, to)}${critical ? ` (${say.criticalMark})` : ''}`;
 }
 
+/** What became of a text, a call or a mail. */
+export function outcomeWords(state: string): string {
+  const texts: Readonly<Record<string, string>> = words().said.outcomes;
+  return texts[state] ?? words().people.callStates[state] ?? state;
+}
+
 /** "Maria, Tom, Ines" */
 export const list = (names: readonly string[]): string => names.join(', ');
 

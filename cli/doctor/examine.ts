@@ -20,11 +20,11 @@ import { lookAtFunctions } from '../../src/adapters/web/own-address';
 import { PULSE_DOCUMENT, readPulse } from '../../src/agenda/pulse';
 import { SETTINGS_DOCUMENT, STAFF_DOCUMENT } from '../../src/config';
 import type { Settings, StaffList } from '../../src/config';
+import { templatesOf } from '../../src/house/desk-templates';
 import { lookAtCardMode, lookAtStaff } from '../../src/house/examine';
 import { numbersOf } from '../../src/house/numbers';
 import { parseTemplates, TEMPLATES_DOCUMENT, wantedTemplates } from '../../src/messaging/templates';
 import { countriesOf } from '../../src/people/phone';
-import { WAITLIST_TEMPLATES } from '../../src/waitlist/words/templates';
 import type { OwnedNumber } from '../provision/webhooks';
 import { wantedObjects } from '../provision/house-objects';
 import { isRefused } from '../setup/patient-client';
@@ -49,6 +49,7 @@ export interface Examined {
 
 /** What is known of a house that is set up. */
 interface Known {
+  readonly settings: Settings;
   readonly staff: StaffList | undefined;
   readonly syncService: string;
   readonly numbers: readonly OwnedNumber[];
@@ -106,7 +107,7 @@ export async function examine(look: Look): Promise<Examined> {
   await checkTrello(look, settings, syncService);
   const baseUrl = addressOf(usable('PUBLIC_BASE_URL'), numbers);
   const address = baseUrl !== undefined && isReachable(baseUrl) ? baseUrl : undefined;
-  await tellHouse(sight, look, { staff, syncService, numbers }, messaging);
+  await tellHouse(sight, look, { settings, staff, syncService, numbers }, messaging);
   if (baseUrl === undefined) {
     if (!wrong.has('PUBLIC_BASE_URL') && numbers.length > 0) noAddress(findings);
     return done(numbers);
@@ -158,7 +159,7 @@ async function checkPageKey(
 async function tellHouse(
   sight: Sight,
   { findings, access }: Look,
-  { staff, syncService, numbers }: Known,
+  { settings, staff, syncService, numbers }: Known,
   messaging: string | undefined,
 ): Promise<void> {
   // The stored settings as they are: a desk that this version does not know may care for PCI mode.
@@ -178,7 +179,7 @@ async function tellHouse(
   if (templates !== undefined)
     findings.tell(
       await lookAtTemplates(sight, {
-        templates: wantedTemplates(WAITLIST_TEMPLATES, parseTemplates(templates)),
+        templates: wantedTemplates(templatesOf(settings.desks), parseTemplates(templates)),
       }),
     );
   findings.tell(lookAtCardMode(readAnswers(answers), desksWithCalls(stored)));

@@ -1,5 +1,7 @@
 import type { Twilio } from 'twilio';
 import { TEMPLATES_DOCUMENT } from '../../src/messaging/templates';
+import { templatesOf } from '../../src/house/desk-templates';
+import { DEMO_SETTINGS } from './demo-house';
 import { Ledger } from './ledger';
 import { ensureTemplates } from './templates';
 
@@ -8,7 +10,12 @@ export async function seedTemplates(
   client: Twilio,
   { vendorsUrl, syncServiceSid }: { readonly vendorsUrl: string; readonly syncServiceSid: string },
 ): Promise<void> {
-  const { known, states } = await ensureTemplates(client, new Ledger(), 'bellhop');
+  const { known, states } = await ensureTemplates(
+    client,
+    new Ledger(),
+    'bellhop',
+    templatesOf(DEMO_SETTINGS.desks),
+  );
   const approved = new Set(states.filter(({ approve }) => approve).map(({ key }) => key));
   const templates = Object.fromEntries(
     Object.entries(known).map(([key, { sid, status }]) => [

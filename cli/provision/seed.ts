@@ -7,9 +7,12 @@ import { seedTemplates } from './seed-templates';
 import type { SeedTarget } from './seed-target';
 import { provision } from './provision';
 
-/** Fills a fresh account through the vendors' APIs: `empty` = set up and nobody there, `demo` = with a pulse. */
+/**
+ * Fills a fresh account through the vendors' APIs: `setUp` = as set-up leaves it, `empty` = with menus, rotas and stores and
+ * nobody there, `demo` = with a pulse.
+ */
 export async function seedAccount(
-  kind: 'demo' | 'empty' | 'bare',
+  kind: 'demo' | 'empty' | 'setUp' | 'bare',
   target: SeedTarget,
 ): Promise<void> {
   if (kind === 'bare') return;
@@ -30,7 +33,7 @@ export async function seedAccount(
   if (keys.length === 0) await client.newKeys.create({ friendlyName: 'bellhop' });
   await seedTemplates(client, { ...made, vendorsUrl: target.vendorsUrl });
   const filling = { client, account: made, target };
-  await Promise.all(DESK_FILLINGS.map((fill) => fill(filling)));
+  if (kind !== 'setUp') await Promise.all(DESK_FILLINGS.map((fill) => fill(filling)));
   if (kind === 'demo') await Promise.all(DESK_PULSES.map((pulse) => pulse(filling)));
   await putDueWork(client, made, target.now, [nextRound(target.now)]);
 }

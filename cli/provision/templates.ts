@@ -2,17 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Twilio } from 'twilio';
 import { ContentCreateRequest } from 'twilio/lib/rest/content/v1/content';
 import { templateKey, type KnownTemplates, type Template } from '../../src/messaging/templates';
-import { EVENTS_TEMPLATES } from '../../src/events/words/templates';
-import { TEAM_TEMPLATES } from '../../src/team/words/team-templates';
-import { WAITLIST_TEMPLATES } from '../../src/waitlist/words/templates';
 import type { Ledger } from './ledger';
-
-/** Everything that WhatsApp must know before our desks send it. */
-export const TEMPLATES: readonly Template[] = [
-  ...WAITLIST_TEMPLATES,
-  ...EVENTS_TEMPLATES,
-  ...TEAM_TEMPLATES,
-];
 
 /** One template as it stands in the account. */
 export interface TemplateState {
@@ -60,7 +50,7 @@ export async function ensureTemplates(
   client: Twilio,
   ledger: Ledger,
   prefix: string,
-  templates: readonly Template[] = TEMPLATES,
+  templates: readonly Template[],
 ): Promise<TemplatesDone> {
   const api = client.content.v1;
   const there = await api.contentAndApprovals.list();
@@ -100,12 +90,17 @@ const versionIn = (friendly: string, name: string): number | undefined => {
   return /^\d+$/.test(found) ? Number(found) : undefined;
 };
 
-const typesOf = ({ body, buttons }: Template): object =>
-  buttons
+const typesOf = ({ body, buttons, list }: Template): object => {
+  if (list) {
+    const items = list.items.map(({ id, title }) => ({ id, item: title }));
+    return { 'twilio/list-picker': { body, button: list.button, items } };
+  }
+  return buttons
     ? {
         'twilio/quick-reply': { body, actions: buttons.map(({ id, title }) => ({ title, id })) },
       }
     : { 'twilio/text': { body } };
+};
 
 interface Work {
   readonly name: string;

@@ -92,14 +92,23 @@ const WAIT_MS = 500;
 
 /**
  * Does work to its end that looks for itself what is still missing. A passing failure leaves open what has happened, so it
- * looks again, instead of sending the same write twice.
+ * looks again, instead of sending the same write twice. Tries are counted from the last one that got something `done`: long
+ * work meets more trouble than short work.
  */
-export async function tryAgain<T>(wait: Wait = pause, work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++)
+export async function tryAgain<T>(
+  wait: Wait = pause,
+  work: () => Promise<T>,
+  done: () => number = () => 0,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const before = done();
     try {
       return await work();
     } catch (error) {
-      if (attempt === TRIES_OF_WORK || !isPassing(error)) throw error;
+      if (!isPassing(error)) throw error;
+      if (done() > before) attempt = 1;
+      if (attempt === TRIES_OF_WORK) throw error;
       await wait(WAIT_MS * attempt);
     }
+  }
 }

@@ -36,8 +36,13 @@ export interface StepDone {
 
 /** Runs one step to its end. */
 export async function runStep(step: SetupStep, context: SetupContext): Promise<StepDone> {
-  const before = context.ledger.changes.length;
-  await tryAgain(context.access.wait, () => step.run(context));
+  const { changes } = context.ledger;
+  const before = changes.length;
+  await tryAgain(
+    context.access.wait,
+    () => step.run(context),
+    () => changes.length,
+  );
   const { id, title } = step;
-  return { step: id, title, changes: context.ledger.changes.slice(before) };
+  return { step: id, title, changes: changes.slice(before) };
 }

@@ -3,7 +3,7 @@ import type { LocalAccount, SeedKind } from '../core/local-account';
 import type { Route } from '../core/routes';
 import { ControlError, readInput } from './input';
 
-const Reset = v.strictObject({ seed: v.picklist(['demo', 'empty', 'bare']) });
+const Reset = v.strictObject({ seed: v.picklist(['demo', 'empty', 'setUp', 'bare']) });
 
 /** The account as a whole. */
 export function accountRoutes(options: {

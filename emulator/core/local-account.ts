@@ -9,4 +9,4 @@ export type LocalAccount = Account & {
 };
 
 /** What an account begins with: the demo business, the least that tests need, or nothing at all. */
-export type SeedKind = 'demo' | 'empty' | 'bare';
+export type SeedKind = 'demo' | 'empty' | 'setUp' | 'bare';

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Bellhop } from '../bellhop';
+import { FactsChanged } from '../ports/facts-changed';
 import { Refusal } from '../ports/refusal';
 import type { CallScript } from '../ports/call-script';
 import { callAbout } from '../team/call-desk';
@@ -12,6 +14,8 @@ import type { AnnouncementView, GroupView, TeamAnswer, TeamRequest } from '../te
 import { actOnTeam } from '../team/team-desk';
 import { actorOfToken } from '../team/token-desk';
 import type { HouseFacts } from './facts';
+import { teamUse } from './message-log';
+import { onFacts } from './on-facts';
 import { mayWork, whoIsSignedIn } from './staff';
 import { withFacts } from './with-facts';
 
@@ -21,9 +25,14 @@ export function teamParts(bellhop: Bellhop, facts: HouseFacts): TeamParts {
   if (!settings) throw new Refusal('desk-off');
   const { language } = facts.settings.business;
   return {
-    records: bellhop.records,
+    records: onFacts(bellhop.records, facts.confirmed),
     messenger: bellhop.messenger,
-    agenda: bellhop.agenda,
+    agenda: {
+      async put(items) {
+        if (!(await facts.confirmed)) throw new FactsChanged();
+        await bellhop.agenda.put(items);
+      },
+    },
     newId: bellhop.newId,
     now: bellhop.now,
     testMode: bellhop.config.testMode,
@@ -37,6 +46,7 @@ export function teamParts(bellhop: Bellhop, facts: HouseFacts): TeamParts {
     calls: bellhop.calls,
     callAddress: (letter) =>
       `${bellhop.config.baseUrl}/team/call?letter=${encodeURIComponent(letter)}`,
+    dailyUse: () => teamUse(bellhop, facts),
     ...(bellhop.config.mail ? { mailer: bellhop.mailer } : {}),
     ...(language === undefined ? {} : { houseLanguage: language }),
   };
@@ -83,9 +93,11 @@ export const actForTeam = (
 ): Promise<TeamAnswer | TeamPageAnswer> =>
   withFacts(bellhop, async (facts) => {
     const { actor, parts } = await actorOf(bellhop, facts, { cookie, secret: undefined });
-    return isFromPage(request)
+    const answer = await (isFromPage(request)
       ? pageDesk(parts).act(request, actor)
-      : actOnTeam(request, actor, parts);
+      : actOnTeam(request, actor, parts));
+    if (!(await facts.confirmed)) throw new FactsChanged();
+    return answer;
   });
 
 const isFromPage = (request: TeamRequest | TeamPageRequest): request is TeamPageRequest =>
@@ -123,7 +135,11 @@ export interface TeamApiAnswer {
   readonly outcome?: string;
 }
 
-const ID_LENGTH = 10;
+const ID_LENGTH = 16;
+
+/** What one of them calls a request is nobody else's, even when two of them have hit on the same name. */
+const idOf = (who: string, name: string): string =>
+  createHash('sha256').update(`${who} ${name}`).digest('hex').slice(0, ID_LENGTH);
 
 export const actForApi = (
   bellhop: Bellhop,
@@ -134,31 +150,42 @@ export const actForApi = (
 ): Promise<TeamApiAnswer> =>
   withFacts(bellhop, async (facts) => {
     const { actor, parts } = await actorOf(bellhop, facts, proof);
-    const desk = groupDesk(parts);
-    const id = name ?? parts.newId(ID_LENGTH).replace(/[^A-Za-z0-9]/g, '0');
-    switch (request.does) {
-      case 'groups':
-        return { groups: await desk.groups(actor, request.store) };
-      case 'createGroup':
-        return {
-          group: await desk.createGroup(actor, {
-            ...request,
-            id,
-            people: request.people.map((one) => (one.startsWith('+') ? parts.personKey(one) : one)),
-          }),
-        };
-      case 'send':
-        return {
-          announcement: viewOf(
-            await desk.announce(actor, { id, group: request.group, text: request.message }),
-          ),
-        };
-      case 'followUp':
-        return desk.followUp(actor, { ...request, id });
-      case 'archive':
-        return { announcements: await desk.archive(actor, request.store) };
-    }
+    const answer = await answerTo(
+      request,
+      actor,
+      idOf(actor.who, name ?? parts.newId(ID_LENGTH)),
+      parts,
+    );
+    if (!(await facts.confirmed)) throw new FactsChanged();
+    return answer;
   });
+
+async function answerTo(
+  request: TeamApiRequest,
+  actor: Actor,
+  id: string,
+  parts: TeamParts,
+): Promise<TeamApiAnswer> {
+  const desk = groupDesk(parts);
+  switch (request.does) {
+    case 'groups':
+      return { groups: await desk.groups(actor, request.store) };
+    case 'createGroup': {
+      const people = request.people.map((one) =>
+        one.startsWith('+') ? parts.personKey(one) : one,
+      );
+      return { group: await desk.createGroup(actor, { ...request, id, people }) };
+    }
+    case 'send': {
+      const said = await desk.announce(actor, { id, group: request.group, text: request.message });
+      return { announcement: viewOf(said) };
+    }
+    case 'followUp':
+      return desk.followUp(actor, { ...request, id });
+    case 'archive':
+      return { announcements: await desk.archive(actor, request.store) };
+  }
+}
 
 /** What a member hears who is rung about a task; `key` = what they pressed, absent when they have just picked up. */
 export const teamCall = (

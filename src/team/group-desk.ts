@@ -1,9 +1,12 @@
 import { Refusal } from '../ports/refusal';
 import { carryOn, fanOut, stopAnnouncement } from './announcing';
+import { personOf } from './around';
 import { storeDraft } from './compose';
 import { keepingIn } from './keeping';
-import { letterDesk, letterKey } from './letters';
+import { letterKey } from './letter-key';
+import { letterDesk } from './letters';
 import { ANNOUNCEMENTS_MAP, GROUPS_MAP, POLICIES_MAP } from './objects';
+import { outgoingOf } from './outgoing';
 import type { TeamParts } from './parts';
 import { requireAdmin, requireManager, requireScope, type Actor } from './rights';
 import { policyFault, type Policy } from './rules/policy';
@@ -19,7 +22,6 @@ import {
   type Scope,
 } from './stored-people';
 import { tokenDesk } from './token-desk';
-import { personOf } from './watching';
 
 /** Requests about groups, announcements, policies and keys. */
 export type GroupRequest = Extract<
@@ -37,7 +39,8 @@ export type GroupRequest = Extract<
       | 'makeToken'
       | 'revokeToken'
       | 'tokens'
-      | 'letters';
+      | 'letters'
+      | 'outgoing';
   }
 >;
 
@@ -151,11 +154,13 @@ export function groupDesk(parts: TeamParts) {
       ? undefined
       : (await keeping.one({ map: GROUPS_MAP, key: wanted.group }, readGroup))?.value;
     if (!isStore && !group) throw new Refusal('not-found', { what: 'group' });
-    const store = await requireStore(
-      actor,
-      group?.store ?? wanted.group.slice(STORE_GROUP.length),
-      'send',
-    );
+    const [store, use] = await Promise.all([
+      requireStore(actor, group?.store ?? wanted.group.slice(STORE_GROUP.length), 'send'),
+      parts.dailyUse(),
+    ]);
+    // Tasks and their reminders go on; what is said to many waits for another day.
+    if (use && use.used >= use.cap)
+      throw new Refusal('daily-cap', { used: use.used, cap: use.cap });
     return fanOut(parts, {
       id: wanted.id,
       kind: isStore ? 'storeUpdate' : 'announcement',
@@ -183,7 +188,7 @@ export function groupDesk(parts: TeamParts) {
   async function outcomesOf({ id, people, store }: Announcement): Promise<readonly Outcome[]> {
     const members = await keeping.members(store);
     return Promise.all(
-      people.map(async (who): Promise<Outcome> => {
+      people.filter(Boolean).map(async (who): Promise<Outcome> => {
         const letter = (await letters.read(letterKey(who, `a${id}`)))?.value;
         const text = letter?.texts.at(-1);
         return {
@@ -270,6 +275,10 @@ export function groupDesk(parts: TeamParts) {
             .filter(({ store }) => store === request.store)
             .sort((one, other) => one.at - other.at),
         };
+      }
+      case 'outgoing': {
+        const store = await requireStore(actor, request.store, 'archive:read');
+        return { ok: true, ...(await outgoingOf(parts, store)) };
       }
       case 'savePolicy':
         return savePolicy(request, actor);

@@ -24,7 +24,7 @@ afterAll(async () => {
   process.exitCode = undefined;
   await keeping.closes();
 });
-beforeEach(() => keeping.startsWith('empty'));
+beforeEach(() => keeping.startsWith('setUp'));
 
 interface Ran {
   readonly out: string;
@@ -68,7 +68,7 @@ test('what was backed up, lost and restored is the same, and the list of backups
   const file = keeping.file('backups/one.jsonl');
 
   const made = await bellhop('backup', file, '--json');
-  await keeping.startsWith('empty');
+  await keeping.startsWith('setUp');
   const restored = await bellhop('restore', file, '--force');
   const listed = await bellhop('backup', 'list', '--folder', keeping.file('backups'));
 

@@ -44,6 +44,8 @@ test('work for later is in a copy; the next round and what tells of the present 
   expect(objects.map(({ name }) => name)).not.toContain('agenda-pulse');
   expect(keys(/^(incidents|recovered)$/)).toEqual([]);
   expect(keys(/^agenda-\d$/).map((key) => key.split('.').slice(0, 2).join('.'))).toEqual([
+    'team.daily',
+    'team.stage',
     'waitlist.remind',
     'waitlist.remind',
   ]);
@@ -75,7 +77,7 @@ test('an account without timers is restored all the same, and an outside clock f
 
 test('a house that is set up and at its rounds takes a copy', async () => {
   const backup = await saved();
-  await keeping.startsWith('empty');
+  await keeping.startsWith('setUp');
   const records = recordsOf(keeping.account());
   await records.put({ document: 'agenda-pulse' }, { v: 1, alarmAt: 1 });
   await records.put({ map: 'incidents', key: 'texts.failed' }, { v: 1 });
@@ -87,7 +89,7 @@ test('a house that is set up and at its rounds takes a copy', async () => {
 
 test('words that the owner wrote are not written over', async () => {
   const backup = await saved();
-  await keeping.startsWith('empty');
+  await keeping.startsWith('setUp');
   const own = { v: 1, texts: { en: { joined: 'Welcome aboard, {name}' } } };
   await recordsOf(keeping.account()).put({ document: 'texts-waitlist' }, own);
 

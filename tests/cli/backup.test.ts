@@ -239,7 +239,7 @@ describe('backup and restore', () => {
 });
 
 describe('a backup file', () => {
-  beforeEach(() => keeping.startsWith('empty'));
+  beforeEach(() => keeping.startsWith('setUp'));
 
   test('is readable by its owner alone', async () => {
     await saved(keeping.account(), 'mine.jsonl');
@@ -279,7 +279,7 @@ describe('a backup file', () => {
 });
 
 describe('an account that cannot be used', () => {
-  beforeEach(() => keeping.startsWith('empty'));
+  beforeEach(() => keeping.startsWith('setUp'));
   const backupOf = (account: AccountAccess) =>
     sentenceOf(inPlainWords(() => takeBackup(account, quietly)));
 

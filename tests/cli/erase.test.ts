@@ -15,7 +15,7 @@ const keeping = new Keeping();
 beforeAll(() => keeping.opens());
 afterAll(() => keeping.closes());
 beforeEach(async () => {
-  await keeping.startsWith('empty');
+  await keeping.startsWith('setUp');
   // Nobody answers webhooks here; the texts count.
   await control(keeping.vendors.url, 'limits', { retrySpacing: 'immediate' });
 });

@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   status = 200;
-  await keeping.startsWith('empty');
+  await keeping.startsWith('setUp');
   await keeping.losesItsBells();
 });
 

@@ -20,7 +20,7 @@ afterAll(async () => {
   copy.remove();
   await keeping.closes();
 });
-beforeEach(() => keeping.startsWith('empty'));
+beforeEach(() => keeping.startsWith('setUp'));
 
 function staffOf(): Kind {
   const { staff } = KINDS;

@@ -54,7 +54,7 @@ export class Keeping {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  startsWith(seed: 'demo' | 'empty' | 'bare'): Promise<void> {
+  startsWith(seed: 'demo' | 'empty' | 'setUp' | 'bare'): Promise<void> {
     return this.vendors.reset(seed);
   }
 

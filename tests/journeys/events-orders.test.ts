@@ -129,7 +129,7 @@ describe('ordering', () => {
       to,
     );
     await stand.does('ready', 1);
-    await lucia.gets(/^El pedido 1 está listo, Lucía/);
+    await lucia.gets(/^Ya tenemos listo su pedido 1, Lucía/);
   });
 });
 

@@ -118,6 +118,7 @@ export class SmallExchange {
         redirect: () => Promise.resolve('over'),
         hangUp: () => Promise.resolve(),
         find: () => Promise.resolve(undefined),
+        startedTo: () => Promise.resolve(undefined),
         recordingsOf: () => Promise.resolve([]),
         recordedSince: () => Promise.resolve([]),
         sound: () => Promise.resolve(undefined),

@@ -1,7 +1,7 @@
 import type { NewItem } from '../../../src/agenda/item';
 import { personKey } from '../../../src/people/person';
 import { summaryItem } from '../../../src/team/daily';
-import { letterKey } from '../../../src/team/letters';
+import { letterKey } from '../../../src/team/letter-key';
 import { ANNOUNCEMENTS_MAP, at, mapOf } from '../../../src/team/objects';
 import { dayAfter, dayOf, momentOf } from '../../../src/team/rules/clock';
 import { DEFAULT_POLICIES } from '../../../src/team/rules/policy';
@@ -10,7 +10,7 @@ import { STORE_OPENING } from '../../../src/team/rules/starters';
 import { stageWatched, lookAtStage } from '../../../src/team/stage-watching';
 import type { Store, Task } from '../../../src/team/stored';
 import type { Announcement, Letter, Role, Worker } from '../../../src/team/stored-people';
-import { lookAt } from '../../../src/team/watching';
+import { lookAt } from '../../../src/team/task-changes';
 import { ANNOUNCEMENT } from '../../../src/team/words/announcement';
 import { ADA, BEN, DEMO_SETTINGS } from '../demo-house';
 import { putDueWork } from '../due-work';
@@ -25,7 +25,7 @@ const ZONE = DEMO_SETTINGS.business.timeZone;
 
 /** A store that opens soon and is one stage late. */
 const LIGHTHOUSE = { id: 'lighthouse', name: 'Lighthouse' } as const;
-const OPENS_IN_DAYS = 13;
+const OPENS_IN_DAYS = { pier: 30, lighthouse: 13 } as const;
 const PAST_TASKS = 70;
 const SEED = 20_261;
 
@@ -61,8 +61,8 @@ export async function teamPulse({ client, account, target }: Filling): Promise<v
   const tasks = DEMO_TASKS.map((task) => taskOf(task, now, keyOf));
   const past = pastTasks(now, keyOf);
   const stores = [
-    storeOf(PIER, 30, 0, now, keyOf('ada')),
-    storeOf(LIGHTHOUSE, OPENS_IN_DAYS, 1, now, keyOf('ada')),
+    storeOf(PIER, OPENS_IN_DAYS.pier, 0, now, keyOf('ada')),
+    storeOf(LIGHTHOUSE, OPENS_IN_DAYS.lighthouse, 1, now, keyOf('ada')),
   ];
   const counted = stores.map((store) => withNumbers(store, [...tasks, ...past]));
   const letters = announced(now, keyOf);
@@ -149,7 +149,7 @@ function taskOf(demo: DemoTask, now: number, keyOf: (name: keyof typeof PEOPLE) 
   const until = state === 'onIt' ? { until: now + 5 * HOUR_MS } : {};
   return {
     ...{ v: 1, id: `demo${store}${code}`, store, code, title, priority, dueAt, mode: 'anyone' },
-    ...(stage ? { stage } : {}),
+    ...(stage ? { stage, countsFrom: dayAfter(dayOf(ZONE, now), OPENS_IN_DAYS[store]) } : {}),
     ...(demo.notes ? { notes: demo.notes } : {}),
     ...(demo.proof ? { proof: demo.proof } : {}),
     ...(demo.repeats ? { repeats: demo.repeats } : {}),

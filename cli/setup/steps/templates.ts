@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { templatesOf } from '../../../src/house/desk-templates';
 import { parseTemplates, TEMPLATES_DOCUMENT } from '../../../src/messaging/templates';
 import { ensureTemplates } from '../../provision/templates';
 import type { SetupStep } from '../context';
@@ -10,8 +11,9 @@ export const templatesStep: SetupStep = {
   title: 'WhatsApp templates and their approval',
   async run({ access, env, ledger, name, settings, sandbox, found }) {
     // The sandbox sends no templates of ours.
-    if (!settings.desks.waitlist || sandbox) return;
-    const { known, states } = await ensureTemplates(access.client, ledger, name);
+    const templates = templatesOf(settings.desks);
+    if (templates.length === 0 || sandbox) return;
+    const { known, states } = await ensureTemplates(access.client, ledger, name, templates);
     found.templates = states;
     const sid = env.get('TWILIO_SYNC_SERVICE_SID');
     if (sid === undefined) {

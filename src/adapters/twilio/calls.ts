@@ -7,6 +7,9 @@ const NOT_FOUND = 404;
 /** https://www.twilio.com/docs/api/errors/21220 */
 const NOT_IN_PROGRESS = 21220;
 
+/** More calls than these to one phone do not begin in a minute. */
+const LOOK_BACK = 20;
+
 const isOver = (error: unknown): boolean => {
   const rest = restError(error);
   return rest?.status === NOT_FOUND || rest?.code === NOT_IN_PROGRESS;
@@ -67,6 +70,16 @@ export function twilioCalls(client: Twilio, access: RecordingAccess, deadline: D
       return known
         ? { sid: known.sid, from: known.from, to: known.to, status: wordOf(known.status) }
         : undefined;
+    },
+
+    async startedTo({ to, from, at, withinMs }) {
+      const newest = await persist(deadline, () => client.calls.list({ to, from, limit: LOOK_BACK }));
+      const distance = (call: { readonly dateCreated: Date }) =>
+        Math.abs(call.dateCreated.getTime() - at);
+      const [match] = newest
+        .filter((call) => call.direction === 'outbound-api' && distance(call) <= withinMs)
+        .sort((one, other) => distance(one) - distance(other));
+      return match?.sid;
     },
 
     async recordingsOf(call) {

@@ -10,6 +10,8 @@ import { spanish } from './spanish';
 export interface Reader {
   readonly code: Language;
   readonly spell: (word: string) => string;
+  /** The word that stands for another form of it; no misspelling is looked at. */
+  readonly fold: (word: string) => string;
   readonly idioms: ReadonlyMap<string, readonly (readonly [string, readonly string[]])[]>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly book: PhraseBook<SignKind>;
@@ -86,8 +88,9 @@ function compile(code: Language, language: OrderLanguage): Reader {
   ]);
   return {
     code,
-    // A letter held down ("graciass") is let go; other misspellings may be things of the menu.
-    spell: speller({ spellings, known, forgiving: [], endings: [] }),
+    // Any other misspelling may be a thing of the menu or a name.
+    spell: speller({ spellings, known, forgiving: words(language.forgiving).map(fold), endings: [] }),
+    fold,
     idioms,
     numbers,
     book,

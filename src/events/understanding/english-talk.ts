@@ -19,6 +19,8 @@ spanish $`,
 ^ forget me $
 @delete all? @my? all? personal data|info|information|details
 @delete my number|data|details|info|information|profile
+@delete @my? phone|mobile|cell? @data from|off|in your|the|this system|records|list|database|files|phone
+remove|take me from your|the system|records|list|database
 stored anywhere
 gdpr
 right to be forgotten
@@ -46,6 +48,7 @@ best coffee|service
 too cold|hot|long|sweet|weak|strong|slow|bitter|milky|much
 is|are too
 you guys|all rock
+making|make|makes|made|serve|serving|do|got @good ITEM|coffee|drinks|stuff
 well done
 feedback
 compliments to
@@ -59,6 +62,8 @@ bit @bad
 mine|it|that was @good|@bad
 a? bit too`,
   request: `
+too late to get|have|order|grab|ask
+still get|order|have|time
 can|could|may|might i|we please? get|have|order|grab|take|try|do
 can|could you get|make|bring|do me|us?
 can|could you make me|us
@@ -198,6 +203,7 @@ call me
 its called`,
   perhapsNamed: `
 for
+to
 this is
 its
 im

@@ -22,7 +22,21 @@ leave it
 dont remove
 i still want it
 no keep it`,
+  corrects: `
+no wait
+wait no
+wait
+no actually
+no sorry
+sorry no
+scratch that
+i mean
+no make it
+no no`,
   cancel: `
+cancel @my? @thing number|nr|num? # $
+dont make|prepare|start|do it|mine|that|my|anything $
+forget|scrap|skip @my @thing $
 cancel @my? @thing $
 cancel $
 cancel @my? @thing anymore
@@ -64,6 +78,9 @@ i meant|mean
 meant to say|order
 prefer
 second thought
+too late to change|switch|swap
+i just? ordered|asked|got
+to|on|in|for mine
 can|could i have|get it|that|mine with`,
   change: `
 change @my? order|it|that|something|drink|coffee|mind $
@@ -73,6 +90,15 @@ edit|modify|update|amend my order $
 exchange @my? _
 change $`,
   position: `
+whats|hows the wait|line|queue|situation
+am i up|close|near|done
+is # @ready|up|next
+# @ready yet?
+order # @ready
+before _? _? _? @ready
+time for|to _? _? _? before
+been forgotten
+forgotten about? me|us|my
 ^ where $
 where am i
 where i am
@@ -141,6 +167,7 @@ list of|the drinks|items
 see the list
 show me
 show the
+see the|your|a drinks|menu|options|list|choices|coffees
 whats the|your options|menu|list
 what kind|kinds|type|types|sort|sorts
 what are|were my|the|your options|choices`,

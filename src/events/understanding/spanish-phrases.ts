@@ -21,7 +21,21 @@ mantener
 lo quiero todavia
 no borra mi pedido
 sigue con`,
+  corrects: `
+no espera
+espera no
+espera
+no mejor
+no perdon
+perdon no
+digo
+no no`,
   cancel: `
+cancela @my? @thing numero|num|nro? # $
+anula @my? pedido numero|num|nro? # $
+deja|olvida @my ITEM
+dejalo $
+yano necesito|quiero @my? bebida|cosa
 cancela @my? @thing $
 cancela $
 cancela|anula mi pedido|cafe|ITEM
@@ -40,10 +54,15 @@ ya no hace falta
 dejalo porque|que|me|tengo
 no lo quiero $
 no quiero mi|el pedido|cafe|ITEM
-quita|borra|retira|saca mi pedido
+quita|borra|retira|saca @my pedido
 borra @my pedido
 dejar sin efecto mi pedido`,
   instead: `
+que pedi
+al|a mio|mia
+a el mio
+cambia @my? mio|mia a|por
+que sean
 cambia @my? pedido|ITEM|cafe? a|por
 cambia a|por
 mejor
@@ -67,6 +86,16 @@ cambia me? todo
 cambia de idea
 cambia $`,
   position: `
+como va|vamos|esta|estamos la|el|con? cola|pedido|cosa|todo?
+ya? me toca
+olvidaron|olvido|olvidado de? mi|el|la pedido|cafe|ITEM|me
+llego|entro|recibieron|llegado mi|el pedido|orden|cafe|ITEM
+ya? esta el # ?
+el # ya? esta|listo|salio
+da tiempo
+antes de que este|salga|este
+llevo # minutos|min|rato
+cuanto le? queda|falta a|al|el? ITEM|pedido|cafe?
 cuanto le? falta|tarda|demora|queda|tiempo|rato
 onda con mi
 salio|salieron
@@ -100,7 +129,7 @@ voy delante|detras
 que paso con mi
 estado de|del mi? pedido
 mi pedido esta
-que pedi
+^ que pedi
 que paso con mi pregunta|pedido
 paso con mi pregunta
 mi pregunta
@@ -120,7 +149,8 @@ que se puede pedir|tomar
 cuales son
 que ofrecen|venden|sirven
 lista de
-ver la carta|lista`,
+ver la carta|lista
+ver el|las|los bebidas|cafes|menu|opciones|tipos`,
   asks: `
 @have ITEM|MOD|leche|algo|algun|alguna|un?
 hay
@@ -137,7 +167,7 @@ como funciona|va|pido|se|hago|uso|puedo|voto|pregunto
 que hago
 que tengo que
 que debo
-que puedo escribir|hacer|decir|mandar|poner
+que le|te? puedo escribir|hacer|decir|mandar|poner
 instrucciones
 comandos
 no entiendo
@@ -165,6 +195,7 @@ castellano
 espanol porfavor
 no hablo|entiendo|se ingles`,
   forget: `
+quita|borra|saca|retira mi|mis|el|los numero|datos|telefono|nombre|info de|del su|tu|la? sistema|lista|registro|base
 ^ olvidame $
 ^ olvidarme $
 ^ olvida me $
@@ -199,7 +230,11 @@ le falto
 rebueno
 estaba|estuvo rebueno|rebuena|de
 muy|super buen|buena|rico|rica|bueno|mal|malo|mala|amable|amables|frio|fria|ricos
-un poco frio|fria|amargo|dulce|caliente|aguado|fuerte|cargado|lento
+un poco @bad
+para mi gusto
+sabe|sabia|supo|sabian a? @bad
+haz|hacen|preparan|prepara|sirven un? ITEM @good
+haz|hacen|preparan|prepara|sirven un? @good ITEM
 demasiado frio|caliente|dulce|amargo|largo|lento
 felicidades
 felicitaciones
@@ -224,6 +259,7 @@ haz
 para mi
 voy a querer|pedir|tomar
 necesito
+aun|todavia se? puede|puedo pedir
 deme
 ponganme
 a ver un

@@ -3,7 +3,7 @@ import type { Bellhop } from '../../bellhop';
 import { wantedTemplates } from '../../messaging/templates';
 import { countriesOf } from '../../people/phone';
 import { together } from '../../ports/settled';
-import { WAITLIST_TEMPLATES } from '../../waitlist/words/templates';
+import { templatesOf } from '../desk-templates';
 import { lookAtCardMode, lookAtStaff, lookAtTestMode } from '../examine';
 import type { HouseFacts } from '../facts';
 import { keptObjects } from '../kept-objects';
@@ -32,7 +32,7 @@ export async function readAccountStatus(
     numbers: numbers.filter((number) => number !== SANDBOX_NUMBER),
     countries: countriesOf([...numbers, ...phones]),
     objects: keptObjects(settings),
-    templates: wantedTemplates(WAITLIST_TEMPLATES, templates),
+    templates: wantedTemplates(templatesOf(settings.desks), templates),
     ...(tickAt === undefined ? {} : { tickAt }),
   });
   return {

@@ -181,7 +181,7 @@ export const findingsSpanish: FindingWords = {
     },
     'registration.none': {
       says: 'No hay ninguna campaña registrada: los operadores de EE. UU. descartan los mensajes (error 30034).',
-      fix: 'Registre marca y campaña; setup escribe las palabras para pegar.',
+      fix: 'Registre marca y campaña; setup muestra los textos para pegar.',
     },
     'registration.refused': {
       says: 'Los operadores rechazaron la campaña ({state}): {reason}',
@@ -194,7 +194,7 @@ export const findingsSpanish: FindingWords = {
     },
     'registration.toll-free-none': {
       says: 'El número no está verificado: los operadores retienen sus mensajes (error 30032).',
-      fix: 'Envíe la verificación del número gratuito; setup escribe las palabras para pegar.',
+      fix: 'Envíe la verificación del número gratuito; setup muestra los textos para pegar.',
     },
     'registration.toll-free-refused': {
       says: 'La verificación fue rechazada: {reason}',
@@ -203,11 +203,11 @@ export const findingsSpanish: FindingWords = {
     'carriers.quiet': { says: 'Últimamente no rechazaron ninguno de sus mensajes.' },
     'carriers.unregistered': {
       says: 'Los operadores de EE. UU. descartan sus mensajes: el número no está registrado para 10DLC. (error {code})',
-      fix: 'Registre marca y campaña; setup escribe las palabras para pegar.',
+      fix: 'Registre marca y campaña; setup muestra los textos para pegar.',
     },
     'carriers.unverified': {
       says: 'Los operadores de EE. UU. descartan sus mensajes: el número gratuito no está verificado. (error {code})',
-      fix: 'Envíe la verificación del número gratuito; setup escribe las palabras para pegar.',
+      fix: 'Envíe la verificación del número gratuito; setup muestra los textos para pegar.',
     },
     'carriers.spam': {
       says: 'Los operadores tomaron sus mensajes por spam. (error {code})',

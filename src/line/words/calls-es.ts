@@ -10,7 +10,7 @@ export const callSpanish: CallWords = {
   noMessage: 'No oímos ningún mensaje. Por favor, vuelva a llamar. Adiós.',
   goodbye: 'Adiós.',
   blocked: 'Nadie puede atender su llamada. Adiós.',
-  closed: (name) => `Hola, esto es ${name}. La línea está cerrada en este momento. Adiós.`,
+  closed: (name) => `Hola, ha llamado a ${name}. La línea está cerrada en este momento. Adiós.`,
   trouble:
     'En este momento no podemos comunicarle. Deje un mensaje después de la señal y pulse cualquier tecla cuando termine.',
   whisper: (name) => `Llamada para ${name}. Pulse 1 para atenderla.`,
@@ -19,7 +19,7 @@ export const callSpanish: CallWords = {
   callerGone: 'Quien llamaba ha colgado. Gracias.',
   refused: 'Buscaremos a otra persona. Gracias.',
   memberMenu: (name) =>
-    `Esto es ${name}. Para llamar a la última persona con la que habló, pulse 1. Para llamar a la última que nadie atendió, pulse 2. O espere en la línea.`,
+    `Ha llamado a ${name}. Para llamar a la última persona con la que habló, pulse 1. Para llamar a la última que nadie atendió, pulse 2. O espere en la línea.`,
   recordMenu: 'Para grabar un saludo nuevo, pulse 3.',
   nobodyToCall: 'No hay a quién devolver la llamada. Adiós.',
   callingBack: 'Estamos llamando, y su número no se muestra.',

@@ -31,16 +31,14 @@ const english: Words = ({ business, amount, reference, confirmation, isToken, la
 const spanish: Words = ({ business, amount, reference, confirmation, isToken, lastFour, day }) =>
   [
     isToken
-      ? `${business}: su tarjeta se guardó el ${day}, no se cobró nada.`
+      ? `${business}: guardamos su tarjeta el ${day} y no se cobra nada.`
       : `${business}: recibimos ${amount} el ${day}.`,
     lastFour && `Tarjeta que termina en ${lastFour}.`,
     reference && `Referencia ${reference}.`,
-    confirmation && !isToken && `Confirmación ${confirmation}.`,
+    confirmation && !isToken && `Comprobante ${confirmation}.`,
   ]
     .filter(Boolean)
-    .join(' ')
-    // These two letters more than double the price of a text.
-    .replace(/ó/g, 'o');
+    .join(' ');
 
 const WORDS: Readonly<Record<Language, Words>> = { en: english, es: spanish };
 

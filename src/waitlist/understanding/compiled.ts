@@ -37,6 +37,7 @@ export type WordList =
   | 'relatives'
   | 'self'
   | 'only'
+  | 'before'
   | 'one'
   | 'and'
   | 'with'
@@ -94,6 +95,7 @@ export function compile(language: Language): Compiled {
     relatives: set(people.relatives),
     self: set(people.self),
     only: set(people.only),
+    before: set(people.before),
     one: set(people.one),
     and: set(people.and),
     with: set(people.with),

@@ -56,6 +56,10 @@ function everyWish(reading: Reading): Intent[] {
     ];
   }
   const others = found.filter(({ kind }) => !['resize', 'resizeBy', 'coming'].includes(kind));
+  // "Apúntame, Nerea y tres más".
+  const more = found.find((intent) => intent.kind === 'resizeBy' && intent.by > 0);
+  const isHost = join.name !== undefined && join.size === undefined && more?.kind === 'resizeBy';
+  if (isHost) return [...others.filter(isGoing), { ...join, size: more.by + 1 }, ...others];
   return [...others.filter(isGoing), join, ...others.filter((intent) => !isGoing(intent))];
 }
 
@@ -185,6 +189,8 @@ function forDecision(reading: Reading, yes: Intent, no: Intent): Intent[] {
   return refused && !agreed ? [no] : [];
 }
 
+const INTERJECTIONS = /^(?:oh|ah|eh|hi|hola|hello|okay|also|tambien)$/;
+
 /** A name or a remark sent while no question is open. */
 function forNothing(reading: Reading, text: string): Intent[] {
   const { scanned, language } = reading;
@@ -203,7 +209,12 @@ function forNothing(reading: Reading, text: string): Intent[] {
     const over = cut?.after.every(({ word }) => language.is('afterName', word)) === true;
     if (name !== '' && (spelt || over)) return [{ kind: 'name', name }];
   }
-  const first = scanned.all.find(({ kind }) => kind === 'word')?.word ?? '';
+  // "Oh, and can we sit outside?"
+  const first =
+    scanned.all.find(
+      ({ kind, word }) =>
+        kind === 'word' && !language.is('connectors', word) && !INTERJECTIONS.test(word),
+    )?.word ?? '';
   const asks = text.includes('?') || language.is('doubts', first);
   const things = leftToSay(reading)
     .flat()

@@ -68,7 +68,9 @@ function joiningWithGuests(reading: Reading): Join | null {
   const plus = language.is('and', scanned.all[mark.start]?.word ?? '');
   if (!plus || before?.capital !== true || !nameWord(before, language)) return null;
   const run = segments(scanned).find((each) => each.includes(before)) ?? [before];
-  const name = cleanName(written(scanned.text, run));
+  // "Add Ines plus three".
+  const from = run.findLastIndex((each) => !nameWord(each, language)) + 1;
+  const name = cleanName(written(scanned.text, run.slice(from)));
   return { ...joinOf(1 + (numberIn(scanned, mark) ?? 1), scanned, reading), name };
 }
 

@@ -98,6 +98,8 @@ export interface Language {
     readonly self: string;
     /** "just", "only": before `self` they make a party of one. */
     readonly only: string;
+    /** "y a mi hermana": may stand before each of the party. */
+    readonly before: string;
     /** "my", "the", "a": one relative follows. */
     readonly one: string;
     readonly and: string;

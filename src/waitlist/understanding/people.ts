@@ -74,8 +74,11 @@ function joint(
   const listing = kinds || before === 'self';
   const word = all[index]?.word ?? '';
   const after = all[index + 1]?.word ?? '';
-  if (language.is('and', word)) return index + (language.is('and', after) ? 2 : 1);
+  if (language.is('and', word))
+    return index + (language.is('and', after) || language.is('before', after) ? 2 : 1);
   if (word === ',' && language.is('and', after)) return index + 2;
+  // "My son sent that, I stay": no list ends in a comma and whoever writes.
+  if (word === ',' && language.is('self', after)) return -1;
   if (listing && (word === ',' || language.is('with', word))) return index + 1;
   if (before === 'self' && language.is('one', word)) return index;
   return kinds && all[index]?.kind !== 'break' ? index : -1;

@@ -74,6 +74,10 @@ decided to? go|eat|leave|try|head|cook elsewhere|somewhere|home|another? else|pl
 decided against|not it|to|waiting|staying? wait|stay|eat|come?
 eat|eating|dinner|lunch|food|try|trying elsewhere|somewhere else?
 eat at home
+forget the|our|my|about|that table|spot|reservation|the|our|it? table|spot|reservation|list?
+something|sth has|just|s? come|came up
+wont|not|cant be? able? to? dine|join|attend|visit|eat|make|come with|it|there? you|us|tonight|today|anymore?
+off|go|going|heading|headed|gone|went to _ _ _ instead
 nvm|dont|forget bother? it|that|this? @i going|off|go|leaving|out|eat|eating|got|heading|found|grab|getting|get|gone|went|left to|for|in|at|a? _? $
 off|go|going|heading|headed|gone|went to _ _? instead
 going|rather to? grab|get|find|eat|have|try|go|pick food|dinner|lunch|something|pizza|one|it? elsewhere|somewhere|home|takeout|takeaway else?
@@ -104,7 +108,7 @@ dont think|thinking? @i going|can|will|be? to? make|wait|come|stay|coming it|tha
 @i give|gave|giving|given up on? the? waiting|wait?
 had to leave|go|run
 ^ giving|gave up
-weve|ive|we|i ate|eaten already?
+weve|ive|we|i ate|eaten already|elsewhere|somewhere? else?
 got|are|been|were|getting seated|sat|in table? across|down|over|up|opposite|around _ street|road|block|door|corner|way?
 too cold|hot|wet|late|tired|hungry|long|far|crowded|packed|loud|busy to wait|stay|stand|queue|line|hang
 already ate|eaten|eating|sorted

@@ -141,6 +141,7 @@ in line please`,
 joined by #|%|a|an|my|our @rel?
 ^ and|plus|also my|our|a|1 @rel $
 ^ my|our|a @rel too|also $
+^ @rel has|just? decided|wants|coming|joined|joining|came|showed to|up|along? come|join?
 # @more people|guests|@rel might|may|could @come us?
 fit|add|squeeze|take|seat # @more in?
 can|could we|you|it have|get|add|fit # @more seat|seats|people|chair?

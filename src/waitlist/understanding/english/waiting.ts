@@ -3,6 +3,7 @@ import type { MarkKind } from '../language';
 /** English phrases about the wait, being late and coming to the table. */
 export const waitingPhrases = {
   position: `
+did|have|has|do|will|would @i lose|lost|losing|missed|miss my|our|the spot|place|turn|table
 has|have|did the|our|my? _? table|turn|spot|name come|came|open|opened|freed up|free?
 did|have|has @i move|moved up|forward|along|ahead
 if|whether|is the|dr? doctor|dentist|barber|vet|stylist|nurse is? running? late|behind
@@ -119,7 +120,11 @@ babysitter|sitter|nanny is|was running? late
 ^ going? to|will? be about|like|around|another|maybe? ~ $
 @were going? to? be about|like|around|another|maybe? ~ $
 wont|not be? there|here till|until|for|before _|~|#?
-be|get|arrive|back there|here|back? by|at|around _
+be there|here|back by|at|around _
+get|arrive|back there|here|back? by|at|around _
+^ # out|away|off $
+wont|cant make|get|be it|there? for|until|till another? ~|#
+train|bus|uber|taxi just|is pulled|pulling in
 arrive|arriving|come|coming|get|getting|reach|reaching|back|here|there|be a? bit|little|tad? ~|#? @late
 @late # $
 be|going a while

@@ -214,6 +214,7 @@ date cousin aunt uncle nan gran grandma grandpa grandmother grandfather granny m
 flatmate other`,
     self: 'me i',
     only: 'just only',
+    before: '',
     one: 'my our the a an his her 1',
     and: 'and n plus & +',
     with: 'with w',
@@ -235,7 +236,7 @@ of we`,
 ive we were wed weve us me would like want need to can could may might a an the my our your just really actually
 now then there good evening morning afternoon day night sir madam maam maybe think afraid going am are have has had
 be is it its that thats this get got on at some will yes if-possible folks guys team everyone much very all oh
-um uh er hmm dear also too as well again today tonight here looking do lets let know sure option number nr no-1
+um uh er hmm mr mrs ms miss mx dr prof dear also too as well again today tonight here looking do lets let know sure option number nr no-1
 must gotta gotto hoping wondering possible any be been being kindly tho though anyway man mate love x xx xxx xo xoxo`,
   beside:
     'please sorry thanks thank you option number reply answer choice choose okay yes hi press pick the nr no-1 one',

@@ -116,7 +116,7 @@ quita mi numero $
 olvidame $
 olvida|olvidate|olvidense|olviden de? me|mi $
 olvida mi @datos
-quita|quitame todo? mi @datos|numero|data de? la|su|todo? sistema|base|registros|telefono|lista? de? datos?
+quita|quitame todo? mi @datos|numero|data personales? de? la|su|todo? sistema|base|registros|telefono|lista? de? datos?
 quita|quitame|cancela toda? mi|la @datos|numero personales|personal?
 quitame todo la que _ de me|mi
 quita todo lo|mi|de|sobre? @datos|que|informacion? tienen|tienes|tengan|tengas|saben|de|personal|sepan? de|sobre? me|mi|yo?
@@ -134,6 +134,7 @@ proteccion de datos
 rgpd|gdpr|lopd`,
   stay: `
 @neg la dale|den|cedan|suelten $
+todavia me? interesa|quiero|queremos la|mi mesa|lugar
 eso|este|la? la|lo? mando|envio|escribio|puso|mandaron mi|un|la @rel
 quiero|mejor conservar|mantener|guardar|conservo mi|la lugar|mesa|turno
 ^ guardame mi|la? mesa|lugar? $

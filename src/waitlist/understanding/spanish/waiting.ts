@@ -153,6 +153,7 @@ me va|van a tardo|tomar ~?
 se|te me hizo|hace|esta|paso tarde
 hay|mucho|un|con|por|en|llena|la|trancadas? mucho? trafico terrible|horrible|feo|pesado?
 trafico
+atorados|atorado|atorada|atascados|atascado|parados|varados|trancados en|por la|un? _?
 estamos|quede|quedamos|atorados|vamos atorados|atorado|atascados|atascado|parados|varados|trancados en|con|por
 perdi|perdimos|perdio la|mi bus|tren|camion|metro|autobus|colectivo|guagua|vuelo|micro|salida
 la? bus|tren|uber|taxi|camion|autobus|metro|didi|cabify|vuelo no|va|esta|viene|nunca|se|llega llega|tarde|retraso|retrasa?
@@ -188,6 +189,8 @@ unos|como|aprox ~
 puede ser|quedar|esperar en|a? ~
 @neg hemos|he llegado|terminado|acabado|vuelto
 ^ esperame $
+ahora|todavia no en|dame ~|#
+^ en # $
 dame|@dar|esperame|quiero|puede|permitame|permiteme|den|da|dan|das solo|otro|como|me|un|unos? un|unos|otro|solo? ~|@sec|#|chance|chancecito|poco|minuto mas|porfavor?
 dame|@dar|quiero|puede|me|hay mas|otro|un|poco|ponme poco|poquito|mas|de? tiempo|@sec|minuto|mas|rato
 esperame ~|un|@sec|tantito|poco|otro|porfavor? ~|@sec|poco|poquito|mas?
