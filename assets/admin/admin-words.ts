@@ -1,9 +1,11 @@
 import type { FieldRule, Weekday } from '../../src/house/admin/api';
+import type { PayAdminWords } from './pay-words';
 
 /** The parts of the admin page, in their order. */
 export const SECTIONS = [
   'business',
   'waitlist',
+  'pay',
   'texts',
   'staff',
   'devices',
@@ -60,6 +62,7 @@ export interface AdminWords {
   readonly fields: Readonly<Record<PlainField, FieldWords>>;
   readonly listFields: Readonly<Record<ListField, FieldWords>>;
   readonly memberFields: Readonly<Record<MemberField, FieldWords>>;
+  readonly pay: PayAdminWords;
   readonly browserLanguage: string;
   readonly range: (least: number, most: number) => string;
 
@@ -175,6 +178,17 @@ export interface AdminWords {
     readonly incident: (about: string, kind: string) => string;
     readonly since: (when: string) => string;
     readonly dailyUse: (used: number, cap: number) => string;
+    readonly boards: {
+      readonly title: string;
+      /** A list, and the board it has. */
+      readonly of: (list: string, board: string) => string;
+      readonly lookedAt: (when: string) => string;
+      readonly never: string;
+      readonly behind: (count: number) => string;
+      readonly missing: (names: string) => string;
+      readonly failing: (when: string) => string;
+      readonly noAccess: string;
+    };
     readonly failed: string;
     readonly noFailed: string;
     readonly failedItem: (kind: string, code: string, tries: number) => string;

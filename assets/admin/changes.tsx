@@ -4,6 +4,7 @@ import type { ListField, MemberField, PlainField } from './admin-words';
 import { DESKS } from '../components/desks';
 import { shared } from '../components/words';
 import { house, shownText } from './drafts';
+import type { PayField } from './pay-words';
 import { moment } from './reading';
 import { words } from './words';
 
@@ -29,6 +30,7 @@ export function Changes() {
 
 const isPlain = (field: string): field is PlainField => field in words().fields;
 const isListField = (field: string): field is ListField => field in words().listFields;
+const isPayField = (field: string): field is PayField => field in words().pay.fields;
 const isMemberField = (field: string): field is MemberField => field in words().memberFields;
 
 /** A field by its name on the page; one that only an older page knew keeps the name it is stored under. */
@@ -48,6 +50,8 @@ function fieldName(field: string): string {
   if (day) return `${say.openingHours} ${say.days[day]}`;
   if (kind === 'lists' && isListField(third))
     return `${say.list(shownText(`lists.${second}.name`))}: ${say.listFields[third].label}`;
+  if (kind === 'pay' && isPayField(second))
+    return `${shared().deskNames.pay.name}: ${say.pay.fields[second].label}`;
   if (kind === 'staff' && isMemberField(third)) {
     const name = house.value?.staff.find(({ key }) => key === second)?.name;
     return `${name === undefined ? say.sections.staff : say.changes.entryOf(name)}: ${say.memberFields[third].label}`;

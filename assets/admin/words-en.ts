@@ -1,4 +1,5 @@
 import type { AdminWords } from './admin-words';
+import { payAdminEnglish } from './pay-words-en';
 
 /** Everything on the admin page, in English. */
 export const adminEnglish: AdminWords = {
@@ -7,6 +8,7 @@ export const adminEnglish: AdminWords = {
   sections: {
     business: 'Business',
     waitlist: 'Wait list',
+    pay: 'Pay',
     texts: 'Texts to guests',
     staff: 'Staff and roles',
     devices: 'Paired devices',
@@ -85,6 +87,7 @@ export const adminEnglish: AdminWords = {
     desks: { label: 'Works at' },
     language: { label: 'Language' },
   },
+  pay: payAdminEnglish,
   browserLanguage: 'What their browser is set to',
   range: (least, most) => `From ${least} to ${most}.`,
 
@@ -95,6 +98,10 @@ export const adminEnglish: AdminWords = {
     'time-zone': 'Choose a time zone from the list.',
     hours: 'Write times from 00:00 to 23:59.',
     text: 'This text cannot be sent yet. See what is wrong with it.',
+    amount: 'Write an amount like 500 or 12.50.',
+    currency: 'Write the three letters of a currency, like GBP.',
+    address: 'Write an address that begins with https://.',
+    'none-chosen': 'Choose at least one.',
     taken: 'This is used already.',
     'not-owned': 'This is not a number of your account. The console shows those that are.',
     'no-texts': 'This number cannot receive texts.',
@@ -245,6 +252,8 @@ export const adminEnglish: AdminWords = {
           return `Guests waited and nobody had the board open (${kind})`;
         case 'waitlist.texts-fail':
           return `Several texts to guests have failed (${kind})`;
+        case 'waitlist.board':
+          return `A Trello board cannot be brought up to date (${kind})`;
         case 'messages.cap':
           return `The day's limit of texts is nearly reached (${kind})`;
         case 'due-work.late':
@@ -255,6 +264,21 @@ export const adminEnglish: AdminWords = {
     },
     dailyUse: (used, cap) => `${used} of ${cap} texts in the last 24 hours.`,
     since: (when) => `last ${when}`,
+    boards: {
+      title: 'Trello boards',
+      of: (list, board) => `${list}: ${board}`,
+      lookedAt: (when) => `Last compared with the list: ${when}.`,
+      never: 'Not compared with the list yet.',
+      behind: (count) =>
+        count === 0
+          ? 'Every card shows what the list says.'
+          : `${count === 1 ? '1 card waits' : `${count} cards wait`} to be brought up to date.`,
+      missing: (names) =>
+        `Deleted on the board: ${names}. Run: npm run bellhop -- trello "Board name"`,
+      failing: (when) =>
+        `It could not be brought up to date since ${when}. Guests are answered all the same, and it is tried again each minute.`,
+      noAccess: 'The deployment has no key to it: TRELLO_API_KEY and TRELLO_TOKEN are not set.',
+    },
     failed: 'Work that was given up',
     noFailed: 'None.',
     failedItem: (kind, code, tries) => `${kind}: ${code}, tried ${tries} times`,

@@ -1,4 +1,5 @@
 import type { AdminWords } from './admin-words';
+import { payAdminSpanish } from './pay-words-es';
 
 /** The same in Spanish. Not read by a native speaker yet. */
 export const adminSpanish: AdminWords = {
@@ -7,6 +8,7 @@ export const adminSpanish: AdminWords = {
   sections: {
     business: 'Negocio',
     waitlist: 'Lista de espera',
+    pay: 'Cobros',
     texts: 'Mensajes a clientes',
     staff: 'Personal y permisos',
     devices: 'Dispositivos',
@@ -91,6 +93,7 @@ export const adminSpanish: AdminWords = {
     desks: { label: 'Trabaja en' },
     language: { label: 'Idioma' },
   },
+  pay: payAdminSpanish,
   browserLanguage: 'El de su navegador',
   range: (least, most) => `De ${least} a ${most}.`,
 
@@ -101,6 +104,10 @@ export const adminSpanish: AdminWords = {
     'time-zone': 'Elija una zona horaria de la lista.',
     hours: 'Escriba horas de 00:00 a 23:59.',
     text: 'Este mensaje aún no se puede enviar. Vea qué le falta.',
+    amount: 'Escriba un importe como 500 o 12,50.',
+    currency: 'Escriba las tres letras de una moneda, como EUR.',
+    address: 'Escriba una dirección que empiece por https://.',
+    'none-chosen': 'Elija al menos una.',
     taken: 'Esto ya está en uso.',
     'not-owned': 'No es un número de su cuenta. La consola muestra los que lo son.',
     'no-texts': 'Este número no puede recibir mensajes.',
@@ -253,6 +260,8 @@ export const adminSpanish: AdminWords = {
           return `Hubo clientes esperando y nadie tenía abierto el tablero (${kind})`;
         case 'waitlist.texts-fail':
           return `Varios mensajes a clientes han fallado (${kind})`;
+        case 'waitlist.board':
+          return `Un tablero de Trello no se puede poner al día (${kind})`;
         case 'messages.cap':
           return `Casi se alcanza el máximo de mensajes del día (${kind})`;
         case 'due-work.late':
@@ -263,6 +272,21 @@ export const adminSpanish: AdminWords = {
     },
     dailyUse: (used, cap) => `${used} de ${cap} mensajes en las últimas 24 horas.`,
     since: (when) => `por última vez ${when}`,
+    boards: {
+      title: 'Tableros de Trello',
+      of: (list, board) => `${list}: ${board}`,
+      lookedAt: (when) => `Comparado con la lista por última vez: ${when}.`,
+      never: 'Todavía no se ha comparado con la lista.',
+      behind: (count) =>
+        count === 0
+          ? 'Todas las tarjetas muestran lo que dice la lista.'
+          : `${count === 1 ? 'Falta 1 tarjeta' : `Faltan ${count} tarjetas`} por poner al día.`,
+      missing: (names) =>
+        `Borrado en el tablero: ${names}. Ejecute: npm run bellhop -- trello "Nombre del tablero"`,
+      failing: (when) =>
+        `No se puede poner al día desde ${when}. A los clientes se les contesta igual, y se intenta cada minuto.`,
+      noAccess: 'La instalación no tiene clave: faltan TRELLO_API_KEY y TRELLO_TOKEN.',
+    },
     failed: 'Tareas abandonadas',
     noFailed: 'Ninguna.',
     failedItem: (kind, code, tries) => `${kind}: ${code}, ${tries} intentos`,

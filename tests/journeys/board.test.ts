@@ -299,6 +299,21 @@ describe('reminding from the board', () => {
   });
 });
 
+test('Confirm Phone on the card of a party without a phone says what to do', async () => {
+  await ada.adds({ name: 'Crush', size: 3 });
+  await aMinute();
+  const [said] = await board.presses('Crush: 3', 'Confirm Phone');
+  expect(said?.answer).toMatch(/^200 .*Crush is on the list without a phone/);
+  expect((await board.comments('Crush: 3')).join()).toContain('archive this one');
+  // And that works.
+  const first = await board.card('Crush: 3');
+  const other = await board.makes('Crush: 3', { name: 'Crush', phone_number: gill.number });
+  await board.pressesOn(other.id, 'Confirm Phone');
+  await gill.gets(/Crush/);
+  await board.archivesThis(first.id);
+  expect(await house.phonesInLine()).toEqual([gill.number]);
+});
+
 describe('a card made by hand', () => {
   test('joins the list when its phone is confirmed, and loses its label with the answer', async () => {
     await board.makes('Dory: 2', { name: 'Dory', phone_number: dory.number });

@@ -88,8 +88,14 @@ export class BoardOnTrello {
     await control(this.house.vendorsUrl, 'trello/plan', { plan });
   }
 
+  /** Where several cards have the same title. */
+  pressesOn = (card: string, press: string): Promise<Said> => this.actsOn(card, { press });
+  archivesThis = (card: string): Promise<Said> => this.actsOn(card, { archive: true });
+
   private async acts(title: string, doing: object): Promise<Said> {
-    const { id } = await this.card(title);
+    return this.actsOn((await this.card(title)).id, doing);
+  }
+  private async actsOn(id: string, doing: object): Promise<Said> {
     const { butler } = await control<Acted>(this.house.vendorsUrl, `trello/cards/${id}`, doing);
     return butler.map(({ outcome, calls }) => ({
       outcome,

@@ -6,6 +6,8 @@ interface HeldCall {
   readonly sid: string;
   readonly from: string;
   readonly to: string;
+  /** When we began it (epoch ms); absent = somebody called us. */
+  readonly startedAt?: number;
   status: KnownCall['status'];
   /** The address that says what is heard; empty for whoever called us. */
   url: string;
@@ -82,7 +84,7 @@ export function memoryCalls(clock: Clock): MemoryCalls {
       if (lost === 'before') return { state: 'unknown' };
       const code = refused.get(to);
       if (code !== undefined) return { state: 'failed', code };
-      const call = add({ from, to, status: 'ringing', url });
+      const call = add({ from, to, startedAt: clock.now(), status: 'ringing', url });
       return lost ? { state: 'unknown' } : { state: 'started', call };
     },
     async redirect(name, url) {
@@ -97,6 +99,17 @@ export function memoryCalls(clock: Clock): MemoryCalls {
     async find(name) {
       const call = calls.get(name);
       return call && known(call);
+    },
+    async startedTo({ to, from, at, withinMs }) {
+      const [match] = [...calls.values()]
+        .flatMap(({ startedAt, ...call }) =>
+          startedAt === undefined || call.to !== to || call.from !== from
+            ? []
+            : [{ sid: call.sid, distance: Math.abs(startedAt - at) }],
+        )
+        .filter(({ distance }) => distance <= withinMs)
+        .sort((one, other) => one.distance - other.distance);
+      return match?.sid;
     },
     recordingsOf: async (name) => list(({ call }) => call === name),
     recordedSince: async (since) => list(({ at }) => at >= since),

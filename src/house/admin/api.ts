@@ -66,6 +66,10 @@ export type FieldRule =
   | 'time-zone'
   | 'hours'
   | 'text'
+  | 'amount'
+  | 'currency'
+  | 'address'
+  | 'none-chosen'
   | 'taken'
   /** Not a number of the account, not one for texts, or one whose texts go to something else. */
   | 'not-owned'
@@ -99,6 +103,10 @@ export const NUMBER_FIELDS = {
   'waitlist.holdMinutes': { least: 0, most: 240 },
   'waitlist.nearlyNext': { least: 0, most: 20 },
   'waitlist.dailyCap': { least: 1, most: 100_000 },
+  'pay.minPostalCodeLength': { least: 1, most: 10 },
+  'pay.keySeconds': { least: 2, most: 60 },
+  'pay.ringSeconds': { least: 5, most: 60 },
+  'pay.keepDays': { least: 1, most: 365 },
 } as const satisfies Readonly<Record<string, { readonly least: number; readonly most: number }>>;
 export type NumberField = keyof typeof NUMBER_FIELDS;
 
@@ -151,6 +159,8 @@ export interface Health {
   readonly bells: Readonly<Partial<Record<'alarm' | 'tick' | 'webhook' | 'page', number>>>;
   /** Texts of the last day against the house's own limit; absent = there is none. */
   readonly dailyUse?: { readonly used: number; readonly cap: number };
+  /** The lists' Trello boards. */
+  readonly boards: readonly BoardHealth[];
   /** Work that was given up, the latest first. */
   readonly failed: readonly {
     readonly kind: string;
@@ -165,6 +175,23 @@ export interface Health {
     readonly code: string;
     readonly at: number;
   }[];
+}
+
+/** How far a list's Trello board has come. Times are epoch ms. */
+export interface BoardHealth {
+  readonly list: string;
+  readonly board: string;
+  readonly known?: { readonly name: string; readonly url: string };
+  /** Whether the house has a key to it. */
+  readonly access: boolean;
+  /** When it was last compared with the list; absent = never. */
+  readonly lookedAt?: number;
+  /** Parties whose card does not show yet what the desk says. */
+  readonly behind: number;
+  /** Lists and labels that somebody deleted. */
+  readonly missing: readonly string[];
+  /** Since when it cannot be brought up to date. */
+  readonly failingSince?: number;
 }
 
 /** What a look at the account and the house saw. */

@@ -23,6 +23,10 @@ const RULES: readonly string[] = [
   'time-zone',
   'hours',
   'text',
+  'amount',
+  'currency',
+  'address',
+  'none-chosen',
   'taken',
 ] satisfies readonly FieldRule[];
 const isRule = (word: string): word is FieldRule => RULES.includes(word);
