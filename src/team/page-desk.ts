@@ -43,13 +43,12 @@ export function pageDesk(parts: TeamParts) {
   }
 
   async function storePage(id: string, actor: Actor): Promise<StorePage> {
-    const {
-      store,
-      people = [],
-      tasks = [],
-    } = await storeDesk(parts).act({ action: 'store', store: id }, actor);
+    const [{ store, people = [], tasks = [] }, policies] = await Promise.all([
+      storeDesk(parts).act({ action: 'store', store: id }, actor),
+      keeping.policies(),
+    ]);
     if (!store) throw new Refusal('not-found', { what: 'store' });
-    return { ok: true, store, people, tasks: await withLadders(tasks, [store]) };
+    return { ok: true, store, people, tasks: withLadders(tasks, [store], policies) };
   }
 
   async function mine(actor: Actor): Promise<MinePage> {
