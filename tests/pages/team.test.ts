@@ -176,7 +176,7 @@ it('a stage is completed early by an admin alone, and the opening moves after a 
   await picture(page, 'move');
   await move.getByRole('button', { name: 'Move the opening' }).click();
   await page.getByText(/in 33 days/).waitFor();
-  await house.unattended('PT1M');
+  await house.unattended('PT3M');
   for (const phone of [house.phone(INES), house.phone(OMAR), ada.phone])
     await phone.gets(/^Pier opens on /);
 
