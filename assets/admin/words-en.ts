@@ -8,6 +8,7 @@ export const adminEnglish: AdminWords = {
   sections: {
     business: 'Business',
     waitlist: 'Wait list',
+    line: 'Line',
     pay: 'Pay',
     texts: 'Texts to guests',
     staff: 'Staff and roles',
@@ -68,6 +69,10 @@ export const adminEnglish: AdminWords = {
       hint: 'The owner is told at 80 %; at 100 % texts to everybody wait, answers and calls never do. Empty: no limit.',
     },
     'waitlist.alwaysOpen': { label: 'Guests can join at any time' },
+    'line.on': {
+      label: 'The line is on',
+      hint: 'When it is off, callers are told that it is closed.',
+    },
   },
   listFields: {
     name: { label: 'Name of the list' },
@@ -79,6 +84,73 @@ export const adminEnglish: AdminWords = {
       label: 'Takes no new guests for now',
       hint: 'Those who wait keep their places.',
     },
+  },
+  groupFields: {
+    name: {
+      label: 'Name of the group',
+      hint: 'Callers hear it, and it stands in every text to volunteers.',
+    },
+    number: {
+      label: 'Number callers dial',
+      hint: 'A number of your account, like +1 202 555 0103. After a change run setup, so that its calls come here.',
+    },
+    language: { label: 'Language', hint: 'What callers hear and read.' },
+    voice: {
+      label: 'Voice',
+      hint: 'One that reads this language, like Polly.Joanna. Empty: the platform chooses.',
+    },
+    timeZone: { label: 'Time zone', hint: 'Shifts and opening hours are meant in it.' },
+    greeting: {
+      label: 'Greeting',
+      hint: 'Heard before the first phone rings. Words to read aloud, or the address of a sound: https://… or /name.mp3. Empty: our words.',
+    },
+    voicemailGreeting: {
+      label: 'Greeting of the voicemail',
+      hint: 'Heard before the tone, in the same way.',
+    },
+    strategy: { label: 'Whose phone rings' },
+    ringSeconds: {
+      label: 'Seconds a phone rings',
+      hint: 'Most mobiles hand over to their own voicemail after 25 to 30.',
+    },
+    mostTries: { label: 'Most tries for one caller' },
+    pressToAccept: {
+      label: 'Volunteers press 1 to take a call',
+      hint: 'So that a private voicemail never takes one.',
+    },
+    defaultPhone: {
+      label: 'Who is called last',
+      hint: 'A number outside the rota that is called when no volunteer takes the call. Empty: nobody.',
+    },
+    defaultRingSeconds: { label: 'Seconds that number rings' },
+    caller: {
+      label: 'Number of the caller',
+      hint: 'Hidden and replaced: nobody reads it, on phones, mails, texts, the page and the log.',
+    },
+    replacedBy: {
+      label: 'Number shown instead',
+      hint: 'A number of your account that volunteers know. Empty: the number of the group.',
+    },
+    mails: { label: 'Voicemails are mailed to', hint: 'Addresses, with commas between them.' },
+    transcribe: {
+      label: 'Voicemails are transcribed',
+      hint: 'English only; the platform knows no other language.',
+    },
+    transcriptWaitSeconds: {
+      label: 'Seconds a mail waits for its transcript',
+      hint: '0: it does not wait.',
+    },
+    voicemailTexts: { label: 'A text about each voicemail to whoever is on' },
+    keepDays: { label: 'Days until recordings, transcripts and calls are deleted' },
+    reminders: { label: 'Volunteers are reminded of the shifts of the next day' },
+    remindAt: { label: 'Reminded at' },
+    coverDeadlineHours: {
+      label: 'Hours before a shift that coordinators hear that nobody has taken it',
+    },
+    forecastMail: { label: 'Forecast by mail to the coordinators' },
+    forecastAt: { label: 'Mailed at' },
+    textAnswer: { label: 'Answer to whoever texts the number', hint: 'Empty: our words.' },
+    passTextsOn: { label: 'Such texts are passed on to whoever is on' },
   },
   memberFields: {
     name: { label: 'Name' },
@@ -105,11 +177,18 @@ export const adminEnglish: AdminWords = {
     taken: 'This is used already.',
     'not-owned': 'This is not a number of your account. The console shows those that are.',
     'no-texts': 'This number cannot receive texts.',
-    'in-use': 'Texts to this number go to something else. Setup with --take-over brings them here.',
-    last: 'This is the only list. Switch the wait list off instead.',
+    'no-calls': 'This number cannot be called.',
+    called: 'Somebody is calling this group right now. Try again in a few minutes.',
+    mails: 'Write mail addresses, with commas between them.',
+    time: 'Write a time, like 18:00.',
+    spoken: 'Write words, 800 letters at most, or an address that begins with https:// or /.',
+    voice: 'Write the name of a voice, like Polly.Joanna.',
+    choice: 'Choose one from the list.',
+    'in-use': 'This number belongs to something else. Setup with --take-over brings them here.',
+    last: 'This is the only one. Switch the desk off instead.',
     'not-paused': 'First have the list take no new guests, and save.',
     'waited-on': 'Guests are waiting on this list. Seat them or take them off first.',
-    mismatch: 'This is not the name of the list.',
+    mismatch: 'This is not its name.',
     gone: 'This is not there any more: somebody took it away meanwhile.',
     unreadable: 'The service cannot read this value.',
   },
@@ -153,6 +232,57 @@ export const adminEnglish: AdminWords = {
     keep: 'Keep the list',
     removed: (name) => `The list “${name}” is removed.`,
   },
+  groups: {
+    group: (name) => `Group “${name}”`,
+    parts: {
+      group: 'The group',
+      calls: 'Calls',
+      voicemail: 'Voicemails',
+      people: 'Volunteers',
+      texts: 'Texts to the number',
+    },
+    zoneOfHouse: 'that of the house',
+    onLinePage: 'Opening hours, shifts, people and blocked numbers are on the page of the line.',
+    strategies: {
+      inOrder: 'one after the other',
+      allAtOnce: 'all at once',
+      tiers: 'tier by tier',
+      fair: 'who was called longest ago first',
+    },
+    callers: {
+      shown: 'shown',
+      hidden: 'hidden from everybody',
+      replaced: 'replaced by another number',
+    },
+    ways: { none: 'no text', sms: 'by SMS', whatsapp: 'over WhatsApp' },
+    forecasts: {
+      never: 'not by itself',
+      daily: 'on days with something to worry about',
+      weekly: 'every Monday',
+    },
+    recorded: {
+      greeting: (seconds, when) => `Callers hear the greeting recorded ${when} (${seconds} s)`,
+      voicemail: (seconds, when) =>
+        `Callers hear the voicemail greeting recorded ${when} (${seconds} s)`,
+    },
+    recordedHint: 'Instead of the words below.',
+    recordedGoes: 'Once saved, the recording is gone for good and the words below are heard.',
+    howToRecord:
+      'To record a greeting, a coordinator calls the number and presses 3, or 4 for the voicemail.',
+    add: 'Add a group',
+    adding: 'Another group',
+    numberHint:
+      'A number of your account that no other desk has and that can be called. Its calls and texts are brought here.',
+    added: (name) =>
+      `The group “${name}” is there. Until it has shifts, callers reach its voicemail.`,
+    remove: 'Remove this group',
+    removeWhich: (name) => `Remove the group “${name}”?`,
+    removeMeans:
+      'Its number is answered by nobody any more, and its rota and people are gone from the page. What it keeps stays in the account until it runs out.',
+    typeName: (name) => `To be sure, type its name: ${name}`,
+    keep: 'Keep the group',
+    removed: (name) => `The group “${name}” is removed.`,
+  },
   desks: 'Desks',
   desksHint: 'A desk that is off tells whoever writes or calls that it is closed.',
   deskMissing: 'not set up',
@@ -180,6 +310,11 @@ export const adminEnglish: AdminWords = {
     warning: 'Worth a look',
     allGood: 'Nothing to mend.',
     noneOwn: 'All texts are in our words. Choose “All texts” to change one.',
+    desk: 'Texts of',
+    desks: { texts: 'the wait list', lineTexts: 'the line' },
+    heard: 'heard',
+    previewHeard: 'Read aloud, with examples filled in',
+    countHeard: (letters) => `${letters} letters`,
   },
 
   staff: {
@@ -304,6 +439,8 @@ export const adminEnglish: AdminWords = {
     added: 'somebody was added to the staff',
     removed: 'a person or device was removed',
     listAdded: 'a list was added',
+    groupAdded: 'a group was added',
+    groupRemoved: 'a group was removed',
     listRemoved: 'a list was removed',
     textOf: (key, language) => `text “${key}” in ${language}`,
     entryOf: (name) => `entry of ${name}`,

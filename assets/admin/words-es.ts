@@ -8,6 +8,7 @@ export const adminSpanish: AdminWords = {
   sections: {
     business: 'Negocio',
     waitlist: 'Lista de espera',
+    line: 'Línea',
     pay: 'Cobros',
     texts: 'Mensajes a clientes',
     staff: 'Personal y permisos',
@@ -71,6 +72,10 @@ export const adminSpanish: AdminWords = {
       hint: 'Al 80 % se avisa al responsable; al 100 % los mensajes a todos esperan, las respuestas y los avisos nunca. Vacío: sin límite.',
     },
     'waitlist.alwaysOpen': { label: 'Se puede entrar en la lista a cualquier hora' },
+    'line.on': {
+      label: 'La línea está encendida',
+      hint: 'Si está apagada, se dice a quien llama que está cerrada.',
+    },
   },
   listFields: {
     name: { label: 'Nombre de la lista' },
@@ -82,6 +87,76 @@ export const adminSpanish: AdminWords = {
       label: 'No admite clientes nuevos por ahora',
       hint: 'Quienes esperan conservan su lugar.',
     },
+  },
+  groupFields: {
+    name: {
+      label: 'Nombre del grupo',
+      hint: 'Se oye al llamar y aparece en cada mensaje a los voluntarios.',
+    },
+    number: {
+      label: 'Número al que se llama',
+      hint: 'Un número de su cuenta, como +1 202 555 0103. Tras cambiarlo ejecute setup, para que sus llamadas lleguen aquí.',
+    },
+    language: { label: 'Idioma del grupo', hint: 'Lo que se oye y se lee.' },
+    voice: {
+      label: 'Voz',
+      hint: 'Una que lea este idioma, como Polly.Lupe. Vacío: la elige la plataforma.',
+    },
+    timeZone: {
+      label: 'Zona horaria del grupo',
+      hint: 'Los turnos y las horas de apertura se entienden en ella.',
+    },
+    greeting: {
+      label: 'Saludo',
+      hint: 'Se oye antes de que suene el primer teléfono. Palabras para leer en voz alta, o la dirección de un sonido: https://… o /nombre.mp3. Vacío: nuestras palabras.',
+    },
+    voicemailGreeting: {
+      label: 'Saludo del buzón',
+      hint: 'Se oye antes de la señal, del mismo modo.',
+    },
+    strategy: { label: 'Qué teléfono suena' },
+    ringSeconds: {
+      label: 'Segundos que suena un teléfono',
+      hint: 'La mayoría de los móviles pasan a su propio buzón tras 25 o 30.',
+    },
+    mostTries: { label: 'Máximo de intentos por llamada' },
+    pressToAccept: {
+      label: 'Los voluntarios pulsan 1 para atender',
+      hint: 'Así un buzón privado nunca atiende una llamada.',
+    },
+    defaultPhone: {
+      label: 'A quién se llama al final',
+      hint: 'Un número fuera de los turnos al que se llama si ningún voluntario atiende. Vacío: a nadie.',
+    },
+    defaultRingSeconds: { label: 'Segundos que suena ese número' },
+    caller: {
+      label: 'Número de quien llama',
+      hint: 'Oculto o sustituido: nadie lo lee, ni en teléfonos, correos, mensajes, página o registro.',
+    },
+    replacedBy: {
+      label: 'Número que se muestra en su lugar',
+      hint: 'Un número de su cuenta que los voluntarios conocen. Vacío: el del grupo.',
+    },
+    mails: { label: 'Los mensajes de voz se envían a', hint: 'Direcciones separadas por comas.' },
+    transcribe: {
+      label: 'Los mensajes de voz se transcriben',
+      hint: 'Solo en inglés; la plataforma no conoce otro idioma.',
+    },
+    transcriptWaitSeconds: {
+      label: 'Segundos que un correo espera su transcripción',
+      hint: '0: no espera.',
+    },
+    voicemailTexts: { label: 'Un aviso de cada mensaje de voz a quien está de turno' },
+    keepDays: { label: 'Días hasta borrar grabaciones, transcripciones y llamadas' },
+    reminders: { label: 'Se recuerdan a los voluntarios los turnos del día siguiente' },
+    remindAt: { label: 'Se recuerda a las' },
+    coverDeadlineHours: {
+      label: 'Horas antes de un turno en que se avisa a quien coordina de que nadie lo tomó',
+    },
+    forecastMail: { label: 'Previsión por correo a quien coordina' },
+    forecastAt: { label: 'Se envía a las' },
+    textAnswer: { label: 'Respuesta a quien escribe al número', hint: 'Vacío: nuestras palabras.' },
+    passTextsOn: { label: 'Esos mensajes se hacen llegar a quien está de turno' },
   },
   memberFields: {
     name: { label: 'Nombre' },
@@ -111,11 +186,19 @@ export const adminSpanish: AdminWords = {
     taken: 'Esto ya está en uso.',
     'not-owned': 'No es un número de su cuenta. La consola muestra los que lo son.',
     'no-texts': 'Este número no puede recibir mensajes.',
-    'in-use': 'Los mensajes a este número van a otra cosa. Setup con --take-over los trae aquí.',
-    last: 'Es la única lista. Apague mejor la lista de espera.',
+    'no-calls': 'A este número no se puede llamar.',
+    called: 'Alguien está llamando a este grupo. Inténtelo en unos minutos.',
+    mails: 'Escriba direcciones de correo separadas por comas.',
+    time: 'Escriba una hora, como 18:00.',
+    spoken:
+      'Escriba palabras, 800 letras como máximo, o una dirección que empiece por https:// o /.',
+    voice: 'Escriba el nombre de una voz, como Polly.Lupe.',
+    choice: 'Elija una opción de la lista.',
+    'in-use': 'Este número ya sirve para otra cosa. Setup con --take-over los trae aquí.',
+    last: 'Es lo único que queda. Apague mejor el mostrador.',
     'not-paused': 'Antes haga que la lista no admita clientes nuevos y guarde.',
     'waited-on': 'Hay clientes en espera en esta lista. Siéntelos o quítelos antes.',
-    mismatch: 'Ese no es el nombre de la lista.',
+    mismatch: 'Ese no es su nombre.',
     gone: 'Ya no existe: alguien lo quitó entretanto.',
     unreadable: 'El servicio no puede leer este valor.',
   },
@@ -159,6 +242,56 @@ export const adminSpanish: AdminWords = {
     keep: 'Conservar la lista',
     removed: (name) => `La lista «${name}» se quitó.`,
   },
+  groups: {
+    group: (name) => `Grupo «${name}»`,
+    parts: {
+      group: 'El grupo',
+      calls: 'Llamadas',
+      voicemail: 'Mensajes de voz',
+      people: 'Voluntarios',
+      texts: 'Mensajes al número',
+    },
+    zoneOfHouse: 'la de la casa',
+    onLinePage:
+      'Las horas de apertura, los turnos, las personas y los números bloqueados están en la página de la línea.',
+    strategies: {
+      inOrder: 'uno tras otro',
+      allAtOnce: 'todos a la vez',
+      tiers: 'nivel por nivel',
+      fair: 'primero quien lleva más tiempo sin llamada',
+    },
+    callers: {
+      shown: 'visible',
+      hidden: 'oculto para todos',
+      replaced: 'sustituido por otro número',
+    },
+    ways: { none: 'sin aviso', sms: 'por SMS', whatsapp: 'por WhatsApp' },
+    forecasts: {
+      never: 'no por sí sola',
+      daily: 'los días en que algo preocupa',
+      weekly: 'todos los lunes',
+    },
+    recorded: {
+      greeting: (seconds, when) => `Se oye el saludo grabado: ${when} (${seconds} s)`,
+      voicemail: (seconds, when) => `Se oye el saludo del buzón grabado: ${when} (${seconds} s)`,
+    },
+    recordedHint: 'En lugar de las palabras de abajo.',
+    recordedGoes: 'Al guardar, la grabación se borra para siempre y se oyen las palabras de abajo.',
+    howToRecord:
+      'Para grabar un saludo, quien coordina llama al número y pulsa 3, o 4 para el del buzón.',
+    add: 'Añadir un grupo',
+    adding: 'Otro grupo',
+    numberHint:
+      'Un número de su cuenta al que se pueda llamar y que no tenga otro mostrador. Sus llamadas y mensajes se traen aquí.',
+    added: (name) => `El grupo «${name}» ya está. Mientras no tenga turnos, se llega a su buzón.`,
+    remove: 'Quitar este grupo',
+    removeWhich: (name) => `¿Quitar el grupo «${name}»?`,
+    removeMeans:
+      'Nadie atiende ya su número, y sus turnos y personas desaparecen de la página. Lo que guarda queda en la cuenta hasta que caduca.',
+    typeName: (name) => `Para estar seguros, escriba su nombre: ${name}`,
+    keep: 'Conservar el grupo',
+    removed: (name) => `El grupo «${name}» se quitó.`,
+  },
   desks: 'Mostradores',
   desksHint: 'Un mostrador apagado dice a quien escribe o llama que está cerrado.',
   deskMissing: 'sin instalar',
@@ -186,6 +319,11 @@ export const adminSpanish: AdminWords = {
     warning: 'Conviene mirarlo',
     allGood: 'Nada que corregir.',
     noneOwn: 'Todos usan nuestras palabras. Elija «Todos los mensajes» para cambiar uno.',
+    desk: 'Mensajes de',
+    desks: { texts: 'la lista de espera', lineTexts: 'la línea' },
+    heard: 'se oye',
+    previewHeard: 'Leído en voz alta, con ejemplos',
+    countHeard: (letters) => `${letters} letras en total`,
   },
 
   staff: {
@@ -313,6 +451,8 @@ export const adminSpanish: AdminWords = {
     added: 'agregó a alguien al personal',
     removed: 'quitó a una persona o un dispositivo',
     listAdded: 'agregó una lista',
+    groupAdded: 'agregó un grupo',
+    groupRemoved: 'quitó un grupo',
     listRemoved: 'quitó una lista',
     textOf: (key, language) => `mensaje «${key}» en ${language}`,
     entryOf: (name) => `ficha de ${name}`,

@@ -1,6 +1,8 @@
+import type { GroupSettings } from '../../config';
+import { GREETINGS } from '../../line/rules/greetings';
 import { isDevice } from '../../staff/devices';
 import type { HouseFacts } from '../facts';
-import type { AdminState, LoggedChange, Member } from './api';
+import type { AdminState, GroupState, LoggedChange, Member } from './api';
 import { settingsFields } from './settings-fields';
 
 /** Everything that can be changed, as a page shows it to whoever has this key. */
@@ -15,7 +17,9 @@ export function adminState(
       [...settingsFields(settings)].map(([name, field]) => [name, field.read(settings)]),
     ),
     ...(lists ? { lists } : {}),
+    ...(settings.desks.line ? { groups: settings.desks.line.groups.map(groupState) } : {}),
     texts: texts.waitlist ?? {},
+    lineTexts: texts.line ?? {},
     staff: Object.entries(staff.people)
       .map(([key, member]): Member => {
         const device = isDevice(member.phone);
@@ -34,3 +38,13 @@ export function adminState(
     log: asked.log,
   };
 }
+
+const groupState = ({ id, recorded }: GroupSettings): GroupState => ({
+  id,
+  recorded: Object.fromEntries(
+    GREETINGS.flatMap((which) => {
+      const greeting = recorded?.[which];
+      return greeting ? [[which, { seconds: greeting.seconds, at: greeting.at }]] : [];
+    }),
+  ),
+});

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LANGUAGES } from '../../languages/languages';
 import { checkText } from '../../messaging/text-check';
 import type { EditableText, TextOverrides } from '../../messaging/texts';
+import { editableLineTexts } from '../../line/words/editable';
 import { editableTexts } from '../../waitlist/words/editable';
 import { formField, type FormField, type FormFields } from './merge';
 import { orNothing } from './schemas';
@@ -13,12 +14,12 @@ export interface TextsDocument {
 }
 
 /** A text that can be sent as it stands, or nothing for ours; ours typed in is ours. */
-const textSchema = ({ ours, placeholders }: EditableText) =>
+const textSchema = ({ ours, placeholders, spoken }: EditableText) =>
   v.pipe(
     v.string('text'),
     v.check(
       (text) =>
-        !checkText(text, { channel: 'sms', placeholders }).findings.some(
+        !checkText(text, { channel: spoken ? 'voice' : 'sms', placeholders }).findings.some(
           ({ severity }) => severity === 'error',
         ),
       'text',
@@ -26,12 +27,17 @@ const textSchema = ({ ours, placeholders }: EditableText) =>
     v.transform((text) => (text === ours ? null : text)),
   );
 
+/** The texts of a desk, the names of whose fields begin like this. */
+const DESK_TEXTS = { texts: editableTexts, lineTexts: editableLineTexts } as const;
+export type TextsOfDesk = keyof typeof DESK_TEXTS;
+export const isTextsOfDesk = (kind: string): kind is TextsOfDesk => kind in DESK_TEXTS;
+
 /** Every text in every language that the owner can put into other words, by name: `texts.en.ready`. */
-export const textsFields = (): FormFields<TextsDocument> =>
+export const textsFields = (desk: TextsOfDesk): FormFields<TextsDocument> =>
   new Map(
     LANGUAGES.flatMap((language) =>
-      editableTexts(language).map((text): readonly [string, FormField<TextsDocument>] => [
-        `texts.${language}.${text.key}`,
+      DESK_TEXTS[desk](language).map((text): readonly [string, FormField<TextsDocument>] => [
+        `${desk}.${language}.${text.key}`,
         formField(
           orNothing(textSchema(text)),
           ({ texts }) => texts[language]?.[text.key],
