@@ -75,17 +75,19 @@ function readClause(
   const read = readLines(scanned, clause, reader, lexicon, spent);
   const asksForIt = is('request', 'instead') && !asksWho(scanned, clause);
   heard.revised ||= read.revised;
-  const speaks = (read.lines.length > 0 && !asksWho(scanned, clause)) || isModified(read);
+  const told = asksWho(scanned, clause) || (!asksForIt && tellsOfIt(scanned, clause, reader));
+  const speaks = !told && (read.lines.length > 0 || isModified(read));
 
   if (is('comment') && !is('request') && !counted(scanned, clause)) {
     if (!isCourtesy(scanned, clause, reader))
       heard.wishes.push({ kind: 'comment', text: scanned.text.trim() });
     return;
   }
-  if (is('forget')) heard.wishes.push({ kind: 'forget' });
-  if (is('keep') || (is('cancel') && isDenied(scanned, clause, signs)))
+  if (is('forget') && !isRefused(scanned, clause, signs, 'forget'))
+    heard.wishes.push({ kind: 'forget' });
+  if (is('keep') || (is('cancel') && isDenied(scanned, clause, signs, 'cancel')))
     heard.wishes.push({ kind: 'keep' });
-  else if (is('cancel') && !isDoubted(scanned, clause, signs))
+  else if (is('cancel') && !isDoubted(scanned, clause, signs, reader))
     heard.wishes.push({ kind: 'cancel' });
   if (is('position')) heard.wishes.push({ kind: 'position' });
 
@@ -95,7 +97,8 @@ function readClause(
   const onlyThings = strange(scanned, clause, reader, read) === 0 && !is('asks');
   const plainQuestion =
     (clause.asks || (is('asks') && !counted(scanned, clause))) &&
-    !asksForIt && !(onlyThings && !startsAsking(scanned, clause, reader));
+    !asksForIt &&
+    !(onlyThings && !startsAsking(scanned, clause, reader));
   if (plainQuestion && !(isModified(read) && read.lines.length === 0 && is('cancel'))) {
     const drops = (read.loose.denies && isModified(read)) || read.loose.remove.length > 0;
     if (drops && read.lines.length === 0) take(read, heard);
@@ -141,9 +144,11 @@ const isModified = ({ loose, words }: ReadLines): boolean =>
 
 /** "Who makes the latte art?" */
 const asksWho = ({ all }: Scanned, { start, end }: Clause): boolean =>
-  /^(?:who|whos|whose|quien|quienes)$/.test(
-    all.slice(start, end).find(({ kind }) => kind === 'word')?.word ?? '',
-  );
+  all
+    .slice(start, end)
+    .filter(({ kind }) => kind === 'word')
+    .slice(0, 2)
+    .some(({ word }) => /^(?:who|whos|whose|quien|quienes)$/.test(word));
 
 function take(read: ReadLines, heard: Heard): void {
   heard.lines.push(...read.lines);
@@ -165,10 +170,19 @@ const DOUBTS = new Set(
 const DENIED_WITHIN = 3;
 const DENIES = new Set('no not dont never nunca ni tampoco didnt cant wont'.split(' '));
 
-function isDenied({ all }: Scanned, clause: Clause, signs: readonly Sign[]): boolean {
-  const cancel = signs.find(({ kind }) => kind === 'cancel');
+function isDenied(
+  { all }: Scanned,
+  clause: Clause,
+  signs: readonly Sign[],
+  wish: 'cancel' | 'forget',
+): boolean {
+  const cancel = signs.find(({ kind }) => kind === wish);
   if (!cancel) return false;
-  for (let at = cancel.start - 1; at >= Math.max(clause.start, cancel.start - DENIED_WITHIN); at--) {
+  for (
+    let at = cancel.start - 1;
+    at >= Math.max(clause.start, cancel.start - DENIED_WITHIN);
+    at--
+  ) {
     const piece = all[at];
     if (piece === undefined || piece.kind === 'break') return false;
     if (DENIES.has(piece.word)) return true;
@@ -176,13 +190,73 @@ function isDenied({ all }: Scanned, clause: Clause, signs: readonly Sign[]): boo
   return false;
 }
 
-function isDoubted({ all }: Scanned, clause: Clause, signs: readonly Sign[]): boolean {
+/** "No borren mis datos", "did you delete my data?" */
+const isRefused = (
+  scanned: Scanned,
+  clause: Clause,
+  signs: readonly Sign[],
+  wish: 'forget',
+): boolean =>
+  isDenied(scanned, clause, signs, wish) ||
+  /^(?:did|has|have|was|why|when|how|will|por|porque|cuando|han)$/.test(
+    scanned.all.slice(clause.start, clause.end).find(({ kind }) => kind === 'word')?.word ?? '',
+  );
+
+/** "The", "my": what stands before a thing that is there already. */
+const DEFINITE =
+  /^(?:the|my|this|that|your|his|her|our|their|el|la|mi|tu|su|este|esta|ese|esa|del)$/;
+
+/**
+ * "I spilled my latte", "thanks for the tea": of a thing that is there already more is said than its name; nobody orders it.
+ */
+function tellsOfIt({ all, signs }: Scanned, clause: Clause, reader: Reader): boolean {
+  const at = all.findIndex(({ word }, i) => i >= clause.start && i < clause.end && word === 'ITEM');
+  if (at < 0) return false;
+  let before = at - 1;
+  while (all[before]?.word === 'MOD' || reader.is('manner', all[before]?.word ?? '')) before--;
+  if (!DEFINITE.test(all[before]?.word ?? '')) return false;
+  const [thanks, forIt] = [all[before - 2]?.word ?? '', all[before - 1]?.word ?? ''];
+  if (/^(?:thanks|gracias|you)$/.test(thanks) && /^(?:for|por)$/.test(forIt)) return true;
+  const isBreak = (i: number): boolean => all[i] === undefined || all[i]?.kind === 'break';
+  let start = at;
+  let end = at + 1;
+  while (start > clause.start && !isBreak(start - 1)) start--;
+  while (end < clause.end && !isBreak(end)) end++;
+  const named = new Set(signs.filter(({ kind }) => /amed$/.test(kind)).map(({ end: to }) => to));
+  return all.slice(start, end).some((piece, nth) => {
+    const i = start + nth;
+    if (piece.kind !== 'word' || piece.thing !== undefined || named.has(i)) return false;
+    const isPlain = (
+      ['fillers', 'with', 'without', 'stuff', 'manner', 'wanted', 'and'] as const
+    ).some((list) => reader.is(list, piece.word));
+    return !isPlain && !(piece.capital === true && i > at) && !inSign(signs, i);
+  });
+}
+
+const inSign = (signs: readonly Sign[], at: number): boolean =>
+  signs.some(({ start, end }) => at >= start && at < end);
+
+function isDoubted(
+  { all }: Scanned,
+  clause: Clause,
+  signs: readonly Sign[],
+  reader: Reader,
+): boolean {
   const cancel = signs.find(({ kind }) => kind === 'cancel');
   if (!cancel) return false;
   const claimed = (at: number): boolean => at >= cancel.start && at < cancel.end;
   for (let at = clause.start; at < Math.min(clause.end, cancel.end + 2); at++) {
     const piece = all[at];
     if (piece === undefined || claimed(at) || !DOUBTS.has(piece.word)) continue;
+    // "Si tarda mucho cancelo"; "sí, cancela" says yes.
+    const between = all.slice(at, cancel.start);
+    const supposes =
+      piece.word === 'si' &&
+      between.length > 1 &&
+      between.every(
+        ({ kind, word }) => kind !== 'break' && !reader.is('fillers', word === 'si' ? '' : word),
+      );
+    if (supposes) return true;
     if (at < cancel.start ? clause.asks || piece.word === 'if' : /^(?:if|si)$/.test(piece.word))
       return true;
   }

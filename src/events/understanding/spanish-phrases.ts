@@ -3,6 +3,7 @@ import type { OrderLanguage } from './language';
 /** What Spanish-speaking guests write to a stand or a stage, by what it means. */
 export const spanishPhrases: OrderLanguage['phrases'] = {
   aside: `
+ya tengo|tenemos|pedi|tiene un|mi|el? MOD? ITEM
 envez de MOD|leche|vaca|normal|azucar
 no te|se olvides|olviden|olvide de mi
 no te|se olvides|olviden
