@@ -222,16 +222,28 @@ function tellsOfIt({ all, signs }: Scanned, clause: Clause, reader: Reader): boo
   let end = at + 1;
   while (start > clause.start && !isBreak(start - 1)) start--;
   while (end < clause.end && !isBreak(end)) end++;
+  // "I can't do dairy, so oat in my latte please".
+  const said = all.slice(start, end);
+  const asksFor =
+    said.some(({ word }) => word === 'MOD') && said.some(({ word }) => POLITE.test(word));
+  if (asksFor) return false;
   const named = new Set(signs.filter(({ kind }) => /amed$/.test(kind)).map(({ end: to }) => to));
-  return all.slice(start, end).some((piece, nth) => {
+  return said.some((piece, nth) => {
     const i = start + nth;
     if (piece.kind !== 'word' || piece.thing !== undefined || named.has(i)) return false;
     const isPlain = (
       ['fillers', 'with', 'without', 'stuff', 'manner', 'wanted', 'and'] as const
     ).some((list) => reader.is(list, piece.word));
-    return !isPlain && !(piece.capital === true && i > at) && !inSign(signs, i);
+    return (
+      !isPlain &&
+      !DEFINITE.test(piece.word) &&
+      !(piece.capital === true && i > at) &&
+      !inSign(signs, i)
+    );
   });
 }
+
+const POLITE = /^(?:please|porfavor)$/;
 
 const inSign = (signs: readonly Sign[], at: number): boolean =>
   signs.some(({ start, end }) => at >= start && at < end);
