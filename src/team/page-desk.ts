@@ -15,7 +15,7 @@ import type { TeamParts } from './parts';
 import { requireManager, type Actor } from './rights';
 import { figuresOf } from './rules/figures';
 import { ladderOf } from './rules/ladder';
-import { DEFAULT_POLICIES, PRIORITIES, type Policy, type Priority } from './rules/policy';
+import { DEFAULT_POLICIES, PRIORITIES, type Policy } from './rules/policy';
 import { isOpen } from './rules/tasks';
 import { storeDesk } from './store-desk';
 import { readPolicy, type Store, type Task } from './stored';
