@@ -40,11 +40,12 @@ export function choiceVariables(
   opener: string,
   choices: readonly Choice[],
 ): Readonly<Record<string, string>> {
-  const filled = choices.flatMap(({ title, words }, at) => [
-    [`${3 + 2 * at}`, cut(title)],
-    [`${4 + 2 * at}`, sayId(words)],
-  ]);
-  return { 1: text, 2: opener, ...Object.fromEntries(filled) };
+  const filled: Record<string, string> = { 1: text, 2: opener };
+  for (const [at, { title, words }] of choices.entries()) {
+    filled[`${3 + 2 * at}`] = cut(title);
+    filled[`${4 + 2 * at}`] = sayId(words);
+  }
+  return filled;
 }
 
 const cut = (title: string): string => {

@@ -4,14 +4,15 @@ import type { OrderText } from '../rules/order';
 export const CANCEL_FRAME = 'events_cancel_buttons';
 
 /** Texts that go to a guest who has not written for a day, too. */
-export const APPROVED_TEXTS = [
+const APPROVED_TEXTS = [
   'ready',
   'reminder',
   'cancelled',
   'notYet',
 ] as const satisfies readonly OrderText[];
+export type ApprovedText = (typeof APPROVED_TEXTS)[number];
 
-const isApproved = (kind: OrderText): kind is (typeof APPROVED_TEXTS)[number] =>
+const isApproved = (kind: OrderText): kind is ApprovedText =>
   APPROVED_TEXTS.some((one) => one === kind);
 
 /** The name of the approved template that says one of the desk's texts; undefined = there is none. */

@@ -3,7 +3,7 @@ import { CHOICE_TEMPLATES } from '../../messaging/choice-templates';
 import { sayId } from '../../messaging/choices';
 import type { Button, Template } from '../../messaging/templates';
 import type { OrderText } from '../rules/order';
-import { APPROVED_TEXTS, CANCEL_FRAME, templateName } from './template-names';
+import { CANCEL_FRAME, templateName, type ApprovedText } from './template-names';
 
 /** What comes back are words that mean the same whenever they are said, so that an old button answers no other question. */
 export const CANCEL_BUTTONS: Readonly<Record<Language, readonly Button[]>> = {
@@ -20,9 +20,7 @@ export const CANCEL_BUTTONS: Readonly<Record<Language, readonly Button[]>> = {
 const SAMPLES = { '1': '12', '2': 'Harbour Coffee' } as const;
 
 /** For a guest who has not written for a day: {{1}} is the order's number, {{2}} the event. */
-const SENTENCES: Readonly<
-  Record<Language, Readonly<Record<(typeof APPROVED_TEXTS)[number], string>>>
-> = {
+const SENTENCES: Readonly<Record<Language, Readonly<Record<ApprovedText, string>>>> = {
   en: {
     ready: 'Your order number {{1}} at {{2}} is ready. Please come and collect it.',
     reminder:
