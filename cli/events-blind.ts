@@ -119,7 +119,8 @@ export function blindTakesTooMuch({ expect }: BlindPhrase, read: EventWishes): b
   return read.some(
     ({ kind }) =>
       (kind === 'cancel' && !allowed.has('cancel') && !allowed.has('yes')) ||
-      (kind === 'forget' && !allowed.has('forget')),
+      (kind === 'forget' && !allowed.has('forget')) ||
+      (kind === 'order' && !allowed.has('order') && !allowed.has('change')),
   );
 }
 

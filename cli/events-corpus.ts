@@ -97,11 +97,17 @@ export function readRightly(phrase: EventPhrase, read: EventWishes): boolean {
 }
 
 const TAKING: readonly EventIntent['kind'][] = ['cancel', 'forget'];
+/** Whoever means one of these means an order: a new one, or theirs made different. */
+const ORDERING: readonly EventIntent['kind'][] = ['order', 'modify', 'change'];
 
 /** Whether a reading takes an order away, or makes one, that nobody asked for. */
 export function takesTooMuch({ expect }: EventPhrase, read: EventWishes): boolean {
   const allowed = [expect.intent, ...(expect.or ?? []), ...(expect.also ?? [])];
-  return read.some(({ kind }) => TAKING.includes(kind) && !allowed.includes(kind));
+  const orders = allowed.some((kind) => ORDERING.includes(kind));
+  return read.some(
+    ({ kind }) =>
+      (TAKING.includes(kind) && !allowed.includes(kind)) || (kind === 'order' && !orders),
+  );
 }
 
 export function eventPhrases<T = EventPhrase>(file: string): readonly T[] {

@@ -27,6 +27,7 @@ import { conditionRoutes } from './control/conditions';
 import { streamChanges } from './control/event-stream';
 import { readPage } from './control/pages';
 import { paymentRoutes } from './control/payments';
+import { customerRoutes } from './control/customers';
 import { mailRoutes } from './control/mails';
 import { recordRoutes } from './control/records';
 import { textRoutes } from './control/texts';
@@ -45,6 +46,7 @@ import { createNumbers } from './vendors/numbers/routes';
 import { Numbers } from './vendors/numbers/state';
 import { createPermissions } from './vendors/permissions';
 import { createPricing } from './vendors/pricing';
+import { createSegment, SEGMENT_HOSTS } from './vendors/segment';
 import { createSendGrid, SENDGRID_HOSTS } from './vendors/sendgrid';
 import { createServerless } from './vendors/serverless';
 import { isUpload, readUpload } from './vendors/serverless/multipart';
@@ -92,6 +94,9 @@ export interface Vendors {
   onReset(listener: () => void | Promise<void>): () => void;
   stop(): Promise<void>;
 }
+
+/** Who the local account's mailer writes as. */
+const VERIFY_SENDER = 'Harbour Café <codes@harbour.example>';
 
 /** Starts the vendors on 127.0.0.1. Rejects with EADDRINUSE when the port is taken. */
 export async function startVendors(options: VendorsOptions): Promise<Vendors> {
@@ -142,11 +147,17 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     account: ACCOUNT,
     changes,
     contents: content,
+    thread: (text) => conversations.receive(text),
+    progressed: (progress) => conversations.progressed(progress),
   });
   const verify = createVerify({
     account: ACCOUNT,
     now,
     notify: (person, from, body) => messaging.notify(person, from, body),
+    mail: (to, subject, text) => {
+      sendgrid.inbox.receive({ to, from: VERIFY_SENDER, subject, text }, now());
+      changes.tell({ what: 'mails' });
+    },
   });
   const studio = createStudio({
     account: ACCOUNT,
@@ -155,7 +166,12 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     messaging: messaging.vendors,
     failed,
   });
-  const conversations = createConversations({ clock, webhooks, account: ACCOUNT });
+  const conversations = createConversations({
+    clock,
+    webhooks,
+    account: ACCOUNT,
+    send: (leaving) => messaging.sendFromThread(leaving),
+  });
   const compliance = createCompliance({ account: ACCOUNT, now });
   const permissions = createPermissions();
   const pricing = createPricing({ account: ACCOUNT, now });
@@ -180,6 +196,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     now,
     changed: () => changes.tell({ what: 'mails' }),
   });
+  const segment = createSegment({ account: ACCOUNT });
   const apiKeySecret = (sid: string): string | undefined => keys.secretOf(sid);
   const random = seededRandom(1);
   const sync = createSync({ clock, limits, random, apiKeySecret, traffic, account: ACCOUNT });
@@ -209,11 +226,12 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       ...serverless.vendors,
       trello.vendor,
       sendgrid.vendor,
+      segment.vendor,
     ],
     traffic,
     refuse: (request) => {
-      // Trello and SendGrid know nobody by an account of Twilio's; they look at keys of their own.
-      const ownKeys = request.host === TRELLO_HOST || SENDGRID_HOSTS.includes(request.host);
+      // These know nobody by an account of Twilio's; they look at keys of their own.
+      const ownKeys = [TRELLO_HOST, ...SENDGRID_HOSTS, ...SEGMENT_HOSTS].includes(request.host);
       if (ownKeys || studio.isCalledByPlatform(request.host)) return undefined;
       return subaccounts.owns(request) ? subaccounts.refuse(request) : credentials(request);
     },
@@ -239,6 +257,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       serverless,
       trello,
       sendgrid,
+      segment,
     ],
     clear: () => {
       const before = requests.list().flatMap(({ webhook }) => webhook ?? []);
@@ -272,6 +291,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       setLimits: (change) => (current = { ...current, ...change }),
     }),
     ...mailRoutes(sendgrid),
+    ...customerRoutes({ segment, verify }),
     ...recordRoutes({ requests, webhooks }),
     ...deploymentRoutes(serverless.sites),
   ]);

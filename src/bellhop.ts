@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { trelloBoard } from './adapters/trello/board';
 import { twilioAccount } from './adapters/twilio/account';
 import { twilioAlarms } from './adapters/twilio/alarms';
+import { segmentProfiles } from './adapters/segment/profiles';
 import { sendgridMailer } from './adapters/sendgrid/mailer';
 import { twilioCalls } from './adapters/twilio/calls';
 import { twilioCardCapture } from './adapters/twilio/card-capture';
@@ -15,6 +16,7 @@ import { syncReaders } from './adapters/twilio/readers';
 import { syncRecords } from './adapters/twilio/records';
 import { syncToken } from './adapters/twilio/sync-token';
 import { twilioEmailVerifier } from './adapters/twilio/email-verifier';
+import { twilioThreads } from './adapters/twilio/threads';
 import { syncShelf } from './adapters/twilio/shelf';
 import { twilioPrices } from './adapters/twilio/prices';
 import { twilioPremises } from './adapters/twilio/premises';
@@ -56,6 +58,7 @@ import type { Shelf } from './ports/shelf';
 import type { Prices } from './ports/prices';
 import type { Premises } from './ports/premises';
 import { safeRecords } from './ports/safe-records';
+import type { Threads } from './ports/threads';
 import type { Verifier } from './ports/verifier';
 
 /** What the house is opened with: a function's variables and the way to the account. */
@@ -92,6 +95,8 @@ export interface Bellhop {
   /** Takes cards from a caller's keypad. */
   readonly cards: CardCapture;
   readonly readers: Readers;
+  /** Threads with people, kept in the account; absent in one without a Conversations service. */
+  readonly threads?: Threads;
   readonly verifier: () => Verifier;
   /** Proves e-mail addresses. */
   readonly emails: () => EmailVerifier;
@@ -115,6 +120,9 @@ export interface Bellhop {
 
 const newId = (length: number): string =>
   randomBytes(length).toString('base64url').slice(0, length);
+
+/** What is left when a provider of codes is given up. */
+const ANSWER_AND_WRITE_MS = 1_500;
 
 /** One per warm process: times only, nothing about anybody. */
 const dueWorkMemory = warmMemory();
@@ -151,6 +159,8 @@ export function openBellhop(
     config.conversationsService === undefined
       ? undefined
       : twilioAlarms(client, config.conversationsService, deadline, { now });
+  // Whoever waits for a mailer that hangs must still be answered, and what came of it be written down.
+  const soon = { left: () => Math.max(0, deadline.left() - ANSWER_AND_WRITE_MS) };
   const bells = wakeUps(alarms, dueWorkMemory, now);
   return {
     config,
@@ -180,12 +190,18 @@ export function openBellhop(
     newId,
     now,
     left: () => deadline.left(),
+    ...(config.conversationsService === undefined
+      ? {}
+      : { threads: twilioThreads(client, config.conversationsService, deadline) }),
     verifier: () =>
       config.testMode ? heldVerifier : twilioVerifier(client, config.verifyService, deadline),
     emails: () =>
       config.testMode
         ? heldEmailVerifier
-        : twilioEmailVerifier(client, config.verifyService, deadline),
+        : twilioEmailVerifier(clientFor(context.getTwilioClient, soon), config.verifyService, soon),
+    ...(config.segment && !config.testMode
+      ? { profiles: segmentProfiles(config.segment, deadline) }
+      : {}),
     shelf: () => syncShelf(client, config.syncService, deadline),
     board: (id, withinMs = Infinity) => {
       if (!config.trello) return undefined;

@@ -16,6 +16,7 @@ import { Devices } from './devices';
 import { house } from './drafts';
 import { Held } from './held';
 import { PayDeskSettings } from './pay-settings';
+import { LineSettings } from './line-settings';
 import { problem, readHouse } from './saving';
 import { Staff } from './staff';
 import { Texts } from './texts';
@@ -33,7 +34,11 @@ const section = signal<SectionId>(wanted());
 const sections = (): readonly SectionId[] => {
   const { value } = house;
   const isThere: Partial<Record<SectionId, boolean>> = value
-    ? { waitlist: value.lists !== undefined, pay: 'pay.on' in value.fields }
+    ? {
+        waitlist: value.lists !== undefined,
+        line: value.groups !== undefined,
+        pay: 'pay.on' in value.fields,
+      }
     : {};
   return SECTIONS.filter((one) => isThere[one] !== false);
 };
@@ -48,6 +53,8 @@ function Body({ testMode }: { readonly testMode: boolean }) {
       return <Business />;
     case 'waitlist':
       return <WaitlistSettings />;
+    case 'line':
+      return <LineSettings />;
     case 'pay':
       return <PayDeskSettings />;
     case 'texts':
@@ -91,6 +98,11 @@ function AdminPage() {
                   </a>
                 </li>
               ))}
+              {known?.desks['events'] === true && (
+                <li>
+                  <a href="/event.html">{say.events}</a>
+                </li>
+              )}
             </ul>
           </nav>
           <main aria-busy={house.value ? undefined : 'true'}>

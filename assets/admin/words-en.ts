@@ -1,13 +1,16 @@
 import type { AdminWords } from './admin-words';
+import { lineAdminEnglish } from './line-words-en';
 import { payAdminEnglish } from './pay-words-en';
 
 /** Everything on the admin page, in English. */
 export const adminEnglish: AdminWords = {
   reviewed: false,
   title: 'Admin',
+  events: 'Events',
   sections: {
     business: 'Business',
     waitlist: 'Wait list',
+    line: 'Line',
     pay: 'Pay',
     texts: 'Texts to guests',
     staff: 'Staff and roles',
@@ -68,6 +71,10 @@ export const adminEnglish: AdminWords = {
       hint: 'The owner is told at 80 %; at 100 % texts to everybody wait, answers and calls never do. Empty: no limit.',
     },
     'waitlist.alwaysOpen': { label: 'Guests can join at any time' },
+    'line.on': {
+      label: 'The line is on',
+      hint: 'When it is off, callers are told that it is closed.',
+    },
   },
   listFields: {
     name: { label: 'Name of the list' },
@@ -80,6 +87,7 @@ export const adminEnglish: AdminWords = {
       hint: 'Those who wait keep their places.',
     },
   },
+  groupFields: lineAdminEnglish.fields,
   memberFields: {
     name: { label: 'Name' },
     phone: { label: 'Phone number', hint: 'Their own: sign-in codes go there.' },
@@ -105,11 +113,18 @@ export const adminEnglish: AdminWords = {
     taken: 'This is used already.',
     'not-owned': 'This is not a number of your account. The console shows those that are.',
     'no-texts': 'This number cannot receive texts.',
-    'in-use': 'Texts to this number go to something else. Setup with --take-over brings them here.',
-    last: 'This is the only list. Switch the wait list off instead.',
+    'no-calls': 'This number cannot be called.',
+    called: 'Somebody is calling this group right now. Try again in a few minutes.',
+    mails: 'Write mail addresses, with commas between them.',
+    time: 'Write a time, like 18:00.',
+    spoken: 'Write words, 800 letters at most, or an address that begins with https:// or /.',
+    voice: 'Write the name of a voice, like Polly.Joanna.',
+    choice: 'Choose one from the list.',
+    'in-use': 'This number belongs to something else. Setup with --take-over brings them here.',
+    last: 'This is the only one. Switch the desk off instead.',
     'not-paused': 'First have the list take no new guests, and save.',
     'waited-on': 'Guests are waiting on this list. Seat them or take them off first.',
-    mismatch: 'This is not the name of the list.',
+    mismatch: 'This is not its name.',
     gone: 'This is not there any more: somebody took it away meanwhile.',
     unreadable: 'The service cannot read this value.',
   },
@@ -153,6 +168,7 @@ export const adminEnglish: AdminWords = {
     keep: 'Keep the list',
     removed: (name) => `The list “${name}” is removed.`,
   },
+  groups: lineAdminEnglish.groups,
   desks: 'Desks',
   desksHint: 'A desk that is off tells whoever writes or calls that it is closed.',
   deskMissing: 'not set up',
@@ -180,6 +196,11 @@ export const adminEnglish: AdminWords = {
     warning: 'Worth a look',
     allGood: 'Nothing to mend.',
     noneOwn: 'All texts are in our words. Choose “All texts” to change one.',
+    desk: 'Texts of',
+    desks: { texts: 'the wait list', eventTexts: 'events', lineTexts: 'the line' },
+    heard: 'heard',
+    previewHeard: 'Read aloud, with examples filled in',
+    countHeard: (letters) => `${letters} letters`,
   },
 
   staff: {
@@ -230,7 +251,8 @@ export const adminEnglish: AdminWords = {
     allWell: 'Nothing is wrong that can be seen from here.',
     terminal: 'Some things only a terminal can look at:',
     terminalChecks: {
-      doctor: 'also reads .env, compares this computer’s clock, opens a page with the key, and estimates the bill',
+      doctor:
+        'also reads .env, compares this computer’s clock, opens a page with the key, and estimates the bill',
       text: 'sends one real text and waits until it is delivered; --call calls a phone',
       live: 'proves that a timer in the account wakes due work',
     },
@@ -304,6 +326,8 @@ export const adminEnglish: AdminWords = {
     added: 'somebody was added to the staff',
     removed: 'a person or device was removed',
     listAdded: 'a list was added',
+    groupAdded: 'a group was added',
+    groupRemoved: 'a group was removed',
     listRemoved: 'a list was removed',
     textOf: (key, language) => `text “${key}” in ${language}`,
     entryOf: (name) => `entry of ${name}`,

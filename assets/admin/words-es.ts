@@ -1,13 +1,16 @@
 import type { AdminWords } from './admin-words';
+import { lineAdminSpanish } from './line-words-es';
 import { payAdminSpanish } from './pay-words-es';
 
 /** The same in Spanish. Not read by a native speaker yet. */
 export const adminSpanish: AdminWords = {
   reviewed: false,
   title: 'Administración',
+  events: 'Eventos',
   sections: {
     business: 'Negocio',
     waitlist: 'Lista de espera',
+    line: 'Línea',
     pay: 'Cobros',
     texts: 'Mensajes a clientes',
     staff: 'Personal y permisos',
@@ -42,11 +45,11 @@ export const adminSpanish: AdminWords = {
       hint: 'Las horas de apertura y las demás horas se entienden en ella.',
     },
     'business.language': {
-      label: 'Idioma de la casa',
+      label: 'Idioma del negocio',
       hint: 'Para quien escribe o llama y aún no se sabe en qué idioma.',
     },
     'business.forgetTextsAfterDays': {
-      label: 'Vaciar los mensajes viejos tras días',
+      label: 'Días hasta vaciar los mensajes viejos',
       hint: 'Quita las palabras de la lista de mensajes de la cuenta. Vacío: se quedan.',
     },
     'owner.phone': {
@@ -71,6 +74,10 @@ export const adminSpanish: AdminWords = {
       hint: 'Al 80 % se avisa al responsable; al 100 % los mensajes a todos esperan, las respuestas y los avisos nunca. Vacío: sin límite.',
     },
     'waitlist.alwaysOpen': { label: 'Se puede entrar en la lista a cualquier hora' },
+    'line.on': {
+      label: 'La línea está encendida',
+      hint: 'Si está apagada, se dice a quien llama que está cerrada.',
+    },
   },
   listFields: {
     name: { label: 'Nombre de la lista' },
@@ -83,6 +90,7 @@ export const adminSpanish: AdminWords = {
       hint: 'Quienes esperan conservan su lugar.',
     },
   },
+  groupFields: lineAdminSpanish.fields,
   memberFields: {
     name: { label: 'Nombre' },
     phone: { label: 'Número de teléfono', hint: 'El suyo propio: allí llegan los códigos.' },
@@ -111,11 +119,19 @@ export const adminSpanish: AdminWords = {
     taken: 'Esto ya está en uso.',
     'not-owned': 'No es un número de su cuenta. La consola muestra los que lo son.',
     'no-texts': 'Este número no puede recibir mensajes.',
-    'in-use': 'Los mensajes a este número van a otra cosa. Setup con --take-over los trae aquí.',
-    last: 'Es la única lista. Apague mejor la lista de espera.',
+    'no-calls': 'A este número no se puede llamar.',
+    called: 'Alguien está llamando a este grupo. Inténtelo en unos minutos.',
+    mails: 'Escriba direcciones de correo separadas por comas.',
+    time: 'Escriba una hora, como 18:00.',
+    spoken:
+      'Escriba palabras, 800 letras como máximo, o una dirección que empiece por https:// o /.',
+    voice: 'Escriba el nombre de una voz, como Polly.Lupe.',
+    choice: 'Elija una opción de la lista.',
+    'in-use': 'Este número ya sirve para otra cosa. Setup con --take-over los trae aquí.',
+    last: 'Es lo único que queda. Apague mejor el mostrador.',
     'not-paused': 'Antes haga que la lista no admita clientes nuevos y guarde.',
     'waited-on': 'Hay clientes en espera en esta lista. Siéntelos o quítelos antes.',
-    mismatch: 'Ese no es el nombre de la lista.',
+    mismatch: 'Ese no es su nombre.',
     gone: 'Ya no existe: alguien lo quitó entretanto.',
     unreadable: 'El servicio no puede leer este valor.',
   },
@@ -123,7 +139,7 @@ export const adminSpanish: AdminWords = {
   changedBy: (by, theirs, time) =>
     `${by === '' ? 'Alguien' : by} cambió esto entretanto${time === '' ? '' : ` (${time})`}. Ahora dice: ${theirs}`,
   keepMine: 'Dejar lo mío',
-  takeTheirs: 'Tomar lo suyo',
+  takeTheirs: 'Tomar lo de la otra persona',
 
   openingHours: 'Horas de apertura',
   hoursHint: 'Fuera de ellas no se puede entrar en la lista; quienes esperan conservan su lugar.',
@@ -144,9 +160,9 @@ export const adminSpanish: AdminWords = {
   addHours: (day) => `Agregar horas: ${day}`,
   removeHours: (day) => `Quitar horas: ${day}`,
   copyToAll: 'Igual todos los días',
-  list: (name) => `Lista “${name}”`,
+  list: (name) => `Lista «${name}»`,
   lists: {
-    add: 'Añadir una lista',
+    add: 'Agregar una lista',
     adding: 'Otra lista',
     numberHint:
       'Un número de su cuenta que no tenga otra lista. Sus mensajes y llamadas se traen aquí.',
@@ -159,6 +175,7 @@ export const adminSpanish: AdminWords = {
     keep: 'Conservar la lista',
     removed: (name) => `La lista «${name}» se quitó.`,
   },
+  groups: lineAdminSpanish.groups,
   desks: 'Mostradores',
   desksHint: 'Un mostrador apagado dice a quien escribe o llama que está cerrado.',
   deskMissing: 'sin instalar',
@@ -185,7 +202,12 @@ export const adminSpanish: AdminWords = {
     error: 'No se puede enviar',
     warning: 'Conviene mirarlo',
     allGood: 'Nada que corregir.',
-    noneOwn: 'Todos usan nuestras palabras. Elija “Todos los mensajes” para cambiar uno.',
+    noneOwn: 'Todos usan nuestras palabras. Elija «Todos los mensajes» para cambiar uno.',
+    desk: 'Mensajes de',
+    desks: { texts: 'la lista de espera', eventTexts: 'los eventos', lineTexts: 'la línea' },
+    heard: 'se oye',
+    previewHeard: 'Leído en voz alta, con ejemplos',
+    countHeard: (letters) => `${letters} letras en total`,
   },
 
   staff: {
@@ -211,7 +233,7 @@ export const adminSpanish: AdminWords = {
   },
 
   devices: {
-    intro: 'Tabletas compartidas que entran por sí mismas, cada una a un solo mostrador.',
+    intro: 'Tabletas compartidas que entran sin código, cada una a un solo mostrador.',
     none: 'No hay dispositivos vinculados.',
     opens: (desk) => `abre ${desk}`,
     unpair: (name) => `Desvincular ${name}`,
@@ -221,8 +243,8 @@ export const adminSpanish: AdminWords = {
     how: 'Para vincular un dispositivo',
     howSteps: [
       'Abra en él la página de inicio y entre como administrador.',
-      'Dele un nombre en “Tableta compartida” y pulse “Vincular este dispositivo”.',
-      'Salga: desde entonces entra por sí mismo.',
+      'Dele un nombre en «Tableta compartida» y pulse «Vincular este dispositivo».',
+      'Salga: desde entonces entra sin código.',
     ],
   },
 
@@ -237,7 +259,8 @@ export const adminSpanish: AdminWords = {
     allWell: 'No falla nada que se pueda ver desde aquí.',
     terminal: 'Algunas cosas solo se pueden mirar desde una terminal:',
     terminalChecks: {
-      doctor: 'lee además .env, compara el reloj de este equipo, abre una página con la clave y estima la factura',
+      doctor:
+        'lee además .env, compara el reloj de este equipo, abre una página con la clave y estima la factura',
       text: 'envía un mensaje real y espera a que llegue; --call llama a un teléfono',
       live: 'demuestra que un temporizador de la cuenta despierta las tareas',
     },
@@ -311,9 +334,11 @@ export const adminSpanish: AdminWords = {
     line: (who, what) => `${who}: ${what}`,
     added: 'agregó a alguien al personal',
     removed: 'quitó a una persona o un dispositivo',
-    listAdded: 'añadió una lista',
+    listAdded: 'agregó una lista',
+    groupAdded: 'agregó un grupo',
+    groupRemoved: 'quitó un grupo',
     listRemoved: 'quitó una lista',
-    textOf: (key, language) => `mensaje “${key}” en ${language}`,
+    textOf: (key, language) => `mensaje «${key}» en ${language}`,
     entryOf: (name) => `ficha de ${name}`,
   },
 };

@@ -11,5 +11,5 @@ export const DESKS: readonly Desk[] = [
   { id: 'events', page: '/events.html' },
   { id: 'line', page: '/line.html' },
   { id: 'pay', page: '/pay.html' },
-  { id: 'team' },
+  { id: 'team', page: '/team.html' },
 ];

@@ -25,7 +25,7 @@ export const spanish: SharedWords = {
   undo: 'Deshacer',
   dismiss: 'Descartar',
   held: (minutes) => `reservada ${minutes} min más`,
-  overBy: (minutes) => `pasada por ${minutes} min`,
+  overBy: (minutes) => `vencida hace ${minutes} min`,
   timeIsUp: 'se acabó el tiempo',
   noAnswer:
     'El servicio no responde. Puede que se haya hecho: compruébelo antes de intentarlo de nuevo.',
@@ -96,7 +96,7 @@ export const spanish: SharedWords = {
   },
   pairing: {
     title: 'Tableta compartida',
-    done: 'Este dispositivo está vinculado con la lista de espera y entra por sí mismo.',
+    done: 'Este dispositivo está vinculado con la lista de espera y entra sin código.',
     name: 'Nombre de este dispositivo',
     hint: 'El personal usa la lista de espera en él sin entrar cada vez.',
     enterName: 'Dé un nombre al dispositivo, por ejemplo Tableta de la entrada.',

@@ -1,5 +1,6 @@
 import { mayBeShown } from '../components/frame-check';
 import '../components/style.css';
+import '../components/figures.css';
 import './event.css';
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';

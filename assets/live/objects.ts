@@ -65,6 +65,17 @@ export async function watchMapNews(client: Client, id: string, news: () => void)
   return () => map.close();
 }
 
+/** Only hears under which keys something comes into a map: for one whose items go by themselves and say no more than that. */
+export async function watchArrivals(
+  client: Client,
+  id: string,
+  arrived: (key: string) => void,
+): Promise<Stop> {
+  const map = await client.map({ id, mode: 'open_existing' });
+  map.on('itemAdded', ({ item }: { item: SyncMapItem }) => arrived(item.key));
+  return () => map.close();
+}
+
 /** Follows what is appended to a list, from index `from` on: `changed` gets all entries so far. */
 export async function watchList<T>(
   client: Client,

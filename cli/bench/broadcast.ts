@@ -1,3 +1,4 @@
+import type { SentText } from '../../src/messaging/delivery';
 import { readBroadcast, type Broadcast } from '../../src/messaging/broadcast-record';
 import { waitlistObjects } from '../../src/waitlist/objects';
 import { readParty } from '../../src/waitlist/stored';
@@ -36,50 +37,86 @@ export interface BroadcastOutcome {
   readonly noted: number;
 }
 
+/** Where something is said to everybody, and what those who write meanwhile say and are told. */
+export interface Scene {
+  /** The staff function, and what each of its requests names. */
+  readonly path: string;
+  readonly place: Readonly<Record<string, string>>;
+  /** What is texted, where the words are kept, and the records of those they go to. */
+  readonly number: string;
+  readonly document: string;
+  readonly map: string;
+  /** The texts in a record; none in one that cannot be read. */
+  readonly textsIn: (data: unknown) => readonly SentText[];
+  readonly prepare: (laptop: Laptop, numbers: readonly string[]) => Promise<unknown>;
+  /** Somebody new, and somebody who is there already: what they write, and what the answer is like. */
+  readonly arrival: (nth: number) => readonly [words: string, expected: RegExp];
+  readonly question: readonly [words: string, expected: RegExp];
+}
+
 const LIST = 'main';
+
+export const AT_THE_LIST: Scene = {
+  path: '/staff/waitlist',
+  place: { list: LIST },
+  number: WAITLIST_NUMBER,
+  document: waitlistObjects(LIST).broadcast,
+  map: waitlistObjects(LIST).parties,
+  textsIn: (data) => readParty(data)?.texts ?? [],
+  prepare: (laptop, numbers) => stand(laptop, LIST, numbers),
+  arrival: (nth) => [`Table for 2, ${nameOf(nth)}`, /on the list.*number \d+/s],
+  question: ['where am i', /number \d+/],
+};
+
 const WORDS = 'The kitchen is half an hour behind. We are sorry and keep your place.';
 const ID = 'bMidway';
 /** Texts that stand in a record and never leave, because their process dies, and some that leave all the same. */
 const LOST = 3;
 const LEFT = 1;
+/** A tenth of the pace, for a machine that is busy elsewhere. */
+const PATIENCE_MS = 2_000;
 /** So long a send hangs while its process is killed. */
 const HANGS_MS = 6_000;
 /**
  * Staff say something to everybody. Half way every process is killed, with texts in records that never leave, and the page
  * is closed; due work finishes it, and its processes are killed once, too. Guests go on writing all the while.
  */
-export async function tellEverybody(laptop: Laptop, people: number): Promise<BroadcastOutcome> {
+export async function tellEverybody(
+  laptop: Laptop,
+  people: number,
+  scene: Scene = AT_THE_LIST,
+): Promise<BroadcastOutcome> {
   const numbers = Array.from({ length: people }, (_, nth) => reachableNumber(nth));
-  await stand(laptop, LIST, numbers);
+  await scene.prepare(laptop, numbers);
   const staff = await laptop.staff();
   const startedAt = laptop.local.target().now;
-  await pressed(staff, { action: 'broadcast', text: WORDS });
-  const guests = guestsWhoWrite(laptop, people);
+  await pressed(staff, scene, { action: 'broadcast', text: WORDS });
+  const guests = guestsWhoWrite(laptop, people, scene);
 
-  const page = openPage(staff);
-  await until(async () => (await progress(laptop)).done >= people / 2);
+  const page = openPage(staff, scene);
+  await until(async () => (await progress(laptop, scene)).done >= people / 2, people * PATIENCE_MS);
   await dieMidway(laptop);
   await page.closes();
-  const cutOffAt = (await progress(laptop)).done;
+  const cutOffAt = (await progress(laptop, scene)).done;
 
   await laptop.control('clock', { advance: 'PT1M' });
-  await untilItIs(laptop, ({ done }) => done >= people * 0.75);
+  await untilItIs(laptop, scene, ({ done }) => done >= people * 0.75);
   await killProcesses(laptop);
-  await untilItIs(laptop, ({ state }) => state !== 'running');
+  await untilItIs(laptop, scene, ({ state }) => state !== 'running');
   const minutes = (laptop.local.target().now - startedAt) / 60_000;
   const { wrote, answered } = await guests.stop();
   // What a process took with it is found by the rounds; when they died too, by the second bell of an alarm.
   await laptop.control('clock', { advance: 'PT12M' });
   return {
     people,
-    ...(await onPhones(laptop, numbers)),
-    progress: await progress(laptop),
+    ...(await onPhones(laptop, numbers, scene)),
+    progress: await progress(laptop, scene),
     cutOffAt,
     minutes,
     wrote,
     answered,
     ...(await webhooks(laptop)),
-    noted: await noted(laptop),
+    noted: await noted(laptop, scene),
   };
 }
 
@@ -95,10 +132,11 @@ export async function busiestMoment(
     Array.from({ length: people }, (_, nth) => reachableNumber(nth)),
   );
   const staff = await laptop.staff();
-  await pressed(staff, { action: 'broadcast', text: WORDS });
+  const scene = AT_THE_LIST;
+  await pressed(staff, scene, { action: 'broadcast', text: WORDS });
   const page = async (): Promise<void> => {
-    while ((await progress(laptop)).state === 'running')
-      await pressed(staff, { action: 'carryOnBroadcast' });
+    while ((await progress(laptop, scene)).state === 'running')
+      await pressed(staff, scene, { action: 'carryOnBroadcast' });
   };
   await Promise.all([page(), page()]);
   const requests = await laptop.control<LoggedRequest[]>('requests');
@@ -111,14 +149,16 @@ export async function busiestMoment(
   );
 }
 
-async function pressed(staff: Staff, request: object): Promise<void> {
-  const { status, body } = await staff.act({ list: LIST, id: ID, ...request });
+async function pressed(staff: Staff, { path, place }: Scene, request: object): Promise<void> {
+  const { status, body } = await staff.act({ ...place, id: ID, ...request }, path);
   if (status !== 200) throw new Error(`the page was refused: ${JSON.stringify(body)}`);
 }
 
-async function progress(laptop: Laptop): Promise<BroadcastOutcome['progress']> {
-  const broadcast = (await readBroadcast(laptop.records(), waitlistObjects(LIST).broadcast))
-    ?.broadcast;
+async function progress(
+  laptop: Laptop,
+  { document }: Scene,
+): Promise<BroadcastOutcome['progress']> {
+  const broadcast = (await readBroadcast(laptop.records(), document))?.broadcast;
   if (!broadcast) throw new Error('nothing has been said to everybody');
   const { done, failed, total, state } = broadcast;
   return { done, failed, total, state };
@@ -129,10 +169,10 @@ const sendsOf = (laptop: Laptop): string =>
   `/2010-04-01/Accounts/${laptop.local.target().account.accountSid}/Messages.json`;
 
 /** The page carries on for as long as it is open and is answered. */
-function openPage(staff: Staff): { closes(): Promise<void> } {
+function openPage(staff: Staff, scene: Scene): { closes(): Promise<void> } {
   let isOpen = true;
   const carryingOn = (async () => {
-    while (isOpen) await pressed(staff, { action: 'carryOnBroadcast' });
+    while (isOpen) await pressed(staff, scene, { action: 'carryOnBroadcast' });
   })().catch(() => undefined);
   return {
     async closes() {
@@ -178,10 +218,11 @@ async function killProcesses(laptop: Laptop): Promise<void> {
 /** Due work goes on with it. */
 const untilItIs = (
   laptop: Laptop,
+  scene: Scene,
   isSo: (now: BroadcastOutcome['progress']) => boolean,
 ): Promise<void> =>
   untilDone(laptop, 300, async () => {
-    const now = await progress(laptop);
+    const now = await progress(laptop, scene);
     return { far: now.done, done: isSo(now) };
   });
 
@@ -189,23 +230,23 @@ const untilItIs = (
 function guestsWhoWrite(
   laptop: Laptop,
   people: number,
+  { number: to, arrival, question }: Scene,
 ): { stop(): Promise<Pick<BroadcastOutcome, 'wrote' | 'answered'>> } {
   let isOver = false;
   let wrote = 0;
   let answered = 0;
-  const asks = async (number: string, words: string, expected: RegExp): Promise<void> => {
+  const asks = async (
+    number: string,
+    [words, expected]: readonly [string, RegExp],
+  ): Promise<void> => {
     wrote++;
-    const { replies } = await laptop.text(number, words);
+    const { replies } = await laptop.text(number, words, { to });
     if (replies.length === 1 && expected.test(replies[0]?.body ?? '')) answered++;
   };
   const writing = (async () => {
     for (let nth = 0; !isOver; nth++) {
-      await asks(
-        guestNumber(5_000 + nth),
-        `Table for 2, ${nameOf(nth)}`,
-        /on the list.*number \d+/s,
-      );
-      await asks(reachableNumber((nth * 7) % people), 'where am i', /number \d+/);
+      await asks(guestNumber(5_000 + nth), arrival(nth));
+      await asks(reachableNumber((nth * 7) % people), question);
       await pause(500);
     }
   })();
@@ -221,6 +262,7 @@ function guestsWhoWrite(
 async function onPhones(
   laptop: Laptop,
   numbers: readonly string[],
+  scene: Scene,
 ): Promise<Pick<BroadcastOutcome, 'once' | 'twice' | 'never'>> {
   const texts =
     await laptop.control<
@@ -228,7 +270,7 @@ async function onPhones(
     >('texts');
   const counts = new Map(numbers.map((number) => [number, 0]));
   for (const { to, from, body } of texts)
-    if (from === WAITLIST_NUMBER && body === WORDS) counts.set(to, (counts.get(to) ?? 0) + 1);
+    if (from === scene.number && body === WORDS) counts.set(to, (counts.get(to) ?? 0) + 1);
   const all = [...counts.values()];
   return {
     once: all.filter((count) => count === 1).length,
@@ -262,10 +304,10 @@ async function webhooks(
   };
 }
 
-/** Parties whose record says that the words have arrived. */
-async function noted(laptop: Laptop): Promise<number> {
-  const rows = await laptop.records().page(waitlistObjects(LIST).parties, { limit: 2_000 });
+/** Records that say that the words have arrived. */
+async function noted(laptop: Laptop, { map, textsIn }: Scene): Promise<number> {
+  const rows = await laptop.records().page(map, { limit: 2_000 });
   return rows.filter(({ data }) =>
-    readParty(data)?.texts.some(({ kind, state }) => kind === 'broadcast' && state === 'delivered'),
+    textsIn(data).some(({ kind, state }) => kind === 'broadcast' && state === 'delivered'),
   ).length;
 }

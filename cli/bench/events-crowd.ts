@@ -1,14 +1,17 @@
 import { eventObjects } from '../../src/events/objects';
+import type { Order } from '../../src/events/order';
 import { readOrder } from '../../src/events/stored';
 import { personKey } from '../../src/people/person';
 import { queueStore } from '../../src/events/queue-store';
 import { waits } from '../../src/events/rules/queue';
-import type { Laptop } from './laptop';
+import { guestNumber, type Laptop } from './laptop';
 import { median } from './steps';
 
 const EVENT = 'harbour-coffee';
 const NUMBER = '+12025550102';
 const PAGE = 1_000;
+const WARMING = 6;
+const LOOKED_AFTER = 'PT4M';
 
 /** What became of a rush at a stand. */
 export interface RushOutcome {
@@ -20,6 +23,8 @@ export interface RushOutcome {
   /** Numbers given twice, and guests told another number than their order has. */
   readonly sameNumberTwice: number;
   readonly wrongNumbers: number;
+  /** Orders with a smaller number than one that was placed clearly before it. */
+  readonly notRising: number;
   /** Orders that are not in the queue, and tickets in it that are nobody's. */
   readonly lost: number;
   readonly ghosts: number;
@@ -35,6 +40,9 @@ export async function rushOfOrders(
   seconds: number,
 ): Promise<RushOutcome> {
   const names = eventObjects(EVENT);
+  // Both processes warm: a stand has been open for a while.
+  for (let nth = 0; nth < WARMING; nth++)
+    await laptop.text(guestNumber(9_000 + nth), 'hello', { to: NUMBER });
   const sent = await Promise.all(
     guests.map(async (number, nth) => {
       await new Promise((resolve) => setTimeout(resolve, (nth * seconds * 1_000) / guests.length));
@@ -43,6 +51,9 @@ export async function rushOfOrders(
       return { number, result, ms: performance.now() - began };
     }),
   );
+  // A ticket whose webhook was cut off is taken out by the look after the stand, minutes later.
+  await laptop.limits({ apiLatencyMs: 0 });
+  await laptop.control('clock', { advance: LOOKED_AFTER });
   const rows = await laptop.records().page(names.orders, { limit: PAGE });
   const orders = new Map(rows.map(({ key, data }) => [key, readOrder(data)]));
   const { secret, now } = laptop.local.target();
@@ -61,6 +72,7 @@ export async function rushOfOrders(
     unanswered: sent.filter(({ result }) => result.replies.length === 0).length,
     sameNumberTwice: given.length - new Set(given).size,
     wrongNumbers: numbers.filter(({ told, order }) => told > 0 && order?.number !== told).length,
+    notRising: notRising([...orders.values()].flatMap((order) => order ?? [])),
     lost: [...tickets].filter((ticket) => !waits(seen.queue, ticket)).length,
     ghosts: seen.tickets.filter(({ index }) => waits(seen.queue, index) && !tickets.has(index))
       .length,
@@ -70,16 +82,26 @@ export async function rushOfOrders(
   };
 }
 
+/** Two that are drawn within the same moment may be written in either order. */
+const MOMENT_MS = 5_000;
+
+const notRising = (orders: readonly Order[]): number =>
+  orders.filter((order) =>
+    orders.some(
+      (other) => other.number > order.number && order.placedAt - other.placedAt > MOMENT_MS,
+    ),
+  ).length;
+
 /** A rush went well when every guest holds one order and was told its number, and the queue is theirs alone. */
 export const isRushRight = (outcome: RushOutcome): boolean =>
   outcome.told === outcome.guests &&
   outcome.holdOne === outcome.guests &&
   outcome.sameNumberTwice + outcome.wrongNumbers + outcome.unanswered === 0 &&
-  outcome.lost + outcome.ghosts === 0;
+  outcome.lost + outcome.ghosts + outcome.notRising === 0;
 
 /** One rush in one sentence. */
 export const rushInWords = (outcome: RushOutcome): string =>
   `${outcome.told} of ${outcome.guests} told a number, ${outcome.holdOne} with exactly one order, ` +
   `${outcome.unanswered} without an answer, ${outcome.sameNumberTwice} numbers given twice, ` +
-  `${outcome.wrongNumbers} wrong numbers, ${outcome.lost} orders lost from the queue, ${outcome.ghosts} tickets of nobody; ` +
+  `${outcome.wrongNumbers} wrong numbers, ${outcome.notRising} numbers that fell, ${outcome.lost} orders lost from the queue, ${outcome.ghosts} tickets of nobody; ` +
   `${outcome.attempts} webhook attempts, median ${outcome.medianMs} ms, slowest ${outcome.slowestMs} ms`;

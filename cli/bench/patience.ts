@@ -9,11 +9,14 @@ const LONGEST_MS = 30 * 60_000;
 export const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Waits for something that happens behind the scenes within a minute. */
-export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + 60_000;
+/** Waits for something that happens behind the scenes within a minute, or longer. */
+export async function until(
+  isSo: () => boolean | Promise<boolean>,
+  withinMs = 60_000,
+): Promise<void> {
+  const end = performance.now() + Math.max(60_000, withinMs);
   while (!(await isSo())) {
-    if (performance.now() > end) throw new Error('it did not happen within a minute');
+    if (performance.now() > end) throw new Error('it did not happen in time');
     await pause(50);
   }
 }

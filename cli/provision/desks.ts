@@ -1,8 +1,10 @@
 import type { Settings } from '../../src/config';
+import { lineObjectsOf } from '../../src/line/wanted-objects';
 import { eventsObjectsOf, eventsOpening, eventsPulse } from './desks/events';
-import { fillLine, lineObjectsOf } from './desks/line';
+import { fillLine } from './desks/line';
 import { payAgents, payObjectsOf } from './desks/pay';
 import { fillTeam, teamObjectsOf } from './desks/team';
+import { teamPulse } from './desks/team-pulse';
 import { waitlistObjectsOf, waitlistPulse } from './desks/waitlist';
 import type { Filling } from './filling';
 import type { WantedObject } from './wanted-object';
@@ -28,4 +30,5 @@ export const DESK_FILLINGS: readonly ((filling: Filling) => Promise<void>)[] = [
 export const DESK_PULSES: readonly ((filling: Filling) => Promise<void>)[] = [
   waitlistPulse,
   eventsPulse,
+  teamPulse,
 ];

@@ -90,12 +90,17 @@ const versionIn = (friendly: string, name: string): number | undefined => {
   return /^\d+$/.test(found) ? Number(found) : undefined;
 };
 
-const typesOf = ({ body, buttons }: Template): object =>
-  buttons
+const typesOf = ({ body, buttons, list }: Template): object => {
+  if (list) {
+    const items = list.items.map(({ id, title }) => ({ id, item: title }));
+    return { 'twilio/list-picker': { body, button: list.button, items } };
+  }
+  return buttons
     ? {
         'twilio/quick-reply': { body, actions: buttons.map(({ id, title }) => ({ title, id })) },
       }
     : { 'twilio/text': { body } };
+};
 
 interface Work {
   readonly name: string;

@@ -3,6 +3,8 @@ import type { Route } from '../core/routes';
 import { isAddress, isPhone, onChannel } from '../vendors/messaging/addresses';
 import type { Messaging } from '../vendors/messaging';
 import { LONGEST_BODY, LONGEST_WHATSAPP } from '../vendors/messaging/limits';
+import { readAttached } from '../vendors/messaging/media';
+import type { Attached } from '../vendors/messaging/media';
 import type { HandsetText } from '../vendors/messaging/state';
 import type { Pressed } from '../vendors/messaging/whatsapp/inbound';
 import { ControlError, instant, readInput } from './input';
@@ -19,7 +21,7 @@ const PersonsText = v.strictObject({
   optOutType: v.optional(v.picklist(['STOP', 'START', 'HELP'])),
 });
 
-const format = (text: HandsetText): Record<string, unknown> => ({
+const format = (text: HandsetText, mediaUrls: readonly string[]): Record<string, unknown> => ({
   sid: text.sid,
   direction: text.direction,
   channel: text.channel,
@@ -32,9 +34,20 @@ const format = (text: HandsetText): Record<string, unknown> => ({
   menu: text.menu,
   contentSid: text.contentSid,
   template: text.template,
-  mediaUrls: [],
+  mediaUrls,
   at: new Date(text.at).toISOString(),
 });
+
+/** A picture or another file, given as `data:image/jpeg;base64,...`: nothing is fetched from anywhere. */
+function attachedBy(url: string | undefined): Attached | undefined {
+  if (url === undefined) return undefined;
+  if (!url.startsWith('data:')) {
+    throw new ControlError(501, 'not emulated: fetching a file; give it as data:image/jpeg;base64');
+  }
+  const attached = readAttached(url);
+  if (typeof attached === 'string') throw new ControlError(400, `mediaUrl: ${attached}`);
+  return attached;
+}
 
 const Reader = v.strictObject({ person: v.string() });
 
@@ -47,8 +60,10 @@ export function textRoutes(messaging: Messaging): readonly Route[] {
   } {
     const { from, to, body, buttonPayload } = text;
     if (buttonPayload === undefined) {
-      if (body === undefined) throw new ControlError(400, 'body: say what is sent');
-      return { body };
+      if (body === undefined && text.mediaUrl === undefined) {
+        throw new ControlError(400, 'body: say what is sent');
+      }
+      return { body: body ?? '' };
     }
     const pressed = messaging.buttonOf(from, to, buttonPayload);
     if (!pressed) {
@@ -64,9 +79,7 @@ export function textRoutes(messaging: Messaging): readonly Route[] {
       answer: async (request) => {
         const input = readInput(PersonsText, request);
         const { from, to, channel, profileName, messageSid, optOutType } = input;
-        if (input.mediaUrl !== undefined) {
-          throw new ControlError(501, 'not emulated: pictures and other media in a text');
-        }
+        const attached = attachedBy(input.mediaUrl);
         const usable = channel === 'sms' ? isPhone(from) : true;
         if (!usable || !isAddress(onChannel(channel, from))) {
           throw new ControlError(400, `from is nobody's address on ${channel}: ${from}`);
@@ -81,7 +94,7 @@ export function textRoutes(messaging: Messaging): readonly Route[] {
         }
         const number = messaging.inboxOf(to, channel);
         if (!number) throw new ControlError(404, `nobody owns the number ${to}`);
-        const about = { from, channel, number, profileName, messageSid, optOutType };
+        const about = { from, channel, number, profileName, messageSid, optOutType, attached };
         return { status: 200, body: await messaging.receive({ ...about, ...words }) };
       },
     },
@@ -95,7 +108,10 @@ export function textRoutes(messaging: Messaging): readonly Route[] {
         const thread = messaging.texts.filter(
           (text) => (person === null || text.person === person) && text.at >= from,
         );
-        return { status: 200, body: thread.map(format) };
+        return {
+          status: 200,
+          body: thread.map((text) => format(text, messaging.mediaUrls(text.sid))),
+        };
       },
     },
     {

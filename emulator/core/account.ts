@@ -18,6 +18,8 @@ export const ACCOUNT = {
   butlerSecret: fixed('butler secret'),
   trelloKey: fixed('trello key'),
   sendgridKey: `SG.${fixed('sendgrid key').slice(0, 22)}.${fixed('sendgrid secret')}`,
+  segmentSpace: `spa_${fixed('segment space').slice(0, 22)}`,
+  segmentKey: fixed('segment key'),
   trelloToken: `ATTA${createHash('sha256').update('bellhop trello token').digest('hex')}`,
 } as const;
 

@@ -7,6 +7,8 @@ export const eventsSettings = v.object({
   numbers: v.array(v.string()),
   /** Phones whose orders nobody counts. */
   unlimited: v.optional(v.array(v.string()), []),
+  /** Texts of these numbers come through threads in Conversations; set-up points them there. */
+  threads: v.exactOptional(v.boolean()),
   /** The most texts that the desk sends in a day; without it, as many as it takes. */
   dailyCap: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });

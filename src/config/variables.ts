@@ -25,6 +25,10 @@ const variables = v.object({
       v.check((text) => readSender(text) !== undefined),
     ),
   ),
+  SEGMENT_SPACE_ID: v.optional(v.pipe(v.string(), v.regex(/^[\w-]+$/))),
+  SEGMENT_PROFILE_KEY: v.optional(secret(16)),
+  SEGMENT_TRAIT_CHECK: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  SEGMENT_REGION: v.optional(v.picklist(['us', 'eu']), 'us'),
   PUBLIC_BASE_URL: v.optional(v.pipe(v.string(), v.url())),
   TEST_MODE: v.optional(v.picklist(['true', 'false']), 'false'),
 });
@@ -63,6 +67,13 @@ export interface Config {
   readonly trello?: { readonly key: string; readonly token: string };
   /** How mail leaves the house; without it none does. */
   readonly mail?: { readonly key: string; readonly from: MailSender };
+  /** The customer records that guests are looked up in; without it nobody is. */
+  readonly segment?: {
+    readonly space: string;
+    readonly key: string;
+    readonly trait?: string;
+    readonly url?: string;
+  };
   /** Where people and the platform reach us, without a slash at the end. */
   readonly baseUrl: string;
   readonly testMode: boolean;
@@ -91,6 +102,7 @@ export function readConfig(context: Readonly<Record<string, unknown>>): Config {
       ? { conversationsService: read.TWILIO_CONVERSATIONS_SERVICE_SID }
       : {}),
     ...mailOf(read.SENDGRID_API_KEY, read.MAIL_FROM),
+    ...segmentOf(read),
     secret: read.BELLHOP_SECRET,
     tickSecret:
       read.TICK_SECRET ?? createHmac('sha256', read.BELLHOP_SECRET).update('tick').digest('hex'),
@@ -111,6 +123,20 @@ function mailOf(key: string | undefined, sender: string | undefined): Pick<Confi
       names: key === undefined ? 'SENDGRID_API_KEY' : 'MAIL_FROM',
     });
   return key !== undefined && from ? { mail: { key, from } } : {};
+}
+
+const SEGMENT_EU = 'https://profiles.euw1.segment.com';
+
+/** A space without its key is nothing to look into, nor is a key without a space. */
+function segmentOf(read: v.InferOutput<typeof variables>): Pick<Config, 'segment'> {
+  const { SEGMENT_SPACE_ID: space, SEGMENT_PROFILE_KEY: key, SEGMENT_TRAIT_CHECK: trait } = read;
+  if ((space === undefined) !== (key === undefined))
+    throw new Refusal('misconfigured', {
+      names: space === undefined ? 'SEGMENT_SPACE_ID' : 'SEGMENT_PROFILE_KEY',
+    });
+  if (space === undefined || key === undefined) return {};
+  const url = read.SEGMENT_REGION === 'eu' ? { url: SEGMENT_EU } : {};
+  return { segment: { space, key, ...(trait === undefined ? {} : { trait }), ...url } };
 }
 
 const domainOf = (context: Readonly<Record<string, unknown>>): string =>

@@ -41,7 +41,8 @@ function readText(event: FunctionEvent): IncomingText {
   if (!sid || !from || !to)
     throw new Refusal('bad-request', { field: !sid ? 'MessageSid' : !from ? 'From' : 'To' });
   const optOutType = textField(event, 'OptOutType');
-  const button = textField(event, 'ButtonPayload');
+  const picture = pictureIn(event, sid);
+  const button = textField(event, 'ButtonPayload') ?? textField(event, 'ListId');
   return {
     sid,
     from,
@@ -50,7 +51,23 @@ function readText(event: FunctionEvent): IncomingText {
     media: Number(textField(event, 'NumMedia') ?? 0) > 0,
     ...(optOutType === undefined ? {} : { optOutType }),
     ...(button === undefined ? {} : { button }),
+    ...(picture === undefined ? {} : { picture }),
   };
+}
+
+/** More in one message there are not. https://www.twilio.com/docs/messaging/guides/accepted-mime-types */
+const MOST_MEDIA = 10;
+
+/** The first picture or film of a message; a voice note or a contact card is none. */
+function pictureIn(event: FunctionEvent, sid: string): string | undefined {
+  for (let nth = 0; nth < MOST_MEDIA; nth++) {
+    const url = textField(event, `MediaUrl${nth}`);
+    if (url === undefined) return undefined;
+    if (!/^(image|video)\//.test(textField(event, `MediaContentType${nth}`) ?? '')) continue;
+    const media = /\/Media\/(ME[0-9a-f]{32})$/.exec(url)?.[1];
+    return media === undefined ? sid : `${sid}/${media}`;
+  }
+  return undefined;
 }
 
 function reply(body: string | undefined): Answer {

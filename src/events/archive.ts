@@ -12,7 +12,6 @@ export async function archive(
   key: string,
   order: Order,
   now: number,
-  country?: string,
 ): Promise<void> {
   const names = eventObjects(event);
   const finishedAt = order.finishedAt ?? now;
@@ -20,7 +19,7 @@ export async function archive(
     records.put({ map: names.done, key: doneKey(order) }, doneOrder(key, order, finishedAt), {
       ttl: DONE_TTL_SECONDS,
     }),
-    records.put({ map: names.past, key: doneKey(order) }, pastOrder(order, finishedAt, country), {
+    records.put({ map: names.past, key: doneKey(order) }, pastOrder(order, finishedAt), {
       ttl: PAST_TTL_SECONDS,
     }),
   ]);

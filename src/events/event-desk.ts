@@ -1,4 +1,5 @@
 import type { EventsSettings } from '../config';
+import { countryOf } from '../people/country';
 import { isConflict } from '../ports/records';
 import { Refusal } from '../ports/refusal';
 import type { Shelf } from '../ports/shelf';
@@ -178,7 +179,7 @@ export async function actOnEvent(
             email: guest.email ?? '',
             verified: guest.verified === true,
             address: guest.address.replace(/^whatsapp:/, ''),
-            country: '',
+            country: countryOf(guest.address) ?? '',
             stage: stageOf(guest),
             orders: guest.taken.total,
             firstAt: guest.firstAt,

@@ -1,8 +1,12 @@
 import type { Language } from '../languages/languages';
+import { choiceFrame, type Choice } from '../messaging/choices';
 import type { TextOverrides } from '../messaging/texts';
 import type { Menu, OpenEvent } from './event';
+import type { OrderLine } from './order';
 import type { Reply } from './rules/replies';
-import { eventWords } from './words/guest';
+import { CHOICE_WORDS } from './words/choices';
+import { eventWords, orderInWords } from './words/guest';
+import { CANCEL_FRAME } from './words/templates';
 
 /** What to answer; an undefined reply = nothing. */
 export interface GuestAnswer {
@@ -10,6 +14,7 @@ export interface GuestAnswer {
   readonly language: Language;
   /** The buttons that answer the reply's question. */
   readonly frame?: string;
+  readonly choices?: { readonly opener: string; readonly all: readonly Choice[] };
   readonly repeated?: boolean;
   readonly forget?: boolean;
 }
@@ -38,8 +43,34 @@ export function inWords(
   });
 }
 
-/** The buttons under a reply's question, where WhatsApp can show them. */
-export function frameOf(replies: readonly Reply[]): { readonly frame?: string } {
-  const last = replies.at(-1)?.say;
-  return last === 'confirmCancel' ? { frame: 'events_cancel_buttons' } : {};
+/** What can be pressed under a reply, where WhatsApp can show it. */
+export function frameOf(
+  language: Language,
+  replies: readonly Reply[],
+  here?: OpenEvent,
+): Pick<GuestAnswer, 'frame' | 'choices'> {
+  const last = replies.at(-1);
+  if (last?.say === 'confirmCancel') return { frame: CANCEL_FRAME };
+  const all = last ? choicesIn(language, last, here?.menu ?? NO_MENU) : [];
+  const frame = choiceFrame(all);
+  return frame ? { frame, choices: { opener: CHOICE_WORDS[language].opener, all } } : {};
+}
+
+/** Replies that name what there is: each thing can be pressed. */
+const SHOWS_MENU: readonly Reply['say'][] = ['menu', 'welcome', 'hello', 'noOrder'];
+
+function choicesIn(language: Language, reply: Reply, menu: Menu): readonly Choice[] {
+  const same = (words: string): Choice => ({ title: words, words });
+  const inWordsOf = (line: OrderLine): string => orderInWords([line], menu, language);
+  if ('names' in reply) return reply.names.map(same);
+  if ('options' in reply) return reply.options.map(inWordsOf).map(same);
+  if (reply.say === 'alreadyOrdered' && reply.instead) {
+    const { change, changeTo, keep } = CHOICE_WORDS[language];
+    const things = orderInWords(reply.instead, menu, language);
+    return [{ title: change, words: changeTo(things) }, keep];
+  }
+  if (!SHOWS_MENU.includes(reply.say)) return [];
+  return menu.items
+    .filter(({ off }) => off !== true)
+    .map(({ id }) => same(inWordsOf({ item: id, modifiers: [], count: 1 })));
 }

@@ -16,14 +16,13 @@ import type { GuestDeskParts } from './guest-parts';
 import { afterAnswer, askedWhich, forgetChoice, notUnderstood } from './guest-person';
 import { guestRecords, type KnownHere } from './guest-records';
 import type { EventWishes } from './intents';
-import { lookedUp, prove } from './lead-desk';
+import { askedFirst } from './lead-desk';
 import { isOpenOrder, type Order } from './order';
-import { answerAsking } from './question-desk';
-import { orderFolds, queueStore, type SeenQueue } from './queue-store';
+import { answerAsking, makeQuestionWhole, type Asking } from './question-desk';
+import { orderFolds, placeIn, queueStore, type SeenQueue } from './queue-store';
 import { chooseEvent } from './rules/choose';
 import { decideOrder, isWholeOrder, withOrder } from './rules/guest';
 import { newGuest, openQuestion, type Decision, type Situation } from './rules/situation';
-import { lead } from './rules/lead';
 import { ahead } from './rules/queue';
 import { tellsPlace, type Reply } from './rules/replies';
 import { understandEvent } from './understanding/understand';
@@ -151,13 +150,20 @@ async function answerWith(
         const language = languageFor(order.language, guest);
         const reply: Reply =
           order.status === 'ready' ? { say: 'isReady', order } : { say: 'ordered', order };
-        return told(say(language, [reply], here, ahead(seenNow.queue, order.ticket)), language);
+        const place = await clearedPlace(event.id, order, seenNow);
+        return told(say(language, [reply], here, place), language);
       }
       const before =
         handledBefore(order?.handled, text.sid) ?? handledBefore(guest?.handled, text.sid);
       if (before === undefined) continue;
       await ticket.drop(order);
       if (order && !isOpenOrder(order)) await finish(here, order);
+      const { lastQuestion } = guest ?? {};
+      if (lastQuestion?.sid === text.sid) {
+        const language = languageFor(undefined, guest);
+        const heard = read(lastQuestion.text, here, null, language);
+        await makeQuestionWhole({ text, key, language, here, heard }, parts);
+      }
       const frame = before.buttons;
       return told(before.reply || undefined, languageFor(undefined, guest), {
         repeated: true,
@@ -193,7 +199,7 @@ async function answerWith(
     const reply = say(language, [{ say: 'chooseEvent', names }], undefined);
     const asked = askedWhich(text, { opening, reply, at: parts.now() });
     await parts.people.change(key, known.person, asked);
-    return told(reply, language);
+    return told(reply, language, frameOf(language, [{ say: 'chooseEvent', names }]));
   }
 
   async function answerHere(here: KnownHere, body: string, arrives: boolean): Promise<GuestAnswer> {
@@ -210,15 +216,6 @@ async function answerWith(
     const heard =
       same && firstHeard ? firstHeard : read(body, here, asked?.question ?? null, isKnown);
     const language = languageFor(heard.language, guest);
-    if (event.mode === 'questions') {
-      const answer = await answerAsking(
-        { text, body, key, heard, language, here: { ...here, guest }, asked, arrives },
-        parts,
-      );
-      if (answer.idle) return idle(here, language, answer.replies);
-      if (arrives) await forgetChoice(parts.people, key, known.person);
-      return told(answer.reply, language, answer.forget ? { forget: true } : {});
-    }
     const situation: Situation = {
       key,
       address: text.from,
@@ -238,13 +235,13 @@ async function answerWith(
       id: orderId,
       ticket: ticket.index,
     };
-    const decided: Decision =
-      text.media && body.trim() === ''
-        ? { replies: [{ say: 'noMedia' }], understood: false }
-        : (lead(situation) ?? decideOrder(situation));
-    const proven = decided.verify ? await prove(decided, situation, parts) : decided;
-    const decision =
-      proven.lookUp === undefined ? proven : await lookedUp(proven, proven.lookUp, parts);
+    const noWords = text.media && body.trim() === '';
+    const first = noWords ? undefined : await askedFirst(situation, parts);
+    if (event.mode === 'questions' && !noWords && (!first || first.opening !== undefined))
+      return questionsHere(here, { body, heard, language, guest, asked, arrives }, first);
+    const decision: Decision = noWords
+      ? { replies: [{ say: 'noMedia' }], understood: false }
+      : (first ?? decideOrder(situation));
     if (!decision.places) await ticket.drop(order);
     if (decision.forget)
       return told(say(language, decision.replies, here), language, { forget: true });
@@ -259,7 +256,8 @@ async function answerWith(
     if (!decision.order && !decision.comment && !changesGuest) {
       if (!parts.mayRead(key, now)) return told(undefined, language);
       const place = await placeOf(order, decision.replies, event.id);
-      return told(say(spoken, decision.replies, here, place), spoken, frameOf(decision.replies));
+      const frame = frameOf(spoken, decision.replies, here);
+      return told(say(spoken, decision.replies, here, place), spoken, frame);
     }
     return carryOut(
       here,
@@ -267,6 +265,36 @@ async function answerWith(
       spoken,
       arrives,
     );
+  }
+
+  /** A text to an event of questions; after `first`, what the guest opened with. */
+  async function questionsHere(
+    here: KnownHere,
+    at: Pick<Asking, 'body' | 'heard' | 'language' | 'asked' | 'arrives'> & {
+      readonly guest: Guest | undefined;
+    },
+    first: Decision | undefined,
+  ): Promise<GuestAnswer> {
+    const { opening } = first ?? {};
+    const { guest, language } = at;
+    const anew =
+      opening === undefined
+        ? {}
+        : { body: opening, heard: read(opening, here, null, language), asked: null };
+    const answer = await answerAsking(
+      {
+        ...at,
+        ...anew,
+        text,
+        key,
+        here: { ...here, guest: first?.guest ?? guest },
+        ...(first ? { before: first.replies } : {}),
+      },
+      parts,
+    );
+    if (answer.idle) return idle(here, language, answer.replies);
+    if (at.arrives) await forgetChoice(parts.people, key, known.person);
+    return told(answer.reply, language, answer.forget ? { forget: true } : {});
   }
 
   /** Where and in what the guest was heard; a language is worth remembering when nothing else tells it. */
@@ -311,7 +339,7 @@ async function answerWith(
       ? undefined
       : await placeOf(order ?? here.order, replies, event.id);
     const reply = decision.places ? '' : say(language, replies, here, place);
-    const frame = frameOf(replies);
+    const frame = frameOf(language, replies, here);
     if (order && !decision.places)
       order = { ...order, handled: remember(order.handled, text.sid, reply, frame.frame) };
     if (!order)
@@ -325,7 +353,9 @@ async function answerWith(
           ? showOnWall(records, event.id, order, now, { fresh: decision.places === true })
           : undefined,
         finished && order ? archive(records, event.id, key, order, now) : undefined,
-        decision.comment === undefined ? undefined : kept.keepComment(here, decision.comment),
+        decision.comment === undefined
+          ? undefined
+          : kept.keepComment(here, decision.comment, decision.commentOn),
         queue.fold(seen),
         parts.people.change(key, known.person, afterAnswer(text.from)),
         arrives ? forgetChoice(parts.people, key, known.person) : undefined,
@@ -335,8 +365,15 @@ async function answerWith(
     );
     seen = undefined;
     if (!reading || !order) return told(reply, language, frame);
-    const after = await reading;
-    return told(say(language, replies, here, ahead(after.queue, order.ticket)), language, frame);
+    const exact = await clearedPlace(event.id, order, await reading);
+    return told(say(language, replies, here, exact), language, frame);
+  }
+
+  /** The exact place of an order; what its guest drew besides and nobody holds is taken out. */
+  async function clearedPlace(event: string, order: Order, seenNow: SeenQueue): Promise<number> {
+    const { place, strays } = placeIn(seenNow, key, order.ticket);
+    await allDone(strays.map((index) => queueOf(event).append({ e: 'left', ticket: index })));
+    return place;
   }
 
   /** Nothing was understood: answer, but not for ever. */

@@ -22,7 +22,7 @@ export interface GuestRecords {
   writeOrder(here: KnownHere, order: Order): Promise<void>;
   /** Throws Taken or Changed when the guest was changed since `here` was read. */
   writeGuest(here: KnownHere, guest: Guest): Promise<void>;
-  keepComment(here: KnownHere, said: string): Promise<void>;
+  keepComment(here: KnownHere, said: string, number: number | undefined): Promise<void>;
 }
 
 /** The records of the guest with this key. */
@@ -60,7 +60,7 @@ export function guestRecords(
       write(eventObjects(event.id).orders, order, orderRevision, { ttl: orderTtl(order) }),
     writeGuest: ({ event, guestRevision }, guest) =>
       write(eventObjects(event.id).guests, guest, guestRevision, { ttl: GUEST_TTL_SECONDS }),
-    keepComment({ event, order }, said) {
+    keepComment({ event }, said, number) {
       const at = now();
       return records.put(
         {
@@ -71,7 +71,7 @@ export function guestRecords(
           v: 1,
           at,
           text: said.slice(0, 300),
-          ...(order === undefined ? {} : { number: order.number }),
+          ...(number === undefined ? {} : { number }),
         },
         { ttl: FEEDBACK_TTL_SECONDS },
       );

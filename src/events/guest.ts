@@ -64,6 +64,8 @@ export interface Guest {
   readonly orders: readonly string[];
   /** When they asked questions lately, newest first. */
   readonly questions: readonly number[];
+  /** The last question for the stage, so that a repeat of its message finds it made, or makes it. */
+  readonly lastQuestion?: { readonly sid: string; readonly number: number; readonly text: string };
   readonly asked?: { readonly question: EventQuestion; readonly at: number; readonly draft: Draft };
   readonly handled?: readonly HandledText[];
 }

@@ -1,7 +1,8 @@
 import type { EmailVerifier } from '../ports/email-verifier';
-import type { Profiles } from '../ports/profiles';
+import type { Profile, Profiles } from '../ports/profiles';
+import { together } from '../ports/settled';
 import { asking, guestOf, type Decision, type Situation } from './rules/situation';
-import { complete, MOST_WRONG } from './rules/lead';
+import { complete, lead, MOST_WRONG } from './rules/lead';
 import type { Reply } from './rules/replies';
 
 /** Who proves e-mail addresses, and what knows customers. */
@@ -11,8 +12,37 @@ export interface LeadParts {
   readonly profiles?: Profiles;
 }
 
+/**
+ * The same verifier for as long as one text is answered, which may take several tries while others write: a code that was
+ * right is gone after that, and a mail that went out need not go again.
+ */
+export function askedOnce(open: () => EmailVerifier): () => EmailVerifier {
+  const answers = new Map<string, Promise<unknown>>();
+  const once = <T>(about: string, ask: () => Promise<T>): Promise<T> => {
+    const before = answers.get(about) as Promise<T> | undefined;
+    const answer = before ?? ask();
+    answers.set(about, answer);
+    return answer;
+  };
+  return () => ({
+    start: (email, event) => once(`start ${email}`, () => open().start(email, event)),
+    check: (email, code) => once(`check ${email} ${code}`, () => open().check(email, code)),
+  });
+}
+
+/** What is asked of a guest first, with the help of whoever proves addresses and knows customers; undefined = nothing. */
+export async function askedFirst(
+  situation: Situation,
+  parts: LeadParts,
+): Promise<Decision | undefined> {
+  const decision = lead(situation);
+  if (!decision) return undefined;
+  const proven = decision.verify ? await prove(decision, situation, parts) : decision;
+  return proven.lookUp === undefined ? proven : lookedUp(proven, proven.lookUp, parts);
+}
+
 /** Asks whoever sends and checks codes, and decides what comes of it. Nothing here can hold a guest up for good. */
-export async function prove(
+async function prove(
   decision: Decision,
   situation: Situation,
   parts: LeadParts,
@@ -46,13 +76,16 @@ export async function prove(
         return goOn([{ say: 'mailerDown' }]);
     }
   }
-  const outcome = await parts.emails().check(verify.email, verify.check);
+  // Both at once, because a code is right more often than not; nothing is kept of somebody whose code was wrong.
+  const [outcome, profile] = await together([
+    parts.emails().check(verify.email, verify.check),
+    parts.profiles?.(verify.email),
+  ]);
   switch (outcome) {
     case 'right':
-      return lookedUp(
+      return withProfile(
         complete({ ...guest, email: verify.email, verified: true }, draft, situation),
-        verify.email,
-        parts,
+        profile,
       );
     case 'wrong': {
       const wrong = (draft.wrong ?? 0) + 1;
@@ -78,19 +111,20 @@ export async function prove(
 }
 
 /** What the customer records say of them; nothing when they cannot be asked. */
-export async function lookedUp(
+async function lookedUp(
   decision: Decision,
   email: string,
   { profiles }: LeadParts,
 ): Promise<Decision> {
-  const found = await profiles?.(email);
-  if (!found || !decision.guest) return decision;
+  return withProfile(decision, await profiles?.(email));
+}
+
+function withProfile(decision: Decision, profile: Profile | undefined): Decision {
+  if (!profile || !decision.guest) return decision;
+  const { known: _known, trait: _trait, ...guest } = decision.guest;
+  const { found, trait } = profile;
   return {
     ...decision,
-    guest: {
-      ...decision.guest,
-      known: found.found,
-      ...(found.trait === undefined ? {} : { trait: found.trait }),
-    },
+    guest: { ...guest, known: found, ...(trait === undefined ? {} : { trait }) },
   };
 }

@@ -54,6 +54,8 @@ export interface Order {
   readonly remindedAt?: number;
   /** The inbound message that made it, so that its repeat gets the same answer. */
   readonly placedWith?: string;
+  /** How many minutes after pickup the guest is asked how it was; the record is kept until then. */
+  readonly askAfter?: number;
   /** How many orders the guest has had here, this one included. */
   readonly taken: Taken;
   readonly handled?: readonly HandledText[];

@@ -5,7 +5,7 @@ import type { TextOverrides } from '../messaging/texts';
 import { heardHour } from '../messaging/way';
 import type { NewId } from '../ports/clock';
 import { isConflict, Taken, type Records } from '../ports/records';
-import { allDone, together } from '../ports/settled';
+import { allDone } from '../ports/settled';
 import { GUEST_TTL_SECONDS, QUESTION_TTL_SECONDS, readQuestion, VOTE_TTL_SECONDS } from './stored';
 import type { EventRecord, Menu } from './event';
 import type { Guest } from './guest';
@@ -41,6 +41,8 @@ export interface Asking {
   };
   readonly asked: Situation['asked'];
   readonly arrives: boolean;
+  /** What is said before the answer. */
+  readonly before?: readonly Reply[];
 }
 
 export interface AskingAnswer {
@@ -58,7 +60,7 @@ const MOST_LOOKED_AT = 100;
 
 /** Answers a text to an event of questions: takes a question, counts a vote, tells what became of one. */
 export async function answerAsking(asking: Asking, parts: AskingParts): Promise<AskingAnswer> {
-  const { text, here, heard, key, language } = asking;
+  const { text, here, heard, key, language, before = [] } = asking;
   const { event } = here;
   const { records } = parts;
   const names = eventObjects(event.id);
@@ -68,7 +70,7 @@ export async function answerAsking(asking: Asking, parts: AskingParts): Promise<
   const spoken = wish.kind === 'language' ? wish.language : language;
   const words = eventWords(spoken, parts.texts);
   const say = (replies: readonly Reply[]): string =>
-    words.answer(replies, { event, menu: here.menu });
+    words.answer([...before, ...replies], { event, menu: here.menu });
 
   const answered = async (
     replies: readonly Reply[],
@@ -102,28 +104,22 @@ export async function answerAsking(asking: Asking, parts: AskingParts): Promise<
       return answered([{ say: 'tooManyQuestions', max: event.mostQuestions }]);
     // The number is the entry's index, so that no two questions have the same.
     const index = await records.append(names.tickets, { who: key, at: now });
-    const question = newQuestion({
-      said,
-      number: index + 1,
-      id: parts.newId(QUESTION_ID_LENGTH),
-      name: guest.name,
-      now,
-      from: {
-        asker: key,
-        address: text.from,
-        sender: text.to.replace(/^whatsapp:/, ''),
-        askedWith: text.sid,
-        ...(isWhatsApp(text.from) ? { heardAt: heardHour(now) } : {}),
-        ...(spoken === 'en' ? {} : { language: spoken }),
-      },
-    });
-    const [answer] = await together([
-      answered([{ say: 'received', number: question.number }], { questions: [now, ...lately] }),
-      records.create({ map: names.questions, key: numberKey(question.number) }, question, {
-        ttl: QUESTION_TTL_SECONDS,
+    const number = index + 1;
+    const [noted, made] = await Promise.allSettled([
+      answered([{ say: 'received', number }], {
+        questions: [now, ...lately],
+        lastQuestion: { sid: text.sid, number, text: asking.body },
       }),
+      makeQuestion(asking, said, number, parts),
     ]);
-    return answer;
+    if (noted.status === 'rejected') {
+      // The same message was faster, or another one: this number was never told to anybody.
+      if (made.status === 'fulfilled' && isConflict(noted.reason))
+        await records.remove({ map: names.questions, key: numberKey(number) });
+      throw noted.reason;
+    }
+    if (made.status === 'rejected') throw made.reason;
+    return noted.value;
   }
 
   switch (wish.kind) {
@@ -151,6 +147,48 @@ export async function answerAsking(asking: Asking, parts: AskingParts): Promise<
       if (!guest.welcomed || asking.arrives) return answered([{ say: 'welcome' }]);
       return { replies: [{ say: 'questionHelp' }], idle: true };
   }
+}
+
+/** Writes a new question under its number. Made twice it is one. */
+async function makeQuestion(
+  { text, key, language, here }: Pick<Asking, 'text' | 'key' | 'language' | 'here'>,
+  said: Extract<EventIntent, { kind: 'ask' }>,
+  number: number,
+  { records, newId, now }: AskingParts,
+): Promise<void> {
+  const at = now();
+  const question = newQuestion({
+    said,
+    number,
+    id: newId(QUESTION_ID_LENGTH),
+    name: here.guest?.name ?? '',
+    now: at,
+    from: {
+      asker: key,
+      address: text.from,
+      sender: text.to.replace(/^whatsapp:/, ''),
+      askedWith: text.sid,
+      ...(isWhatsApp(text.from) ? { heardAt: heardHour(at) } : {}),
+      ...(language === 'en' ? {} : { language }),
+    },
+  });
+  const where = { map: eventObjects(here.event.id).questions, key: numberKey(number) };
+  try {
+    await records.create(where, question, { ttl: QUESTION_TTL_SECONDS });
+  } catch (error) {
+    if (!(error instanceof Taken)) throw error;
+  }
+}
+
+/** The repeat of a message whose question was told to the guest: should it have been cut off, it is made now. */
+export async function makeQuestionWhole(
+  asking: Pick<Asking, 'text' | 'key' | 'language' | 'here' | 'heard'>,
+  parts: AskingParts,
+): Promise<void> {
+  const last = asking.here.guest?.lastQuestion;
+  const [said] = asking.heard.wishes;
+  if (last?.sid !== asking.text.sid || said.kind !== 'ask') return;
+  await makeQuestion(asking, said, last.number, parts);
 }
 
 /** Counts one vote of a person for a question, once. */

@@ -93,7 +93,10 @@ export function orderDesk(open: OpenEvent, parts: OrderDeskParts) {
       if (before.id !== address.order) throw new Refusal('order-changed');
       const now = parts.now();
       const { order: changed, event: said, text } = rule(before, now);
-      const planned = text === undefined ? { record: changed } : texts.plan(changed, text);
+      const asks = feedbackItems(key, before, changed, now);
+      const withAsking =
+        asks.length > 0 ? { ...changed, askAfter: event.feedbackAfter ?? 0 } : changed;
+      const planned = text === undefined ? { record: withAsking } : texts.plan(withAsking, text);
       const order = planned.record;
       const guest = readGuest(guestKept?.data);
       const countsAnew = guest && order.taken.seq !== before.taken.seq;
@@ -105,7 +108,7 @@ export function orderDesk(open: OpenEvent, parts: OrderDeskParts) {
             // Leaving may be said before it is certain: whoever waits is put back by the next look. Coming back may not.
             said?.e === 'left' ? queue.append(said) : undefined,
             isOpenOrder(before) && !isOpenOrder(order)
-              ? archive(records, event.id, key, order, now, countryOf(order.address))
+              ? archive(records, event.id, key, order, now)
               : undefined,
             said ? queue.fold(seen) : undefined,
             order.status === before.status ? undefined : showOnWall(records, event.id, order, now),
@@ -122,7 +125,7 @@ export function orderDesk(open: OpenEvent, parts: OrderDeskParts) {
                     if (!isConflict(error)) throw error;
                   })
               : undefined,
-            parts.agenda.put(feedbackItems(key, before, order, now)),
+            parts.agenda.put(asks),
           ],
           isConflict,
         );
@@ -268,10 +271,4 @@ export function orderDesk(open: OpenEvent, parts: OrderDeskParts) {
   }
 
   return { change, take, settle };
-}
-
-/** Two letters for statistics, where the number says them for certain. */
-export function countryOf(address: string | undefined): string | undefined {
-  const bare = address?.replace(/^whatsapp:/, '');
-  return /^([A-Z]{2})\./.exec(bare ?? '')?.[1];
 }

@@ -152,6 +152,7 @@ const orderSchema = v.object({
   reminders: v.number(),
   remindedAt: v.exactOptional(v.number()),
   placedWith: v.exactOptional(v.string()),
+  askAfter: v.exactOptional(v.number()),
   taken,
   handled,
   texts,
@@ -183,6 +184,9 @@ const guestSchema = v.object({
   taken,
   orders: v.array(v.string()),
   questions: v.array(v.number()),
+  lastQuestion: v.exactOptional(
+    v.object({ sid: v.string(), number: v.number(), text: v.string() }),
+  ),
   asked: v.exactOptional(
     v.object({
       question: v.picklist([
@@ -378,5 +382,11 @@ export const QUESTION_TTL_SECONDS = 30 * DAY_SECONDS;
 export const VOTE_TTL_SECONDS = 30 * DAY_SECONDS;
 
 /** How long an order's record is kept from its last change. */
-export const orderTtl = (order: Order): number =>
-  isOpenOrder(order) ? OPEN_ORDER_TTL_SECONDS : UNDO_MINUTES * 60;
+export function orderTtl(order: Order): number {
+  if (isOpenOrder(order)) return OPEN_ORDER_TTL_SECONDS;
+  const { askAfter = 0 } = order;
+  return 60 * (askAfter > 0 ? Math.max(UNDO_MINUTES, askAfter + MINUTES_TO_ASK) : UNDO_MINUTES);
+}
+
+/** Due work may be late by a little, and the text about an order is followed until it arrives. */
+const MINUTES_TO_ASK = 10;

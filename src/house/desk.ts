@@ -3,6 +3,7 @@ import type { Pulse } from '../agenda/pulse';
 import type { Bellhop } from '../bellhop';
 import type { StaffMember } from '../config';
 import type { Language } from '../languages/languages';
+import type { Choice } from '../messaging/choices';
 import type { IncomingText } from '../messaging/incoming';
 import type { CallScript } from '../ports/call-script';
 import type { HouseFacts } from './facts';
@@ -27,6 +28,8 @@ export interface DeskReply {
   readonly language: Language;
   /** Name of the template whose buttons answer the reply's question, where WhatsApp can show them. */
   readonly frame?: string;
+  /** What the frame offers, and the words on what opens it, where it has no choices of its own. */
+  readonly choices?: { readonly opener: string; readonly all: readonly Choice[] };
   /** The same message again: the reply may have gone already. */
   readonly repeated?: boolean;
   /** The sender wants everything about them erased: the house erases at all desks. */
@@ -87,6 +90,8 @@ export interface HouseDesk {
     key: string,
     options: { readonly erase: boolean },
   ): Promise<unknown>;
+  /** Somebody who said STOP has said START: they can be reached again. Says nothing to them. */
+  takeBack?(bellhop: Bellhop, facts: HouseFacts, key: string): Promise<unknown>;
   /** Looks after the desk once a minute while it is on. */
   round(bellhop: Bellhop, facts: HouseFacts, pulse: Pulse): Promise<unknown>;
   /** What it does in time, by kind; each kind begins with the desk's name and a dot. */

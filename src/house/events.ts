@@ -24,6 +24,7 @@ import { together } from '../ports/settled';
 import type { HouseFacts } from './facts';
 import { dailyUse } from './message-log';
 import { mayWork, whoIsSignedIn } from './staff';
+import { messengerFor } from './threaded';
 import { withFacts } from './with-facts';
 
 /** The house's events with their menus, as they are known now. */
@@ -148,7 +149,7 @@ export function orderParts(
   const { business } = facts.settings;
   return {
     records: bellhop.records,
-    messenger: bellhop.messenger,
+    messenger: messengerFor(bellhop, facts),
     agenda: bellhop.agenda,
     newId: bellhop.newId,
     now: bellhop.now,

@@ -23,6 +23,17 @@ export async function dailyUse(
   return { used, cap };
 }
 
+/** Texts of the last day from the team's number against its own limit; undefined = there is none. */
+export async function teamUse(
+  bellhop: Bellhop,
+  { settings }: HouseFacts,
+): Promise<{ readonly used: number; readonly cap: number } | undefined> {
+  const { dailyCap: cap, number } = settings.desks.team ?? {};
+  if (cap === undefined) return undefined;
+  const used = await bellhop.messageLog().sentSince(bellhop.now() - DAY_MS, cap, number);
+  return { used, cap };
+}
+
 /** Now and then: empties old texts where the house wants that, and warns before the day's limit is reached. */
 export async function lookAfterMessages(bellhop: Bellhop, facts: HouseFacts): Promise<void> {
   const now = bellhop.now();
@@ -30,12 +41,16 @@ export async function lookAfterMessages(bellhop: Bellhop, facts: HouseFacts): Pr
   const { forgetTextsAfterDays } = facts.settings.business;
   if (forgetTextsAfterDays !== undefined)
     await bellhop.messageLog().emptyBefore(now - forgetTextsAfterDays * DAY_MS, REACH_MS);
-  const use = await dailyUse(bellhop, facts);
-  if (use && use.used >= WARN_AT * use.cap)
-    await tellOwner(bellhop.records, bellhop.agenda, {
-      about: 'messages.cap',
-      kind: 'waitlist',
-      code: `${use.used}/${use.cap}`,
-      at: now,
-    });
+  const uses = [
+    ['waitlist', await dailyUse(bellhop, facts)],
+    ['team', await teamUse(bellhop, facts)],
+  ] as const;
+  for (const [kind, use] of uses)
+    if (use && use.used >= WARN_AT * use.cap)
+      await tellOwner(bellhop.records, bellhop.agenda, {
+        about: 'messages.cap',
+        kind,
+        code: `${use.used}/${use.cap}`,
+        at: now,
+      });
 }

@@ -3,8 +3,9 @@ import { RECOVERED_MAP } from '../messaging/recovered';
 import type { ArrivedText } from '../ports/messenger';
 import { isConflict } from '../ports/records';
 import type { HouseFacts } from './facts';
-import { deskOf } from './numbers';
+import { deskOf, threadedNumbers } from './numbers';
 import { answerText } from './texts';
+import { messengerFor } from './threaded';
 
 interface TakenUp {
   readonly v: 1;
@@ -35,15 +36,18 @@ const MOST_AT_ONCE = 10;
  */
 export async function answerLostTexts(bellhop: Bellhop, facts: HouseFacts): Promise<void> {
   const now = bellhop.now();
-  const arrived = await bellhop.messenger.arrived(now - LOOKED_BACK_MS);
+  const arrived = await bellhop.messenger.arrived(
+    now - LOOKED_BACK_MS,
+    threadedNumbers(facts.settings),
+  );
   const lost = arrived.filter(
     ({ answered, at, to }) =>
       !answered && now - at >= LOST_AFTER_MS && deskOf(facts.settings, to) !== undefined,
   );
-  for (const text of lost.slice(0, MOST_AT_ONCE)) await answerLost(text, bellhop);
+  for (const text of lost.slice(0, MOST_AT_ONCE)) await answerLost(text, bellhop, facts);
 }
 
-async function answerLost(text: ArrivedText, bellhop: Bellhop): Promise<void> {
+async function answerLost(text: ArrivedText, bellhop: Bellhop, facts: HouseFacts): Promise<void> {
   const where = { map: RECOVERED_MAP, key: text.sid };
   const note = (what: Omit<TakenUp, 'v' | 'at'>) =>
     bellhop.records.put(where, { v: 1, at: bellhop.now(), ...what }, { ttl: KEPT_SECONDS });
@@ -58,7 +62,11 @@ async function answerLost(text: ArrivedText, bellhop: Bellhop): Promise<void> {
     const reply = await answerText(bellhop, text);
     if (reply !== undefined) {
       await note({ answerAt: bellhop.now() });
-      const outcome = await bellhop.messenger.send({ ...to, body: reply, reference: '' });
+      const outcome = await messengerFor(bellhop, facts).send({
+        ...to,
+        body: reply,
+        reference: '',
+      });
       // Whoever takes it up next looks whether it has gone.
       if (outcome.state === 'unknown') return;
     }

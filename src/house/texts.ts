@@ -1,6 +1,7 @@
 import type { Bellhop } from '../bellhop';
 import { languageOfCountry } from '../languages/country';
 import { firstLanguage, type Language } from '../languages/languages';
+import { CHOICE_LANGUAGE, choiceVariables, needsChoices } from '../messaging/choices';
 import { answeredBefore, remember } from '../messaging/handled';
 import type { IncomingText } from '../messaging/incoming';
 import { isWhatsApp } from '../messaging/incoming';
@@ -14,10 +15,14 @@ import type { HouseFacts } from './facts';
 import { nudge } from './nudge';
 import { deskOf } from './numbers';
 import { mayWork } from './staff';
+import { messengerFor } from './threaded';
 import { withFacts } from './with-facts';
 
 /** A reply that was sent for the same webhook went within this time of its repeat: retries end after 15 s. */
 const REPLY_SENT_WITHIN_MS = 20_000;
+
+/** https://www.twilio.com/docs/content/twiliolist-picker */
+const LONGEST_WITH_BUTTONS = 1_024;
 
 /** Answers a text to one of the house's numbers; undefined = no answer. Safe to repeat with the same message. */
 export async function answerText(
@@ -64,16 +69,23 @@ async function withButtons(
   text: IncomingText,
   answer: DeskReply,
 ): Promise<string | undefined> {
-  const { reply, language } = answer;
+  const { reply, choices } = answer;
+  const isOpen = answer.frame !== undefined && needsChoices(answer.frame);
+  const language = isOpen ? CHOICE_LANGUAGE : answer.language;
   const frame = answer.frame && facts.templates[templateKey({ name: answer.frame, language })]?.sid;
   if (reply === undefined || !frame || !isWhatsApp(text.from) || bellhop.config.testMode)
     return reply;
+  if (reply.length > LONGEST_WITH_BUTTONS) return reply;
   const to = { to: text.from, from: text.to.replace(/^whatsapp:/, '') };
+  const messenger = messengerFor(bellhop, facts);
   const hasGone = () =>
-    bellhop.messenger.find({ ...to, at: bellhop.now(), withinMs: REPLY_SENT_WITHIN_MS });
+    messenger.find({ ...to, at: bellhop.now(), withinMs: REPLY_SENT_WITHIN_MS });
   if (answer.repeated && (await hasGone())) return undefined;
-  const template = { sid: frame, variables: { 1: reply } };
-  const sent = await bellhop.messenger.send({ ...to, body: reply, template, reference: '' });
+  // Nobody remembers what a list offered; its numbers are in the text as well.
+  if (isOpen && !choices) return reply;
+  const variables = choices ? choiceVariables(reply, choices.opener, choices.all) : { 1: reply };
+  const template = { sid: frame, variables };
+  const sent = await messenger.send({ ...to, body: reply, template, reference: '' });
   const arrived = sent.state === 'queued' || (sent.state === 'unknown' && (await hasGone()));
   return arrived ? undefined : reply;
 }
@@ -112,10 +124,13 @@ async function platformWord(
   const language = known.person?.language ?? languageFor(text, facts);
   const say = HOUSE_WORDS[firstLanguage(language)][optedOut ? 'stopped' : 'started'];
   const reply = ours ? say(facts.settings.business.name) : undefined;
-  if (optedOut)
-    await allDone(
-      desksIn(facts.settings).map((desk) => desk.takeOff(bellhop, facts, key, { erase: false })),
-    );
+  await allDone(
+    desksIn(facts.settings).map((desk) =>
+      optedOut
+        ? desk.takeOff(bellhop, facts, key, { erase: false })
+        : desk.takeBack?.(bellhop, facts, key),
+    ),
+  );
   // Last, because a word that is noted is not heeded again.
   await bellhop.people.change(key, known, (person) => {
     const {

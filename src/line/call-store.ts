@@ -10,7 +10,7 @@ import { lineObjects } from './objects';
 import { claimedBy } from './rules/plan';
 import type { OnCall } from './rules/plan-batch';
 import { entryOf } from './rules/progress';
-import { whoIsOn } from './rules/rota-now';
+import { onAt } from './rules/rota-now';
 import type { Roster } from './roster';
 
 /** Tries to write over somebody else's change this often; a call's phones rarely have more news at once. */
@@ -27,9 +27,9 @@ export function onCall(
   lastRung: ReadonlyMap<string, number>,
   now: number,
 ): OnCall {
-  const on = rota ? whoIsOn(rota, now) : { open: true, tiers: [] };
+  const on = rota ? onAt(rota, now) : { open: true, tiers: [] };
   const tiers = on.tiers
-    .map((tier) => tier.map(({ member }) => member).filter((member) => members.has(member)))
+    .map((tier) => tier.filter((member) => members.has(member)))
     .filter((tier) => tier.length > 0);
   return { now, open: on.open, tiers, elsewhere, lastRung };
 }

@@ -10,6 +10,8 @@ export interface ListedText {
   readonly at: number;
   /** From the person; from us as the answer to a webhook; or from us of our own accord. */
   readonly how: 'arrived' | 'answer' | 'sent';
+  /** Of a number whose answers are messages of their own. */
+  readonly threaded?: boolean;
 }
 
 /** An answer with buttons goes as a message of its own while its webhook runs, retries included. */
@@ -40,4 +42,5 @@ export function answeredTexts(texts: readonly ListedText[]): ReadonlySet<string>
 
 const answers = (ours: ListedText, theirs: ListedText): boolean =>
   ours.how === 'answer' ||
-  (isWhatsApp(ours.person) && ours.at - theirs.at <= SENT_ANSWER_WITHIN_MS);
+  ((ours.threaded === true || isWhatsApp(ours.person)) &&
+    ours.at - theirs.at <= SENT_ANSWER_WITHIN_MS);

@@ -26,14 +26,14 @@ export const everybodySpanish: SharedEverybodyWords = {
   costFees: 'Se añaden las tarifas de los operadores de EE. UU. y Canadá.',
   otherLanguage: (people, language) =>
     `${people} ${people === 1 ? 'escribe' : 'escriben'} en ${language === 'es' ? 'español' : 'inglés'}`,
-  timeThere: (time) => `En la casa son las ${time}`,
+  timeThere: (time) => `En el local son las ${time}`,
   atNight: 'A esta hora un mensaje puede despertar a alguien.',
-  asTyped: 'No se traduce nada.',
+  asTyped: 'El texto no se traduce.',
   today: (used, cap) => `Se han usado ${used} de ${cap} mensajes del último día`,
   oneRuns: 'Ya está saliendo un mensaje a todos. Otro puede seguir cuando termine.',
   progress: 'Mensaje a todos',
   texted: (texted, total) => `${texted} de ${total} con mensaje`,
-  notReached: (people) => `a ${people} no se pudo llegar`,
+  notReached: (people) => `no llegó a ${people}`,
   arrived: (people, onTheirWay) =>
     `${people} entregados${onTheirWay > 0 ? `, ${onTheirWay} en camino` : ''}`,
   running: 'Está saliendo, unos pocos por segundo.',

@@ -9,6 +9,8 @@ export interface IncomingText {
   readonly body: string;
   readonly optOutType?: string;
   readonly media: boolean;
+  /** The first picture or film in it: the sid of its message and, where it is known, its own, as in `MM…/ME…`. */
+  readonly picture?: string;
   /** The id of the button that was pressed, when the text came from one. */
   readonly button?: string;
 }

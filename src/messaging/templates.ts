@@ -21,6 +21,8 @@ export interface Template {
   /** An example for every variable, which the approval asks for. */
   readonly samples: Readonly<Record<string, string>>;
   readonly buttons?: readonly Button[];
+  /** Rows that a button opens; only for somebody who is talking to us. https://www.twilio.com/docs/content/twiliolist-picker */
+  readonly list?: { readonly button: string; readonly items: readonly Button[] };
   readonly approve: boolean;
 }
 

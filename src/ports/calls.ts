@@ -52,6 +52,13 @@ export interface Calls {
   hangUp(call: string): Promise<void>;
   /** Undefined = there is no such call. */
   find(call: string): Promise<KnownCall | undefined>;
+  /** The call to a phone from a number of ours that was begun around a time (epoch ms); undefined = none was. */
+  startedTo(call: {
+    readonly to: string;
+    readonly from: string;
+    readonly at: number;
+    readonly withinMs: number;
+  }): Promise<string | undefined>;
   /** What was recorded in a call, oldest first. */
   recordingsOf(call: string): Promise<readonly KnownRecording[]>;
   /** What callers have left since then (epoch ms), oldest first. */

@@ -43,6 +43,8 @@ export interface ArrivedText {
   readonly to: string;
   readonly body: string;
   readonly media: boolean;
+  /** See IncomingText in src/messaging/incoming.ts. */
+  readonly picture?: string;
   /** Epoch ms, to the second. */
   readonly at: number;
   /** An answer to it has gone, as far as the carrier can tell. */
@@ -58,7 +60,12 @@ export interface Messenger {
     readonly from: string;
     readonly at: number;
     readonly withinMs: number;
+    /** Tells it from others to the same person at the same time, by its words; absent = there are none. */
+    readonly says?: (body: string) => boolean;
   }): Promise<KnownText | undefined>;
-  /** The texts that have arrived since then (epoch ms), oldest first. Throws Unavailable. */
-  arrived(since: number): Promise<readonly ArrivedText[]>;
+  /**
+   * The texts that have arrived since then (epoch ms), oldest first. `threaded`: numbers of ours whose answers go as
+   * messages of their own. Throws Unavailable.
+   */
+  arrived(since: number, threaded?: readonly string[]): Promise<readonly ArrivedText[]>;
 }

@@ -1,17 +1,24 @@
 import type { Outcome } from '../agenda/do-item';
 import type { DueItem, NewItem } from '../agenda/item';
 import { isConflict } from '../ports/records';
+import { Refusal } from '../ports/refusal';
+import { together } from '../ports/settled';
+import { personOf } from './around';
 import { storeDraft } from './compose';
 import { keepingIn, type Found } from './keeping';
 import { letterDesk, type Posted } from './letters';
 import { ANNOUNCEMENTS_MAP } from './objects';
 import type { TeamParts } from './parts';
+import { quietEnds } from './rules/quiet';
 import { keptSeconds, type Store } from './stored';
 import { readAnnouncement, type Announcement, type LetterKind, type Worker } from './stored-people';
 import { spokenDay, teamWords } from './words/team-words';
 
 /** The kind of due work that goes on with something said to many. */
 export const BATCH = 'team.batch';
+
+/** The kind of due work that tells somebody when their quiet hours are over. */
+export const LATER = 'team.later';
 
 /** One slice a second: five people are five letters and up to ten pieces of news about them. */
 const SLICE = 5;
@@ -71,7 +78,7 @@ export async function fanOut(parts: TeamParts, saying: Saying): Promise<Announce
   };
   const ttl = keptSeconds(parts.settings.keepDays);
   try {
-    await Promise.all([
+    await together([
       parts.records.create(where(saying.id), announcement, { ttl }),
       parts.agenda.put([goingOn(announcement, parts.now())]),
     ]);
@@ -79,6 +86,9 @@ export async function fanOut(parts: TeamParts, saying: Saying): Promise<Announce
   } catch (error) {
     if (!isConflict(error)) throw error;
     const before = await keeping.one(where(saying.id), readAnnouncement);
+    // The same name for something else, of another store perhaps: that is not to be shown.
+    if (before && (before.value.group !== announcement.group || before.value.text !== saying.text))
+      throw new Refusal('bad-request', { field: 'id' });
     // Cut off perhaps before it stood on the agenda.
     if (before?.value.state === 'running')
       await parts.agenda.put([goingOn(before.value, parts.now())]);
@@ -108,9 +118,11 @@ function bodyFor(announcement: Announcement, { language }: Worker): string {
 export async function carryOn(parts: TeamParts, id: string): Promise<Announcement | undefined> {
   const keeping = keepingIn(parts.records);
   let waitedFor: number | undefined;
+  let zone: string | undefined;
   for (;;) {
     const found = await keeping.one(where(id), readAnnouncement);
     if (found?.value.state !== 'running' || parts.left() <= LAST_SLICE_MS) return found?.value;
+    zone ??= (await keeping.store(found.value.store))?.value.timeZone ?? parts.timeZone;
     const { movedAt } = found.value;
     const early = movedAt === undefined ? 0 : SLICE_MS - (parts.now() - movedAt);
     if (early > 0 && movedAt !== waitedFor) {
@@ -118,35 +130,61 @@ export async function carryOn(parts: TeamParts, id: string): Promise<Announcemen
       await parts.pause(Math.min(early, SLICE_MS));
       continue;
     }
-    await note(parts, found, await slice(parts, found.value));
+    await note(parts, found, await slice(parts, found.value, zone));
   }
 }
 
+/** Says an announcement to one person. */
+const tellOne = (
+  parts: TeamParts,
+  announcement: Announcement,
+  who: string,
+  worker: Worker,
+): Promise<Posted> =>
+  letterDesk(parts).post(
+    storeDraft(
+      { who, worker },
+      announcement.kind,
+      { id: announcement.store },
+      {
+        cause: `a${announcement.id}`,
+        body: bodyFor(announcement, worker),
+        about: announcement.text
+          ? [announcement.about[0] ?? '', announcement.text]
+          : announcement.about,
+        announcement: announcement.id,
+        critical: announcement.critical === true,
+      },
+    ),
+  );
+
+/** When somebody may be told: now, later, or (undefined) not in the foreseeable future. */
+const clearFrom = (
+  { critical }: Announcement,
+  who: string,
+  worker: Worker,
+  zone: string,
+  now: number,
+): number | undefined => (critical ? now : quietEnds(personOf(who, worker, zone).quiet, now));
+
 /** Tells the next few; the letter of each says whether they have been told, so that a second try tells nobody twice. */
-async function slice(parts: TeamParts, announcement: Announcement): Promise<Announcement> {
+async function slice(
+  parts: TeamParts,
+  announcement: Announcement,
+  zone: string,
+): Promise<Announcement> {
   const keeping = keepingIn(parts.records);
-  const letters = letterDesk(parts);
   const next = announcement.people.slice(announcement.done, announcement.done + SLICE);
   const outcomes = await Promise.all(
-    next.map(async (who): Promise<Posted> => {
-      const worker = (await keeping.worker(who))?.value;
+    next.map(async (who): Promise<Posted | 'waits'> => {
+      const worker = who === '' ? undefined : (await keeping.worker(who))?.value;
       if (!worker) return 'unreachable';
-      return letters.post(
-        storeDraft(
-          { who, worker },
-          announcement.kind,
-          { id: announcement.store },
-          {
-            cause: `a${announcement.id}`,
-            body: bodyFor(announcement, worker),
-            about: announcement.text
-              ? [announcement.about[0] ?? '', announcement.text]
-              : announcement.about,
-            announcement: announcement.id,
-            critical: announcement.critical === true,
-          },
-        ),
-      );
+      const now = parts.now();
+      const clear = clearFrom(announcement, who, worker, zone, now);
+      if (clear === undefined) return 'unreachable';
+      if (clear <= now) return tellOne(parts, announcement, who, worker);
+      await parts.agenda.put([laterItem(announcement.id, who, clear)]);
+      return 'waits';
     }),
   );
   const done = announcement.done + next.length;
@@ -159,6 +197,32 @@ async function slice(parts: TeamParts, announcement: Announcement): Promise<Anno
     movedAt: parts.now(),
     state: done >= announcement.people.length ? 'finished' : 'running',
   };
+}
+
+const laterItem = (id: string, who: string, when: number): NewItem => ({
+  id: `${LATER}.${id}.${who}`,
+  kind: LATER,
+  at: when,
+  data: { id, who },
+});
+
+/** Tells somebody whose quiet hours are over; what was stopped meanwhile is not said any more. */
+export async function laterInTime(item: DueItem, parts: TeamParts): Promise<Outcome> {
+  const { id, who } = item.data;
+  if (typeof id !== 'string' || typeof who !== 'string') return 'done';
+  const keeping = keepingIn(parts.records);
+  const [found, worker] = await Promise.all([
+    keeping.one(where(id), readAnnouncement),
+    keeping.worker(who),
+  ]);
+  if (!found || !worker || found.value.state === 'stopped') return 'done';
+  const store = (await keeping.store(found.value.store))?.value;
+  const now = parts.now();
+  const clear = store && clearFrom(found.value, who, worker.value, store.timeZone, now);
+  if (clear === undefined) return 'done';
+  if (clear > now) return { again: clear };
+  await tellOne(parts, found.value, who, worker.value);
+  return 'done';
 }
 
 /** Writes down how far it has come; somebody stopped it meanwhile, or did the same slice, and that stands. */

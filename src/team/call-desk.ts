@@ -1,13 +1,14 @@
 import type { CallScript, Prompt } from '../ports/call-script';
 import { Refusal } from '../ports/refusal';
 import { factsOf } from './compose';
-import { keepingIn } from './keeping';
+import { insteadOf } from './call-instead';
+import { keepingIn, policyOf } from './keeping';
 import { letterDesk } from './letters';
 import type { TeamParts } from './parts';
 import * as rules from './rules/tasks';
 import type { Task } from './stored';
 import type { Letter } from './stored-people';
-import { taskDesk } from './task-desk';
+import { taskChanges } from './task-changes';
 import { teamWords } from './words/team-words';
 
 const KEY_SECONDS = 8;
@@ -33,10 +34,11 @@ export async function callAbout(
   const letter = found.value;
   const keeping = keepingIn(parts.records);
   const { task: ref } = letter;
-  if (!ref) return goodbye(letter.body);
-  const [task, store] = await Promise.all([
+  if (!ref) return newsRead(letterKey, key, letter, parts);
+  const [task, store, policies] = await Promise.all([
     keeping.task(ref.store, ref.id),
     keeping.store(ref.store),
+    keeping.policies(),
   ]);
   if (!task || !store || !rules.isOpen(task.value)) return goodbye(words.call.over);
   const isTheirs = rules.assigneeOf(task.value, letter.who) !== undefined;
@@ -58,10 +60,10 @@ export async function callAbout(
     ];
   }
   if (key !== '1' && key !== '2' && key !== '3') return goodbye(words.call.pressed.none);
-  const { ackMinutes } = await keeping.policy(store.value, task.value.priority);
+  const { ackMinutes } = policyOf(policies, store.value, task.value.priority);
   const who = { key: letter.who, name: letter.name };
   try {
-    await taskDesk(parts).change(
+    await taskChanges(parts)(
       task,
       (current) => pressed(current, key, letter, who, ackMinutes, parts.now(), words.call.reason),
       letter.who,
@@ -74,6 +76,45 @@ export async function callAbout(
   }
   await note(letterKey, 'answered', key, parts);
   return goodbye(words.call.pressed[key]);
+}
+
+/** Something said to a group is read out; one key says that it was heard. */
+async function newsRead(
+  letterKey: string,
+  key: string | undefined,
+  letter: Letter,
+  parts: TeamParts,
+): Promise<CallScript> {
+  const { call, voice: language } = teamWords(letter.language);
+  const hasHeard = key === '1';
+  await Promise.all([
+    note(letterKey, 'answered', hasHeard ? key : undefined, parts),
+    // What counts as heard is what was said first; the call came in its place.
+    hasHeard &&
+      letterDesk(parts).change(insteadOf(letterKey), (kept) =>
+        kept && kept.acknowledgedAt === undefined
+          ? { ...kept, acknowledgedAt: parts.now() }
+          : undefined,
+      ),
+  ]);
+  if (key !== undefined)
+    return [
+      { do: 'prompt', prompt: { say: hasHeard ? call.heard : call.pressed.none, language } },
+      { do: 'hangUp' },
+    ];
+  return [
+    {
+      do: 'askForKey',
+      prompts: [
+        { say: `${letter.body} ${call.newsKey}`, language },
+        { pause: 2 },
+        { say: call.newsKey, language },
+      ],
+      seconds: KEY_SECONDS,
+      then: `${parts.callAddress(letterKey)}&at=key`,
+    },
+    { do: 'hangUp' },
+  ];
 }
 
 function pressed(

@@ -1,5 +1,5 @@
 import type { Language } from '../languages/languages';
-import type { Draft } from './letters';
+import type { Draft } from './draft';
 import type { Store, Task } from './stored';
 import type { LetterKind, TaskRef, Worker } from './stored-people';
 import { spokenTime, teamWords, type TaskFacts, type TeamWords } from './words/team-words';
@@ -37,6 +37,7 @@ export function taskDraft(
     readonly about?: string;
     /** Does not have the task but looks after it. */
     readonly oversees?: boolean;
+    readonly once?: boolean;
   },
 ): Draft {
   const { language } = to.worker;
@@ -56,6 +57,7 @@ export function taskDraft(
     store: store.id,
     task: refOf(task),
     ...(how.critical ? { critical: true } : {}),
+    ...(how.once ? { once: true } : {}),
   };
 }
 
@@ -71,6 +73,7 @@ export function storeDraft(
     readonly by?: Draft['by'];
     readonly announcement?: string;
     readonly critical?: boolean;
+    readonly once?: boolean;
   },
 ): Draft {
   const { by = 'message', ...rest } = how;

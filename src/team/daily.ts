@@ -1,10 +1,12 @@
 import type { Outcome } from '../agenda/do-item';
 import type { DueItem, NewItem } from '../agenda/item';
+import { personOf } from './around';
 import { storeDraft } from './compose';
 import { keepingIn } from './keeping';
 import { letterDesk } from './letters';
 import type { TeamParts } from './parts';
 import { dayOf, nextAt } from './rules/clock';
+import { isQuiet } from './rules/quiet';
 import { openStage } from './rules/stages';
 import { isOpen } from './rules/tasks';
 import type { Store } from './stored';
@@ -59,7 +61,8 @@ export async function summaryInTime(item: DueItem, parts: TeamParts): Promise<Ou
       .filter(({ role }) => role === 'manager')
       .map(async ({ who }) => {
         const worker = (await keeping.worker(who))?.value;
-        if (!worker) return;
+        // Tomorrow's is fresher than one that waited.
+        if (!worker || isQuiet(personOf(who, worker, store.timeZone).quiet, now)) return;
         await letters.post(
           storeDraft({ who, worker }, 'summary', store, {
             cause: `y${id}-${today}`,

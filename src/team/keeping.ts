@@ -24,6 +24,13 @@ export interface Found<T> {
   readonly revision: string;
 }
 
+/** The policies of the house, by id. */
+export type Policies = ReadonlyMap<string, Policy>;
+
+/** The policy that a store has for a priority or for stages: its own choice, or the house's. */
+export const policyOf = (policies: Policies, store: Store, of: Priority | 'stage'): Policy =>
+  policies.get(store.policies?.[of] ?? of) ?? DEFAULT_POLICIES[of];
+
 const MAX_TRIES = 8;
 const PAGE = 100;
 
@@ -106,6 +113,7 @@ export function keepingIn(records: Records) {
     ) => change(at('stores', id), readStore, STORE_TTL_SECONDS, rule, known),
     task: (store: string, id: string) => one(at('tasks', store, id), readTask),
     openTasks: (store: string) => all(mapOf('tasks', store), `${store}.`, readTask),
+    doneTask: (store: string, id: string) => one(at('done', store, id), readTask),
     doneTasks: (store: string) => all(mapOf('done', store), `${store}.`, readTask),
     changeTask: (
       store: string,
@@ -122,11 +130,10 @@ export function keepingIn(records: Records) {
       rule: (worker: Worker | undefined) => Worker | undefined,
       known?: Found<Worker>,
     ) => change(at('workers', who), readWorker, PEOPLE_TTL_SECONDS, rule, known),
-    /** The policy that a store has for a priority or for stages: its own choice, or the house's. */
-    async policy(store: Store, of: Priority | 'stage'): Promise<Policy> {
-      const id = store.policies?.[of] ?? of;
-      const kept = await one({ map: POLICIES_MAP, key: id }, readPolicy);
-      return kept?.value ?? DEFAULT_POLICIES[of];
+    /** The policies somebody has made; few, so they are read at once. */
+    async policies(): Promise<Policies> {
+      const made = await all(POLICIES_MAP, '', readPolicy);
+      return new Map(made.map(({ key, value }) => [key, value]));
     },
     remove: (kind: TeamKind, owner: string, key?: string) => records.remove(at(kind, owner, key)),
   };

@@ -1,59 +1,48 @@
 import type { Outcome } from '../agenda/do-item';
-import type { DueItem } from '../agenda/item';
-import type { Language } from '../languages/languages';
-import { recordTexts, type PlannedText } from '../messaging/record-texts';
-import { templateKey } from '../messaging/templates';
+import { hash, type DueItem, type NewItem } from '../agenda/item';
+import { nextMinute } from '../agenda/rules';
+import { deliveryState } from '../messaging/delivery';
 import { isConflict } from '../ports/records';
-import { keepingIn } from './keeping';
+import { together } from '../ports/settled';
+import type { Draft } from './draft';
+import { keepingIn, type Found } from './keeping';
+import { hasPhone, letterCalls } from './letter-calls';
+import { letterAt, letterKey } from './letter-key';
+import { letterMails } from './letter-mails';
+import { isGivenUp, isInDoubt, letterTexts } from './letter-texts';
 import { mapOf } from './objects';
 import type { TeamParts } from './parts';
-import { THROTTLE_MS, type Channel } from './rules/throttle';
+import type { Channel } from './rules/throttle';
 import { keptSeconds } from './stored';
-import {
-  readLetter,
-  type Letter,
-  type LetterKind,
-  type TaskRef,
-  type Worker,
-} from './stored-people';
-import { ASKS } from './words/team-words';
-import { approvedName, frameName } from './words/team-templates';
-
-/** Something to be said to one person. */
-export interface Draft {
-  readonly who: string;
-  readonly worker: Worker;
-  /** Names the deed, with letters, digits, dashes and underscores: the same is said once. */
-  readonly cause: string;
-  readonly kind: LetterKind;
-  readonly by: Channel;
-  readonly body: string;
-  /** Fills the approved template of its kind. */
-  readonly about?: readonly string[];
-  readonly store?: string;
-  readonly task?: TaskRef;
-  readonly announcement?: string;
-  readonly critical?: boolean;
-}
+import { readLetter, type Letter } from './stored-people';
+import { told } from './told';
 
 /** `known` = it was said before; `unreachable` = this person wants no messages. */
 export type Posted = 'sent' | 'known' | 'failed' | 'unreachable';
 
-/** Kinds of due work: a text is tried once more. */
-export const RETRY = 'team.retry';
+/** Kinds of due work: what became of a letter is looked for; a critical text that nobody could bring is rung for. */
+export const SETTLE = 'team.settle';
+export const CALL_INSTEAD = 'team.callInstead';
 
-/** A person key is always so long, so a letter's key begins with whom it went to. */
-const PERSON_KEY_LENGTH = 22;
-export const letterKey = (who: string, cause: string): string => `${who}_${cause}`;
-export const whoseLetter = (key: string): string => key.slice(0, PERSON_KEY_LENGTH);
-
-const where = (key: string) => ({ map: mapOf('letters', whoseLetter(key)), key });
 const LETTER_ID_LENGTH = 6;
-const MOST_TEXTS = 6;
-const RING_SECONDS = 25;
-/** A call whose beginning was cut off has not rung when nothing was heard of it for so long. */
-const CALL_LOST_MS = 60_000;
-const MOST_RECENT = 25;
+/** By then a text has been reported, and a phone has stopped ringing. */
+const SETTLE_AFTER_MS = 40_000;
+/** What is in doubt for longer stays so. */
+const LONGEST_DOUBT_MS = 3_600_000;
+
+const settleItem = (key: string, now: number): NewItem => ({
+  id: `${SETTLE}.${key}`,
+  kind: SETTLE,
+  at: nextMinute(now + SETTLE_AFTER_MS),
+  data: { letter: key },
+});
+
+const callInsteadItem = (key: string, now: number): NewItem => ({
+  id: `${CALL_INSTEAD}.${key}`,
+  kind: CALL_INSTEAD,
+  at: now,
+  data: { letter: key },
+});
 
 /** Letters: one thing said to one person, once, over whichever channel reaches them. */
 export type Letters = ReturnType<typeof letterDesk>;
@@ -61,42 +50,14 @@ export type Letters = ReturnType<typeof letterDesk>;
 export function letterDesk(parts: TeamParts) {
   const keeping = keepingIn(parts.records);
   const ttl = keptSeconds(parts.settings.keepDays);
-
-  const texts = recordTexts<Letter, LetterKind, undefined>(
-    {
-      prefix: ['team'],
-      sender: () => parts.settings.number,
-      where,
-      read: readLetter,
-      identity: ({ id }) => id,
-      ttl: () => ttl,
-      withText: (letter, text) => ({
-        ...letter,
-        texts: [...letter.texts, text].slice(-MOST_TEXTS),
-      }),
-      withTexts: (letter, sent) => ({ ...letter, texts: [...sent] }),
-      isStillMeant: () => true,
-      body: (_key, { body }) => Promise.resolve(body),
-      templatesFor: (kind, { language }) => {
-        const code = language ?? 'en';
-        const frame = frameName(kind);
-        const sentence = parts.templates[templateKey({ name: approvedName(kind), language: code })];
-        return {
-          buttons: frame && parts.templates[templateKey({ name: frame, language: code })]?.sid,
-          approved: sentence?.status === 'approved' ? sentence.sid : undefined,
-        };
-      },
-      variables: ({ about }) =>
-        Object.fromEntries(about.map((value, at) => [String(at + 1), value || '-'])),
-      isBroadcast: () => false,
-      retry: RETRY,
-    },
-    parts,
-  );
+  const texts = letterTexts(parts);
+  const calls = letterCalls(parts);
+  const mails = letterMails(parts);
+  const read = (key: string) => keeping.one(letterAt(key), readLetter);
 
   /** How it really goes: what the house has no way for goes as a message. */
   const channelOf = ({ by, worker }: Draft): Channel => {
-    if (by === 'call') return parts.calls ? 'call' : 'message';
+    if (by === 'call') return parts.calls && hasPhone(worker.address) ? 'call' : 'message';
     if (by === 'mail') return parts.mailer && worker.mail ? 'mail' : 'message';
     return 'message';
   };
@@ -104,6 +65,7 @@ export function letterDesk(parts: TeamParts) {
   function letterOf(draft: Draft): Letter {
     const { who, worker, kind, body } = draft;
     const by = channelOf(draft);
+    const isRungFor = draft.critical === true && by === 'message' && hasPhone(worker.address);
     return {
       v: 1,
       id: parts.newId(LETTER_ID_LENGTH).replace(/[^A-Za-z0-9]/g, '0'),
@@ -121,31 +83,39 @@ export function letterDesk(parts: TeamParts) {
       ...(draft.task === undefined ? {} : { task: draft.task }),
       ...(draft.announcement === undefined ? {} : { announcement: draft.announcement }),
       ...(draft.critical === true ? { critical: true } : {}),
-      ...(draft.critical === true && by === 'message' && parts.calls ? { callsInstead: true } : {}),
+      ...(isRungFor && parts.calls ? { callsInstead: true } : {}),
       ...(by === 'call' ? { call: { state: parts.testMode ? 'held' : 'starting' } } : {}),
+      ...(by === 'mail' ? { mail: { state: parts.testMode ? 'held' : 'starting', tries: 1 } } : {}),
       texts: [],
     };
   }
 
-  /** Notes that somebody was told something, and what a short answer of theirs would be about. */
-  const noteTold = (draft: Draft): Promise<unknown> =>
-    keeping.changeWorker(draft.who, (worker) => {
-      if (!worker) return undefined;
-      return told(worker, draft, channelOf(draft), parts.now());
-    });
+  /** Notes that somebody was told something, and what a short answer of theirs would be about; once for each letter. */
+  function noteTold(key: string, draft: Draft): Promise<unknown> {
+    const mark = hash(key).toString(36);
+    return keeping.changeWorker(draft.who, (worker) =>
+      worker && !worker.told?.includes(mark)
+        ? told(worker, draft, { by: channelOf(draft), key, mark, now: parts.now() })
+        : undefined,
+    );
+  }
+
+  const lookLater = (key: string): Promise<void> =>
+    parts.agenda.put([settleItem(key, parts.now())]);
 
   /** Says it, unless it was said before. Safe to repeat after a crash at any point. */
   async function post(draft: Draft): Promise<Posted> {
     if (draft.worker.stopped) return 'unreachable';
     const key = letterKey(draft.who, draft.cause);
     const bare = letterOf(draft);
-    const planned: { readonly record: Letter; readonly text?: PlannedText<LetterKind> } =
-      bare.by === 'message' ? texts.plan(bare, draft.kind) : { record: bare };
+    const { record, text } =
+      bare.by === 'message' ? texts.plan(bare, draft.kind) : { record: bare, text: undefined };
     let revision: string;
     try {
-      const [written] = await Promise.all([
-        parts.records.create(where(key), planned.record, { ttl }),
-        noteTold(draft),
+      const [written] = await together([
+        parts.records.create(letterAt(key), record, { ttl }),
+        noteTold(key, draft),
+        draft.once || bare.by === 'call' ? lookLater(key) : undefined,
       ]);
       revision = written.revision;
     } catch (error) {
@@ -153,125 +123,87 @@ export function letterDesk(parts: TeamParts) {
       await takeUp(key);
       return 'known';
     }
-    if (bare.by === 'call') return ring(key, planned.record, revision);
-    if (bare.by === 'mail') return mail(key, planned.record, draft.worker);
-    if (!planned.text) return 'failed';
-    const sent = await texts.send(key, planned.record, revision, planned.text);
-    return sent.texts.at(-1)?.state === 'failed' ? 'failed' : 'sent';
+    if (bare.by === 'call') {
+      const { state } = await calls.ring(key, record, revision);
+      return state === 'failed' ? 'failed' : 'sent';
+    }
+    if (bare.by === 'mail') {
+      const { state } = await mails.mail(key, record, draft.worker.mail ?? '');
+      if (state === 'unknown') await lookLater(key);
+      return state === 'failed' ? 'failed' : 'sent';
+    }
+    const sent = text ? await texts.send(key, record, revision, text) : record;
+    await ringIfCritical(key, sent);
+    const last = sent.texts.at(-1);
+    if (last?.state === 'unknown') await lookLater(key);
+    return last?.state === 'failed' ? 'failed' : 'sent';
+  }
+
+  /** What is critical and could not be brought as a text is rung for. */
+  async function ringIfCritical(key: string, letter: Letter): Promise<void> {
+    if (letter.callsInstead && isGivenUp(letter))
+      await parts.agenda.put([callInsteadItem(key, parts.now())]);
   }
 
   /** A letter that is there already: it has gone, or whoever wrote it was cut off before it did. */
   async function takeUp(key: string): Promise<void> {
-    const found = await keeping.one(where(key), readLetter);
-    if (!found) return;
-    const { value: letter, revision } = found;
-    if (letter.by === 'message') await texts.settle(key, letter);
-    const isCutOff = letter.call?.state === 'starting' && parts.now() - letter.at >= CALL_LOST_MS;
-    if (!isCutOff) return;
-    try {
-      const again: Letter = { ...letter, at: parts.now() };
-      const kept = await parts.records.replace(where(key), again, revision, { ttl });
-      await ring(key, again, kept.revision);
-    } catch (error) {
-      // Somebody else has taken it up.
-      if (!isConflict(error)) throw error;
-    }
+    const found = await read(key);
+    if (found && (await settle(key, found))) await lookLater(key);
   }
 
-  async function ring(key: string, letter: Letter, revision: string): Promise<Posted> {
-    if (parts.testMode) {
-      await parts.messenger.send({
-        to: phoneOf(letter.address),
-        from: parts.settings.number,
-        body: letter.body,
-        reference: '',
-      });
-      return 'sent';
-    }
-    const outcome = await parts.calls?.start({
-      to: phoneOf(letter.address),
-      from: parts.settings.number,
-      url: parts.callAddress(key),
-      ringSeconds: RING_SECONDS,
-    });
-    const call: Letter['call'] =
-      outcome?.state === 'started'
-        ? { state: 'ringing', sid: outcome.call }
-        : outcome?.state === 'failed'
-          ? { state: 'failed', code: outcome.code }
-          : { state: outcome?.state === 'held' ? 'held' : 'unknown' };
-    await keeping.change(
-      where(key),
-      readLetter,
-      ttl,
-      (current) =>
-        // It may have been picked up before the answer to the request was here.
-        current?.call?.state === 'starting' ? { ...current, call } : undefined,
-      { value: letter, revision },
-    );
-    return call.state === 'failed' ? 'failed' : 'sent';
+  /** Finds out what became of a letter, and sends what never went. Answers whether it has to be looked at again. */
+  async function settle(key: string, found: Found<Letter>): Promise<boolean> {
+    const { value: letter } = found;
+    if (letter.by === 'call') return calls.settle(key, found);
+    if (letter.by === 'mail') return mails.settle(key, found);
+    const after = await texts.settle(key, letter);
+    await ringIfCritical(key, after);
+    return isInDoubt(after);
   }
 
-  async function mail(key: string, letter: Letter, worker: Worker): Promise<Posted> {
-    const [first = ''] = letter.body.split('\n');
-    const outcome = await parts.mailer?.send({
-      to: [worker.mail ?? ''],
-      subject: first.slice(0, 120),
-      text: letter.body,
-      html: `<p>${letter.body.split('\n').map(escaped).join('<br>')}</p>`,
-      reference: key,
-    });
-    return outcome?.state === 'refused' ? 'failed' : 'sent';
+  async function settleInTime({ at, data }: DueItem): Promise<Outcome> {
+    if (typeof data['letter'] !== 'string') return 'done';
+    const found = await read(data['letter']);
+    if (!found) return 'done';
+    const now = parts.now();
+    const goesOn = await settle(data['letter'], found);
+    return goesOn && now - at < LONGEST_DOUBT_MS
+      ? { again: nextMinute(now + SETTLE_AFTER_MS) }
+      : 'done';
+  }
+
+  /** What a failure of a text means beyond it. */
+  async function afterFailure(key: string | undefined): Promise<void> {
+    const found = key === undefined ? undefined : await read(key);
+    if (key !== undefined && found) await ringIfCritical(key, found.value);
   }
 
   return {
     post,
+    read,
+    settleInTime,
     /** News from the carrier: `/message-status?send=team.<letter>.<id>.<text>`. */
-    noteStatus: texts.noteStatus,
+    async noteStatus(
+      reference: readonly string[],
+      status: string,
+      code: number | undefined,
+    ): Promise<void> {
+      await texts.noteStatus(reference, status, code);
+      if (deliveryState(status) === 'failed') await afterFailure(reference[1]);
+    },
     /** A text whose failure may have passed. */
-    retryInTime: (item: DueItem): Promise<Outcome> => texts.retryInTime(item),
-    read: (key: string) => keeping.one(where(key), readLetter),
+    async retryInTime(item: DueItem): Promise<Outcome> {
+      const outcome = await texts.retryInTime(item);
+      await afterFailure(typeof item.data['party'] === 'string' ? item.data['party'] : undefined);
+      return outcome;
+    },
     /** What somebody was told lately. */
     of: (who: string) => keeping.all(mapOf('letters', who), `${who}_`, readLetter),
     change: (key: string, rule: (letter: Letter | undefined) => Letter | undefined) =>
-      keeping.change(where(key), readLetter, ttl, rule),
+      keeping.change(letterAt(key), readLetter, ttl, rule),
     forget: async (who: string): Promise<void> => {
       const all = await keeping.all(mapOf('letters', who), `${who}_`, readLetter);
-      await Promise.all(all.map(({ key }) => parts.records.remove(where(key))));
+      await Promise.all(all.map(({ key }) => parts.records.remove(letterAt(key))));
     },
   };
 }
-
-/** A worker who has just been told something. */
-export function told(worker: Worker, draft: Draft, by: Channel, now: number): Worker {
-  const recent = [...(worker.recent[by] ?? []), now].filter((at) => now - at < THROTTLE_MS);
-  const asks = ASKS[draft.kind];
-  const { task } = draft;
-  const tasks =
-    task && !worker.tasks.some(({ id }) => id === task.id) && draft.kind === 'assignment'
-      ? [...worker.tasks, task]
-      : worker.tasks;
-  return {
-    ...worker,
-    tasks,
-    recent: { ...worker.recent, [by]: recent.slice(-MOST_RECENT) },
-    ...(asks && by !== 'mail'
-      ? {
-          asked: {
-            what: asks,
-            tasks: task ? [task] : [],
-            at: now,
-            ...(asks === 'read' ? { letter: letterKey(draft.who, draft.cause) } : {}),
-          },
-        }
-      : {}),
-  };
-}
-
-export const phoneOf = (address: string): string => address.replace(/^whatsapp:/, '');
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
-/** What to speak with somebody. */
-export const languageOf = ({ language }: Worker): Language => language ?? 'en';

@@ -3,7 +3,8 @@ import { languageOfCountry } from '../languages/country';
 import { Refusal } from '../ports/refusal';
 import { storeDraft } from './compose';
 import { keepingIn } from './keeping';
-import { letterDesk, phoneOf } from './letters';
+import { phoneOf } from './letter-calls';
+import { letterDesk } from './letters';
 import { managedStores } from './managed-store';
 import { nameOf } from './names';
 import { at } from './objects';
@@ -38,7 +39,8 @@ export function memberDesk(parts: TeamParts) {
       keeping.member(request.store, who),
     ]);
     const store = found.value;
-    if (request.role === 'admin' && standing !== 'admin') throw new Refusal('wrong-role');
+    const isAboutAdmins = request.role === 'admin' || before?.value.role === 'admin';
+    if (isAboutAdmins && standing !== 'admin') throw new Refusal('wrong-role');
     if (!before && members.length >= MOST.members)
       throw new Refusal('too-many', { max: MOST.members });
     const name = nameOf(request.name);
@@ -67,16 +69,16 @@ export function memberDesk(parts: TeamParts) {
     ]);
     const worker = kept?.value;
     if (!worker) throw new Refusal('not-found', { what: 'person' });
-    if (!before) {
-      const words = teamWords(worker.language);
-      await letters.post(
-        storeDraft({ who, worker }, 'welcome', store, {
-          cause: `w${store.id}`,
-          body: words.welcome(worker.name, store.name),
-          about: [worker.name, store.name],
-        }),
-      );
-    }
+    const words = teamWords(worker.language);
+    // Known by since when they are there: asked again after it was cut off it is said, and once.
+    await letters.post(
+      storeDraft({ who, worker }, 'welcome', store, {
+        cause: `w${store.id}-${member.since.toString(36)}`,
+        body: words.welcome(worker.name, store.name),
+        about: [worker.name, store.name],
+        once: true,
+      }),
+    );
     return { ok: true, person: viewOf(member, worker) };
   }
 
@@ -134,7 +136,11 @@ export function memberDesk(parts: TeamParts) {
     request: Extract<MemberRequest, { action: 'removeMember' }>,
     actor: Actor,
   ): Promise<TeamAnswer> {
-    await managed(request.store, actor);
+    const [{ standing }, member] = await Promise.all([
+      managed(request.store, actor),
+      keeping.member(request.store, request.who),
+    ]);
+    if (member?.value.role === 'admin' && standing !== 'admin') throw new Refusal('wrong-role');
     await leaveStore(parts, request.store, request.who);
     return { ok: true };
   }
@@ -152,6 +158,9 @@ export function memberDesk(parts: TeamParts) {
 
   return { act };
 }
+
+/** Stores somebody was in once, as far back as they are remembered. */
+const MOST_FORMER = 50;
 
 const inStore = (worker: Worker, { id, name }: Store, role: Member['role']): Worker => ({
   ...worker,
@@ -211,6 +220,10 @@ export async function leaveStore(parts: TeamParts, store: string, who: string): 
         ? {
             ...worker,
             stores: worker.stores.filter(({ id }) => id !== store),
+            formerStores: [
+              ...(worker.formerStores ?? []).filter((id) => id !== store),
+              store,
+            ].slice(-MOST_FORMER),
             tasks: worker.tasks.filter((task) => task.store !== store),
           }
         : undefined,

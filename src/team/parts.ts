@@ -15,11 +15,13 @@ export interface TeamParts extends TextsParts {
   /** Milliseconds until the function has to answer. */
   readonly left: () => number;
   /** Absent = this house rings nobody; what would be a call goes as a message. */
-  readonly calls?: Pick<Calls, 'start'>;
+  readonly calls?: Pick<Calls, 'start' | 'find' | 'startedTo'>;
   /** The address that says what a call is about, by the key of its letter. */
   readonly callAddress: (letter: string) => string;
   /** Absent = nobody has set mail up; what would be a mail goes as a message. */
   readonly mailer?: Mailer;
+  /** Texts of the last day against the desk's own limit; undefined = there is none. */
+  readonly dailyUse: () => Promise<{ readonly used: number; readonly cap: number } | undefined>;
   /** What the house speaks with whoever has not shown a language yet. */
   readonly houseLanguage?: string;
 }

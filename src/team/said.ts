@@ -9,6 +9,8 @@ export interface Said {
   readonly worker?: (worker: Worker) => Worker;
   /** It changed nothing, so that two machines come to an end. */
   readonly idle?: boolean;
+  /** They want everything about them erased. */
+  readonly forget?: boolean;
 }
 
 /** The member is asked something about these tasks. */

@@ -60,6 +60,8 @@ export type TeamRequest =
   | ({ readonly action: 'store' | 'finished' } & OfStore)
   | { readonly action: 'mine' }
   | ({ readonly action: 'letters'; readonly who: string } & OfStore)
+  /** Everything that went out to its people, or in test mode would have, by person and as a table. */
+  | ({ readonly action: 'outgoing' } & OfStore)
   // Groups and announcements.
   | { readonly action: 'groups'; readonly store?: string }
   | ({
@@ -172,6 +174,25 @@ export interface Outcome {
   readonly acknowledgedAt?: number;
 }
 
+/** Something that went out to one person, or would have. */
+export interface OutgoingEntry {
+  readonly at: number;
+  readonly kind: Letter['kind'];
+  readonly channel: 'sms' | 'whatsapp' | 'call' | 'mail';
+  readonly to: string;
+  readonly text: string;
+  /** Of the task it was about. */
+  readonly code?: string;
+  readonly state: string;
+}
+
+export interface OutgoingOf {
+  readonly who: string;
+  readonly name: string;
+  /** Oldest first. */
+  readonly entries: readonly OutgoingEntry[];
+}
+
 export interface AnnouncementView {
   readonly id: string;
   readonly group: string;
@@ -201,6 +222,9 @@ export interface TeamAnswer {
   readonly group?: GroupView;
   readonly announcement?: AnnouncementView;
   readonly letters?: readonly Letter[];
+  readonly outgoing?: readonly OutgoingOf[];
+  /** A table as comma-separated values. */
+  readonly csv?: string;
   readonly moments?: readonly (Moment & { readonly name: string })[];
   readonly policy?: Policy;
   /** The new key to the API, said this once and never again. */

@@ -2,8 +2,9 @@ import type { Outcome } from '../agenda/do-item';
 import type { DueItem, NewItem } from '../agenda/item';
 import { isConflict } from '../ports/records';
 import { fanOut } from './announcing';
+import { bossesOf, personOf } from './around';
 import { storeDraft } from './compose';
-import { keepingIn } from './keeping';
+import { keepingIn, policyOf } from './keeping';
 import { letterDesk } from './letters';
 import { at } from './objects';
 import type { TeamParts } from './parts';
@@ -12,7 +13,6 @@ import type { Policy } from './rules/policy';
 import { openStage, stageDueAt } from './rules/stages';
 import { STORE_TTL_SECONDS, type Store } from './stored';
 import type { Worker } from './stored-people';
-import { personOf } from './watching';
 import { spokenDay, teamWords } from './words/team-words';
 
 /** The kinds of due work about a store's stages: whether the one in hand is late, and news of one that is complete. */
@@ -43,6 +43,10 @@ export const lookAtStage = (store: Store, when: number): readonly NewItem[] =>
     : [];
 
 const MAX_TRIES = 4;
+const MINUTE_MS = 60_000;
+
+const isEarly = (number = 0, planned: unknown): boolean =>
+  typeof planned === 'number' && planned > number;
 
 /** Looks whether the stage in hand is late, and tells whoever its policy names. */
 export async function lookAtStageInTime(item: DueItem, parts: TeamParts): Promise<Outcome> {
@@ -51,33 +55,32 @@ export async function lookAtStageInTime(item: DueItem, parts: TeamParts): Promis
   const keeping = keepingIn(parts.records);
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const found = await keeping.store(id);
+    // What it was put in for may still be being written.
+    if (isEarly(found?.value.watch?.number, watch) && parts.now() - item.at < MINUTE_MS)
+      return { again: parts.now() + MINUTE_MS };
     if (!found?.value.watch || found.value.watch.number !== watch) return 'done';
     const store = found.value;
-    const members = (await keeping.members(id)).filter(({ role }) => role !== 'member');
+    const [all, policies] = await Promise.all([keeping.members(id), keeping.policies()]);
+    const members = all.filter(({ role }) => role !== 'member');
     const known = await Promise.all(
-      members.map(async (member) => ({
-        member,
-        worker: (await keeping.worker(member.who))?.value,
-      })),
+      members.map(async ({ who }) => [who, (await keeping.worker(who))?.value] as const),
     );
-    const ofRole = (role: string) =>
-      known.flatMap(({ member, worker }) =>
-        worker && !worker.stopped && member.role === role
-          ? [personOf(member.who, worker, store.timeZone)]
-          : [],
-      );
-    const [managers, admins] = [ofRole('manager'), ofRole('admin')];
-    const policy = await keeping.policy(store, 'stage');
-    const { progress, deliveries, next } = advance(policy, found.value.watch.progress, {
-      now: parts.now(),
-      open: store.state !== 'closed',
-      mode: 'anyone',
-      assignees: [],
-      managers: managers.length > 0 ? managers : admins,
-      admins: admins.length > 0 ? admins : managers,
-    });
     const workers = new Map(
-      known.flatMap(({ member, worker }) => (worker ? [[member.who, worker] as const] : [])),
+      known.flatMap(([who, worker]): [string, Worker][] => (worker ? [[who, worker]] : [])),
+    );
+    const { progress, deliveries, next } = advance(
+      policyOf(policies, store, 'stage'),
+      found.value.watch.progress,
+      {
+        now: parts.now(),
+        open: store.state !== 'closed',
+        mode: 'anyone',
+        assignees: [],
+        ...bossesOf(members, (who) => {
+          const worker = workers.get(who);
+          return worker && !worker.stopped ? [personOf(who, worker, store.timeZone)] : [];
+        }),
+      },
     );
     await Promise.all(deliveries.map((delivery) => tellLate(parts, store, delivery, workers)));
     try {
@@ -91,7 +94,7 @@ export async function lookAtStageInTime(item: DueItem, parts: TeamParts): Promis
     }
     return next === undefined ? 'done' : { again: next };
   }
-  return { again: parts.now() + 60_000 };
+  return { again: parts.now() + MINUTE_MS };
 }
 
 async function tellLate(
@@ -122,6 +125,9 @@ export async function stageNewsInTime(item: DueItem, parts: TeamParts): Promise<
   const store = (await keepingIn(parts.records).store(id))?.value;
   const done = store?.stages.find((one) => one.id === stage);
   if (!store || !done) return 'done';
+  // The step that completes it may still be being written.
+  if (done.state !== 'done')
+    return parts.now() - item.at < MINUTE_MS ? { again: parts.now() + MINUTE_MS } : 'done';
   const begins = store.stages.find((one) => one.id === next);
   const isOver = store.stages.every(({ state }) => state === 'done');
   const from = { store, ...(typeof by === 'string' ? { by } : {}) };

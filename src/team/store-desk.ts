@@ -1,23 +1,23 @@
 import { firstLanguage } from '../languages/languages';
 import { isConflict } from '../ports/records';
 import { Refusal } from '../ports/refusal';
-import { fanOut } from './announcing';
-import { keepingIn } from './keeping';
+import { together } from '../ports/settled';
+import { keepingIn, type Policies } from './keeping';
 import { managedStores } from './managed-store';
 import { memberDesk, viewOf } from './member-desk';
+import { moveItem, moveTasks } from './moving';
 import { nameOf } from './names';
 import { at } from './objects';
 import type { TeamParts } from './parts';
 import { requireAdmin, requireManager, type Actor } from './rights';
-import { isDay, isZone, shifted } from './rules/clock';
+import { isDay, isZone } from './rules/clock';
 import { DEFAULT_POLICIES } from './rules/policy';
 import { completeStage, moved, planStages, previewMove } from './rules/stages';
 import { STORE_OPENING } from './rules/starters';
-import { isOpen, noted } from './rules/tasks';
+import { isOpen } from './rules/tasks';
 import type { StoreView, TeamAnswer, TeamRequest } from './staff-api';
 import { stageWatched, lookAtStage } from './stage-watching';
 import { STORE_TTL_SECONDS, type Store } from './stored';
-import { lookAt, watched } from './watching';
 import { summaryItem } from './daily';
 
 /** Requests about stores, their stages and people. */
@@ -72,7 +72,7 @@ export function storeDesk(parts: TeamParts) {
       now,
     );
     try {
-      await Promise.all([
+      await together([
         parts.records.create(at('stores', id), store, { ttl: STORE_TTL_SECONDS }),
         parts.agenda.put([
           ...lookAtStage(store, now),
@@ -100,53 +100,28 @@ export function storeDesk(parts: TeamParts) {
     const open = tasks.map(({ value }) => value).filter(isOpen);
     const preview = previewMove(found.value, open, request.openingOn, now);
     if (request.action === 'previewMove') return { ok: true, preview };
-    const policy = await keeping.policy(found.value, 'stage');
-    const kept = await keeping.changeStore(
-      found.value.id,
-      (store) =>
-        store && store.openingOn !== request.openingOn
-          ? stageWatched(moved(store, request.openingOn), policy, now)
-          : undefined,
-      found,
-    );
-    const store = kept?.value ?? found.value;
-    if (preview.days === 0) return { ok: true, store, preview };
-    // Task by task; said again after a crash, one that has been moved already is known by its note.
-    const mark = `${preview.from}>${preview.to}`;
-    for (const { value } of tasks.filter(({ value: task }) =>
-      preview.tasks.some(({ id }) => id === task.id),
-    )) {
-      const taskPolicy = await keeping.policy(store, value.priority);
-      const after = await keeping.changeTask(store.id, value.id, (task) => {
-        if (!task || task.dueAt === undefined || !isOpen(task)) return undefined;
-        const last = task.history.findLast(({ what }) => what === 'moved');
-        if (last?.about === mark) return undefined;
-        const dueAt = shifted(store.timeZone, task.dueAt, preview.days);
-        return watched(
-          noted({ ...task, dueAt }, { at: now, by: actor.who }, 'moved', mark),
-          taskPolicy,
-          now,
-        );
-      });
-      if (after?.value.watch) await parts.agenda.put([lookAt(after.value, now)]);
+    if (preview.days === 0) return { ok: true, store: found.value, preview };
+    // A stage's escalation begins with its first step, whichever policy it has.
+    const store = stageWatched(moved(found.value, request.openingOn), DEFAULT_POLICIES.stage, now);
+    try {
+      await together([
+        parts.records.replace(at('stores', store.id), store, found.revision, {
+          ttl: STORE_TTL_SECONDS,
+        }),
+        parts.agenda.put([
+          moveItem(store, preview.from, actor.who, now),
+          ...lookAtStage(store, now),
+        ]),
+      ]);
+    } catch (error) {
+      // A task was made, or a stage completed, at the same moment: decided anew.
+      if (isConflict(error)) return move(request, actor);
+      throw error;
     }
-    await Promise.all([
-      parts.agenda.put(lookAtStage(store, now)),
-      tellEverybody(store, actor, 'dateMoved', `m${preview.from}-${preview.to}-${now}`, {
-        about: [store.name, preview.to, preview.from],
-      }),
-    ]);
+    // As many as there is time for, so that whoever asked sees them; due work does the rest and tells everybody.
+    await moveTasks(parts, store, actor.who);
     return { ok: true, store, preview };
   }
-
-  /** Something with words of its own, to everybody of a store, in batches. */
-  const tellEverybody = (
-    store: Store,
-    actor: Actor,
-    kind: 'stageDone' | 'stageStarted' | 'allDone' | 'dateMoved',
-    id: string,
-    what: { readonly about: readonly string[] },
-  ) => fanOut(parts, { id, kind, store, by: actor.who, about: what.about });
 
   /** Two steps: what is read, and what is written. The people hear of it from due work. */
   async function complete(
@@ -164,7 +139,7 @@ export function storeDesk(parts: TeamParts) {
     // A stage's escalation begins with its first step, whichever policy it has.
     const watchedStore = stageWatched(store, DEFAULT_POLICIES.stage, now);
     try {
-      await Promise.all([
+      await together([
         parts.records.replace(at('stores', store.id), watchedStore, found.revision, {
           ttl: STORE_TTL_SECONDS,
         }),
@@ -258,14 +233,25 @@ export function storeDesk(parts: TeamParts) {
       case 'store':
         return view(request.store, actor);
       case 'finished': {
-        await managed(request.store, actor);
-        const tasks = await keeping.doneTasks(request.store);
+        const [, away, open] = await Promise.all([
+          managed(request.store, actor),
+          keeping.doneTasks(request.store),
+          keeping.openTasks(request.store),
+        ]);
+        // What has just been done is put away a moment later.
+        const over = open.filter(({ value }) => !isOpen(value));
+        const known = new Set(over.map(({ value }) => value.id));
+        const tasks = [...away.filter(({ value }) => !known.has(value.id)), ...over];
         return { ok: true, tasks: tasks.map(({ value }) => value) };
       }
       case 'renameStore':
       case 'closeStore':
       case 'choosePolicy': {
-        const { found } = await managed(request.store, actor);
+        const [{ found }, policies] = await Promise.all([
+          managed(request.store, actor),
+          keeping.policies(),
+        ]);
+        if (request.action === 'choosePolicy') requirePolicy(request.policy, policies);
         const kept = await keeping.changeStore(
           request.store,
           (store) => store && changedStore(store, request),
@@ -277,6 +263,11 @@ export function storeDesk(parts: TeamParts) {
   }
 
   return { act };
+}
+
+function requirePolicy(id: string, made: Policies): void {
+  if (!made.has(id) && !Object.hasOwn(DEFAULT_POLICIES, id))
+    throw new Refusal('not-found', { what: 'policy' });
 }
 
 function changedStore(

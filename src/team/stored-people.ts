@@ -58,6 +58,10 @@ const worker = v.object({
     call: v.exactOptional(v.array(v.number())),
     mail: v.exactOptional(v.array(v.number())),
   }),
+  /** Marks of the last letters to them, so that one that is taken up again after a crash does not count twice. */
+  told: v.exactOptional(v.array(v.string())),
+  /** Stores they were in once: their name may stand in what was done there. */
+  formerStores: v.exactOptional(v.array(v.string())),
   /** Texts in a row that changed nothing. */
   idle: v.exactOptional(v.object({ since: v.number(), count: v.number() })),
   handled: v.exactOptional(
@@ -141,6 +145,13 @@ const letter = v.object({
       sid: v.exactOptional(v.string()),
       code: v.exactOptional(v.number()),
       pressed: v.exactOptional(v.string()),
+    }),
+  ),
+  mail: v.exactOptional(
+    v.object({
+      state: v.picklist(['starting', 'held', 'unknown', 'sent', 'failed']),
+      /** Handed over so often; the carrier of mail cannot be asked what became of one. */
+      tries: v.number(),
     }),
   ),
   texts: v.array(sentText),

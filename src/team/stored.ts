@@ -80,6 +80,8 @@ export const repeats = v.object({
   every: v.picklist(['day', 'week', 'month']),
   /** Every so many of them. */
   count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
+  /** When the first of them was due: the 31st stays the 31st after a February, and 02:30 stays 02:30 after a clock change. */
+  since: v.exactOptional(v.number()),
 });
 export type Repeats = v.InferOutput<typeof repeats>;
 
@@ -105,6 +107,8 @@ const task = v.object({
   notes: v.exactOptional(v.string()),
   priority: v.picklist(PRIORITIES),
   dueAt: v.exactOptional(v.number()),
+  /** The opening day that its due time is counted from; absent = it does not move along with the opening. */
+  countsFrom: v.exactOptional(day),
   mode: v.picklist(['anyone', 'everyone']),
   assignees: v.array(assignee),
   state: v.picklist(['open', 'blocked', 'done', 'dropped', 'skipped']),

@@ -1,19 +1,22 @@
 import { isConflict } from '../ports/records';
 import { Refusal } from '../ports/refusal';
+import { together } from '../ports/settled';
+import { personOf } from './around';
 import { taskDraft } from './compose';
-import { keepingIn, type Found } from './keeping';
+import { keepingIn, policyOf, type Found } from './keeping';
 import { letterDesk } from './letters';
 import { at } from './objects';
 import type { TeamParts } from './parts';
 import { requireManager, standingOf, type Actor } from './rights';
 import { isQuiet } from './rules/quiet';
 import * as rules from './rules/tasks';
+import { watched } from './rules/watch';
 import type { OfTask, TeamAnswer } from './staff-api';
 import { MOST, OPEN_TASK_TTL_SECONDS, type Store, type Task, type TaskAssignee } from './stored';
 import type { LetterKind, Member, Worker } from './stored-people';
 import { decided, fieldsOf, titleOf, type TaskRequest } from './task-requests';
-import { tellLater, type TellKind } from './telling';
-import { lookAt, lookedAgain, personOf, watchDesk, watched } from './watching';
+import { lookAt, taskChanges, type TellKind } from './task-changes';
+import { tellLater } from './telling';
 
 const OF_NO_STAGE = 'T';
 
@@ -21,7 +24,7 @@ const OF_NO_STAGE = 'T';
 export function taskDesk(parts: TeamParts) {
   const keeping = keepingIn(parts.records);
   const letters = letterDesk(parts);
-  const watching = watchDesk(parts);
+  const change = taskChanges(parts);
 
   const workersOf = async (who: readonly string[]): Promise<Map<string, Worker>> => {
     const found = await Promise.all(
@@ -72,6 +75,7 @@ export function taskDesk(parts: TeamParts) {
               cause: `n${task.id}-${kind}-${task.history.length}`,
               by: 'message',
               critical,
+              once: true,
             }),
           ),
         ),
@@ -86,11 +90,12 @@ export function taskDesk(parts: TeamParts) {
     actor: Actor,
   ): Promise<TeamAnswer> {
     const now = parts.now();
-    const [found, members, existing, workers] = await Promise.all([
+    const [found, members, existing, workers, policies] = await Promise.all([
       keeping.store(request.store),
       keeping.members(request.store),
       keeping.task(request.store, request.id),
       workersOf(request.who ?? []),
+      keeping.policies(),
     ]);
     if (!found) throw new Refusal('not-found', { what: 'store' });
     requireManager(
@@ -114,7 +119,7 @@ export function taskDesk(parts: TeamParts) {
         id: request.id,
         store: store.id,
         code: `${letter}${store.numbers[letter] ?? 1}`,
-        ...(stage ? { stage: stage.id } : {}),
+        ...(stage ? { stage: stage.id, countsFrom: store.openingOn } : {}),
         priority: 'medium',
         mode: 'anyone',
         ...fields,
@@ -129,9 +134,9 @@ export function taskDesk(parts: TeamParts) {
       { at: now, by: actor.who },
       'created',
     );
-    const task = watched(bare, await keeping.policy(store, bare.priority), now);
+    const task = watched(bare, policyOf(policies, store, bare.priority), now);
     try {
-      await Promise.all([
+      await together([
         parts.records.create(at('tasks', store.id, task.id), task, { ttl: OPEN_TASK_TTL_SECONDS }),
         parts.agenda.put(task.watch ? [lookAt(task, now)] : []),
       ]);
@@ -173,58 +178,22 @@ export function taskDesk(parts: TeamParts) {
     return { task, store: store.value, manages };
   }
 
-  /**
-   * Changes a task by a rule and does what follows: looks at it again, puts it away when it is over, lets others know. The
-   * rule may be asked again when somebody was faster.
-   */
-  async function change(found: Found<Task>, rule: (task: Task) => Task, by: string): Promise<Task> {
-    const { store, id } = found.value;
-    const kept = await keeping.changeTask(
-      store,
-      id,
-      (current) => {
-        if (!current) throw new Refusal('task-over', { code: found.value.code });
-        const next = rule(current);
-        return next === current ? undefined : lookedAgain(next);
-      },
-      found,
-    );
-    const task = kept?.value ?? found.value;
-    await after(found.value, task, kept?.revision ?? found.revision, by);
-    return task;
-  }
-
-  async function after(before: Task, task: Task, revision: string, by: string): Promise<void> {
-    if (task === before) return;
-    const now = parts.now();
-    const news: TellKind | undefined =
-      !rules.isOpen(task) && task.state === 'done'
-        ? 'doneNews'
-        : task.state === 'blocked' && before.state !== 'blocked'
-          ? 'blockedNews'
-          : undefined;
-    await parts.agenda.put([
-      ...(rules.isOpen(task) && task.watch ? [lookAt(task, now)] : []),
-      ...(news ? [newsItem(news, task, by, now)] : []),
-    ]);
-    if (!rules.isOpen(task)) await watching.putAway(task, revision);
-  }
-
   async function edit(
     request: Extract<TaskRequest, { action: 'editTask' }>,
     actor: Actor,
   ): Promise<TeamAnswer> {
-    const { task, store, manages } = await find(request, actor);
+    const [{ task, store, manages }, policies] = await Promise.all([
+      find(request, actor),
+      keeping.policies(),
+    ]);
     if (!manages) throw new Refusal('not-your-store');
     const now = parts.now();
     const fields = fieldsOf(request);
-    const policy = await keeping.policy(store, fields.priority ?? task.value.priority);
-    const kept = await keeping.changeTask(
-      store.id,
-      task.value.id,
+    const policy = policyOf(policies, store, fields.priority ?? task.value.priority);
+    const after = await change(
+      task,
       (current) => {
-        if (!current || !rules.isOpen(current))
-          throw new Refusal('task-over', { code: task.value.code });
+        if (!rules.isOpen(current)) throw new Refusal('task-over', { code: current.code });
         const next: Task = {
           ...current,
           ...fields,
@@ -234,11 +203,9 @@ export function taskDesk(parts: TeamParts) {
         const said = rules.noted(next, { at: now, by: actor.who }, 'edited');
         return isMoved ? watched(said, policy, now) : said;
       },
-      task,
+      actor.who,
     );
-    const after = kept?.value ?? task.value;
     const who = after.assignees.filter(({ state }) => state !== 'done').map(({ who: one }) => one);
-    await parts.agenda.put(after.watch ? [lookAt(after, now)] : []);
     const tells = after.dueAt !== task.value.dueAt || after.title !== task.value.title;
     if (tells) await tellAssigned(after, store, who, await workersOf(who), 'update');
     return { ok: true, task: after };
@@ -299,15 +266,18 @@ export function taskDesk(parts: TeamParts) {
       case 'reopen':
         return reopen(request, actor);
       default: {
-        const { task, store, manages } = await find(request, actor);
-        const policy = await keeping.policy(store, task.value.priority);
+        const [{ task, store, manages }, policies] = await Promise.all([
+          find(request, actor),
+          keeping.policies(),
+        ]);
+        const { ackMinutes } = policyOf(policies, store, task.value.priority);
         const deed = { by: actor.who, at: parts.now() };
         const who = { who: actor.who, name: actor.name, manages };
         return {
           ok: true,
           task: await change(
             task,
-            (current) => decided(request, current, deed, who, policy.ackMinutes),
+            (current) => decided(request, current, deed, who, ackMinutes),
             actor.who,
           ),
         };
@@ -315,29 +285,34 @@ export function taskDesk(parts: TeamParts) {
     }
   }
 
-  /** From the archive back among the open ones. */
+  /** Back among the open ones, from the archive or before it has got there. */
   async function reopen(of: OfTask, actor: Actor): Promise<TeamAnswer> {
-    const [kept, store, member] = await Promise.all([
-      parts.records.read(at('done', of.store, of.task)),
+    const [done, current, store, member, policies] = await Promise.all([
+      keeping.doneTask(of.store, of.task),
+      keeping.task(of.store, of.task),
       keeping.store(of.store),
       keeping.member(of.store, actor.who),
+      keeping.policies(),
     ]);
     requireManager(actor, member?.value);
-    const done = (await keeping.doneTasks(of.store)).find(({ value }) => value.id === of.task);
-    if (!kept || !done || !store) throw new Refusal('not-found', { what: 'task' });
+    const over = current ?? done;
+    if (!over || !store) throw new Refusal('not-found', { what: 'task' });
     const now = parts.now();
     const opened = watched(
-      rules.reopen(done.value, { at: now, by: actor.who }),
-      await keeping.policy(store.value, done.value.priority),
+      rules.reopen(over.value, { at: now, by: actor.who }),
+      policyOf(policies, store.value, over.value.priority),
       now,
     );
-    await keeping.changeTask(of.store, of.task, (current) =>
-      current && rules.isOpen(current) ? undefined : opened,
-    );
-    await Promise.all([
-      keeping.remove('done', of.store, of.task),
+    await together([
+      keeping.changeTask(
+        of.store,
+        of.task,
+        (task) => (task && rules.isOpen(task) ? undefined : opened),
+        current,
+      ),
       parts.agenda.put(opened.watch ? [lookAt(opened, now)] : []),
     ]);
+    await keeping.remove('done', of.store, of.task);
     const who = opened.assignees.map((one) => one.who);
     await tellAssigned(opened, store.value, who, await workersOf(who));
     return { ok: true, task: opened };
@@ -345,11 +320,3 @@ export function taskDesk(parts: TeamParts) {
 
   return { act, change, find, workersOf, tellAssigned };
 }
-
-/** News for others about a task, told by due work so that whoever brings it need not wait. */
-export const newsItem = (kind: TellKind, task: Task, by: string, now: number) => ({
-  id: `team.tell.${task.store}.${task.id}.${kind}.${task.history.length}`,
-  kind: 'team.tell',
-  at: now,
-  data: { store: task.store, task: task.id, kind, by },
-});

@@ -35,6 +35,7 @@ const OF_GROUPS = new Set<TeamRequest['action']>([
   'revokeToken',
   'tokens',
   'letters',
+  'outgoing',
 ]);
 
 const isOfStores = (request: TeamRequest): request is StoreRequest => OF_STORES.has(request.action);

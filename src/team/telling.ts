@@ -1,21 +1,16 @@
 import type { Outcome } from '../agenda/do-item';
 import type { DueItem, NewItem } from '../agenda/item';
+import { personOf, workersAround } from './around';
 import { taskDraft, type TaskLetterKind } from './compose';
 import { keepingIn } from './keeping';
 import { letterDesk } from './letters';
-import { at } from './objects';
 import type { TeamParts } from './parts';
 import { quietEnds } from './rules/quiet';
 import { assigneeOf, isOpen } from './rules/tasks';
-import { readTask, type Store, type Task } from './stored';
-import type { Worker } from './stored-people';
-import { personOf, watchDesk } from './watching';
-
-/** The kind of due work that tells people of a task what they should know, when they may be disturbed. */
-export const TELL = 'team.tell';
-
-/** What is told: a task that is theirs, one that changed, and what others have done with it. */
-export type TellKind = 'assignment' | 'update' | 'doneNews' | 'blockedNews';
+import type { Store, Task } from './stored';
+import type { Member, Worker } from './stored-people';
+import { TELL, type TellKind } from './task-changes';
+import { teamWords } from './words/team-words';
 
 /** An assignment that has to wait for somebody's quiet hours; none when they never end. */
 export function tellLater(
@@ -51,13 +46,19 @@ export async function tellInTime(item: DueItem, parts: TeamParts): Promise<Outco
   if (typeof storeId !== 'string' || typeof taskId !== 'string' || !isTellKind(kind)) return 'done';
   const keeping = keepingIn(parts.records);
   const letters = letterDesk(parts);
-  const open = await keeping.task(storeId, taskId);
-  const task =
-    open?.value ?? readTask((await parts.records.read(at('done', storeId, taskId)))?.data);
-  if (!task) return 'done';
-  const near = await watchDesk(parts).around(task);
-  if (!near) return 'done';
-  const { store, workers, members } = near;
+  const [open, over, kept, members] = await Promise.all([
+    keeping.task(storeId, taskId),
+    keeping.doneTask(storeId, taskId),
+    keeping.store(storeId),
+    keeping.members(storeId),
+  ]);
+  const task = (open ?? over)?.value;
+  const store = kept?.value;
+  if (!task || !store || store.state === 'closed') return 'done';
+  const workers = await workersAround(keeping, task, members);
+  // It goes on already, or was opened again.
+  if (kind === 'blockedNews' && task.state !== 'blocked') return 'done';
+  if (kind === 'doneNews' && task.state !== 'done') return 'done';
   const isNews = kind === 'doneNews' || kind === 'blockedNews';
   const recipients = isNews
     ? newsFor(kind, task, members, by)
@@ -70,7 +71,8 @@ export async function tellInTime(item: DueItem, parts: TeamParts): Promise<Outco
       const worker = workers.get(one);
       if (!worker) return;
       const when = quietEnds(personOf(one, worker, store.timeZone).quiet, parts.now());
-      if (when !== undefined && when > parts.now()) {
+      if (when === undefined) return;
+      if (when > parts.now()) {
         waits.push(when);
         return;
       }
@@ -78,7 +80,7 @@ export async function tellInTime(item: DueItem, parts: TeamParts): Promise<Outco
         taskDraft({ who: one, worker }, LETTER_OF[kind], task, store, {
           cause: `n${task.id}-${kind}-${item.id.split('.').at(-1) ?? ''}`,
           by: 'message',
-          ...(isNews ? { about: newsOf(kind, task, worker) } : {}),
+          ...(isNews ? { about: newsOf(kind, task, members, worker) } : {}),
         }),
       );
     }),
@@ -106,13 +108,18 @@ function newsFor(
   return bosses.map(({ who }) => who).filter((who) => who !== by);
 }
 
-function newsOf(kind: TellKind, task: Task, { language }: Worker): string {
-  const isSpanish = language === 'es';
-  if (kind === 'blockedNews') {
-    const name = task.assignees.find(({ who }) => who === task.blocked?.by)?.name ?? '';
-    const reason = task.blocked?.reason ?? '';
-    return isSpanish ? `bloqueada por ${name}: ${reason}` : `blocked by ${name}: ${reason}`;
-  }
-  const name = task.assignees.find(({ who }) => who === task.doneBy)?.name ?? '';
-  return isSpanish ? `hecho${name ? ` (${name})` : ''}` : `done${name ? ` (${name})` : ''}`;
+function newsOf(
+  kind: TellKind,
+  task: Task,
+  members: readonly Member[],
+  { language }: Worker,
+): string {
+  const { news } = teamWords(language);
+  const nameOf = (key: string | undefined): string =>
+    members.find(({ who }) => who === key)?.name ??
+    task.assignees.find(({ who }) => who === key)?.name ??
+    '';
+  return kind === 'blockedNews'
+    ? news.blocked(nameOf(task.blocked?.by), task.blocked?.reason ?? '')
+    : news.done(nameOf(task.doneBy));
 }

@@ -25,6 +25,40 @@ export function readable(text: string): string {
   return cut.replace(/[\uD800-\uDBFF]$/, '').replace(/[^\P{Cc}\n]/gu, ' ');
 }
 
+/** Words that are written with a digit for its sound, and ordinals: whole words, so that their digits count nobody. */
+const SOUNDED: Readonly<Record<string, string>> = {
+  b4: 'before',
+  gr8: 'great',
+  l8: 'late',
+  l8r: 'later',
+  m8: 'mate',
+  w8: 'wait',
+  w8ing: 'waiting',
+  '2day': 'today',
+  '2nite': 'tonight',
+  '2night': 'tonight',
+  '2moro': 'tomorrow',
+  any1: 'anyone',
+  every1: 'everyone',
+  some1: 'someone',
+  no1: 'nobody',
+  salu2: 'saludos',
+  to2: 'todos',
+  '100pre': 'siempre',
+};
+const CHAT =
+  /(?<![\p{L}\p{N}])(?:(?:b4|gr8|l8r?|m8|w8(?:ing)?|2day|2nite|2night|2moro|any1|every1|some1|no1|salu2|to2|100pre)|\d{1,2}(?:st|nd|rd|th|er|ro|ra|do|da|to|ta))(?![\p{L}\p{N}])/giu;
+
+/** Where such words stand in a text, each with where it ends and the word that is meant. */
+function sounded(text: string): ReadonlyMap<number, readonly [end: number, word: string]> {
+  return new Map(
+    [...text.matchAll(CHAT)].map(({ 0: said, index }) => [
+      index,
+      [index + said.length, SOUNDED[said.toLowerCase()] ?? said.toLowerCase()],
+    ]),
+  );
+}
+
 const PIECE =
   /(?<clock>\d{1,2}[:.]\d{2}(?!\d))|(?<digits>[0-9\uFF10-\uFF19]+)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’‘`´]\p{L}[\p{L}\p{M}]*)*)|(?<emoji>\p{Extended_Pictographic})|(?<plus>[+&])|(?<break>\.(?!\p{L})|[,;!?¿¡\n()…—–"“”]|(?<=\p{L}{2})\/|\/(?=\p{L}{2})|\s-\s)/gu;
 
@@ -39,11 +73,21 @@ export function folded(word: string): string {
 /**
  * Cuts a text into words, digits, emoji and breaks (punctuation).
  * Digits that cannot be a count of people or minutes (a clock time, a phone number, "-3") become words.
+ * `chat`: "b4" and "2nd" are words, for readers to whom they name nothing else.
  */
-export function tokens(text: string): Token[] {
+export function tokens(text: string, { chat = false }: { readonly chat?: boolean } = {}): Token[] {
   const found: Token[] = [];
+  const words = chat ? sounded(text) : new Map<number, never>();
+  let over = 0;
   for (const match of text.matchAll(PIECE)) {
     const start = match.index;
+    if (start < over) continue;
+    const word = words.get(start);
+    if (word !== undefined) {
+      over = word[0];
+      found.push({ kind: 'word', word: word[1], start, end: over });
+      continue;
+    }
     const end = start + match[0].length;
     const groups = match.groups ?? {};
     if (groups['word'] !== undefined) {

@@ -5,7 +5,11 @@ import { nobody, type Asker } from '../../cli/setup/questions';
 import { reportText } from '../../cli/setup/report';
 import { SETUP_STEPS } from '../../cli/setup/run-steps';
 import { wordsFor } from '../../src/waitlist/words/guest';
+import { size } from '../support/sizes';
 import { AccountBench, GIVEN, GUEST_NUMBER, HOUSE_ADDRESS, Stopped } from './support-account';
+
+/** Each another twentieth of the calls. */
+const SEEDS = size(1, 6);
 
 let bench: AccountBench;
 beforeAll(async () => {
@@ -73,10 +77,10 @@ test('stopped before or after any kind of change and run again, it ends as if no
     },
   });
   expect(new Set(changes).size).toBeGreaterThan(12);
-  // Of each kind the first and the last: what happens to the tenth map happens to the ninth.
+  // Of each kind the first, and at published sizes the last: what happens to the tenth map happens to the ninth.
   const nths = [...new Set(changes)].flatMap((kind) => [
     changes.indexOf(kind) + 1,
-    changes.lastIndexOf(kind) + 1,
+    ...(SEEDS > 1 ? [changes.lastIndexOf(kind) + 1] : []),
   ]);
   for (const nth of new Set(nths))
     for (const moment of ['before', 'after'] as const) {
@@ -107,7 +111,7 @@ test.each([
 ])('where every twentieth call %s, the outcome is the same', async (_, trouble) => {
   const wanted = await undisturbed();
   let struck = 0;
-  for (const seed of [1, 2, 3, 4, 5, 6]) {
+  for (let seed = 1; seed <= SEEDS; seed++) {
     await bench.startsAfresh();
     await bench.trouble({ ...trouble, rate: 0.05, seed });
     await bench.setUp(ALL);
@@ -115,7 +119,7 @@ test.each([
     struck += bench.struck();
     expect(await bench.endState()).toEqual(wanted);
   }
-  expect(struck).toBeGreaterThan(6);
+  expect(struck).toBeGreaterThan(SEEDS);
 });
 
 /** Somebody at the keyboard who says yes. */

@@ -79,7 +79,7 @@ it('takes a code of ours only when the service allows it', async () => {
 
 it.each([
   ['a recipient that is no number', { to: 'ana' }, 400, 60200],
-  ['a channel that is not emulated', { channel: 'email' }, 501, 501],
+  ['a channel that is not emulated', { channel: 'call' }, 501, 501],
 ])('refuses %s', async (_what, change, status, code) => {
   expect(await refusalOf(start(change))).toEqual({ status, code });
 });
@@ -95,4 +95,42 @@ it.each([
 ])('refuses a service name that is %s', async (_what, friendlyName) => {
   const made = bench.client().verify.v2.services.create({ friendlyName });
   expect(await refusalOf(made)).toEqual({ status: 400, code: 60200 });
+});
+
+describe('codes by e-mail', () => {
+  const MAIL = 'ana@example.com';
+  const byMail = (more: Record<string, unknown> = {}) =>
+    service().verifications.create({ to: MAIL, channel: 'email', ...more });
+  const ask = async (path: string, body?: object): Promise<unknown> => {
+    const answer = await fetch(`${bench.vendors.url}/local/${path}`, {
+      method: body ? 'POST' : 'GET',
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    return answer.json();
+  };
+
+  it('puts the code into the inbox, with what the template was given', async () => {
+    expect(
+      await byMail({ channelConfiguration: { substitutions: { event_name: 'Dev Day' } } }),
+    ).toMatchObject({ status: 'pending', channel: 'email', to: MAIL });
+    expect(await ask('mails')).toMatchObject([
+      { to: [MAIL], text: expect.stringMatching(/^\d{6} is your code for Dev Day\.$/) as string },
+    ]);
+    expect(await bench.thread()).toEqual([]);
+  });
+
+  it('sends none while the mailer is not set up, and says why', async () => {
+    const codes = { missing: 60217, inactive: 60218, placeholder: 60219, sender: 60222 };
+    for (const [state, code] of Object.entries(codes)) {
+      await ask('mailer', { state });
+      expect(await refusalOf(byMail())).toEqual({ status: 400, code });
+    }
+    await ask('mailer', { state: 'ready' });
+    expect(await byMail()).toMatchObject({ status: 'pending' });
+  });
+
+  it('refuses what is no address, and a phone', async () => {
+    for (const to of ['ana', 'ana@harbour', ANA])
+      expect(await refusalOf(byMail({ to }))).toEqual({ status: 400, code: 60200 });
+  });
 });

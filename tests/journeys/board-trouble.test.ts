@@ -1,5 +1,5 @@
 import type { Health } from '../../src/house/admin/api';
-import type { Received } from '../support/control';
+import type { Received, Trouble } from '../support/control';
 import { openHouse } from '../support/house';
 import { BoardOnTrello } from '../support/trello';
 
@@ -87,11 +87,12 @@ describe('a crowd that joins while the list has a board', () => {
 });
 
 describe('Trello refuses everything for minutes', () => {
-  test.each([
+  const refusals: readonly (readonly [string, Trouble])[] = [
     ['with 429', { status: 429 }],
     ['by not answering', { delayMs: 6_000 }],
     ...(PUBLISHED ? [['with 503', { status: 503 }] as const] : []),
-  ])(
+  ];
+  test.each(refusals)(
     '%s: the desk goes on, and afterwards the board is right and nobody was texted twice',
     async (_how, trouble) => {
       house.announce('busy');

@@ -81,12 +81,12 @@ describe('questions for a stage', () => {
     const lucia = house.phone('+34600555011');
     const text = await lucia.says(
       '¿Qué profundidad tiene el puerto?',
-      /^Recibida: su pregunta es la número \d+\./,
+      /^Recibida: su pregunta es la \d+\./,
       to,
     );
-    const question = Number(/número (\d+)/.exec(text)?.[1]);
+    const question = Number(/pregunta es la (\d+)/.exec(text)?.[1]);
     await talks.asks({ action: 'live', event: 'harbour-talks', question });
-    await lucia.gets(`La pregunta ${question} se está haciendo ahora mismo.`);
+    await lucia.gets(`En este momento se hace la pregunta ${question}.`);
   });
 
   test('forget me takes the question back', async () => {

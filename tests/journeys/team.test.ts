@@ -3,6 +3,7 @@ import { INES, OMAR, PIER, Team } from '../support/team';
 
 const house = openHouse();
 const team = new Team(house);
+beforeEach(() => team.alone());
 const { ada } = house;
 const ines = house.phone(INES);
 const omar = house.phone(OMAR);
@@ -85,10 +86,7 @@ test('a task goes from assignment over reminder, question and call to the manage
   await ada.phone.gets(/^T1 Paint the door at Pier was due .* It is with Ines\./);
   await house.unattended('PT12M');
   expect(await team.legsOf(ada.phone.number)).toEqual([]);
-  // A phone rings for 25 seconds, so it is looked at more often than that.
-  for (let looks = 0; looks < 40 && !(await team.rings(ada.phone.number)); looks++)
-    await house.unattended('PT10S');
-  const call = await team.picksUp(ada.phone.number);
+  const call = await team.waitsFor(ada.phone.number, 7);
   expect(call.heard.join(' ')).toMatch(
     /The task Paint the door, at Pier, was due .* It is with Ines\. Press 1 if it is done/,
   );

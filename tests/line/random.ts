@@ -126,30 +126,37 @@ export function zonesWithJumps(): NonNullable<typeof known> {
   return known;
 }
 
-/** A zone and a moment there: mostly close to a change of its clocks, sometimes anywhere, now and then at a year's end. */
+/** Noon on the last day of a short month, and of a year. */
+const ENDS: readonly number[] = [
+  Date.UTC(2024, 1, 29, 12),
+  Date.UTC(2026, 1, 28, 12),
+  Date.UTC(2026, 3, 30, 12),
+  Date.UTC(2026, 10, 30, 12),
+  Date.UTC(2026, 11, 31, 12),
+];
+
+/** A zone and a moment there: mostly close to a change of its clocks, sometimes anywhere, now and then at a month's end. */
 export function whereAndWhen(chance: Chance): { readonly zone: string; readonly moment: number } {
   const { zone, jumps: changes } = chance.one(zonesWithJumps());
+  const at = (base: number, minutes: number) => ({
+    zone,
+    moment: Math.floor(base / MINUTE_MS + minutes) * MINUTE_MS,
+  });
+  if (chance.is(0.15)) return at(chance.one(ENDS), chance.whole(-900, 900));
   const around = changes.length > 0 ? chance.one(changes) : Date.UTC(2026, 1, 28, 22);
-  const base = chance.is(0.7)
-    ? around
-    : chance.one([Date.UTC(2024, 1, 29, 12), Date.UTC(2026, 11, 31, 20), Date.UTC(2026, 5, 10)]);
-  const minutes = chance.is(0.5) ? chance.whole(-90, 90) : chance.whole(-3 * 1440, 3 * 1440);
-  return { zone, moment: Math.floor(base / MINUTE_MS + minutes) * MINUTE_MS };
+  const base = chance.is(0.8) ? around : Date.UTC(2026, 5, 10);
+  return at(base, chance.is(0.5) ? chance.whole(-90, 90) : chance.whole(-3 * 1440, 3 * 1440));
 }
 
 const WEEK: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const pad = (value: number): string => String(value).padStart(2, '0');
 const isoDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
-const time = (chance: Chance): string =>
-  `${pad(chance.whole(0, 23))}:${pad(chance.one([0, 0, 15, 30, 30, 45, 59]))}`;
-
-function hours(chance: Chance): Hours {
-  const from = chance.is(0.3)
-    ? chance.one(['00:00', '01:00', '02:00', '03:00', '22:00'])
-    : time(chance);
-  return { from, to: chance.is(0.2) ? from : time(chance) };
-}
+/** The last day of a month some months ago, from which turns of months go wrong most easily. */
+const lastOfMonth = (today: number, monthsAgo: number): number => {
+  const date = new Date(today * DAY_MS);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - monthsAgo + 1, 0) / DAY_MS;
+};
 
 /** A rota full of everything that a rota can hold, alive around a moment. */
 export function randomRota(
@@ -159,24 +166,44 @@ export function randomRota(
   members: readonly string[],
 ): Rota {
   const today = Math.floor(clockAt(zone, moment) / 1440);
+  const shown = clockAt(zone, moment) % 1440;
   const date = (): string => isoDay(today + chance.whole(-2, 2));
-  const wall = (): string => `${date()}T${time(chance)}`;
+  /** Often close to what the clock shows: there two ways of reckoning part. */
+  const time = (): string => {
+    if (!chance.is(0.35))
+      return `${pad(chance.whole(0, 23))}:${pad(chance.one([0, 0, 15, 30, 30, 45, 59]))}`;
+    const minute = (shown + chance.whole(-75, 75) + 1440) % 1440;
+    return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
+  };
+  const hours = (): Hours => {
+    const from = chance.is(0.2)
+      ? chance.one(['00:00', '01:00', '02:00', '03:00', '22:00'])
+      : time();
+    return { from, to: chance.is(0.2) ? from : time() };
+  };
+  const wall = (): string => `${date()}T${time()}`;
   const names = Array.from({ length: chance.whole(0, 2) }, (_, nth) => `r${nth}`);
   const who = (): string | { readonly rotation: string } =>
-    names.length > 0 && chance.is(0.25) ? { rotation: chance.one(names) } : chance.one(members);
+    names.length > 0 && chance.is(0.5) ? { rotation: chance.one(names) } : chance.one(members);
   const tiers = () => Array.from({ length: chance.whole(1, 3) }, () => chance.many(3, who));
   let ids = 0;
   // Later ones sort behind, as the ids of a real rota do.
   const id = (kind: string): string => `${kind}${String(ids++).padStart(4, '0')}`;
-  const dayShift = (): DayShift => ({ id: id('s'), ...hours(chance), tiers: tiers() });
+  const dayShift = (): DayShift => ({ id: id('s'), ...hours(), tiers: tiers() });
   const weekly = (): WeeklyShift => ({ ...dayShift(), days: chance.some(WEEK, 0.6) });
-  const rotation = (): Rotation => ({
-    order: chance.many(4, () => chance.one(members)),
-    unit: chance.one(['day', 'week', 'month'] as const),
-    every: chance.whole(1, 3),
-    start: isoDay(today - chance.whole(-3, 70)),
-    ...(chance.is(0.3) ? { days: [chance.one(WEEK), ...chance.some(WEEK, 0.5)] } : {}),
-  });
+  const rotation = (): Rotation => {
+    const unit = chance.one(['day', 'week', 'month', 'month'] as const);
+    const isAtEnd = unit === 'month' && chance.is(0.7);
+    return {
+      order: chance.many(4, () => chance.one(members)),
+      unit,
+      every: chance.whole(1, 3),
+      start: isoDay(
+        isAtEnd ? lastOfMonth(today, chance.whole(1, 6)) : today - chance.whole(-3, 70),
+      ),
+      ...(chance.is(0.3) ? { days: [chance.one(WEEK), ...chance.some(WEEK, 0.5)] } : {}),
+    };
+  };
   const shifts = Array.from({ length: chance.whole(1, 5) }, weekly);
   const monday = today - ((((today + 3) % 7) + 7) % 7);
   const holiday = (): Holiday => {
@@ -185,23 +212,29 @@ export function randomRota(
     return {
       ...day,
       shifts: chance.many(2, dayShift),
-      ...(chance.is(0.4) ? { hours: chance.many(2, () => hours(chance)) } : {}),
+      ...(chance.is(0.4) ? { hours: chance.many(2, () => hours()) } : {}),
     };
   };
-  const side = () => ({
-    shift: chance.one(shifts).id,
-    date: date(),
-    member: chance.one(members),
-  });
-  const exchange = (): Exchange =>
-    chance.is(0.5)
-      ? {
-          id: id('x'),
-          kind: 'cover',
-          ...side(),
-          ...(chance.is(0.6) ? { by: chance.one(members) } : {}),
-        }
-      : { id: id('x'), kind: 'swap', one: side(), other: side() };
+  /** Whoever took a shift over may give it on. */
+  let given: { readonly shift: string; readonly date: string; readonly member: string } | undefined;
+  const side = () => {
+    if (given && chance.is(0.5)) return given;
+    const { id: shift, tiers: people } = chance.one(shifts);
+    const named = people.flat().filter((one): one is string => typeof one === 'string');
+    const member = chance.one(named.length > 0 && chance.is(0.7) ? named : members);
+    return { shift, date: isoDay(today - chance.one([0, 0, 1, 2, -1])), member };
+  };
+  const exchange = (): Exchange => {
+    if (chance.is(0.5)) {
+      const one = side();
+      const by = chance.is(0.6) ? chance.one(members) : undefined;
+      given = by === undefined ? given : { ...one, member: by };
+      return { id: id('x'), kind: 'cover', ...one, ...(by === undefined ? {} : { by }) };
+    }
+    const [one, other] = [side(), side()];
+    given = { ...one, member: other.member };
+    return { id: id('x'), kind: 'swap', one, other };
+  };
   const override = (): Override => {
     const [from = '', to = ''] = [wall(), wall()].sort();
     const stretch = { id: id('o'), member: chance.one(members), from, to };
@@ -217,7 +250,7 @@ export function randomRota(
     ...(chance.is(0.3)
       ? {
           hours: Object.fromEntries(
-            chance.some(WEEK, 0.8).map((day) => [day, chance.many(2, () => hours(chance))]),
+            chance.some(WEEK, 0.8).map((day) => [day, chance.many(2, () => hours())]),
           ),
         }
       : {}),
@@ -225,7 +258,7 @@ export function randomRota(
     shifts,
     weeks: chance.is(0.3) ? [{ monday: isoDay(monday), shifts: chance.many(3, weekly) }] : [],
     holidays: chance.many(2, holiday),
-    exchanges: chance.many(3, exchange),
+    exchanges: chance.many(4, exchange),
     overrides: chance.many(3, override).filter(({ from, to }) => from < to),
   };
 }

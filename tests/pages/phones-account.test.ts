@@ -9,6 +9,7 @@ import { ACCOUNT } from '../../emulator/core/account';
 import { readBody } from '../../emulator/core/http';
 import { startVendors } from '../../emulator/vendors-server';
 import type { Vendors } from '../../emulator/vendors-server';
+import { LOOKS } from './support-board';
 
 const PAGES = path.resolve('dist/phones');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -325,14 +326,9 @@ it('asks for the board once when it opens, because its link signs in only once',
   await second.context().close();
 });
 
-it.each([
-  ['wide and light', { viewport: { width: 1280, height: 800 }, colorScheme: 'light' }],
-  ['wide and dark', { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' }],
-  ['phone and light', { viewport: { width: 390, height: 844 }, colorScheme: 'light' }],
-  ['phone and dark', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }],
-] as const)('can be used by everybody: %s', async (_name, options) => {
+it.each(LOOKS)('can be used by everybody: $screen, $scheme', async ({ scheme, viewport }) => {
   await page.context().close();
-  page = await open(options);
+  page = await open({ viewport, colorScheme: scheme });
   await guest().getByRole('button', { name: 'Send' }).click();
   await guest().getByText('You are number 7.').waitFor();
   await openMore();
@@ -341,7 +337,7 @@ it.each([
     await page.evaluate(AXE);
     const violations = await page.evaluate(async () => {
       const { axe } = window as Window & { axe?: typeof axeCore };
-      const found = await axe?.run(document, { iframes: false });
+      const found = await axe?.run(document, { iframes: false, resultTypes: ['violations'] });
       return found?.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
     });
     expect(violations).toEqual([]);

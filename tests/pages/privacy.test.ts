@@ -3,7 +3,7 @@ import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { PERSON_TTL_SECONDS } from '../../src/people/person';
 import { DONE_TTL_SECONDS, PAST_TTL_SECONDS } from '../../src/waitlist/stored';
 import { openHouse } from '../support/house';
-import { barriers, PHONE, staffDevices, WIDE } from './support-board';
+import { barriers, LOOKS, staffDevices } from './support-board';
 
 const house = openHouse();
 const devices = staffDevices(house);
@@ -39,13 +39,9 @@ it('says all a carrier looks for before any script runs', () => {
     expect(html).toContain(part);
 });
 
-it.each([
-  ['phone', 'light', PHONE],
-  ['phone', 'dark', PHONE],
-  ['wide', 'light', WIDE],
-  ['wide', 'dark', WIDE],
-] as const)('keeps nobody out on a %s screen, %s', async (_screen, colorScheme, viewport) => {
-  const page = await devices.opens('/privacy.html', { signedOut: true, colorScheme, viewport });
+it.each(LOOKS)('keeps nobody out on $screen, $scheme', async ({ scheme, viewport }) => {
+  const look = { signedOut: true, colorScheme: scheme, viewport };
+  const page = await devices.opens('/privacy.html', look);
   await page.getByText('Harbour Café').first().waitFor();
   expect(await barriers(page)).toEqual([]);
   const overflow = await page.evaluate(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { openHouse } from '../support/house';
-import { barriers, board, PHONE, rowOf, staffDevices, WIDE } from './support-board';
+import { barriers, board, LOOKS, PHONE, rowOf, staffDevices } from './support-board';
 
 const house = openHouse();
 const devices = staffDevices(house);
@@ -59,7 +59,7 @@ it('says truthfully which desks can be used', async () => {
     'Open',
     'Open',
     'Open',
-    'Being built',
+    'Open',
   ]);
   await page.getByRole('link', { name: /^Wait list/ }).click();
   await page.getByRole('status').filter({ hasText: 'live' }).waitFor();
@@ -73,13 +73,8 @@ it('does not open inside a page that it does not know', async () => {
   expect(await framed.getByRole('button').count()).toBe(0);
 });
 
-describe.each([
-  ['phone', 'light', PHONE],
-  ['phone', 'dark', PHONE],
-  ['wide', 'light', WIDE],
-  ['wide', 'dark', WIDE],
-] as const)('on a %s screen, %s', (_screen, colorScheme, viewport) => {
-  const look = { colorScheme, viewport };
+describe.each(LOOKS)('on $screen, $scheme', ({ scheme, viewport }) => {
+  const look = { colorScheme: scheme, viewport };
 
   it('keeps nobody out, and nothing jumps while data arrives', async () => {
     const guest = house.phone('+12025550141');

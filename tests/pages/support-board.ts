@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { House } from '../support/house';
+import { size } from '../support/sizes';
 import type { StaffMember } from '../support/staff';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
@@ -22,6 +23,16 @@ export interface Look {
   /** Nobody is signed in on this device. */
   readonly signedOut?: boolean;
 }
+
+const LOOKS_OF_ALL = [
+  { screen: 'a phone', scheme: 'dark', viewport: PHONE },
+  { screen: 'a wide screen', scheme: 'light', viewport: WIDE },
+  { screen: 'a phone', scheme: 'light', viewport: PHONE },
+  { screen: 'a wide screen', scheme: 'dark', viewport: WIDE },
+] as const;
+
+/** Both widths and both schemes, each once; `npm run proof` looks at every pair of them. */
+export const LOOKS = LOOKS_OF_ALL.slice(0, size(2, LOOKS_OF_ALL.length));
 
 /** How far things moved by themselves while the page came up; kept by the page itself. */
 declare global {
@@ -128,7 +139,9 @@ export function staffDevices(house: House): Devices {
 export async function barriers(page: Page): Promise<string[]> {
   // Evaluated rather than added as a script, which the page's own policy rightly forbids.
   await page.evaluate(AXE);
-  const results = await page.evaluate<AxeResults>('axe.run()');
+  const results = await page.evaluate<AxeResults>(
+    "axe.run(document, { resultTypes: ['violations'] })",
+  );
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { control } from '../support/control';
 import { openHouse } from '../support/house';
-import { barriers, board, PHONE, rowOf, staffDevices, WIDE } from './support-board';
+import { barriers, board, LOOKS, PHONE, rowOf, staffDevices } from './support-board';
 
 const house = openHouse();
 const devices = staffDevices(house);
@@ -209,14 +209,9 @@ it('sends nothing where nobody who waits has a phone', async () => {
   expect(await button(page, 'Send').count()).toBe(0);
 });
 
-it.each([
-  ['phone', 'light', PHONE],
-  ['phone', 'dark', PHONE],
-  ['wide', 'light', WIDE],
-  ['wide', 'dark', WIDE],
-] as const)('keeps nobody out on a %s screen, %s', async (_screen, colorScheme, viewport) => {
+it.each(LOOKS)('keeps nobody out on $screen, $scheme', async ({ scheme, viewport }) => {
   await fiveWait();
-  const page = await board(devices, { colorScheme, viewport });
+  const page = await board(devices, { colorScheme: scheme, viewport });
   await opensDialog(page);
   await dialog(page).getByRole('textbox').fill('CANCEL… bit.ly/a');
   expect(await barriers(page)).toEqual([]);

@@ -47,6 +47,10 @@ describe('variables', () => {
       'TRELLO_TOKEN',
       'MAIL_FROM',
       'SENDGRID_API_KEY',
+      'SEGMENT_SPACE_ID',
+      'SEGMENT_PROFILE_KEY',
+      'SEGMENT_TRAIT_CHECK',
+      'SEGMENT_REGION',
       'PUBLIC_BASE_URL',
       'TEST_MODE',
       'TICK_SECRET',
@@ -68,6 +72,27 @@ describe('variables', () => {
     expect([half('SENDGRID_API_KEY'), half('MAIL_FROM')]).toEqual([
       ['MAIL_FROM'],
       ['SENDGRID_API_KEY'],
+    ]);
+  });
+
+  test('of customer records are a space with its key, wherever the workspace is', () => {
+    const both = { SEGMENT_SPACE_ID: 'spa_1', SEGMENT_PROFILE_KEY: 'k'.repeat(24) };
+    expect(readConfig(COMPLETE).segment).toBeUndefined();
+    expect(readConfig({ ...COMPLETE, ...both }).segment).toEqual({
+      space: 'spa_1',
+      key: 'k'.repeat(24),
+    });
+    const more = { SEGMENT_TRAIT_CHECK: 'plan', SEGMENT_REGION: 'eu' };
+    expect(readConfig({ ...COMPLETE, ...both, ...more }).segment).toMatchObject({
+      trait: 'plan',
+      url: 'https://profiles.euw1.segment.com',
+    });
+    const { SEGMENT_SPACE_ID, SEGMENT_PROFILE_KEY } = both;
+    expect(namesIn(() => readConfig({ ...COMPLETE, SEGMENT_SPACE_ID }))).toEqual([
+      'SEGMENT_PROFILE_KEY',
+    ]);
+    expect(namesIn(() => readConfig({ ...COMPLETE, SEGMENT_PROFILE_KEY }))).toEqual([
+      'SEGMENT_SPACE_ID',
     ]);
   });
 

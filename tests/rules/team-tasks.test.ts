@@ -127,18 +127,6 @@ describe('a task', () => {
     expect(refusal(() => rules.tick(material, ines, 5, { done: true }))).toBe('not-found');
   });
 
-  test('that comes again is due at the same time of day, also when the clocks change', () => {
-    const due = Date.parse('2026-10-23T09:00:00+01:00');
-    const next = (every: 'day' | 'week' | 'month', count = 1) =>
-      new Date(rules.nextDue('Europe/London', due, { every, count })).toISOString();
-    expect(next('day')).toBe('2026-10-24T08:00:00.000Z');
-    expect(next('day', 2)).toBe('2026-10-25T09:00:00.000Z');
-    expect(next('week')).toBe('2026-10-30T09:00:00.000Z');
-    expect(next('month')).toBe('2026-11-23T09:00:00.000Z');
-    const late = rules.nextDueFrom('Europe/London', due, { every: 'day', count: 1 }, NOW);
-    expect(new Date(late).toISOString()).toBe('2026-11-29T09:00:00.000Z');
-  });
-
   test('remembers the last twenty things that happened to it', () => {
     let busy = task();
     for (let at = 0; at < 30; at++) busy = rules.notYet(busy, { ...ines, at: NOW + at }, 'Ines');

@@ -16,6 +16,8 @@ export interface Extras {
   readonly optOutType?: 'STOP' | 'START' | 'HELP';
   /** The button that was pressed instead of writing. */
   readonly buttonPayload?: string;
+  /** A file that goes with it, as `data:image/png;base64,...`. */
+  readonly mediaUrl?: string;
   readonly to?: string;
 }
 

@@ -75,7 +75,8 @@ export class House {
   whatsapp(number: string): Handset {
     return new Handset(this.network, number, 'whatsapp');
   }
-  private member(number: string): StaffMember {
+  /** Somebody who works here, or is about to. */
+  member(number: string): StaffMember {
     const workplace = {
       edgeUrl: () => this.edgeUrl,
       findParty: (name: string) => this.findParty(name),

@@ -450,6 +450,7 @@ class World {
         const status: KnownCall['status'] = line?.over === false ? 'in-progress' : 'completed';
         return Promise.resolve(line && { sid, from: line.from, to: '+12025550104', status });
       },
+      startedTo: nothing,
       recordingsOf: nothing,
       recordedSince: nothing,
       sound: nothing,

@@ -1,3 +1,6 @@
+import { AGENDA_MAPS, readKey } from '../../src/agenda/item';
+import { SETTINGS_DOCUMENT, type Settings } from '../../src/config';
+import { sessionCookie } from '../../src/staff/session';
 import type { TeamAnswer, TeamRequest } from '../../src/team/staff-api';
 import { control } from './control';
 import type { Handset } from './handsets';
@@ -22,6 +25,62 @@ export class Team {
     const { code, message } = answer.json();
     if (answer.status !== 200) throw new Refused(answer.status, String(code), String(message));
     return JSON.parse(answer.text) as TeamAnswer;
+  }
+
+  /** What somebody put into the account's documents by hand holds from now on: whoever is not known is looked for anew. */
+  async looksAnew(): Promise<void> {
+    const { secret, now } = this.house.local.target();
+    const nobody = sessionCookie('nobody-works-under-this', now, secret).split(';')[0];
+    await this.house.ada.asks('/staff/team', { action: 'stores' }, nobody);
+    this.house.announce('signed-out');
+  }
+
+  /** The house with this desk alone: nobody else's work is done while the clock is pushed. */
+  async alone(): Promise<void> {
+    const records = this.house.records();
+    const settings = (await records.read({ document: SETTINGS_DOCUMENT }))?.data as Settings;
+    const { team } = settings.desks;
+    await records.put(
+      { document: SETTINGS_DOCUMENT },
+      { ...settings, desks: team ? { team } : {} },
+    );
+    await this.house.unattended('PT10S');
+  }
+
+  /** Waits until nothing that is due is left to do, however slow the machine is; the clock goes on a little meanwhile. */
+  async catchesUp(): Promise<void> {
+    for (let looks = 0; looks < 40; looks++) {
+      const now = await this.clock();
+      const pages = await Promise.all(
+        AGENDA_MAPS.map((map) => this.house.records().page(map, { limit: 20 })),
+      );
+      const isDue = pages.flat().some(({ key }) => (readKey(key)?.at ?? now) < now);
+      if (!isDue) return;
+      await this.house.unattended('PT15S');
+    }
+    throw new Error('due work stands still');
+  }
+
+  /** Goes on to a moment with nobody there and no bell ringing on the way; then Ada opens a page, with this session or a new one. */
+  async jumpsTo(moment: number, cookie?: string): Promise<void> {
+    const { house } = this;
+    // A run that was called in passing may still be under way, and sets the next bell.
+    await house.settles(
+      async () => {
+        await house.losesItsBells();
+        const before = (await house.requests()).length;
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        return (await house.requests()).slice(before).some(({ by }) => by === 'function');
+      },
+      (busy) => !busy,
+    );
+    await control(house.vendorsUrl, 'clock', { to: new Date(moment).toISOString() });
+    if (cookie !== undefined) {
+      await house.ada.asks('/staff/look', {}, cookie);
+      return;
+    }
+    house.ada.signsOut();
+    await house.ada.looksIn();
   }
 
   key(phone: string): string {
@@ -58,6 +117,13 @@ export class Team {
     const ringing = (await this.legsOf(phone)).find(({ status }) => status === 'ringing');
     if (!ringing) throw new Error(`${phone} does not ring`);
     return this.act(ringing, { answer: true });
+  }
+
+  /** Waits until a phone rings: it does for 25 seconds, so it is looked at more often than that. */
+  async waitsFor(phone: string, minutes = 3): Promise<Leg> {
+    for (let looks = 0; looks < minutes * 6 && !(await this.rings(phone)); looks++)
+      await this.house.unattended('PT10S');
+    return this.picksUp(phone);
   }
 
   act(leg: { readonly sid: string }, what: object): Promise<Leg> {

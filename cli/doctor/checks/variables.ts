@@ -22,6 +22,7 @@ const SECRETS = [
   'TRELLO_TOKEN',
   'BUTLER_SECRET',
   'SENDGRID_API_KEY',
+  'SEGMENT_PROFILE_KEY',
 ];
 
 const shown = (name: string, value: string): string =>

@@ -2,6 +2,7 @@ import type { Settings } from '../../../src/config';
 import { personKey } from '../../../src/people/person';
 import { summaryItem } from '../../../src/team/daily';
 import { at, TEAM_OBJECTS } from '../../../src/team/objects';
+import { NEWS_MAP, TEAM_IDENTITY } from '../../../src/team/page-api';
 import { dayAfter, dayOf } from '../../../src/team/rules/clock';
 import { DEFAULT_POLICIES } from '../../../src/team/rules/policy';
 import { planStages } from '../../../src/team/rules/stages';
@@ -13,10 +14,13 @@ import { putDueWork } from '../due-work';
 import type { Filling } from '../filling';
 import { HIDDEN, type WantedObject } from '../wanted-object';
 
-/** What the team keeps in Sync; pages read it through functions alone. */
+/** What the team keeps in Sync; pages read it through functions, and hear from Sync that there is something to read. */
 export const teamObjectsOf = (settings: Settings): readonly WantedObject[] =>
   settings.desks.team
-    ? TEAM_OBJECTS.map((name): WantedObject => ({ kind: 'map', name, ...HIDDEN }))
+    ? [
+        ...TEAM_OBJECTS.map((name): WantedObject => ({ kind: 'map', name, ...HIDDEN })),
+        { kind: 'map', name: NEWS_MAP, readers: [TEAM_IDENTITY] },
+      ]
     : [];
 
 /** Who works at the demo's store; all numbers are fictional. */

@@ -57,7 +57,12 @@ export function openTenant(
   });
   const secretOf = (sid: string): string | undefined => keys.secretOf(sid);
   const sync = createSync({ clock, limits, random, apiKeySecret: secretOf, traffic, account });
-  const conversations = createConversations({ clock, webhooks, account });
+  const conversations = createConversations({
+    clock,
+    webhooks,
+    account,
+    send: (leaving) => messaging.sendFromThread(leaving),
+  });
   return {
     secretOf,
     vendors: [

@@ -1,7 +1,6 @@
 import type { Account } from '../../core/account';
 import { metaPage } from '../../core/paging';
 import type { Route } from '../../core/routes';
-import { newSid } from '../../core/sids';
 import { NotEmulated } from '../../core/errors';
 import { VendorError } from '../../core/vendor';
 import type { VendorRequest } from '../../core/vendor';
@@ -40,19 +39,9 @@ export function conversationRoutes(options: {
     findService(state, sid, request.path);
 
   function make(service: Service, asked: Asked): Conversation {
-    const at = now();
     const conversation: Conversation = {
-      sid: newSid('CH'),
-      serviceSid: service.sid,
-      uniqueName: null,
-      friendlyName: null,
-      attributes: '{}',
+      ...state.blank(service.sid, now()),
       status: asked.status ?? 'active',
-      inactive: { afterMs: null, endsAt: null },
-      closed: { afterMs: null, endsAt: null },
-      webhooks: [],
-      createdAt: at,
-      updatedAt: at,
     };
     take(conversation, asked);
     state.add(conversation);

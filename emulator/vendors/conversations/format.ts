@@ -1,5 +1,12 @@
 import { isoSeconds } from '../../core/dates';
-import type { Conversation, ScopedWebhook, Service } from './state';
+import type {
+  AddressSettings,
+  Conversation,
+  Participant,
+  ScopedWebhook,
+  Service,
+  ThreadMessage,
+} from './state';
 
 const HOST = 'https://conversations.twilio.com/v1/Services';
 
@@ -88,6 +95,111 @@ export const formatScopedWebhook = (
   date_updated: isoSeconds(webhook.updatedAt),
   url: `${addressOf(conversation)}/Webhooks/${webhook.sid}`,
 });
+
+/** What is done with texts to a number, as it goes over the wire. */
+export const formatAddress = (
+  accountSid: string,
+  { sid, type, address, friendlyName, enabled, serviceSid, webhook, ...times }: AddressSettings,
+): Record<string, unknown> => ({
+  sid,
+  account_sid: accountSid,
+  type,
+  address,
+  friendly_name: friendlyName,
+  auto_creation: {
+    enabled,
+    type: 'webhook',
+    conversation_service_sid: serviceSid,
+    webhook_url: webhook.url,
+    webhook_method: webhook.method,
+    webhook_filters: webhook.filters,
+  },
+  address_country: null,
+  date_created: isoSeconds(times.createdAt),
+  date_updated: isoSeconds(times.updatedAt),
+  url: `https://conversations.twilio.com/v1/Configuration/Addresses/${sid}`,
+});
+
+const bindingOf = ({ address, proxyAddress }: Participant): Record<string, unknown> => ({
+  type: address.startsWith('whatsapp:') ? 'whatsapp' : 'sms',
+  address,
+  proxy_address: proxyAddress,
+});
+
+/** Somebody in a conversation, as it goes over the wire. */
+export const formatParticipant = (
+  accountSid: string,
+  conversation: Conversation,
+  participant: Participant,
+): Record<string, unknown> => ({
+  sid: participant.sid,
+  account_sid: accountSid,
+  chat_service_sid: conversation.serviceSid,
+  conversation_sid: conversation.sid,
+  identity: null,
+  attributes: '{}',
+  messaging_binding: bindingOf(participant),
+  role_sid: null,
+  last_read_message_index: null,
+  last_read_timestamp: null,
+  date_created: isoSeconds(participant.createdAt),
+  date_updated: isoSeconds(participant.createdAt),
+  url: `${addressOf(conversation)}/Participants/${participant.sid}`,
+});
+
+/** A conversation that somebody is in, as it goes over the wire. */
+export const formatParticipation = (
+  accountSid: string,
+  conversation: Conversation,
+  participant: Participant,
+): Record<string, unknown> => ({
+  account_sid: accountSid,
+  chat_service_sid: conversation.serviceSid,
+  participant_sid: participant.sid,
+  participant_user_sid: null,
+  participant_identity: null,
+  participant_messaging_binding: bindingOf(participant),
+  conversation_sid: conversation.sid,
+  conversation_unique_name: conversation.uniqueName,
+  conversation_friendly_name: conversation.friendlyName,
+  conversation_attributes: conversation.attributes,
+  conversation_date_created: isoSeconds(conversation.createdAt),
+  conversation_date_updated: isoSeconds(conversation.updatedAt),
+  conversation_created_by: 'system',
+  conversation_state: conversation.status,
+  conversation_timers: {},
+  links: {
+    participant: `${addressOf(conversation)}/Participants/${participant.sid}`,
+    conversation: addressOf(conversation),
+  },
+});
+
+/** A message in a thread, as it goes over the wire. */
+export function formatMessage(
+  accountSid: string,
+  conversation: Conversation,
+  message: ThreadMessage,
+): Record<string, unknown> {
+  const url = `${addressOf(conversation)}/Messages/${message.sid}`;
+  return {
+    sid: message.sid,
+    account_sid: accountSid,
+    chat_service_sid: conversation.serviceSid,
+    conversation_sid: conversation.sid,
+    index: message.index,
+    author: message.author,
+    body: message.body || null,
+    attributes: message.attributes,
+    media: null,
+    participant_sid: message.participantSid,
+    delivery: null,
+    content_sid: message.contentSid,
+    date_created: isoSeconds(message.createdAt),
+    date_updated: isoSeconds(message.createdAt),
+    url,
+    links: { delivery_receipts: `${url}/Receipts`, channel_metadata: `${url}/ChannelMetadata` },
+  };
+}
 
 const addressOf = ({ serviceSid, sid }: Conversation): string =>
   `${HOST}/${serviceSid}/Conversations/${sid}`;

@@ -2,15 +2,13 @@ import type { Account } from '../../core/account';
 import type { Clock } from '../../core/clock';
 import { readOverrides } from '../../core/connection-overrides';
 import type { Webhooks } from '../../core/webhooks';
-import { WEBHOOK_MS } from './limits';
+import { ONCE } from './limits';
 import { STATE_UPDATED } from './rules';
 import type { Conversation, ConversationsState, Status, Timer } from './state';
 
 /** Why a conversation is in another state now. */
 type Reason = 'API' | 'TIMER';
 
-/** Sent once within five seconds, whatever the configured address asks for. */
-const ONCE = `#rc=0&ct=${WEBHOOK_MS}&rt=${WEBHOOK_MS}&tt=${WEBHOOK_MS}`;
 /** The platform's own errors about a webhook: no good answer, and none in time. https://www.twilio.com/docs/api/errors */
 const BAD_ANSWER = 50057;
 const NO_ANSWER_IN_TIME = 50076;

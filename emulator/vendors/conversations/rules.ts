@@ -5,8 +5,9 @@ import { VendorError } from '../../core/vendor';
 import { LONGEST, SHORTEST, WEBHOOKS } from './limits';
 import type { Conversation, ScopedWebhook, ServiceWebhook, Status } from './state';
 
-/** The one event that happens here by itself. */
 export const STATE_UPDATED = 'onConversationStateUpdated';
+/** The events that happen here. */
+const HAPPENING = [STATE_UPDATED, 'onMessageAdded', 'onDeliveryUpdated'];
 
 /** The events that webhooks can be told. https://www.twilio.com/docs/conversations-classic/conversations-webhooks */
 const EVENT =
@@ -174,10 +175,10 @@ function checkTarget(target: string | null): void {
 }
 
 /** Events that would never come here are not taken, so that nobody waits for them. */
-function checkedFilters(filters: readonly string[]): readonly string[] {
+export function checkedFilters(filters: readonly string[]): readonly string[] {
   const unknown = filters.find((filter) => !EVENT.test(filter));
   if (unknown !== undefined) throw refusal(50365, `No such event: ${unknown}`);
-  const other = filters.find((filter) => filter !== STATE_UPDATED);
+  const other = filters.find((filter) => !HAPPENING.includes(filter));
   if (other !== undefined) throw new NotEmulated(`event ${other}`);
   return filters;
 }

@@ -35,7 +35,48 @@ export interface Timer {
   endsAt: number | null;
 }
 
-/** A conversation, here always without people in it. */
+/** Somebody in a conversation by phone; addresses are as on the wire, `whatsapp:` included. */
+export interface Participant {
+  readonly sid: string;
+  readonly address: string;
+  /** The number of ours that they know. */
+  readonly proxyAddress: string;
+  readonly createdAt: number;
+}
+
+/** A message in a thread. */
+export interface ThreadMessage {
+  readonly sid: string;
+  readonly index: number;
+  readonly author: string;
+  readonly body: string;
+  readonly attributes: string;
+  readonly contentSid: string | null;
+  readonly participantSid: string | null;
+  /** The message that it is on a phone. */
+  channelSid: string | null;
+  readonly createdAt: number;
+}
+
+/** What is done with texts to a number. https://www.twilio.com/docs/conversations-classic/api/address-configuration-resource */
+export interface AddressSettings {
+  readonly sid: string;
+  readonly type: 'sms' | 'whatsapp';
+  readonly address: string;
+  friendlyName: string;
+  /** Whoever writes to it begins a conversation. */
+  enabled: boolean;
+  serviceSid: string;
+  webhook: {
+    readonly url: string | null;
+    readonly method: 'GET' | 'POST';
+    readonly filters: readonly string[];
+  };
+  readonly createdAt: number;
+  updatedAt: number;
+}
+
+/** A conversation: a clock when nobody is in it, else a thread. */
 export interface Conversation {
   readonly sid: string;
   readonly serviceSid: string;
@@ -47,6 +88,8 @@ export interface Conversation {
   inactive: Timer;
   closed: Timer;
   webhooks: ScopedWebhook[];
+  readonly participants: Participant[];
+  readonly messages: ThreadMessage[];
   readonly createdAt: number;
   updatedAt: number;
 }
@@ -54,10 +97,16 @@ export interface Conversation {
 interface Data {
   services: Service[];
   conversations: Conversation[];
+  addresses: AddressSettings[];
   madeService: boolean;
 }
 
-const nothing = (): Data => ({ services: [], conversations: [], madeService: false });
+const nothing = (): Data => ({
+  services: [],
+  conversations: [],
+  addresses: [],
+  madeService: false,
+});
 
 /** Conversations services and what is in them. */
 export class ConversationsState implements Restorable {
@@ -67,6 +116,37 @@ export class ConversationsState implements Restorable {
 
   get services(): readonly Service[] {
     return this.data.services;
+  }
+
+  get addresses(): readonly AddressSettings[] {
+    return this.data.addresses;
+  }
+
+  addAddress(settings: AddressSettings): void {
+    this.data.addresses.push(settings);
+  }
+
+  removeAddress(sid: string): void {
+    this.data.addresses = this.data.addresses.filter((one) => one.sid !== sid);
+  }
+
+  /** A new conversation with nobody and nothing in it. */
+  blank(serviceSid: string, at: number): Conversation {
+    return {
+      sid: newSid('CH'),
+      serviceSid,
+      uniqueName: null,
+      friendlyName: null,
+      attributes: '{}',
+      status: 'active',
+      inactive: { afterMs: null, endsAt: null },
+      closed: { afterMs: null, endsAt: null },
+      webhooks: [],
+      participants: [],
+      messages: [],
+      createdAt: at,
+      updatedAt: at,
+    };
   }
 
   get all(): readonly Conversation[] {

@@ -2,6 +2,7 @@ import type { Account } from '../../core/account';
 import type { Clock } from '../../core/clock';
 import { receiptTime } from '../../core/dates';
 import type { Webhooks } from '../../core/webhooks';
+import type { Progress } from '../conversations/threads';
 import type { Numbers } from '../numbers/state';
 import { bare, channelOf } from './addresses';
 import { PACE } from './limits';
@@ -47,6 +48,8 @@ export class Delivery {
       numbers: Numbers;
       webhooks: Webhooks;
       account: Account;
+      /** Whoever else wants to know what became of a message. */
+      progressed?: (progress: Progress) => Promise<void>;
     },
   ) {}
 
@@ -119,6 +122,8 @@ export class Delivery {
     message.updatedAt = this.options.clock.now();
     if (step.status === 'sent') message.sentAt = message.updatedAt;
     this.options.state.followStatus(message);
+    const { sid, status, errorCode } = message;
+    await this.options.progressed?.({ sid, status, errorCode });
     if (!message.statusCallback) return;
     const { held, done } = this.options.webhooks.deliver({
       kind: 'message-status',

@@ -6,7 +6,11 @@ import { segments } from './segments';
 import type { Message, Service } from './state';
 
 /** A Message as it goes over the wire. */
-export function formatMessage(accountSid: string, message: Message): Record<string, unknown> {
+export function formatMessage(
+  accountSid: string,
+  message: Message,
+  media: number,
+): Record<string, unknown> {
   const uri = `/2010-04-01/Accounts/${accountSid}/Messages/${message.sid}`;
   const undecided =
     !message.senderGiven && (message.status === 'accepted' || message.status === 'scheduled');
@@ -23,7 +27,7 @@ export function formatMessage(accountSid: string, message: Message): Record<stri
     status: message.status,
     error_code: message.errorCode,
     error_message: message.errorCode === null ? null : (ERROR_TEXTS[message.errorCode] ?? null),
-    num_media: '0',
+    num_media: String(media),
     num_segments: undecided ? '0' : String(counted),
     price: null,
     price_unit: 'USD',

@@ -2,8 +2,11 @@ import type { Account } from '../../core/account';
 import type { Clock } from '../../core/clock';
 import { newSid } from '../../core/sids';
 import type { Webhooks } from '../../core/webhooks';
+import type { Arriving, Threaded } from '../conversations/threads';
 import { bare, onChannel } from './addresses';
 import type { Channel } from './addresses';
+import { mediaOf, mediaParams } from './media';
+import type { Attached } from './media';
 import { optOutType, PLATFORM_ANSWERS } from './opt-out';
 import type { OptOutType } from './opt-out';
 import { segments } from './segments';
@@ -24,6 +27,8 @@ export interface PersonsText {
   readonly profileName?: string | undefined;
   /** The button that was pressed instead of writing; `body` is then what stands on it. */
   readonly pressed?: Pressed | undefined;
+  /** A file that goes with it. */
+  readonly attached?: Attached | undefined;
   /** Given again: the platform repeats itself, and nothing new stands on the phone. */
   readonly messageSid?: string | undefined;
   /** Overrides what the word itself means, as a service's own opt-out words would. */
@@ -56,6 +61,8 @@ export class Inbound {
       webhooks: Webhooks;
       replies: Replies;
       account: Account;
+      /** Takes a text into its thread; undefined when its number keeps none. */
+      thread?: (text: Arriving) => Promise<Threaded> | undefined;
     },
   ) {}
 
@@ -65,14 +72,24 @@ export class Inbound {
     const person = onChannel(text.channel, text.from);
     const number = onChannel(text.channel, text.number.phoneNumber);
     const repeated = text.messageSid !== undefined && state.messages.has(text.messageSid);
-    const messageSid = text.messageSid ?? newSid('SM');
+    const messageSid = text.messageSid ?? newSid(text.attached ? 'MM' : 'SM');
     const meaning = text.channel === 'sms' ? (text.optOutType ?? optOutType(text.body)) : undefined;
     if (!repeated) {
+      if (text.attached)
+        state.addMedia(mediaOf(messageSid, text.attached, this.options.clock.now()));
       this.keep(messageSid, person, number, text.body, service);
       if (meaning) this.heed(meaning, text);
     }
     const unheard = { messageSid, status: 0, attempts: 0, replies: [], webhook: null };
     if (text.number.phoneNumber === SANDBOX_NUMBER && this.answeredBySandbox(text)) return unheard;
+    const threaded = this.options.thread?.({
+      person,
+      number,
+      body: text.body,
+      channelSid: messageSid,
+    });
+    // What goes into a thread goes nowhere else.
+    if (threaded) return { messageSid, replies: [], ...(await threaded) };
     const target = targetOf(text.number, service);
     if (!target) return unheard;
     const params = this.params(messageSid, person, number, text, service, meaning);
@@ -156,13 +173,16 @@ export class Inbound {
       From: from,
       To: to,
       Body: text.body,
-      NumMedia: '0',
+      ...mediaParams(this.options.account, this.options.state.mediaOf(sid)),
       NumSegments: String(counted),
       SmsStatus: 'received',
       ApiVersion: '2010-04-01',
       ...(text.channel === 'sms'
         ? geography()
-        : whatsappParams(text.from, text.profileName ?? 'Guest', text.pressed)),
+        : whatsappParams(text.from, text.profileName ?? 'Guest', {
+            pressed: text.pressed,
+            contentType: text.attached?.contentType,
+          })),
       ...(meaning && service?.advancedOptOut ? { OptOutType: meaning } : {}),
     };
   }

@@ -5,13 +5,15 @@ import { handleRoutes } from '../../core/routes';
 import type { Restorable, Vendor } from '../../core/vendor';
 import type { Webhooks } from '../../core/webhooks';
 import type { Contents } from '../content';
+import type { Arriving, Leaving, Progress, Threaded } from '../conversations/threads';
 import type { Numbers } from '../numbers/state';
 import type { Channel } from './addresses';
 import { Delivery } from './delivery';
 import { Inbound } from './inbound';
 import type { PersonsText, Received } from './inbound';
 import { PACE } from './limits';
-import { messageRoutes } from './messages';
+import { mediaRoutes, mediaUrl } from './media';
+import { messageRoutes, sender } from './messages';
 import { People } from './people';
 import type { Condition } from './people';
 import { Replies } from './replies';
@@ -42,8 +44,12 @@ export interface Messaging extends Restorable {
   setSandbox(change: Partial<SandboxSettings>): void;
   /** What stands on the phones, oldest first. */
   readonly texts: readonly HandsetText[];
+  /** Addresses of what came with a text on somebody's phone. */
+  mediaUrls(message: string): readonly string[];
   /** A text to a phone that comes from no number of the account, such as a sign-in code. */
   notify(person: string, from: string, body: string): void;
+  /** Sends a message that is part of a thread; answers its sid. Throws what the API refuses. */
+  sendFromThread(leaving: Leaving): string;
   /** Whether no text is about to change its state by itself. */
   readonly atRest: boolean;
   reset(): void;
@@ -57,6 +63,9 @@ export function createMessaging(options: {
   account: Account;
   changes: Changes;
   contents: Contents;
+  /** Threads between people and numbers, which some numbers keep. */
+  thread?: (text: Arriving) => Promise<Threaded> | undefined;
+  progressed?: (progress: Progress) => Promise<void>;
 }): Messaging {
   const { clock, account, changes, numbers } = options;
   const people = new People();
@@ -68,10 +77,15 @@ export function createMessaging(options: {
   const inbound = new Inbound({ ...options, state, replies, sandbox });
   const now = (): number => clock.now();
   const messages = messageRoutes({ ...options, state, delivery, people });
+  const send = sender({ ...options, state, delivery, people });
   const services = serviceRoutes({ ...options, state, now });
   return {
     vendors: [
-      { name: 'messages', hosts: ['api.twilio.com'], handle: handleRoutes(messages) },
+      {
+        name: 'messages',
+        hosts: ['api.twilio.com'],
+        handle: handleRoutes([...messages, ...mediaRoutes({ state, account })]),
+      },
       { name: 'messaging', hosts: ['messaging.twilio.com'], handle: handleRoutes(services) },
     ],
     receive: (text) => inbound.receive(text),
@@ -94,6 +108,17 @@ export function createMessaging(options: {
       const soon = clock.now() + PACE.delivered;
       return [...state.messages.values()].every(({ steps }) => !(steps[0] && steps[0].at <= soon));
     },
+    mediaUrls: (message) =>
+      state.mediaOf(message).map(({ sid }) => mediaUrl(account, message, sid)),
+    sendFromThread: ({ from, to, body, contentSid, contentVariables }) =>
+      send(
+        new URLSearchParams({
+          From: from,
+          To: to,
+          ...(contentSid === null ? { Body: body } : { ContentSid: contentSid }),
+          ...(contentVariables === null ? {} : { ContentVariables: contentVariables }),
+        }),
+      ).sid,
     notify: (person, from, body) => state.putNotice({ person, from, body, at: clock.now() }),
     reset: () => parts.forEach((part) => part.reset()),
     snapshot: () => parts.map((part) => part.snapshot()),

@@ -18,3 +18,18 @@ export const VALIDITY = { least: 1, most: 36_000 } as const;
  * with carriers; these are short enough to watch and long enough to be overtaken.
  */
 export const PACE = { queued: 50, sent: 200, delivered: 700 } as const;
+
+/** Largest file of a message, in bytes. https://www.twilio.com/docs/messaging/guides/accepted-mime-types */
+export const LARGEST_MEDIA = 5 * 1024 * 1024;
+/** What a person may attach here; the platform takes more kinds. Same page. */
+export const MEDIA_TYPES: readonly string[] = [
+  'image/jpeg',
+  'image/png',
+  'image/gif',
+  'image/webp',
+  'video/mp4',
+  'video/3gpp',
+  'audio/ogg',
+  'audio/mpeg',
+  'application/pdf',
+];

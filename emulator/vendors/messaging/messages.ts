@@ -22,8 +22,7 @@ const NOT_FINISHED = 20009;
 /** https://www.twilio.com/docs/api/errors/30409 */
 const NOT_CANCELABLE = 30409;
 
-/** The Messages resource: https://www.twilio.com/docs/messaging/api/message-resource */
-export function messageRoutes(options: {
+interface Parts {
   clock: Clock;
   state: MessagingState;
   numbers: Numbers;
@@ -31,10 +30,55 @@ export function messageRoutes(options: {
   people: People;
   contents: Contents;
   account: Account;
-}): readonly Route[] {
+}
+
+function createMessage(
+  asked: NewMessage,
+  { clock, state, delivery }: Pick<Parts, 'clock' | 'state' | 'delivery'>,
+): Message {
+  const now = clock.now();
+  const throughService = asked.service !== undefined;
+  const initial = throughService ? 'accepted' : 'queued';
+  const message = state.addMessage({
+    // What is made from a Content counts as a multimedia message.
+    sid: newSid(asked.rich ? 'MM' : 'SM'),
+    direction: 'outbound-api',
+    from: asked.from,
+    senderGiven: asked.senderGiven,
+    to: asked.to,
+    body: asked.body,
+    rich: asked.rich,
+    template: false,
+    status: asked.sendAt === undefined ? initial : 'scheduled',
+    errorCode: null,
+    messagingServiceSid: asked.service?.sid ?? null,
+    statusCallback: asked.statusCallback,
+    createdAt: now,
+    updatedAt: now,
+    sentAt: null,
+    steps: asked.sendAt === undefined ? [] : [{ at: asked.sendAt + PACE.queued, status: 'queued' }],
+  });
+  if (asked.sendAt === undefined) {
+    delivery.begin(message, throughService);
+    state.putOnHandset(message);
+  } else delivery.launch(message);
+  return message;
+}
+
+/** Sends what a request asks for; throws what the API refuses. */
+export function sender(options: Parts): (form: URLSearchParams) => Message {
+  const { clock, state, delivery } = options;
+  const create = (asked: NewMessage): Message => createMessage(asked, { clock, state, delivery });
+  return (form) => create(readNewMessage(form, { ...options, now: clock.now() }));
+}
+
+/** The Messages resource: https://www.twilio.com/docs/messaging/api/message-resource */
+export function messageRoutes(options: Parts): readonly Route[] {
   const { clock, state, delivery, account } = options;
+  const send = sender(options);
   const base = `/2010-04-01/Accounts/${account.accountSid}/Messages`;
-  const format = (message: Message): unknown => formatMessage(account.accountSid, message);
+  const format = (message: Message): unknown =>
+    formatMessage(account.accountSid, message, state.mediaOf(message.sid).length);
 
   function find(sid: string, path: string): Message {
     const message = state.messages.get(sid);
@@ -48,44 +92,12 @@ export function messageRoutes(options: {
     throw new VendorError(409, NOT_FINISHED, `Cannot ${what} the message ${why}`);
   }
 
-  function create(asked: NewMessage): Message {
-    const now = clock.now();
-    const throughService = asked.service !== undefined;
-    const initial = throughService ? 'accepted' : 'queued';
-    const message = state.addMessage({
-      // What is made from a Content counts as a multimedia message.
-      sid: newSid(asked.rich ? 'MM' : 'SM'),
-      direction: 'outbound-api',
-      from: asked.from,
-      senderGiven: asked.senderGiven,
-      to: asked.to,
-      body: asked.body,
-      rich: asked.rich,
-      template: false,
-      status: asked.sendAt === undefined ? initial : 'scheduled',
-      errorCode: null,
-      messagingServiceSid: asked.service?.sid ?? null,
-      statusCallback: asked.statusCallback,
-      createdAt: now,
-      updatedAt: now,
-      sentAt: null,
-      steps:
-        asked.sendAt === undefined ? [] : [{ at: asked.sendAt + PACE.queued, status: 'queued' }],
-    });
-    if (asked.sendAt === undefined) {
-      delivery.begin(message, throughService);
-      state.putOnHandset(message);
-    } else delivery.launch(message);
-    return message;
-  }
-
   return [
     {
       method: 'POST',
       path: `${base}.json`,
       answer: (request) => {
-        const asked = readNewMessage(request.form(), { ...options, now: clock.now() });
-        return { status: 201, body: format(create(asked)) };
+        return { status: 201, body: format(send(request.form())) };
       },
     },
     {

@@ -96,12 +96,23 @@ export interface HandsetText {
   readonly at: number;
 }
 
+/** A picture or another file that came with a message. */
+export interface Media {
+  readonly sid: string;
+  readonly message: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+  readonly at: number;
+}
+
 interface Data {
   messages: Map<string, Message>;
   services: Service[];
   texts: HandsetText[];
   /** `<service or number>|<person>` pairs that said STOP. */
   optedOut: Set<string>;
+  /** By the message that it came with. */
+  media: Map<string, readonly Media[]>;
   /** Replies in a row between two numbers, for the loop protection. */
   replyRuns: Map<string, { count: number; lastAt: number }>;
   order: number;
@@ -113,6 +124,7 @@ const nothing = (): Data => ({
   services: [],
   texts: [],
   optedOut: new Set(),
+  media: new Map(),
   replyRuns: new Map(),
   order: 0,
   madeService: false,
@@ -178,6 +190,23 @@ export class MessagingState implements Restorable {
 
   removeMessage(sid: string): void {
     this.data.messages.delete(sid);
+    this.data.media.delete(sid);
+  }
+
+  /** The files of a message, in their order. */
+  mediaOf(message: string): readonly Media[] {
+    return this.data.media.get(message) ?? [];
+  }
+
+  addMedia(media: Media): void {
+    this.data.media.set(media.message, [...this.mediaOf(media.message), media]);
+  }
+
+  removeMedia(message: string, sid: string): void {
+    this.data.media.set(
+      message,
+      this.mediaOf(message).filter((one) => one.sid !== sid),
+    );
   }
 
   /** Puts a message on the phone of the person at its far end. */

@@ -67,6 +67,20 @@ export class Inbox implements Restorable {
     return id;
   }
 
+  /** A mail that another vendor sends by its own provider. */
+  receive(
+    mail: Pick<Mail, 'from' | 'subject' | 'text'> & { readonly to: string },
+    now: number,
+  ): void {
+    this.taken += 1;
+    const { to, ...rest } = mail;
+    const none = { cc: [], bcc: [], html: '', headers: {}, attachments: [] };
+    this.mails = [
+      ...this.mails,
+      { id: `local-${this.taken}-1`, ...rest, ...none, to: [to], at: now },
+    ];
+  }
+
   reset(): void {
     this.mails = [];
     this.taken = 0;

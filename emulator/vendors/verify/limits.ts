@@ -8,3 +8,5 @@ export const MOST_CHECKS = 5;
 export const CODE_LENGTH = { least: 4, most: 10, usual: 6 } as const;
 /** Longest name of a service, and how many digits it may hold at most. https://www.twilio.com/docs/api/errors/60200 */
 export const SERVICE_NAME = { longest: 32, mostDigits: 4 } as const;
+/** Longest address of a mailbox. https://www.rfc-editor.org/errata/eid1690 */
+export const LONGEST_ADDRESS = 254;

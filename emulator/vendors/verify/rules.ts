@@ -1,10 +1,18 @@
+import * as v from 'valibot';
 import { NotEmulated } from '../../core/errors';
 import { onlyKnown } from '../../core/params';
 import { VendorError } from '../../core/vendor';
 import { isPhone } from '../messaging/addresses';
 import { troubleOf } from '../messaging/handsets';
-import { CODE_LENGTH, CODE_LIFE_MS, MOST_CHECKS, MOST_SENDS, SERVICE_NAME } from './limits';
-import type { Verification, VerifyService } from './state';
+import {
+  CODE_LENGTH,
+  CODE_LIFE_MS,
+  LONGEST_ADDRESS,
+  MOST_CHECKS,
+  MOST_SENDS,
+  SERVICE_NAME,
+} from './limits';
+import type { Channel, MailerState, Verification, VerifyService } from './state';
 
 const invalid = (message: string): VendorError => new VendorError(400, 60200, message);
 
@@ -30,18 +38,31 @@ export function checkCodeLength(length: number): void {
   }
 }
 
+/** What somebody asked for who wants a code. */
+export interface Start {
+  readonly to: string;
+  readonly channel: Channel;
+  readonly customCode: string | null;
+  /** What an e-mail's template is filled with, besides the code. */
+  readonly substitutions: Readonly<Record<string, string>>;
+}
+
 /** Reads and checks `POST /Verifications`; throws Verify's own errors. */
 export function readStart(
   form: URLSearchParams,
   service: VerifyService,
-): { to: string; customCode: string | null } {
-  onlyKnown(form, ['To', 'Channel', 'CustomCode', 'Locale']);
+  mailer: MailerState,
+): Start {
+  onlyKnown(form, ['To', 'Channel', 'ChannelConfiguration', 'CustomCode', 'Locale']);
   const to = form.get('To') ?? '';
   const channel = form.get('Channel') ?? '';
   const customCode = form.get('CustomCode');
   if (!channel) throw invalid('Missing required parameter Channel');
-  if (channel !== 'sms') throw new NotEmulated(`Verify channel ${channel}`);
-  if (!isPhone(to)) throw invalid(`Invalid parameter To: ${to}`);
+  if (channel !== 'sms' && channel !== 'email') throw new NotEmulated(`Verify channel ${channel}`);
+  if (channel === 'email') checkMailer(mailer);
+  if (!(channel === 'email' ? isMailAddress(to) : isPhone(to)))
+    throw invalid(`Invalid parameter To: ${to}`);
+  const substitutions = readSubstitutions(form.get('ChannelConfiguration'));
   if (customCode !== null && !service.customCodeEnabled) {
     throw new VendorError(403, 60204, 'Custom code not allowed');
   }
@@ -50,7 +71,48 @@ export function readStart(
   if (landline && service.skipSmsToLandlines) {
     throw new VendorError(403, 60205, 'SMS is not supported by landline phone number');
   }
-  return { to, customCode };
+  return { to, channel, customCode, substitutions };
+}
+
+const isMailAddress = (text: string): boolean =>
+  text.length <= LONGEST_ADDRESS && /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@.]{2,}$/.test(text);
+
+/** The mailer stands between the service and its provider of mail. https://www.twilio.com/docs/verify/email */
+function checkMailer(mailer: MailerState): void {
+  switch (mailer) {
+    case 'missing':
+      throw new VendorError(400, 60217, 'Invalid Service configuration: no email integration');
+    case 'inactive':
+      throw new VendorError(400, 60218, 'Invalid email template: it is not active');
+    case 'placeholder':
+      throw new VendorError(400, 60219, 'Invalid email template: twilio_code is missing');
+    case 'sender':
+      throw new VendorError(400, 60222, 'The sender identity is not verified');
+    case 'ready':
+      return;
+  }
+}
+
+/** Reads what an e-mail's template is filled with; throws 60200 for what is no JSON. */
+function readSubstitutions(configuration: string | null): Readonly<Record<string, string>> {
+  if (configuration === null) return {};
+  const parsed = v.safeParse(channelConfiguration, jsonOf(configuration));
+  if (!parsed.success) throw invalid('Invalid parameter ChannelConfiguration');
+  return parsed.output.substitutions ?? {};
+}
+
+const channelConfiguration = v.object({
+  substitutions: v.exactOptional(v.record(v.string(), v.string())),
+  from: v.exactOptional(v.string()),
+  from_name: v.exactOptional(v.string()),
+});
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Throws 60203 when too many codes were sent. */

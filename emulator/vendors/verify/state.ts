@@ -16,10 +16,16 @@ export interface VerifyService {
 
 export type VerificationStatus = 'pending' | 'approved' | 'canceled';
 
-/** One person proving that a phone is theirs; sending again keeps it, with the same code. */
+export type Channel = 'sms' | 'email';
+
+/** How far the mailer of the account's services is set up, which is done by hand in the Console. */
+export type MailerState = 'ready' | 'missing' | 'inactive' | 'placeholder' | 'sender';
+
+/** One person proving that a phone or an address is theirs; sending again keeps it, with the same code. */
 export interface Verification {
   readonly sid: string;
   readonly serviceSid: string;
+  readonly channel: Channel;
   readonly to: string;
   readonly code: string;
   status: VerificationStatus;
@@ -34,18 +40,38 @@ interface Data {
   services: VerifyService[];
   verifications: Verification[];
   madeService: boolean;
+  mailer: MailerState;
 }
 
-const nothing = (): Data => ({ services: [], verifications: [], madeService: false });
+const nothing = (mailer: MailerState): Data => ({
+  services: [],
+  verifications: [],
+  madeService: false,
+  mailer,
+});
 
 /** Verify's services and verifications. */
 export class VerifyState implements Restorable {
-  private data = nothing();
+  private data: Data;
 
-  constructor(private readonly account: Account) {}
+  /** @param mailer how it is set up in a fresh account. */
+  constructor(
+    private readonly account: Account,
+    private readonly mailerAtFirst: MailerState,
+  ) {
+    this.data = nothing(mailerAtFirst);
+  }
 
   get services(): readonly VerifyService[] {
     return this.data.services;
+  }
+
+  get mailer(): MailerState {
+    return this.data.mailer;
+  }
+
+  setMailer(mailer: MailerState): void {
+    this.data.mailer = mailer;
   }
 
   get verifications(): readonly Verification[] {
@@ -72,7 +98,7 @@ export class VerifyState implements Restorable {
   }
 
   reset(): void {
-    this.data = nothing();
+    this.data = nothing(this.mailerAtFirst);
   }
 
   snapshot(): unknown {

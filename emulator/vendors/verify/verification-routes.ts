@@ -6,9 +6,12 @@ import type { Route } from '../../core/routes';
 import { newSid } from '../../core/sids';
 import { VendorError } from '../../core/vendor';
 import { formatCheck, formatVerification } from './format';
-import { isOpen, mayBeChecked, mayBeSent, readStart } from './rules';
+import { isOpen, mayBeChecked, mayBeSent, readStart, type Start } from './rules';
 import { findService } from './service-routes';
 import type { Verification, VerifyService, VerifyState } from './state';
+
+/** Puts a mail into an inbox. */
+export type SendMail = (to: string, subject: string, text: string) => void;
 
 const randomCode = (length: number): string =>
   Array.from({ length }, () => String(randomInt(10))).join('');
@@ -19,8 +22,9 @@ export function verificationRoutes(options: {
   account: Account;
   now: () => number;
   notify: (person: string, from: string, body: string) => void;
+  mail: SendMail;
 }): readonly Route[] {
-  const { state, account, now, notify } = options;
+  const { state, account, now, notify, mail } = options;
   const base = '/v2/Services/:service';
   const format = (verification: Verification): unknown =>
     formatVerification(account.accountSid, verification);
@@ -37,11 +41,15 @@ export function verificationRoutes(options: {
     );
   }
 
-  function begin(service: VerifyService, to: string, customCode: string | null): Verification {
+  function begin(
+    service: VerifyService,
+    { to, channel, customCode }: Pick<Start, 'to' | 'channel' | 'customCode'>,
+  ): Verification {
     const at = now();
     const verification: Verification = {
       sid: newSid('VE'),
       serviceSid: service.sid,
+      channel,
       to,
       code: customCode ?? randomCode(service.codeLength),
       status: 'pending',
@@ -60,12 +68,16 @@ export function verificationRoutes(options: {
       path: `${base}/Verifications`,
       answer: (request, { service: sid = '' }) => {
         const service = findService(state, sid, request.path);
-        const { to, customCode } = readStart(request.form(), service);
-        const verification = open(service, { to }) ?? begin(service, to, customCode);
+        const start = readStart(request.form(), service, state.mailer);
+        const { to, channel, substitutions } = start;
+        const verification = open(service, { to }) ?? begin(service, start);
         mayBeSent(verification);
         verification.sends.push({ sid: newSid('VL'), at: now() });
         verification.updatedAt = now();
-        notify(to, 'Verify', `${verification.code} is your code for ${service.friendlyName}.`);
+        const what = substitutions['event_name'] ?? service.friendlyName;
+        const words = `${verification.code} is your code for ${what}.`;
+        if (channel === 'email') mail(to, service.friendlyName, words);
+        else notify(to, 'Verify', words);
         return { status: 201, body: format(verification) };
       },
     },

@@ -7,6 +7,9 @@ const NOT_FOUND = 404;
 /** https://www.twilio.com/docs/api/errors/21220 */
 const NOT_IN_PROGRESS = 21220;
 
+/** More calls than these to one phone do not begin in a minute. */
+const LOOK_BACK = 20;
+
 const isOver = (error: unknown): boolean => {
   const rest = restError(error);
   return rest?.status === NOT_FOUND || rest?.code === NOT_IN_PROGRESS;
@@ -17,7 +20,11 @@ export interface RecordingAccess {
   readonly accountSid: string;
   readonly apiKey: string;
   readonly apiSecret: string;
+  /** Where the carrier's own address is reached; there unless somebody stands in for it. */
+  readonly url?: string;
 }
+
+const CARRIER = 'https://api.twilio.com';
 
 /** Calls and recordings through the Voice API. https://www.twilio.com/docs/voice/api */
 export function twilioCalls(client: Twilio, access: RecordingAccess, deadline: Deadline): Calls {
@@ -69,6 +76,18 @@ export function twilioCalls(client: Twilio, access: RecordingAccess, deadline: D
         : undefined;
     },
 
+    async startedTo({ to, from, at, withinMs }) {
+      const newest = await persist(deadline, () =>
+        client.calls.list({ to, from, limit: LOOK_BACK }),
+      );
+      const distance = (call: { readonly dateCreated: Date }) =>
+        Math.abs(call.dateCreated.getTime() - at);
+      const [match] = newest
+        .filter((call) => call.direction === 'outbound-api' && distance(call) <= withinMs)
+        .sort((one, other) => distance(one) - distance(other));
+      return match?.sid;
+    },
+
     async recordingsOf(call) {
       return recorded(
         await persist(deadline, () => client.recordings.list({ callSid: call, limit: 20 })),
@@ -85,7 +104,7 @@ export function twilioCalls(client: Twilio, access: RecordingAccess, deadline: D
     async sound(recording): Promise<Sound | undefined> {
       const bytes = await persist(deadline, async () => {
         const answer = await vendorHttp().get<ArrayBuffer>(
-          `https://api.twilio.com/2010-04-01/Accounts/${access.accountSid}/Recordings/${recording}.mp3`,
+          `${access.url ?? CARRIER}/2010-04-01/Accounts/${access.accountSid}/Recordings/${recording}.mp3`,
           {
             responseType: 'arraybuffer',
             auth: { username: access.apiKey, password: access.apiSecret },

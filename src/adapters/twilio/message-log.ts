@@ -12,15 +12,23 @@ const ENDED = ['delivered', 'undelivered', 'failed', 'sent', 'received', 'read',
 /** The account's own list of messages. Emptying is redaction: https://www.twilio.com/docs/messaging/tutorials/how-to-retrieve-and-modify-message-history */
 export function twilioMessageLog(client: Twilio, deadline: Deadline): MessageLog {
   return {
-    async sentSince(since, atMost) {
-      const messages = await persist(deadline, () =>
-        client.messages.list({
-          dateSentAfter: new Date(since),
-          // Those that came in are in the same list.
-          limit: 2 * atMost,
-          pageSize: PAGE,
-        }),
+    async sentSince(since, atMost, from) {
+      // Those over WhatsApp have another sender of the same number.
+      const senders = from === undefined ? [undefined] : [from, `whatsapp:${from}`];
+      const pages = await Promise.all(
+        senders.map((sender) =>
+          persist(deadline, () =>
+            client.messages.list({
+              ...(sender === undefined ? {} : { from: sender }),
+              dateSentAfter: new Date(since),
+              // Those that came in are in the same list, unless it is that of a number of ours.
+              limit: sender === undefined ? 2 * atMost : atMost,
+              pageSize: PAGE,
+            }),
+          ),
+        ),
       );
+      const messages = pages.flat();
       const sent = messages.filter(
         ({ direction, dateCreated }) => direction !== 'inbound' && dateCreated.getTime() >= since,
       );

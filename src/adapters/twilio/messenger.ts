@@ -46,7 +46,10 @@ export function twilioMessenger(
         Math.abs(message.dateCreated.getTime() - text.at);
       const [match] = newest
         .filter(
-          (message) => message.direction === 'outbound-api' && distance(message) <= text.withinMs,
+          (message) =>
+            message.direction === 'outbound-api' &&
+            distance(message) <= text.withinMs &&
+            (text.says?.(message.body) ?? true),
         )
         .sort((one, other) => distance(one) - distance(other));
       return match
@@ -58,7 +61,7 @@ export function twilioMessenger(
         : undefined;
     },
 
-    async arrived(since) {
+    async arrived(since, threaded = []) {
       const messages = await persist(deadline, () =>
         client.messages.list({ dateSentAfter: new Date(since), limit: MOST_ARRIVED }),
       );
@@ -72,6 +75,7 @@ export function twilioMessenger(
           ours: arrives ? message.to : message.from,
           at: sentAt(message),
           how: HOW[message.direction],
+          threaded: threaded.includes(bareOf(arrives ? message.to : message.from)),
         };
       });
       const answered = answeredTexts(listed);
@@ -83,6 +87,8 @@ export function twilioMessenger(
           to: message.to,
           body: message.body,
           media: Number(message.numMedia) > 0,
+          // The list does not say what it is; a picture is what people send to whoever asks for one.
+          ...(Number(message.numMedia) > 0 ? { picture: message.sid } : {}),
           at: sentAt(message),
           answered: answered.has(message.sid),
         }))
@@ -90,6 +96,8 @@ export function twilioMessenger(
     },
   };
 }
+
+const bareOf = (address: string): string => address.replace(/^whatsapp:/, '');
 
 const HOW = {
   inbound: 'arrived',

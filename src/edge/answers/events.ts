@@ -8,7 +8,7 @@ export const EVENTS_ANSWERS = {
   }),
   'order-gone': staffOnly(404, {
     en: 'This order is no longer there.',
-    es: 'Este pedido ya no está.',
+    es: 'Este pedido ya no existe.',
   }),
   'order-changed': staffOnly(409, {
     en: 'There is a newer order meanwhile. Look at the board and try again.',
@@ -16,7 +16,7 @@ export const EVENTS_ANSWERS = {
   }),
   'too-many-things': staffOnly(400, {
     en: 'An order here holds 1 to {max} things.',
-    es: 'Un pedido aquí lleva de 1 a {max} cosas.',
+    es: 'Un pedido lleva de 1 a {max} productos.',
   }),
   'sold-out': staffOnly(409, {
     en: 'Not to be had now: {what}.',

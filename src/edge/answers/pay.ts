@@ -28,7 +28,7 @@ export const PAY_ANSWERS = {
   }),
   'already-paid': staffOnly(409, {
     en: 'This payment is paid already.',
-    es: 'Este pago ya está pagado.',
+    es: 'Este pago ya se cobró.',
   }),
   'outcome-unknown': staffOnly(409, {
     en: "The outcome is not known. Do not charge again: look in the provider's own list, then note here what it says.",
@@ -64,6 +64,6 @@ export const PAY_ANSWERS = {
   }),
   'test-mode': staffOnly(409, {
     en: 'Test mode is on: no card is taken and nothing leaves the house.',
-    es: 'El modo de prueba está activo: no se cobra ninguna tarjeta y nada sale de la casa.',
+    es: 'El modo de prueba está activo: no se cobra ninguna tarjeta y no sale nada.',
   }),
 } as const;

@@ -8,7 +8,7 @@ export const STAFF_ANSWERS = {
   }),
   'wrong-role': staffOnly(403, {
     en: 'Your sign-in is not for this desk. An admin can add it to you.',
-    es: 'Su acceso no incluye este mostrador. Un administrador puede añadírselo.',
+    es: 'Su acceso no incluye este mostrador. Un administrador puede dárselo.',
   }),
   'wrong-code': staffOnly(400, {
     en: 'That is not the code we sent. Please check it and try again.',

@@ -28,7 +28,7 @@ export const TEAM_ANSWERS = {
   }),
   'proof-needed': staffOnly(409, {
     en: '{code} is done with a {proof}: please add it.',
-    es: '{code} se termina con una {proof}: añádala, por favor.',
+    es: '{code} se termina con una {proof}: agréguela, por favor.',
   }),
   'bad-day': staffOnly(400, {
     en: 'Please give a day and a time that exist, like 2026-12-24 and 17:00.',
@@ -40,7 +40,7 @@ export const TEAM_ANSWERS = {
   }),
   'too-many': staffOnly(409, {
     en: 'There is room for {max} of them, and no more.',
-    es: 'Caben {max} y no más.',
+    es: 'Caben {max} como máximo.',
   }),
   'not-your-store': staffOnly(403, {
     en: 'Only managers of this store may do this. An admin can make somebody one.',

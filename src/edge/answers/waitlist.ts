@@ -44,7 +44,7 @@ export const WAITLIST_ANSWERS = {
   }),
   'no-board': staffOnly(409, {
     en: 'No list of the house has a board. Run the command "trello" first.',
-    es: 'Ninguna lista de la casa tiene tablero. Ejecute primero la orden "trello".',
+    es: 'Ninguna lista tiene tablero. Ejecute primero la orden "trello".',
   }),
   'no-card': staffOnly(404, {
     en: 'This card is not on the list. Fill in name and phone_number and press Confirm Phone.',

@@ -34,6 +34,12 @@ const COFFEE_EXTRAS: readonly Modifier[] = [
     'doble',
     'shot extra',
     'doble carga',
+    'a shot',
+    'otra carga',
+    'un shot',
+    'otro shot',
+    'un shot mas',
+    'una carga mas',
   ),
   extra(
     'decaf',
@@ -53,7 +59,15 @@ const COFFEE_EXTRAS: readonly Modifier[] = [
 const COFFEE: Menu = {
   v: 1,
   items: [
-    item('espresso', 'Espresso', 'Espresso', 'expresso', 'café solo', 'un solo'),
+    item(
+      'espresso',
+      'Espresso',
+      'Espresso',
+      'expresso',
+      'café solo',
+      'un solo',
+      'a shot of espresso',
+    ),
     item('latte', 'Latte', 'Latte', 'caffe latte', 'café con leche', 'cafe latte', 'late'),
     item('cappuccino', 'Cappuccino', 'Capuchino', 'cap', 'capp', 'cappu', 'cappucino'),
     item('flat-white', 'Flat White', 'Flat White', 'fw', 'flattie'),

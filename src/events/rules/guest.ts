@@ -100,7 +100,10 @@ function fulfil(wish: EventIntent, situation: Situation): Decision {
     case 'forget':
       return say({ say: 'forgotten' }, { forget: true });
     case 'comment':
-      return say({ say: 'commentNoted' }, { comment: wish.text, ...settled(situation) });
+      return say(
+        { say: 'commentNoted' },
+        { comment: wish.text, ...commentOn(situation), ...settled(situation) },
+      );
     case 'smalltalk':
       if (open) return { replies: [{ say: 'thanks' }], understood: false };
       return {
@@ -110,6 +113,12 @@ function fulfil(wish: EventIntent, situation: Situation): Decision {
     default:
       return { replies: [{ say: 'notUnderstood' }], understood: false };
   }
+}
+
+/** What a comment is about: the order we asked about, else the one the guest has. */
+function commentOn({ asked, order: known }: Situation): Partial<Decision> {
+  const number = asked?.question === 'feedback' ? Number(asked.draft.order) : known?.number;
+  return number === undefined || Number.isNaN(number) ? {} : { commentOn: number };
 }
 
 /** An order, as far as it can be taken. */

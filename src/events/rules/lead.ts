@@ -19,11 +19,12 @@ const SERVED: readonly EventIntent['kind'][] = [
   'position',
   'cancel',
   'asksFor',
+  'vote',
 ];
 
 /**
- * What is asked of a guest before the first order: name, e-mail, code, as far as the event wants them. What they opened
- * with is kept and acted on in the end. Undefined = there is nothing to ask.
+ * What is asked of a guest before the first order or question: name, e-mail, code, as far as the event wants them. What
+ * they opened with is kept and acted on in the end. Undefined = there is nothing to ask.
  */
 export function lead(situation: Situation): Decision | undefined {
   const { event, wishes, asked } = situation;
@@ -101,7 +102,8 @@ function again(
   situation: Situation,
 ): Decision {
   const skippable = situation.event.lead?.skippable === true;
-  const ordered = situation.wishes[0].kind === 'order' ? { opening: situation.text } : {};
+  const wants = ['order', 'ask'].includes(situation.wishes[0].kind);
+  const ordered = wants ? { opening: situation.text } : {};
   const kept = { ...draft, ...ordered };
   const reply: Reply = { say: question === 'name' ? 'askName' : 'badEmail', skippable };
   return told([reply], { guest: asking(guest, question, situation.now, kept) });
@@ -126,12 +128,14 @@ export function complete(
 ): Decision {
   const registered: Guest = { ...asking(guest, null, situation.now), registered: true };
   const looks = lookUp === undefined ? {} : { lookUp };
+  const { event, menu, language } = situation;
+  const isAsking = event.mode === 'questions';
   if (draft.opening === undefined)
-    return told([...before, { say: 'registered' }, { say: 'menu' }], {
+    return told([...before, { say: 'registered' }, { say: isAsking ? 'questionHelp' : 'menu' }], {
       guest: registered,
       ...looks,
     });
-  const { event, menu, language } = situation;
+  if (isAsking) return told(before, { guest: registered, opening: draft.opening, ...looks });
   const { wishes } = understandEvent(
     draft.opening,
     { asked: null, mode: event.mode, remembered: language },

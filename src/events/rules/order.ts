@@ -1,4 +1,5 @@
 import type { SentText } from '../../messaging/delivery';
+import { countryOf } from '../../people/country';
 import { Refusal } from '../../ports/refusal';
 import type { Menu } from '../event';
 import {
@@ -235,7 +236,8 @@ export const doneOrder = (key: string, order: Order, finishedAt: number): DoneOr
   ...(order.reason === undefined ? {} : { reason: order.reason }),
 });
 
-export function pastOrder(order: Order, finishedAt: number, country?: string): PastOrder {
+export function pastOrder(order: Order, finishedAt: number): PastOrder {
+  const country = countryOf(order.address);
   return {
     v: 1,
     lines: order.lines.map(({ item, modifiers, count }) => ({ item, modifiers, count })),

@@ -44,10 +44,14 @@ export interface Decision {
   readonly language?: Language;
   /** What was said in passing. */
   readonly comment?: string;
+  /** The number of the order that it is about, when we asked about one. */
+  readonly commentOn?: number;
   /** An e-mail to be proven, or a code to be checked; what comes of it is decided in lead.ts. */
   readonly verify?: { readonly start: string } | { readonly check: string; readonly email: string };
   /** An e-mail to be looked up in the customer records. */
   readonly lookUp?: string;
+  /** At an event of questions: what the guest opened with, to be read now that enough is known of them. */
+  readonly opening?: string;
   readonly forget?: boolean;
   /** Something was understood: the idle guard starts anew. */
   readonly understood: boolean;

@@ -34,8 +34,18 @@ export function isMine(number: number, mine: Terminal, open: readonly Terminal[]
     .sort((one, other) => one - other);
   const owner = ((number - 1) % of) + 1;
   if (there.includes(owner)) return owner === mine.index;
-  const round = Math.floor((number - 1) / of);
-  return there[round % there.length] === mine.index;
+  return heir(number, there) === mine.index;
+}
+
+/** Of the screens that are there the one that takes a closed one's order; whoever else closes, it stays there. */
+const heir = (number: number, there: readonly number[]): number =>
+  there.reduce((best, index) => (draw(number, index) > draw(number, best) ? index : best));
+
+/** The same number for the same order and screen, and as good as random. */
+function draw(number: number, index: number): number {
+  let mixed = Math.imul(number, 0x9e3779b1) ^ Math.imul(index, 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
 /** Which screens of the division are not open, from the smallest on. */

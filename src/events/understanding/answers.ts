@@ -91,7 +91,10 @@ function choice(scanned: Scanned, reader: Reader): EventIntent | undefined {
   if (number !== undefined) return { kind: 'pick', number };
   if (has(scanned, 'keep')) return { kind: 'keep' };
   const agreed = has(scanned, 'yes');
-  const refused = has(scanned, 'no') || scanned.all[0]?.word === 'no';
+  const first = scanned.all.find(
+    ({ kind, word }) => kind === 'word' && (word === 'no' || !reader.is('fillers', word)),
+  );
+  const refused = has(scanned, 'no') || first?.word === 'no';
   if (has(scanned, 'cancel') && !refused) return agreed ? { kind: 'yes' } : { kind: 'cancel' };
   // Whoever begins with a no keeps what there is, whatever the reason.
   if (refused && !agreed) return { kind: 'no' };

@@ -4,11 +4,16 @@ import { folded } from '../../understanding/tokens';
 import { has, leftOver } from './answers';
 import type { Reader } from './compiled';
 import type { Scanned } from './scan';
+import { saidToStage, unnamedIn } from './stage';
 
 const PLUS = /^\s*\+\s*(\d{1,5})\b[^\p{L}]*$/u;
 const TAG = /(?<![\p{L}\d])#([\p{L}\d_-]{2,24})/gu;
 const MOST_TAGS = 5;
 const LEAST_WORDS = 2;
+/** What is said within these is said first. */
+const FIRST_PIECES = 2;
+/** Between "no name" and the question. */
+const EDGES = new Set('please porfavor but pero and y thanks gracias'.split(' '));
 
 /** Reads a text to an event of questions: what is not a plain command is a question for the stage. */
 export function readAsking(
@@ -17,26 +22,35 @@ export function readAsking(
   categories: readonly Category[],
 ): EventWishes {
   const { text, all } = scanned;
-  const voted = PLUS.exec(text)?.[1] ?? votedFor(scanned, reader);
+  const voted = PLUS.exec(text)?.[1];
   if (voted !== undefined) return [{ kind: 'vote', question: Number(voted) }];
-  const command = commandIn(scanned, reader);
+  const command = commandIn(scanned, reader) ?? remark(scanned, reader);
   if (command) return [command];
   const words = all.filter(({ kind }) => kind === 'word' || kind === 'number');
   if (words.length < LEAST_WORDS) return [{ kind: 'unknown' }];
-  return [asked(text, scanned, reader, categories)];
+  return [asked(scanned, reader, categories)];
 }
 
-function votedFor(scanned: Scanned, reader: Reader): number | undefined {
-  if (!has(scanned, 'vote')) return undefined;
-  const number = scanned.all.findLast(({ kind }) => kind === 'number');
-  const rest = scanned.all.filter(
-    ({ kind, word }, at) =>
-      kind === 'word' &&
-      !reader.is('fillers', word) &&
-      !/^(?:question|number|nr|pregunta|numero)$/.test(word) &&
-      !scanned.signs.some(({ start, end }) => at >= start && at < end),
-  );
-  return rest.length === 0 ? number?.value : undefined;
+/** What is said to the stage and is no question for it. */
+function remark(scanned: Scanned, reader: Reader): EventIntent | undefined {
+  const said = saidToStage(scanned, reader);
+  switch (said?.kind) {
+    case 'vote':
+      return { kind: 'vote', question: said.question };
+    case 'status':
+    case 'keep':
+      return { kind: 'position' };
+    case 'withdraw':
+      return { kind: 'cancel' };
+    case 'help':
+      return { kind: 'help' };
+    case 'courtesy':
+      return { kind: 'smalltalk' };
+    case 'private':
+      return { kind: 'unknown' };
+    case undefined:
+      return undefined;
+  }
 }
 
 /** Only what says nothing but a command is one: "Can you cancel a subscription?" is a question. */
@@ -65,21 +79,25 @@ function commandIn(scanned: Scanned, reader: Reader): EventIntent | undefined {
   return undefined;
 }
 
-function asked(
-  text: string,
-  { signs, all }: Scanned,
-  reader: Reader,
-  categories: readonly Category[],
-): EventIntent {
-  const first = signs.find(({ kind, start }) => kind === 'anonymous' && start <= 1);
-  const last = signs.find(
-    ({ kind, end }) =>
-      kind === 'anonymous' && all.slice(end).every(({ word }) => reader.is('fillers', word)),
-  );
-  const anonymous = first ?? last;
+function asked(scanned: Scanned, reader: Reader, categories: readonly Category[]): EventIntent {
+  const { text, all } = scanned;
+  const unnamed = unnamedIn(scanned, reader);
+  // Said first or last it is no part of the question.
+  const isFirst = unnamed !== undefined && unnamed.start <= FIRST_PIECES;
+  const isLast =
+    unnamed !== undefined &&
+    all
+      .slice(unnamed.end)
+      .every(({ kind, word }) => kind === 'break' || reader.is('fillers', word));
   let said = text;
-  if (first) said = text.slice(all[first.end - 1]?.end).replace(/^[\s:,.–-]+/u, '');
-  else if (last) said = text.slice(0, all[last.start]?.start).replace(/[\s:,(–-]+$/u, '');
+  if (unnamed && isLast && !isFirst)
+    said = text.slice(0, all[unnamed.start]?.start).replace(/[\s:,(–-]+$/u, '');
+  else if (unnamed && isFirst && !isLast) {
+    const begins = all.findIndex(
+      ({ kind, word }, at) => at >= unnamed.end && kind !== 'break' && !EDGES.has(word),
+    );
+    said = text.slice(all[begins]?.start ?? 0);
+  }
   const tags = [...said.matchAll(TAG)].slice(0, MOST_TAGS).map(([, tag = '']) => tag.toLowerCase());
   const [, prefix = '', rest = ''] = /^\s*\[?([\p{L}\d /&-]{2,30})\]?:\s+([^]+)$/u.exec(said) ?? [];
   const category = categories.find(({ id, names }) =>
@@ -92,6 +110,6 @@ function asked(
     text: (category ? rest : said).replace(TAG, '').replace(/\s+/g, ' ').trim(),
     ...(category ? { category: category.id } : {}),
     tags,
-    anonymous: anonymous !== undefined,
+    anonymous: unnamed !== undefined,
   };
 }

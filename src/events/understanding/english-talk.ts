@@ -19,6 +19,8 @@ spanish $`,
 ^ forget me $
 @delete all? @my? all? personal data|info|information|details
 @delete my number|data|details|info|information|profile
+@delete @my? phone|mobile|cell? @data from|off|in your|the|this system|records|list|database|files|phone
+remove|take me from your|the system|records|list|database
 stored anywhere
 gdpr
 right to be forgotten
@@ -32,6 +34,9 @@ please forget me $
 forget everything about me
 forget about me $`,
   comment: `
+love|loving the|this|your ITEM|coffee|tea here|today|so|guys
+would drink|order|come|have|recommend again
+ITEM|coffee|drink was|were|tasted _
 was|were so|really|very|too|a|bit|not|just|quite|super|pretty? @good|@bad
 @good ITEM|coffee|tea|drink|drinks|service|stuff|work|idea|job|event|food|one ever
 was|were|is|are|tastes|tasted|looks the? @good|@bad
@@ -46,6 +51,7 @@ best coffee|service
 too cold|hot|long|sweet|weak|strong|slow|bitter|milky|much
 is|are too
 you guys|all rock
+making|make|makes|made|serve|serving|do|got @good ITEM|coffee|drinks|stuff
 well done
 feedback
 compliments to
@@ -59,6 +65,8 @@ bit @bad
 mine|it|that was @good|@bad
 a? bit too`,
   request: `
+too late to get|have|order|grab|ask
+still get|order|have|time
 can|could|may|might i|we please? get|have|order|grab|take|try|do
 can|could you get|make|bring|do me|us?
 can|could you make me|us
@@ -123,6 +131,7 @@ wheres the|my code
 code expired
 expired`,
   smalltalk: `
+youre|you a|the star|legend|best|hero|lifesaver|angel|stars
 hi
 thanks
 many thanks
@@ -198,6 +207,7 @@ call me
 its called`,
   perhapsNamed: `
 for
+to
 this is
 its
 im

@@ -3,6 +3,7 @@ import type { OrderLanguage } from './language';
 /** What English-speaking guests wish and ask about an order, the menu or an event, by what it means. */
 export const englishWishes = {
   aside: `
+instead of MOD|cow|cows|dairy|regular|normal|whole|milk|sugar
 whats up
 dont forget my|the
 long black|day
@@ -22,7 +23,24 @@ leave it
 dont remove
 i still want it
 no keep it`,
+  corrects: `
+no wait
+wait no
+wait
+no actually
+no sorry
+sorry no
+scratch that
+i mean
+no make it
+no no`,
   cancel: `
+cancel @my? @thing number|nr|num? # $
+dont make|prepare|start|do it|mine|that|my|anything $
+dont bother|worry with|about|making? my|the order|coffee|drink|ITEM
+cancel number|nr|num|order # $
+actually|sorry|nevermind no coffee|drink|order for|to? me? $
+forget|scrap|skip @my @thing $
 cancel @my? @thing $
 cancel $
 cancel @my? @thing anymore
@@ -64,6 +82,9 @@ i meant|mean
 meant to say|order
 prefer
 second thought
+too late to change|switch|swap
+i just? ordered|asked|got
+to|on|in|for mine
 can|could i have|get it|that|mine with`,
   change: `
 change @my? order|it|that|something|drink|coffee|mind $
@@ -73,6 +94,21 @@ edit|modify|update|amend my order $
 exchange @my? _
 change $`,
   position: `
+did|have|has you|they|anyone start|started|begun|make|made|making mine|it|my
+is|are it|mine|that|we nearly|almost|close|about to? @ready
+nearly|almost @ready
+whens|when is|will|does? it|my|mine|the
+still no ITEM|coffee|order|drink
+forgot|forgotten|forgetting about? me|us|mine
+whats|hows the wait|line|queue|situation
+am i up|close|near|done
+is # @ready|up|next
+# @ready yet?
+order # @ready
+before _? _? _? @ready
+time for|to _? _? _? before
+been forgotten
+forgotten about? me|us|my
 ^ where $
 where am i
 where i am
@@ -141,6 +177,7 @@ list of|the drinks|items
 see the list
 show me
 show the
+see the|your|a drinks|menu|options|list|choices|coffees
 whats the|your options|menu|list
 what kind|kinds|type|types|sort|sorts
 what are|were my|the|your options|choices`,
@@ -157,6 +194,8 @@ price of
 cost of
 can you do|make`,
   help: `
+how do|can|to i|we? cancel|change|order|pay|get
+not sure|idea|clue how|what
 help
 how does this|it|that work
 how do i|we order|use|do|work|get|text|start|vote|ask

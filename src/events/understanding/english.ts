@@ -7,7 +7,7 @@ export const english: OrderLanguage = {
   code: 'en',
   reviewed: false,
   spellings: `
-please: pls plz plse pleas plzz pleease
+please: pls plz plse pleas plzz pleease plss pleaseee
 thanks: thx tx ty thnx thanx thankyou tysm cheers
 with: w wth
 without: wo w/o
@@ -20,15 +20,37 @@ cancel: cancell cancle cxl cancelling canceling cancelled
 gimme: givme
 whats: wats
 anymore: nomore
-yes: yep yeah yup yess y sure
+yes: yep yeah yup yess y sure yea ye aye yessir
+myself: meself
+nevermind: nvm nm
+getting: gettin
+after: aftr
 no: nope nah
 hi: hey hiya hello yo heya gday howdy
 okay: ok k kk okey
 coffee: cofee coffe caffee
-queue: line que
+queue: line que q
+minutes: min mins minute
 instead: insted
 milk: mlik`,
+  forgiving: `please thanks cancel order ordered forget delete remove anymore instead question another receive
+without english spanish waiting everything information position`,
   idioms: `
+please: when you can
+please: when you get a chance
+please: when you get the chance
+please: when you have time
+please: whenever you can
+please: when you get a sec
+please: when you have a moment
+please: if you can
+please: if possible
+please: if its not too much trouble
+please: if you dont mind
+please: would you mind
+please: could i trouble you for
+please: would it be possible to
+please: any chance of
 dont: do not
 dont: no longer
 didnt: did not
@@ -77,7 +99,7 @@ the my our your just really actually then there good evening morning afternoon d
 thats this get got on at some will yes all oh um er hmm also too as again today here do let know sure of for in with
 maybe any much very one more now if possible would wanna gonna going s is make made give take cup mug glass order
 ordering thx hola coffee drink same usual later pay everyone guys team friend man mate love x xx xo extra regular normal
-by up off out else but still`,
+by up off out else but still uy ay ooh oops ugh wow bro dude pal sis babe hun guys`,
   passing: 'please just really actually also kindly still then maybe now quickly to',
   and: 'and & + plus also',
   with: 'with w plus add adding having including',
@@ -99,7 +121,7 @@ foamy foam extra light half full skinny creamy black white sweet takeaway togo`,
   common: `wife husband son daughter kid kids mum mom dad boss boyfriend girlfriend partner friend friends colleague
 colleagues everyone myself him her them it they he she time keynote toilet toilets wifi start starts begin
 stand close closes open opens next speaking speaker about from when over under between because since until after before
-today tomorrow tonight minute minutes hour back machine barista people place door hall room long wait waiting queue
+today tomorrow tonight minute minutes late hour back machine barista people place door hall room long wait waiting queue
 something anything nothing someone somebody way who what where why how which sugar milk cream cinnamon honey
 ice foam lid cup straw change switch event session talk question questions number code email mail name names buy bought
 did does done doing went come came see saw seen say said tell told ask asked asking answer put ready serve served

@@ -5,6 +5,8 @@ export type SignKind =
   | 'change'
   /** "make it", "instead": what follows or stands before replaces an order. */
   | 'instead'
+  /** "No wait": what was ordered before in the same text is taken back. */
+  | 'corrects'
   | 'position'
   | 'menu'
   /** "do you have": asks whether something is there. */
@@ -47,6 +49,8 @@ export interface OrderLanguage {
   readonly reviewed: boolean;
   /** `word: spelling spelling` */
   readonly spellings: string;
+  /** Longer words that are recognised with one letter wrong, missing, doubled or swapped; no names are near them. */
+  readonly forgiving: string;
   /** `word: the words` */
   readonly idioms: string;
   /** `value: word word` */

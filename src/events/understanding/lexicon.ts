@@ -74,11 +74,20 @@ export function lexiconOf(
   return { labels, menu };
 }
 
+/** "Tecito", "cafelito": the word without its diminutive, as far as it goes. */
+const DIMINUTIVE = /^(.+?)(?:el|ec|c)?it[oa]s?$/;
+
+const isDiminutive = (written: string, meant: string): boolean => {
+  const stem = DIMINUTIVE.exec(written)?.[1];
+  return stem !== undefined && meant.startsWith(stem) && meant.length - stem.length <= 1;
+};
+
 /** How sure it is that a written word means a word of a label: 2 = it is it, 1 = a letter or two are wrong, 0 = no. */
 function likeness(written: string, meant: string, isKnown: (word: string) => boolean): number {
   if (written === meant || singular(written) === meant || singular(written) === singular(meant))
     return 2;
   if (meant.endsWith('e') && written === `${meant}s`) return 2;
+  if (!isKnown(written) && isDiminutive(written, meant)) return 1;
   if (isKnown(written) || written.length < 4 || meant.length < 4) return 0;
   // "Roja" is not soy: short words have to begin as they are meant.
   if (written[0] !== meant[0] && meant.length < 7) return 0;
@@ -122,6 +131,9 @@ export function thingAt(
       likely = isWord
         ? Math.min(likely, likeness(token.word, words[at] ?? '', words.length > 1 ? no : isKnown))
         : 0;
+      // "Flat wight": behind the first word of a name most letters tell the second.
+      if (likely === 0 && at === 1 && words.length === 2 && isWord && kind === 'ITEM')
+        likely = isFirstSaid(all[index], words[0]) && isHalf(token.word, words[1] ?? '') ? 0.5 : 0;
     }
     if (likely === 0) continue;
     const end = index + words.length;
@@ -134,6 +146,24 @@ export function thingAt(
 }
 
 const no = (): boolean => false;
+
+const isFirstSaid = (first: Token | undefined, meant: string | undefined): boolean =>
+  first?.word === meant;
+
+const LEAST_HALF = 4;
+
+/** A word of the same beginning, about as long, with most of the letters in whatever order. */
+function isHalf(written: string, meant: string): boolean {
+  if (written.length < LEAST_HALF || written[0] !== meant[0]) return false;
+  if (Math.abs(written.length - meant.length) > 1) return false;
+  const left = [...meant];
+  const shared = [...written].filter((letter) => {
+    const at = left.indexOf(letter);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+  return shared.length * 4 >= meant.length * 3;
+}
 
 /** The things on the menu that look most like what was written, most alike first. */
 export function nearest(lexicon: Lexicon, said: string, most = 3): string[] {

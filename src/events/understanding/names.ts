@@ -4,6 +4,9 @@ import type { Piece, Scanned } from './scan';
 const LONGEST_NAME = 40;
 const MOST_WORDS = 4;
 
+/** "Dr. Castañeda" is called by the name. */
+const TITLES = /^(?:dr|dra|sr|sra|srta|mr|mrs|ms|mx|prof|profe|ing|lic)$/;
+
 const isNameWord = (piece: Piece | undefined, reader: Reader, sure: boolean): piece is Piece =>
   piece?.kind === 'word' &&
   piece.thing === undefined &&
@@ -17,6 +20,8 @@ function nameFrom(
   reader: Reader,
   sure: boolean,
 ): readonly [string, number] | undefined {
+  while (TITLES.test(all[start]?.word ?? '') && start < all.length - 1)
+    start += all[start + 1]?.word === '.' ? 2 : 1;
   let end = start;
   while (end < start + MOST_WORDS) {
     const piece = all[end];
@@ -77,11 +82,22 @@ function segments(all: readonly Piece[]): (readonly [number, number])[] {
 }
 
 /** Said before a name in either language, whichever the text was taken for. */
-const INTRODUCED = /^(?:soy(?: la| el)?|i['’]?m|it['’]?s|es) (?=\p{L})/iu;
+const INTRODUCED =
+  /^(?:soy(?: la| el)?|i['’]?m|it['’]?s(?: for)?|es(?: para)?|put(?: it under)?|write|pon(?:ga|ed)?(?:le|lo)?(?: como)?|escrib[ae]|anot[ae]|d[ií](?:game|me|le)) (?=\p{L})/iu;
+
+/** Said behind one: "on the cup", "con hache", "nomás". */
+const CONCLUDED =
+  /[\s,]+(?:on|en) (?:the|el|la|it|mi|my)\b.*$|[\s,]+(?:con|with) (?:una?|an?|[a-z]|hache|acento|tilde)\b.*$|[\s,]+(?:nom[aá]s|no m[aá]s|min[uú]sculas?|may[uú]sculas?|is fine|nada m[aá]s)\b.*$/iu;
+
+const NAME = /^\p{L}[\p{L}\p{M}'’.-]*(?: \p{L}[\p{L}\p{M}'’.-]*){0,2}$/u;
 
 /** The answer to "what name?": in any script, without the words around it. Empty = it is none. */
 export function answeredName(scanned: Scanned, reader: Reader): string {
   const { text, all, signs } = scanned;
+  const told = text.trim().replace(INTRODUCED, '');
+  const plain = told.replace(CONCLUDED, '').trim();
+  const isCut = told !== text.trim() || plain !== told;
+  if (isCut && NAME.test(plain) && plain.length <= LONGEST_NAME) return plain;
   for (const sign of signs)
     if (sign.kind === 'named' || sign.kind === 'perhapsNamed') {
       const found = nameFrom(scanned, sign.end, reader, sign.kind === 'named');

@@ -7,8 +7,14 @@ import type { Clause, Piece, Scanned, Sign } from './scan';
 /** What a clause says about things on the menu. */
 export interface ReadLines {
   readonly lines: readonly OrderLine[];
-  /** Modifiers and wishes that belong to nothing in the text. */
-  readonly loose: Modification;
+  /** Modifiers and wishes that belong to nothing in the text; `sure`: a note among them names what drinks are made with. */
+  readonly loose: Modification & { readonly sure: boolean; readonly denies: boolean };
+  /** "Actually two": how many of what was ordered before. */
+  readonly recount?: number;
+  /** What was ordered before in the same text is taken back or counted anew. */
+  readonly revised: boolean;
+  /** How many words the clause has. */
+  readonly words: number;
   /** Indexes of pieces that are used up, for finding names in the rest. */
   readonly used: ReadonlySet<number>;
 }
@@ -25,7 +31,7 @@ const OF = new Set(['of', 'de', 'del']);
 
 /** Reads the lines of an order out of a clause, from left to right. `spent`: pieces that a phrase has used up. */
 export function readLines(
-  { text, all }: Scanned,
+  { text, all, signs }: Scanned,
   { start, end }: Clause,
   reader: Reader,
   lexicon: Lexicon,
@@ -38,6 +44,20 @@ export function readLines(
   let pending: string[] = [];
   let waitingNotes: string[] = [];
   let count: number | undefined;
+  let recount: number | undefined;
+  let revised = false;
+  let sure = false;
+  let denies = false;
+  const corrected = new Set(
+    signs.filter(({ kind }) => kind === 'corrects').map(({ end: at }) => at),
+  );
+  const itemAhead = (index: number): boolean =>
+    all.slice(index + 1, end).some(({ word, thing }) => thing !== undefined && word === 'ITEM');
+  const revises = (index: number): boolean =>
+    signs.some(
+      ({ kind, start: from, end: to }) =>
+        (kind === 'instead' || kind === 'corrects') && to <= index && from >= start,
+    );
 
   const noteOn = (note: string): void => {
     const line = lines.at(-1);
@@ -57,6 +77,11 @@ export function readLines(
 
   for (let i = start; i < end; i++) {
     const piece = all[i];
+    // "A latte, no wait, a tea".
+    if (corrected.has(i) && lines.length > 0 && itemAhead(i - 1)) {
+      lines.length = 0;
+      revised = true;
+    }
     if (piece === undefined || spent.has(i)) continue;
     if (piece.thing !== undefined && piece.word === 'ITEM') {
       used.add(i);
@@ -73,15 +98,32 @@ export function readLines(
       used.add(i);
       const line = lines.at(-1);
       const follows = !reader.is('with', all[i - 1]?.word ?? '') && thingBefore(i);
-      if (line && !follows) line.modifiers.push(piece.thing);
+      if (isTakenOut(all, i, start)) remove.push(piece.thing);
+      else if (line && !follows) line.modifiers.push(piece.thing);
       else pending.push(piece.thing);
     } else if (piece.kind === 'number') {
-      const times = all[i - 1]?.word === 'x' && lines.at(-1);
+      const line = lines.at(-1);
+      const times = all[i - 1]?.word === 'x' && line;
+      const apart = line !== undefined && !itemAhead(i) && isSplit(all, i, reader);
       if (times) times.count = piece.value ?? 1;
-      else count = piece.value;
+      else if (apart && (piece.value ?? 0) < line.count) {
+        // "Three lattes, one decaf".
+        line.count -= piece.value ?? 1;
+        lines.push({ item: line.item, modifiers: [], count: piece.value ?? 1, notes: [] });
+      } else if (!itemAhead(i) && revises(i)) {
+        if (line) line.count = piece.value ?? 1;
+        else recount = piece.value;
+        revised = true;
+      } else count = piece.value;
       used.add(i);
+    } else if (isAnother(all, i, reader) && lines.length > 0 && !itemAhead(i)) {
+      const [line] = lines.slice(-1);
+      used.add(i);
+      if (line) lines.push({ item: line.item, modifiers: [], count: 1, notes: [] });
     } else if (isWithout(all, i, reader)) {
       const [from, to] = objectOf(all, i, end, reader);
+      // "I don't know how it works": the words are taken.
+      if (from > i && spent.has(from)) continue;
       const first = all[from];
       if (first === undefined || first.kind === 'break') {
         // "A latte, no, a tea": what was said before is taken back.
@@ -92,8 +134,17 @@ export function readLines(
       used.add(i);
       for (let at = i; at < to; at++) used.add(at);
       if (first.word === 'MOD' && first.thing !== undefined) remove.push(first.thing);
-      else if (first.word !== 'ITEM' && to > from) noteOn(against(text, all, i, from, to, reader));
+      else if (first.word !== 'ITEM' && to > from) {
+        sure ||= all.slice(from, to).some((each) => isIngredient(each, reader));
+        denies = true;
+        noteOn(against(text, all, i, from, to, reader));
+      }
       i = to - 1;
+    } else if (reader.is('stuff', piece.word) && isTakenOut(all, i, start)) {
+      sure = true;
+      denies = true;
+      used.add(i);
+      noteOn(`${reader.no} ${text.slice(piece.start, piece.end)}`);
     } else if (reader.is('manner', piece.word)) {
       const to = runEnd(
         all,
@@ -104,6 +155,7 @@ export function readLines(
       const run = all.slice(i, to);
       if (run.some(({ word }) => !reader.is('fillers', word))) {
         for (let at = i; at < to; at++) used.add(at);
+        sure = true;
         noteOn(text.slice(piece.start, run.at(-1)?.end ?? piece.end));
       }
       i = to - 1;
@@ -127,9 +179,44 @@ export function readLines(
       add: last ? [] : settled(pending, lexicon),
       remove,
       ...(note === '' ? {} : { note }),
+      sure,
+      denies,
     },
     used,
+    ...(recount === undefined ? {} : { recount }),
+    revised,
+    words: all.slice(start, end).filter(({ kind }) => kind === 'word' || kind === 'number').length,
   };
+}
+
+const isIngredient = (piece: Piece, reader: Reader): boolean =>
+  piece.thing !== undefined ||
+  (['stuff', 'manner', 'wanted'] as const).some((list) => reader.is(list, piece.word));
+
+/** "Take the extra shot out". */
+function isTakenOut(all: readonly Piece[], index: number, start: number): boolean {
+  if (!/^(?:out|off|away|fuera)$/.test(all[index + 1]?.word ?? '')) return false;
+  return all.slice(Math.max(start, index - FARTHEST), index).some(({ word }) => TAKES.test(word));
+}
+const TAKES = /^(?:take|leave|keep|get|saca|quita|deja)$/;
+
+/** "One decaf", "uno con avena": a number with a way to have it and nothing to have. */
+function isSplit(all: readonly Piece[], index: number, reader: Reader): boolean {
+  for (let i = index + 1; i <= index + 2; i++) {
+    const piece = all[i];
+    if (piece?.word === 'MOD') return true;
+    if (piece === undefined || !reader.is('with', piece.word)) return false;
+  }
+  return false;
+}
+
+/** "And another with soy"; "the other" is one of those that were counted. */
+function isAnother(all: readonly Piece[], index: number, reader: Reader): boolean {
+  if (!/^(?:another|otro|otra)$/.test(all[index]?.word ?? '')) return false;
+  if (/^(?:the|el|la|lo|los)$/.test(all[index - 1]?.word ?? '')) return false;
+  const next = all[index + 1];
+  if (next === undefined || next.kind === 'break' || next.word === 'MOD') return true;
+  return reader.is('with', next.word) || /^(?:but|pero|and|y|please|porfavor)$/.test(next.word);
 }
 
 /** "cancel the sugar", "no sugar", "not a latte"; "instead" only before "of". */
@@ -137,6 +224,8 @@ function isWithout(all: readonly Piece[], index: number, reader: Reader): boolea
   const piece = all[index];
   if (piece === undefined || piece.thing !== undefined || !reader.is('without', piece.word))
     return false;
+  // "Can I cancel if it takes long?"
+  if (/^(?:if|si)$/.test(all[index + 1]?.word ?? '')) return false;
   const special = piece.word === 'instead' || piece.word === 'envez';
   return !special || OF.has(all[index + 1]?.word ?? '');
 }

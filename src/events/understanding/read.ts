@@ -12,6 +12,7 @@ const ABOUT: ReadonlySet<Sign['kind']> = new Set([
   'cancel',
   'keep',
   'change',
+  'corrects',
   'position',
   'comment',
   'aside',
@@ -23,6 +24,7 @@ const ABOUT: ReadonlySet<Sign['kind']> = new Set([
 
 /** So many words that nobody understands make it unlikely that a thing named among them is ordered. */
 const MOST_STRANGE = 3;
+const FEW_WORDS = 4;
 
 interface Heard {
   readonly lines: OrderLine[];
@@ -31,6 +33,8 @@ interface Heard {
   readonly notes: string[];
   readonly used: Set<number>;
   readonly wishes: EventIntent[];
+  /** Whoever takes back what they have just written changes no order. */
+  revised: boolean;
 }
 
 /** Reads a text to a stand in one language. */
@@ -49,6 +53,7 @@ export function readOrdering(
     notes: [],
     used: new Set(),
     wishes: [],
+    revised: false,
   };
   for (const clause of scanned.clauses) readClause(scanned, clause, reader, lexicon, heard);
   return settle(scanned, reader, lexicon, heard);
@@ -68,8 +73,9 @@ function readClause(
   const is = (...kinds: readonly Sign['kind'][]): boolean => has({ signs }, ...kinds);
   const spent = spentBy(signs, ABOUT);
   const read = readLines(scanned, clause, reader, lexicon, spent);
-  const asksForIt = is('request', 'instead');
-  const speaks = read.lines.length > 0 || isModified(read);
+  const asksForIt = is('request', 'instead') && !asksWho(scanned, clause);
+  heard.revised ||= read.revised;
+  const speaks = (read.lines.length > 0 && !asksWho(scanned, clause)) || isModified(read);
 
   if (is('comment') && !is('request') && !counted(scanned, clause)) {
     if (!isCourtesy(scanned, clause, reader))
@@ -77,7 +83,8 @@ function readClause(
     return;
   }
   if (is('forget')) heard.wishes.push({ kind: 'forget' });
-  if (is('keep')) heard.wishes.push({ kind: 'keep' });
+  if (is('keep') || (is('cancel') && isDenied(scanned, clause, signs)))
+    heard.wishes.push({ kind: 'keep' });
   else if (is('cancel') && !isDoubted(scanned, clause, signs))
     heard.wishes.push({ kind: 'cancel' });
   if (is('position')) heard.wishes.push({ kind: 'position' });
@@ -87,11 +94,13 @@ function readClause(
     .flatMap(({ thing }) => (thing === undefined ? [] : [thing]));
   const onlyThings = strange(scanned, clause, reader, read) === 0 && !is('asks');
   const plainQuestion =
-    clause.asks && !asksForIt && !(onlyThings && !startsAsking(scanned, clause, reader));
+    (clause.asks || (is('asks') && !counted(scanned, clause))) &&
+    !asksForIt && !(onlyThings && !startsAsking(scanned, clause, reader));
   if (plainQuestion && !(isModified(read) && read.lines.length === 0 && is('cancel'))) {
-    const drops = read.loose.note !== undefined || read.loose.remove.length > 0;
+    const drops = (read.loose.denies && isModified(read)) || read.loose.remove.length > 0;
     if (drops && read.lines.length === 0) take(read, heard);
     else if (is('position')) return;
+    else if (asksWho(scanned, clause)) commands(is, heard);
     else if (is('asks') || things.length > 0) {
       const menu = is('menu') && things.length === 0;
       heard.wishes.push(
@@ -101,6 +110,10 @@ function readClause(
       );
     } else commands(is, heard);
     return;
+  }
+  if (read.recount !== undefined && !speaks) {
+    const last = heard.lines.pop();
+    if (last) heard.lines.push({ ...last, count: read.recount });
   }
   if (!is('position') || asksForIt || counted(scanned, clause)) {
     const doubtful = strange(scanned, clause, reader, read) > MOST_STRANGE && !asksForIt && speaks;
@@ -120,23 +133,48 @@ function commands(is: (...kinds: readonly Sign['kind'][]) => boolean, { wishes }
   if (is('change')) wishes.push({ kind: 'change' });
 }
 
-const isModified = ({ loose }: ReadLines): boolean =>
-  loose.add.length > 0 || loose.remove.length > 0 || loose.note !== undefined;
+/** A wish in other words than those for what things are made of is one where little else is said: "no cardamom". */
+const isModified = ({ loose, words }: ReadLines): boolean =>
+  loose.add.length > 0 ||
+  loose.remove.length > 0 ||
+  (loose.note !== undefined && (loose.sure || words <= FEW_WORDS));
+
+/** "Who makes the latte art?" */
+const asksWho = ({ all }: Scanned, { start, end }: Clause): boolean =>
+  /^(?:who|whos|whose|quien|quienes)$/.test(
+    all.slice(start, end).find(({ kind }) => kind === 'word')?.word ?? '',
+  );
 
 function take(read: ReadLines, heard: Heard): void {
   heard.lines.push(...read.lines);
   heard.add.push(...read.loose.add);
   heard.remove.push(...read.loose.remove);
-  if (read.loose.note !== undefined) heard.notes.push(read.loose.note);
+  if (read.loose.note !== undefined && (heard.lines.length > 0 || isModified(read)))
+    heard.notes.push(read.loose.note);
   for (const at of read.used) heard.used.add(at);
 }
 
 /** "Did you cancel it?", "can I cancel if it takes long?": nobody cancels yet. */
 const DOUBTS = new Set(
-  'did if why when how was has have unless before until si cuando por que porque antes hasta'.split(
+  'did if why when how was has have unless before until si cuando por que porque antes hasta como'.split(
     ' ',
   ),
 );
+
+/** So far before a cancellation a "not" still turns it round: "no me lo cancelen". Pieces. */
+const DENIED_WITHIN = 3;
+const DENIES = new Set('no not dont never nunca ni tampoco didnt cant wont'.split(' '));
+
+function isDenied({ all }: Scanned, clause: Clause, signs: readonly Sign[]): boolean {
+  const cancel = signs.find(({ kind }) => kind === 'cancel');
+  if (!cancel) return false;
+  for (let at = cancel.start - 1; at >= Math.max(clause.start, cancel.start - DENIED_WITHIN); at--) {
+    const piece = all[at];
+    if (piece === undefined || piece.kind === 'break') return false;
+    if (DENIES.has(piece.word)) return true;
+  }
+  return false;
+}
 
 function isDoubted({ all }: Scanned, clause: Clause, signs: readonly Sign[]): boolean {
   const cancel = signs.find(({ kind }) => kind === 'cancel');
@@ -229,7 +267,7 @@ function settle(scanned: Scanned, reader: Reader, lexicon: Lexicon, heard: Heard
         kind: 'order',
         lines,
         ...(name === undefined ? {} : { name }),
-        ...(changes || found('cancel') ? { changes: true } : {}),
+        ...((changes && !heard.revised) || found('cancel') ? { changes: true } : {}),
       },
       ...also,
     ];
@@ -319,9 +357,12 @@ function notOnMenu(
   return undefined;
 }
 
+const FRIENDLY =
+  /[\u{1F44D}\u{1F44C}\u{2705}\u{1F64C}\u{1F44F}\u{1F600}-\u{1F60E}\u{1F64F}\u{2764}\u{1F44B}\u{1F389}\u{1F642}\u{1F970}\u{1F917}\u{263A}\u{1F495}-\u{1F49C}\u{2615}]/u;
+
 function isSmalltalk(scanned: Scanned, reader: Reader): boolean {
   const words = scanned.all.filter(({ kind }) => kind === 'word' || kind === 'number');
-  if (words.length === 0) return scanned.all.some(({ kind }) => kind === 'emoji');
+  if (words.length === 0) return scanned.all.some(({ word }) => FRIENDLY.test(word));
   if (scanned.clauses.some(({ asks }) => asks)) return false;
   // "Dale gracias genia": one word more is still courtesy.
   const strangers = has(scanned, 'smalltalk') && words.length <= 6 ? 2 : 0;

@@ -1,4 +1,9 @@
-import { longestAt, type Found, type Surroundings } from '../../understanding/phrases';
+import {
+  longestAt,
+  type Found,
+  type PhraseBook,
+  type Surroundings,
+} from '../../understanding/phrases';
 import { readable, tokens, type Token } from '../../understanding/tokens';
 import type { Reader } from './compiled';
 import type { SignKind } from './language';
@@ -26,7 +31,7 @@ export interface Scanned {
   readonly clauses: readonly Clause[];
 }
 
-const HARD = new Set(['.', '!', '?', '¿', '¡', ';', '\n', '…', '(', ')']);
+const HARD = new Set(['.', '!', '?', ';', '\n', '…', '(', ')']);
 
 function withIdioms(all: readonly Token[], { idioms }: Reader): Token[] {
   const out: Token[] = [];
@@ -54,7 +59,7 @@ function withThings(all: readonly Token[], lexicon: Lexicon, knows: Reader['know
     const token = all[i];
     if (token === undefined) break;
     const thing =
-      token.kind === 'word' || token.kind === 'number'
+      (token.kind === 'word' || token.kind === 'number') && !isTime(token, out.at(-1))
         ? thingAt(lexicon, all, i, knows)
         : undefined;
     if (!thing) {
@@ -74,6 +79,13 @@ function withThings(all: readonly Token[], lexicon: Lexicon, knows: Reader['know
   }
   return out;
 }
+
+const BEFORE_LATE =
+  /^(?:too|be|being|is|running|run|so|bit|little|am|im|was|were|are|not|very|got)$/;
+
+/** "Too late" is no coffee. */
+const isTime = ({ word }: Token, before: Token | undefined): boolean =>
+  word === 'late' && before !== undefined && BEFORE_LATE.test(before.word);
 
 class Sight implements Surroundings {
   readonly #all: readonly Piece[];
@@ -113,7 +125,7 @@ class Sight implements Surroundings {
 export function scan(text: string, reader: Reader, lexicon: Lexicon): Scanned {
   const clean = readable(text);
   // A thing on the menu is looked for as it was written; what the language would make of the word comes second.
-  const named = withThings(tokens(clean), lexicon, reader.knows);
+  const named = withThings(tokens(clean, { chat: true }), lexicon, reader.knows);
   const rest = named.map((piece): Piece => {
     if (piece.thing !== undefined || piece.kind !== 'word') return piece;
     return { ...piece, word: reader.spell(piece.word) };
@@ -125,14 +137,28 @@ export function scan(text: string, reader: Reader, lexicon: Lexicon): Scanned {
       ? piece
       : { ...piece, kind: 'number', value };
   });
+  return {
+    text: clean,
+    all,
+    signs: signsIn(all, reader.book, reader),
+    clauses: clausesOf(all, reader),
+  };
+}
+
+/** The phrases of a book that stand in a text, from left to right; at each place the longest one counts. */
+export function signsIn<Kind>(
+  all: readonly Piece[],
+  book: PhraseBook<Kind>,
+  reader: Reader,
+): Found<Kind>[] {
   const sight = new Sight(all, reader);
-  const signs: Sign[] = [];
+  const signs: Found<Kind>[] = [];
   for (let i = 0; i < all.length;) {
-    const found = longestAt(reader.book, all, i, sight, () => true);
+    const found = longestAt(book, all, i, sight, () => true);
     if (found) signs.push(found);
     i = found ? Math.max(found.end, i + 1) : i + 1;
   }
-  return { text: clean, all, signs, clauses: clausesOf(all, reader) };
+  return signs;
 }
 
 function clausesOf(all: readonly Piece[], reader: Reader): Clause[] {

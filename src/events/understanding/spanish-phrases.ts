@@ -3,6 +3,7 @@ import type { OrderLanguage } from './language';
 /** What Spanish-speaking guests write to a stand or a stage, by what it means. */
 export const spanishPhrases: OrderLanguage['phrases'] = {
   aside: `
+envez de MOD|leche|vaca|normal|azucar
 no te|se olvides|olviden|olvide de mi
 no te|se olvides|olviden
 no pasa nada
@@ -21,7 +22,25 @@ mantener
 lo quiero todavia
 no borra mi pedido
 sigue con`,
+  corrects: `
+no espera
+espera no
+espera
+no mejor
+no perdon
+perdon no
+digo
+no no`,
   cancel: `
+paren|detengan|deten|detener mi|el pedido
+no|yano haz|prepara mi|el pedido|cafe|bebida|ITEM
+cancela @my? numero|num|nro # $
+final no|yano quiero @my? cafe|nada|pedido|bebida|ITEM $
+cancela @my? @thing numero|num|nro? # $
+anula @my? pedido numero|num|nro? # $
+deja|olvida @my ITEM
+dejalo $
+yano necesito|quiero @my? bebida|cosa
 cancela @my? @thing $
 cancela $
 cancela|anula mi pedido|cafe|ITEM
@@ -40,10 +59,16 @@ ya no hace falta
 dejalo porque|que|me|tengo
 no lo quiero $
 no quiero mi|el pedido|cafe|ITEM
-quita|borra|retira|saca mi pedido
+quita|borra|retira|saca @my pedido
 borra @my pedido
 dejar sin efecto mi pedido`,
   instead: `
+pensandolo bien|mejor
+que pedi
+al|a mio|mia
+a el mio
+cambia @my? mio|mia a|por
+que sean
 cambia @my? pedido|ITEM|cafe? a|por
 cambia a|por
 mejor
@@ -67,6 +92,24 @@ cambia me? todo
 cambia de idea
 cambia $`,
   position: `
+empezaron|empezo|empezado|hicieron|comenzaron mi|el|la? mio|mia|pedido|ITEM|cafe
+falta mucho|poco
+novedad|novedades|noticias de|sobre mi|el cafe|pedido|ITEM
+cuanto tengo|hay|toca|falta que|para esperar
+llevo mucho|rato|tiempo|ya esperando?
+cuando va|van a estar|salir|tener
+todavia|aun sin|no mi? cafe|pedido|bebida|ITEM
+olvidaron|olvido de mi|me|nosotros
+como va|vamos|esta|estamos la|el|con? cola|pedido|cosa|todo?
+ya? me toca
+olvidaron|olvido|olvidado de? mi|el|la pedido|cafe|ITEM|me
+llego|entro|recibieron|llegado mi|el pedido|orden|cafe|ITEM
+ya? esta el # ?
+el # ya? esta|listo|salio
+da tiempo
+antes de que este|salga|este
+llevo # minutos|min|rato
+cuanto le? queda|falta a|al|el? ITEM|pedido|cafe?
 cuanto le? falta|tarda|demora|queda|tiempo|rato
 onda con mi
 salio|salieron
@@ -100,7 +143,7 @@ voy delante|detras
 que paso con mi
 estado de|del mi? pedido
 mi pedido esta
-que pedi
+^ que pedi
 que paso con mi pregunta|pedido
 paso con mi pregunta
 mi pregunta
@@ -120,8 +163,10 @@ que se puede pedir|tomar
 cuales son
 que ofrecen|venden|sirven
 lista de
-ver la carta|lista`,
+ver la carta|lista
+ver el|las|los bebidas|cafes|menu|opciones|tipos`,
   asks: `
+se puede MOD|ITEM
 @have ITEM|MOD|leche|algo|algun|alguna|un?
 hay
 @have
@@ -131,13 +176,15 @@ cuanto cuesta|vale|es|cuestan|valen|sale
 precio de|del
 que precio`,
   help: `
+que escribo|mando|pongo|digo
+como cancela|cambia|pido|pago|anula
 ayuda
 ayudame
 como funciona|va|pido|se|hago|uso|puedo|voto|pregunto
 que hago
 que tengo que
 que debo
-que puedo escribir|hacer|decir|mandar|poner
+que le|te? puedo escribir|hacer|decir|mandar|poner
 instrucciones
 comandos
 no entiendo
@@ -165,6 +212,7 @@ castellano
 espanol porfavor
 no hablo|entiendo|se ingles`,
   forget: `
+quita|borra|saca|retira mi|mis|el|los numero|datos|telefono|nombre|info de|del su|tu|la? sistema|lista|registro|base
 ^ olvidame $
 ^ olvidarme $
 ^ olvida me $
@@ -184,6 +232,9 @@ no quede nada|registro
 olvidenme
 borrame del`,
   comment: `
+gran servicio|cafe|trabajo|equipo|evento
+que ITEM|cafe mas|tan @good|@bad
+ITEM|cafe|bebida estaba|estuvo|estaban|salio _
 estuvo|estaba|estaban|estuvieron|esta|era|fue muy|super|demasiado|un|bastante|tan|poco|mas? @good|@bad
 estuvo|estaba|estaban un poco @bad|@good
 me encanto|encanta|encantaron|gusto|gustaron|gusta|encantado
@@ -199,7 +250,11 @@ le falto
 rebueno
 estaba|estuvo rebueno|rebuena|de
 muy|super buen|buena|rico|rica|bueno|mal|malo|mala|amable|amables|frio|fria|ricos
-un poco frio|fria|amargo|dulce|caliente|aguado|fuerte|cargado|lento
+un poco @bad
+para mi gusto
+sabe|sabia|supo|sabian a? @bad
+haz|hacen|preparan|prepara|sirven un? ITEM @good
+haz|hacen|preparan|prepara|sirven un? @good ITEM
 demasiado frio|caliente|dulce|amargo|largo|lento
 felicidades
 felicitaciones
@@ -224,6 +279,7 @@ haz
 para mi
 voy a querer|pedir|tomar
 necesito
+aun|todavia se? puede|puedo pedir
 deme
 ponganme
 a ver un
@@ -277,6 +333,7 @@ manda|mandame|envia|enviame|manden otro|de|el|nuevo|otra
 de nuevo
 otra vez`,
   smalltalk: `
+eres|son|es un|la|el|lo sol|crack|maquina|genio|maximo|mejores|amor|soles
 hola
 gracias
 muchas gracias

@@ -6,32 +6,48 @@ export const spanish: OrderLanguage = {
   code: 'es',
   reviewed: false,
   spellings: `
-porfavor: porfa porfis please pls
+porfavor: porfa porfis porfi please pls plis plz xfa xfavor xfis porfavorcito
 gracias: grax grcs thx
 que: q k ke
 con: c
 quiero: kiero qiero
 pedido: orden pdido comanda
 pedidos: ordenes
-cancela: cancelar cancelen cancelame cancelalo cancelala cancelas cancele canceles cancelad cancelarlo cancelarla
-anula: anular anulen anulalo anulame
-cambia: cambiar cambiame cambialo cambiala cambien cambie cambias cambiarlo cambiarla cambio cambienme
-pon: ponme poneme pones pone ponga pongame poner ponganme ponermelo
-da: dame das darme deme dan denme danos
-haz: hazme haces hace hacer hacerme
-anade: anadir anademe echale echa agreguele agreguenle agrega agregar agregame agregale anadele ponle
-borra: borrar borren borrame borralo elimina eliminar eliminen eliminame borre elimine
-olvida: olvidar olvidalo olviden olvide
-si: sip sii claro
+cancela: cancelar cancelen cancelas cancele canceles cancelad cancelo cancelamos cancel{a,e,en,ar,ad}{me,lo,la,los,las,melo,mela,nos,noslo}
+anula: anular anulen anules anulo anul{a,e,en,ar}{me,lo,la,melo,mela}
+cambia: cambiar cambien cambie cambias cambio pasalo pasala pasame pasamelo cambi{a,e,en,ar}{me,lo,la,los,las,melo,mela,nos}
+pon: pones pone ponga pongan poner poneme pon{me,lo,la,melo,mela,nos} ponga{me,lo,melo} pongan{me,lo,melo,nos} poner{me,lo,melo,nos}
+da: dame das darme deme dan denme danos dar darnos denos
+haz: haces hace hacer haga hagan haz{me,lo,la,melo} haga{me,lo,melo} hagan{me,lo,melo} hacer{me,lo,melo,nos}
+anade: anadir echa echar echen eche agrega agregar agregue agreguen anada anadan suma sumale {anade,anada,anadan,echa,eche,echen,agrega,agregue,agreguen,pon,ponga,pongan,mete,meta,metan}{le,les} {anade,echa,agrega,agregue,agreguen,anada,echen,anadir,agregar}{me,melo,lo}
+borra: borrar borren borre borres elimina eliminar eliminen elimine elimines suprime suprima supriman suprimir {borra,borre,borren,borrar,elimina,elimine,eliminen,eliminar}{me,lo,la,los,las,melo}
+olvida: olvidar olvidalo olviden olvide olvidala olvidenlo olvidelo
+si: sip sii claro simon sisi
+quita: quitas quiten quite quites quitar quito quitan
 vale: ok okey okay k bueno dale
 leche: lechita
 sin: zin
-no: nop nel nah
+no: nop nel nah nope
 cola: fila
+esperar: espero
+tambien: tmb tb tambn
 un: una unos unas
 dos: 2`,
+  forgiving: `porfavor gracias cancelar cambiar olvidame esperando posicion
+informacion instrucciones opciones ingles espanol`,
   idioms: `
 porfavor: por favor
+porfavor: cuando pueda
+porfavor: cuando puedan
+porfavor: cuando puedas
+porfavor: si se puede
+porfavor: si es posible
+porfavor: si puede ser
+porfavor: si no es molestia
+porfavor: me hace el favor de
+porfavor: me harias el favor de
+porfavor: seria posible
+no: ni hablar
 del: de el
 a_nombre: a nombre
 yano: ya no
@@ -55,8 +71,8 @@ quetal: que tal`,
     thing: 'pedido todo cafe bebida eso esto ITEM te',
     ready: 'listo lista hecho preparado terminado',
     have: 'tienen tienes tiene teneis tenes venden sirven hacen ofrecen hay',
-    good: 'rico buenisimo bueno buena buenisima excelente genial delicioso deliciosa riquisimo riquisima fantastico perfecto increible espectacular mejor',
-    bad: 'malo mala horrible frio fria quemado aguado peor amargo malisimo lento pesimo asqueroso caliente dulce fuerte cargado',
+    good: 'rico buenisimo bueno buena buenisima excelente genial delicioso deliciosa riquisimo riquisima fantastico perfecto increible espectacular increibles ricos buenos buenas',
+    bad: 'malo mala horrible frio fria quemado aguado peor amargo malisimo lento pesimo asqueroso caliente dulce fuerte cargado tibio tibia helado',
     data: 'datos informacion numero info perfil',
   },
   phrases: spanishPhrases,
@@ -64,11 +80,11 @@ quetal: que tal`,
 de a en que muy ya ahora entonces es el los las un lo al del por tal vez asi ser saludos aqui hoy solo tambien ah eh
 oye mira disculpa perdon con para si vale taza vaso cafe cafecito bebida pedido quisiera queria gustaria favor uno nos le
 amigo jefe tomar beber pedir ordenar mas otro otra buen buena bien sea haz pon da anade mejor quisieramos queremos
-preparar puedes podria podrias normal hacer`,
+preparar puedes podria podrias normal hacer che wey guey tio mano parce bro pana uy ups oye jaja jajaja nomas a_nombre ver`,
   passing: 'porfavor ya solo pues me te se',
   and: 'y e & + mas',
   with: 'con anade',
-  without: 'sin no quita quitame quitale cancela anula menos excepto envez nada',
+  without: 'sin no yano quita quitame quitale cancela anula menos excepto envez nada',
   no: 'sin',
   questions:
     'que cual cuales como cuando donde cuanto cuanta cuantos cuantas quien hay tienen tienes tiene teneis tenes es esta estan por',

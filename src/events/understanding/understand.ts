@@ -76,10 +76,10 @@ export function understandEvent(
   const language = languageOf(text, context);
   const first = leaning(text) ?? language ?? 'en';
   const wishes = readIn(first, text, context, offer);
-  if (!saysNothing(wishes)) return { wishes, language: askedFor(wishes) ?? language };
+  if (isCertain(wishes)) return { wishes, language: askedFor(wishes) ?? language };
   if (!couldBe(OTHER[first], text)) return { wishes, language };
   const other = readIn(OTHER[first], text, context, offer);
-  if (saysNothing(other)) return { wishes, language };
+  if (!isCertain(other)) return { wishes, language };
   return { wishes: other, language: askedFor(other) ?? OTHER[first] };
 }
 
@@ -97,7 +97,8 @@ function readIn(
   return answer ? [answer] : readAsking(scanned, reader, categories);
 }
 
-const saysNothing = ([main]: EventWishes): boolean => main.kind === 'unknown';
+/** To a stage whatever nobody understands is a question, and may be more in the other language. */
+const isCertain = ([main]: EventWishes): boolean => main.kind !== 'unknown' && main.kind !== 'ask';
 
 const askedFor = (wishes: EventWishes): Language | undefined =>
   wishes.flatMap((wish) => (wish.kind === 'language' ? [wish.language] : []))[0];

@@ -41,7 +41,7 @@ export const boardSpanish: BoardWords = {
     undo: 'Deshacer',
     more: 'Más',
     boardMore: 'Más para el evento',
-    keys: 'Teclas',
+    keys: 'Atajos de teclado',
     pause: 'Pausar',
     open: 'Abrir de nuevo',
     search: 'Buscar',
@@ -113,8 +113,8 @@ export const boardSpanish: BoardWords = {
     nameHint: 'Para llamarlo; puede quedar vacío.',
     phone: 'Número de teléfono',
     phoneHint: 'Opcional. Reciben un mensaje cuando esté listo.',
-    chooseItem: 'Elija qué será.',
-    keys: 'Teclas',
+    chooseItem: 'Elija un producto.',
+    keys: 'Atajos de teclado',
     keysActOn: 'r, c y m actúan sobre el pedido en el que están j y k.',
     keysAreOn: 'Las teclas sueltas funcionan en este dispositivo',
   },
@@ -131,7 +131,7 @@ export const boardSpanish: BoardWords = {
   },
 
   choice: {
-    items: 'Qué es',
+    items: 'Producto',
     with: 'Con',
     count: 'Cuántos',
     fewer: 'Uno menos',

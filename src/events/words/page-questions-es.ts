@@ -51,7 +51,7 @@ export const questionsSpanish: QuestionsWords = {
   did: {
     edited: 'editada',
     approved: 'aprobada',
-    prioritised: 'ordenada',
+    prioritised: 'clasificada',
     merged: 'unida',
     hidden: 'ocultada',
     next: 'puesta como siguiente',
@@ -65,7 +65,7 @@ export const questionsSpanish: QuestionsWords = {
     text: 'Pregunta',
     textHint: 'Como la leen todos. Se conserva lo que se preguntó al principio.',
     original: (text) => `Se preguntó al principio: «${text}»`,
-    sort: (number) => `Ordenar la pregunta ${number}`,
+    sort: (number) => `Clasificar la pregunta ${number}`,
     priority: 'Prioridad',
     category: 'Categoría',
     noCategory: 'Ninguna',

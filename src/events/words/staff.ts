@@ -26,8 +26,8 @@ const spanish: Said = {
   collected: ({ number }) => `El pedido ${number} fue recogido.`,
   cancel: ({ number }, told) =>
     told ? `El pedido ${number} está cancelado y se avisó.` : `El pedido ${number} está cancelado.`,
-  undo: ({ number }) => `El pedido ${number} está como antes.`,
-  settle: ({ number }) => `Pedido ${number}: se miró qué pasó con sus mensajes.`,
+  undo: ({ number }) => `El pedido ${number} vuelve a estar como antes.`,
+  settle: ({ number }) => `Pedido ${number}: mensajes revisados.`,
   order: ({ number }) => `El pedido ${number} fue tomado.`,
 };
 

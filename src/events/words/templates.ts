@@ -1,19 +1,20 @@
 import { LANGUAGES, type Language } from '../../languages/languages';
+import { CHOICE_TEMPLATES, sayId } from '../../messaging/choices';
 import type { Button, Template } from '../../messaging/templates';
 import type { OrderText } from '../rules/order';
 
 /** The frame under "cancel order 12?". */
 export const CANCEL_FRAME = 'events_cancel_buttons';
 
-/** What comes back says which question it answers, so that an old button answers no other. */
+/** What comes back are words that mean the same whenever they are said, so that an old button answers no other question. */
 export const CANCEL_BUTTONS: Readonly<Record<Language, readonly Button[]>> = {
   en: [
-    { id: 'events:cancel:1', title: 'Cancel it' },
-    { id: 'events:cancel:2', title: 'Keep it' },
+    { id: sayId('cancel my order'), title: 'Cancel it' },
+    { id: sayId('keep it'), title: 'Keep it' },
   ],
   es: [
-    { id: 'events:cancel:1', title: 'Cancelarlo' },
-    { id: 'events:cancel:2', title: 'Dejarlo' },
+    { id: sayId('cancela mi pedido'), title: 'Cancelarlo' },
+    { id: sayId('déjalo así'), title: 'Dejarlo' },
   ],
 };
 
@@ -47,20 +48,23 @@ export const templateName = (kind: OrderText): string | undefined =>
     : `events_${kind.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
 
 /** Everything set-up makes in the account for this desk. */
-export const EVENTS_TEMPLATES: readonly Template[] = LANGUAGES.flatMap((language) => [
-  ...Object.entries(SENTENCES[language]).map(([kind, body]) => ({
-    name: templateName(kind as OrderText) ?? kind,
-    language,
-    body,
-    samples: SAMPLES,
-    approve: true,
-  })),
-  {
-    name: CANCEL_FRAME,
-    language,
-    body: '{{1}}',
-    samples: { '1': 'Cancel order 12?' },
-    buttons: CANCEL_BUTTONS[language],
-    approve: false,
-  },
-]);
+export const EVENTS_TEMPLATES: readonly Template[] = [
+  ...CHOICE_TEMPLATES,
+  ...LANGUAGES.flatMap((language): readonly Template[] => [
+    ...Object.entries(SENTENCES[language]).map(([kind, body]) => ({
+      name: templateName(kind as OrderText) ?? kind,
+      language,
+      body,
+      samples: SAMPLES,
+      approve: true,
+    })),
+    {
+      name: CANCEL_FRAME,
+      language,
+      body: '{{1}}',
+      samples: { '1': 'Cancel order 12?' },
+      buttons: CANCEL_BUTTONS[language],
+      approve: false,
+    },
+  ]),
+];

@@ -28,6 +28,11 @@ const RULES: readonly string[] = [
   'address',
   'none-chosen',
   'taken',
+  'mails',
+  'time',
+  'spoken',
+  'voice',
+  'choice',
 ] satisfies readonly FieldRule[];
 const isRule = (word: string): word is FieldRule => RULES.includes(word);
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DESKS, type ListSettings, type Settings, type WaitlistSettings } from '../../config';
 import { WEEK, type FieldValue } from './api';
+import { groupFields } from './line-fields';
 import { formField, type FormField, type FormFields } from './merge';
 import { payFields } from './pay-fields';
 import {
@@ -169,12 +170,13 @@ const desksOf = ({ desks }: Settings): readonly DeskIn[] =>
 
 /** Every field of the settings that the admin page can change, by name. */
 export function settingsFields(settings: Settings): FormFields<Settings> {
-  const { waitlist, pay } = settings.desks;
+  const { waitlist, line, pay } = settings.desks;
   return new Map([
     ...Object.entries(houseFields),
     ...desksOf(settings).map((name) => [`${name}.on`, switchOf(name)] as const),
     ...(waitlist ? Object.entries(waitlistFields) : []),
     ...(waitlist?.lists ?? []).flatMap(({ id }) => Object.entries(fieldsOfList(id))),
     ...(pay ? Object.entries(payFields(pay)) : []),
+    ...(line?.groups ?? []).flatMap(({ id }) => [...groupFields(id)]),
   ]);
 }

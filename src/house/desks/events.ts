@@ -4,6 +4,7 @@ import { BROADCAST, eventBroadcastInTime } from '../../events/broadcast';
 import { faceOf, type OpenEvent } from '../../events/event';
 import { answerGuest } from '../../events/guest-desk';
 import { EVENTS_IDENTITY, EVENTS_PUBLIC_IDENTITY } from '../../events/objects';
+import { askedOnce } from '../../events/lead-desk';
 import { orderTexts, RETRY } from '../../events/order-texts';
 import { questionTexts, QUESTION_RETRY } from '../../events/question-texts';
 import { ASK_FEEDBACK } from '../../events/staff-desk';
@@ -12,6 +13,7 @@ import { takeOff } from '../../events/take-off';
 import { watchEvent } from '../../events/watch';
 import { EVENTS_SPOKEN } from '../../events/words/spoken';
 import { DEFAULT_LANGUAGE, VOICES } from '../../languages/languages';
+import { saidByButton } from '../../messaging/choices';
 import { readGuard } from '../../messaging/idle-guard';
 import { allDone } from '../../ports/settled';
 import type { HouseDesk, TextVisit } from '../desk';
@@ -36,8 +38,7 @@ const answerText = ({ bellhop, facts, text, key }: TextVisit) =>
     const events = known.events.filter(
       ({ event }) => event.state !== 'ended' && event.numbers.includes(number),
     );
-    const button = /^events:cancel:([12])$/.exec(text.button ?? '')?.[1];
-    return answerGuest({ ...text, body: button ?? text.body }, key, {
+    return answerGuest({ ...text, body: saidByButton(text.button) ?? text.body }, key, {
       records: bellhop.records,
       people: bellhop.people,
       newId: bellhop.newId,
@@ -49,7 +50,7 @@ const answerText = ({ bellhop, facts, text, key }: TextVisit) =>
       isUnlimited: (address) => settings.unlimited.includes(address.replace(/^whatsapp:/, '')),
       confirmed: bothConfirmed(facts, known),
       mayRead,
-      emails: bellhop.emails,
+      emails: askedOnce(bellhop.emails),
       ...(bellhop.profiles ? { profiles: bellhop.profiles } : {}),
       ...(business.language === undefined ? {} : { houseLanguage: business.language }),
     });

@@ -4,11 +4,15 @@ import type { Bellhop } from '../../bellhop';
 import { DEFAULT_LANGUAGE, firstLanguage } from '../../languages/languages';
 import { languageOfCountry } from '../../languages/country';
 import { readGuard } from '../../messaging/idle-guard';
-import { allDone } from '../../ports/settled';
-import { BATCH, batchInTime } from '../../team/announcing';
+import { BATCH, batchInTime, LATER, laterInTime } from '../../team/announcing';
+import { callInsteadInTime } from '../../team/call-instead';
 import { SUMMARY, summaryInTime } from '../../team/daily';
+import { forgetPerson } from '../../team/forgetting';
 import { keepingIn } from '../../team/keeping';
-import { letterDesk, RETRY } from '../../team/letters';
+import { RETRY } from '../../team/letter-texts';
+import { CALL_INSTEAD, letterDesk, SETTLE } from '../../team/letters';
+import { MOVE, moveInTime } from '../../team/moving';
+import { TEAM_IDENTITY } from '../../team/page-api';
 import type { TeamParts } from '../../team/parts';
 import {
   lookAtStageInTime,
@@ -16,14 +20,13 @@ import {
   STAGE_WATCH,
   stageNewsInTime,
 } from '../../team/stage-watching';
-import { leaveStore } from '../../team/member-desk';
-import { TELL, tellInTime } from '../../team/telling';
+import { TELL, WATCH } from '../../team/task-changes';
+import { tellInTime } from '../../team/telling';
 import { answerMember } from '../../team/text-desk';
-import { WATCH, watchDesk } from '../../team/watching';
+import { lookInTime } from '../../team/watching';
 import { teamWords } from '../../team/words/team-words';
 import type { HouseDesk } from '../desk';
-import type { HouseFacts } from '../facts';
-import { teamParts } from '../team';
+import { teamParts, teamStart, toldParts } from '../team';
 import { withFacts } from '../with-facts';
 
 const mayRead = readGuard();
@@ -36,33 +39,20 @@ const whileOn =
       facts.settings.desks.team?.on ? work(item, teamParts(bellhop, facts)) : 'done',
     );
 
-/** Somebody said STOP, or wants everything about them erased. */
-async function leaves(
-  bellhop: Bellhop,
-  facts: HouseFacts,
-  key: string,
-  erase: boolean,
-): Promise<void> {
-  if (!facts.settings.desks.team) return;
-  const parts = teamParts(bellhop, facts);
-  const keeping = keepingIn(parts.records);
-  if (!erase) {
-    await keeping.changeWorker(key, (worker) =>
-      worker && !worker.stopped ? { ...worker, stopped: true } : undefined,
-    );
-    return;
-  }
-  const worker = (await keeping.worker(key))?.value;
-  await allDone((worker?.stores ?? []).map(({ id }) => leaveStore(parts, id, key)));
-  await allDone([keeping.remove('workers', key), letterDesk(parts).forget(key)]);
-}
+/** Whether somebody wants messages; said by STOP and START. */
+const stops = (parts: TeamParts, key: string, stopped: boolean): Promise<unknown> =>
+  keepingIn(parts.records).changeWorker(key, (worker) => {
+    if (!worker || (worker.stopped === true) === stopped) return undefined;
+    const { stopped: _stopped, ...rest } = worker;
+    return stopped ? { ...rest, stopped } : rest;
+  });
 
 const desk: HouseDesk = {
   async answerText({ bellhop, facts, text, key }) {
     const language = firstLanguage(languageOfCountry(text.from), facts.settings.business.language);
     if (!facts.settings.desks.team?.on)
       return { reply: teamWords(language).reply.closed(facts.settings.business.name), language };
-    return answerMember(text, key, { ...teamParts(bellhop, facts), mayRead });
+    return answerMember(text, key, { ...toldParts(bellhop, facts), mayRead });
   },
 
   answerCall({ facts: { settings } }) {
@@ -77,22 +67,36 @@ const desk: HouseDesk = {
   noteText: (bellhop, facts, { reference, status, code }) =>
     letterDesk(teamParts(bellhop, facts)).noteStatus(reference, status, code),
 
-  takeOff: (bellhop, facts, key, { erase }) => leaves(bellhop, facts, key, erase),
+  async takeOff(bellhop, facts, key, { erase }) {
+    if (!facts.settings.desks.team) return;
+    const parts = teamParts(bellhop, facts);
+    await (erase ? forgetPerson(parts, key) : stops(parts, key, true));
+  },
+
+  async takeBack(bellhop, facts, key) {
+    if (facts.settings.desks.team) await stops(teamParts(bellhop, facts), key, false);
+  },
 
   round: () => Promise.resolve(),
 
   work: {
-    [WATCH]: whileOn((item, parts) => watchDesk(parts).look(item)),
+    [WATCH]: whileOn(lookInTime),
     [TELL]: whileOn(tellInTime),
     [BATCH]: whileOn(batchInTime),
+    [LATER]: whileOn(laterInTime),
+    [MOVE]: whileOn(moveInTime),
+    [SETTLE]: whileOn((item, parts) => letterDesk(parts).settleInTime(item)),
+    [CALL_INSTEAD]: whileOn(callInsteadInTime),
     [SUMMARY]: whileOn(summaryInTime),
     [STAGE_WATCH]: whileOn(lookAtStageInTime),
     [STAGE_NEWS]: whileOn(stageNewsInTime),
     [RETRY]: whileOn((item, parts) => letterDesk(parts).retryInTime(item)),
   },
 
-  start: (_bellhop, { settings }) =>
-    Promise.resolve({ start: settings.desks.team ? { number: settings.desks.team.number } : {} }),
+  start: async (bellhop, facts, { key }) => ({
+    identity: TEAM_IDENTITY,
+    start: await teamStart(bellhop, facts, key),
+  }),
 };
 
 /** The team. */

@@ -1,6 +1,8 @@
 import type { FindingWords } from './finding-words';
 
 const SETUP = 'Ejecute: npm run bellhop -- setup';
+const THREADS =
+  'Ejecute: npm run bellhop -- setup --inbound conversations (o --inbound messages para ninguno)';
 const DEPLOY = 'Ejecute: npm run bellhop -- deploy';
 
 /** The same in Spanish. Not read by a native speaker yet. */
@@ -16,6 +18,7 @@ export const findingsSpanish: FindingWords = {
     'fallback-of-calls': 'reserva de llamadas',
     messaging: 'servicio de mensajería',
     'inbound-texts': 'mensajes entrantes',
+    threads: 'hilos',
     'status-callback': 'avisos de estado',
     senders: 'remitentes',
     verify: 'servicio de códigos (Verify)',
@@ -107,6 +110,21 @@ export const findingsSpanish: FindingWords = {
       says: 'El servicio de mensajería se queda los mensajes entrantes: no van al webhook del número.',
       fix: SETUP,
     },
+    'threads.here': {
+      says: 'Los mensajes a {value} van a hilos.',
+    },
+    'threads.missing': {
+      says: 'Los mensajes a {value} deberían ir a hilos de Conversations, y nada los recibe allí.',
+      fix: THREADS,
+    },
+    'threads.both': {
+      says: '{value} entrega los mensajes por las dos vías, por Conversations y por su webhook: los clientes recibirían dos respuestas.',
+      fix: THREADS,
+    },
+    'threads.unasked': {
+      says: 'Los mensajes a {value} van a Conversations, donde ningún puesto de esta casa escucha.',
+      fix: THREADS,
+    },
     'status-callback.none': { says: 'El servicio no tiene ninguno, como debe ser.' },
     'status-callback.set': {
       says: 'El servicio de mensajería avisa de cada respuesta, y eso cuesta llamadas.',
@@ -181,7 +199,7 @@ export const findingsSpanish: FindingWords = {
     },
     'registration.none': {
       says: 'No hay ninguna campaña registrada: los operadores de EE. UU. descartan los mensajes (error 30034).',
-      fix: 'Registre marca y campaña; setup escribe las palabras para pegar.',
+      fix: 'Registre marca y campaña; setup muestra los textos para pegar.',
     },
     'registration.refused': {
       says: 'Los operadores rechazaron la campaña ({state}): {reason}',
@@ -194,7 +212,7 @@ export const findingsSpanish: FindingWords = {
     },
     'registration.toll-free-none': {
       says: 'El número no está verificado: los operadores retienen sus mensajes (error 30032).',
-      fix: 'Envíe la verificación del número gratuito; setup escribe las palabras para pegar.',
+      fix: 'Envíe la verificación del número gratuito; setup muestra los textos para pegar.',
     },
     'registration.toll-free-refused': {
       says: 'La verificación fue rechazada: {reason}',
@@ -203,11 +221,11 @@ export const findingsSpanish: FindingWords = {
     'carriers.quiet': { says: 'Últimamente no rechazaron ninguno de sus mensajes.' },
     'carriers.unregistered': {
       says: 'Los operadores de EE. UU. descartan sus mensajes: el número no está registrado para 10DLC. (error {code})',
-      fix: 'Registre marca y campaña; setup escribe las palabras para pegar.',
+      fix: 'Registre marca y campaña; setup muestra los textos para pegar.',
     },
     'carriers.unverified': {
       says: 'Los operadores de EE. UU. descartan sus mensajes: el número gratuito no está verificado. (error {code})',
-      fix: 'Envíe la verificación del número gratuito; setup escribe las palabras para pegar.',
+      fix: 'Envíe la verificación del número gratuito; setup muestra los textos para pegar.',
     },
     'carriers.spam': {
       says: 'Los operadores tomaron sus mensajes por spam. (error {code})',

@@ -29,28 +29,53 @@ interface Change extends Stretch {
  */
 export function slotsBetween(rota: Rota, from: number, to: number): Slot[] {
   const days = range(dayAt(from) - 1, dayAt(to));
+  const inSight = (stretch: Stretch): boolean => stretch.from < to && stretch.to > from;
   const shifts = days
     .flatMap((day) => shiftsOn(rota, day))
+    .filter(inSight)
     .sort((one, other) => one.from - other.from);
-  const open = days.flatMap((day) => openOn(rota, day));
-  const changes = rota.overrides.map((override) => ({
-    override,
-    from: wallMinute(override.from),
-    to: wallMinute(override.to),
-  }));
+  const open = days
+    .flatMap((day) => openOn(rota, day))
+    .filter(inSight)
+    .sort((one, other) => one.from - other.from);
+  const changes = rota.overrides
+    .map((override) => ({
+      override,
+      from: wallMinute(override.from),
+      to: wallMinute(override.to),
+    }))
+    .filter(inSight);
   const members = new Set(rota.members);
+  const shiftsAt = goingAlong(shifts);
+  const openAt = goingAlong(open);
   return cut([...shifts, ...open, ...changes], from, to).map((piece) => {
-    const isOpen = open.some((stretch) => covers(stretch, piece.from));
+    const running = shiftsAt(piece.from);
+    const isOpen = openAt(piece.from).length > 0;
     return {
       ...piece,
       open: isOpen,
-      tiers: isOpen ? tiersAt(piece.from, shifts, changes, members) : [],
+      tiers: isOpen ? tiersAt(piece.from, running, changes, members) : [],
     };
   });
 }
 
 const covers = (stretch: Stretch, minute: number): boolean =>
   stretch.from <= minute && minute < stretch.to;
+
+/** Those of many stretches, sorted by their beginning, that cover a minute; asked minute after minute, forwards only. */
+function goingAlong<T extends Stretch>(sorted: readonly T[]): (minute: number) => readonly T[] {
+  let running: readonly T[] = [];
+  let next = 0;
+  return (minute) => {
+    const begun: T[] = [];
+    for (let stretch = sorted[next]; stretch && stretch.from <= minute; stretch = sorted[next]) {
+      begun.push(stretch);
+      next += 1;
+    }
+    running = [...running, ...begun].filter((stretch) => covers(stretch, minute));
+    return running;
+  };
+}
 
 const range = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, nth) => first + nth);
@@ -73,7 +98,6 @@ function tiersAt(
 ): PersonOn[][] {
   let tiers: PersonOn[][] = [];
   for (const shift of shifts) {
-    if (!covers(shift, minute)) continue;
     const cause = { shift: shift.shift, date: isoDate(shift.day) };
     shift.tiers.forEach((tier, nth) => {
       place(

@@ -23,7 +23,7 @@ export const staffSpanish: LineStaffWords = {
   callingYou: 'Su teléfono suena ahora. Pulse 1 para comunicarse.',
   callHeld: 'El modo de prueba está activo, así que no se llamó a nadie.',
   blocked: 'Desde ahora esta persona oye que nadie puede atenderla.',
-  unblocked: 'Esta persona vuelve a ser comunicada.',
+  unblocked: 'Las llamadas de esta persona vuelven a atenderse.',
   heard: 'Marcado como escuchado.',
   mailAgain: 'Se intenta enviar el correo de nuevo.',
   deleted: 'El mensaje de voz se borró para siempre.',

@@ -29,11 +29,11 @@ const english: CallWords = {
 const spanish: CallWords = {
   reviewed: false,
   line: (business) =>
-    `Le damos la bienvenida a ${business}. Ahora todos están en otra llamada. No cuelgue, por favor.`,
+    `Le damos la bienvenida a ${business}. En este momento todos atienden otra llamada. No cuelgue, por favor.`,
   position: (position) =>
     position <= 1 ? 'Usted es la siguiente persona.' : `Ocupa el lugar ${position} de la fila.`,
   offerCallBack: (business) =>
-    `Le damos la bienvenida a ${business}. Ahora todos están en otra llamada. Para que le llamemos a este número, pulse 1.`,
+    `Le damos la bienvenida a ${business}. En este momento todos atienden otra llamada. Para que le llamemos a este número, pulse 1.`,
   willCallBack: 'Gracias. Le llamaremos. Adiós.',
   goodbye: (business) =>
     `Gracias por llamar a ${business}. Ahora nadie puede atenderle. Llame más tarde, por favor. Adiós.`,

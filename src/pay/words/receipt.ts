@@ -65,16 +65,14 @@ const spanish: Words = {
   text: ({ business, amount, reference, confirmation, isToken, lastFour, day }) =>
     [
       isToken
-        ? `${business}: su tarjeta se guardó el ${day}, no se cobró nada.`
+        ? `${business}: guardamos su tarjeta el ${day} y no se cobra nada.`
         : `${business}: recibimos ${amount} el ${day}.`,
       lastFour && `Tarjeta que termina en ${lastFour}.`,
       reference && `Referencia ${reference}.`,
-      confirmation && !isToken && `Confirmación ${confirmation}.`,
+      confirmation && !isToken && `Comprobante ${confirmation}.`,
     ]
       .filter(Boolean)
-      .join(' ')
-      // These two letters more than double the price of a text.
-      .replace(/ó/g, 'o'),
+      .join(' '),
   mail: ({ business, amount, reference, confirmation, isToken, lastFour, day }) => ({
     subject: isToken ? `Su tarjeta está guardada: ${business}` : `Recibo de ${business}: ${amount}`,
     opening: isToken
@@ -85,7 +83,7 @@ const spanish: Words = {
       ['Día', day],
       ['Tarjeta', lastFour && `termina en ${lastFour}`],
       ['Referencia', reference],
-      ['Confirmación', isToken ? '' : confirmation],
+      ['Comprobante', isToken ? '' : confirmation],
     ]),
     foot: `Enviado por ${business} porque pidió un recibo por teléfono.`,
   }),

@@ -52,33 +52,47 @@ export interface MovePreview {
   }[];
 }
 
-/**
- * Counts stages and the tasks in them anew from another opening day. What is done stays as it was; a task moves by as
- * many days as the opening, at its time of day.
- */
+/** Whether a task moves along with the opening: it belongs to a stage that is not complete, and is due at a time. */
+const movesAlong = ({ stages }: Pick<Store, 'stages'>, { stage, dueAt }: Task): boolean =>
+  dueAt !== undefined && stages.some(({ id, state }) => id === stage && state !== 'done');
+
+/** When a task is due that is counted from another opening day: by as many days later or earlier, at its time of day. */
+const dueFrom = (store: Store, { dueAt = 0, countsFrom }: Task, openingOn: string): number =>
+  shifted(store.timeZone, dueAt, daysBetween(countsFrom ?? store.openingOn, openingOn));
+
+/** Counts stages and the tasks in them anew from another opening day. What is done stays as it was. */
 export function previewMove(
   store: Store,
   tasks: readonly Task[],
   openingOn: string,
   now: number,
 ): MovePreview {
-  const days = daysBetween(store.openingOn, openingOn);
   const open = store.stages.filter(({ state }) => state !== 'done');
-  const isOpen = new Set(open.map(({ id }) => id));
   return {
     from: store.openingOn,
     to: openingOn,
-    days,
+    days: daysBetween(store.openingOn, openingOn),
     stages: open.map(({ id, name, daysBefore, dueOn }) => {
       const to = dayAfter(openingOn, -daysBefore);
       return { id, name, from: dueOn, to, late: endOf(store.timeZone, to) < now };
     }),
-    tasks: tasks.flatMap(({ id, code, title, stage, dueAt }) => {
-      if (dueAt === undefined || stage === undefined || !isOpen.has(stage)) return [];
-      const to = shifted(store.timeZone, dueAt, days);
-      return [{ id, code, title, from: dueAt, to, late: to < now }];
-    }),
+    tasks: tasks
+      .filter((task) => movesAlong(store, task))
+      .map((task) => {
+        const { id, code, title, dueAt = 0 } = task;
+        const to = dueFrom(store, task, openingOn);
+        return { id, code, title, from: dueAt, to, late: to < now };
+      }),
   };
+}
+
+/**
+ * A task counted from the store's opening day; undefined when it is already, or does not move along. However often the
+ * day moves meanwhile, and whoever counts it, it comes out the same.
+ */
+export function recounted(store: Store, task: Task): Task | undefined {
+  if (!movesAlong(store, task) || task.countsFrom === store.openingOn) return undefined;
+  return { ...task, dueAt: dueFrom(store, task, store.openingOn), countsFrom: store.openingOn };
 }
 
 /** The store with its opening moved. */

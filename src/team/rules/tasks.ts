@@ -1,7 +1,6 @@
 import { Refusal } from '../../ports/refusal';
 import { shortSid } from '../../messaging/handled';
-import { MOST, type HistoryEntry, type Repeats, type Task, type TaskAssignee } from '../stored';
-import { dayAfter, dayOf, monthAfter, momentOf, timeOf } from './clock';
+import { MOST, type HistoryEntry, type Task, type TaskAssignee } from '../stored';
 import { heldUntil } from './escalation';
 
 /** What can happen to a task. Pure; every function answers a new task or refuses. */
@@ -56,6 +55,10 @@ function withAssignee(task: Task, who: string, name: string, change: Partial<Tas
     assignees: [...task.assignees.filter((one) => one.who !== who), after],
   };
 }
+
+/** The same for those who have it alone: a manager who only says how it stands does not take it over. */
+const ifTheirs = (task: Task, who: string, name: string, change: Partial<TaskAssignee>): Task =>
+  assigneeOf(task, who) === undefined ? task : withAssignee(task, who, name, change);
 
 const restOf = ({ assignees }: Task, who: string): readonly TaskAssignee[] =>
   assignees.filter((one) => one.who !== who && one.state !== 'done');
@@ -132,7 +135,7 @@ export function snooze(
 /** "Not yet": it stays as it is, and it is known that somebody has said so. */
 export function notYet(task: Task, deed: Deed & { readonly by: string }, name: string): Task {
   requireOpen(task);
-  return noted(withAssignee(task, deed.by, name, { state: 'asked', at: deed.at }), deed, 'notYet');
+  return noted(ifTheirs(task, deed.by, name, { state: 'asked', at: deed.at }), deed, 'notYet');
 }
 
 /** "Can't, because": nobody is reminded any more until somebody sets it going again. */
@@ -144,7 +147,7 @@ export function block(
 ): Task {
   requireOpen(task);
   const short = reason.slice(0, MOST.reason);
-  const mine = withAssignee(task, deed.by, name, { state: 'blocked', at: deed.at });
+  const mine = ifTheirs(task, deed.by, name, { state: 'blocked', at: deed.at });
   return noted(
     { ...mine, state: 'blocked', blocked: { by: deed.by, reason: short, at: deed.at } },
     deed,
@@ -229,19 +232,4 @@ export function tick(
   };
   const items = task.items.map((one, at) => (at === index ? ticked : one));
   return noted({ ...task, items }, deed, 'ticked', change.place ?? item.text);
-}
-
-/** When a task that comes again is due next: at the same time of day, counted from the day it was due. */
-export function nextDue(zone: string, dueAt: number, { every, count }: Repeats): number {
-  const day = dayOf(zone, dueAt);
-  const next =
-    every === 'month' ? monthAfter(day, count) : dayAfter(day, count * (every === 'week' ? 7 : 1));
-  return momentOf(zone, next, timeOf(zone, dueAt));
-}
-
-/** The first time from now on that a task that comes again is due: what was missed meanwhile is not made up for. */
-export function nextDueFrom(zone: string, dueAt: number, repeats: Repeats, now: number): number {
-  let next = nextDue(zone, dueAt, repeats);
-  while (next <= now) next = nextDue(zone, next, repeats);
-  return next;
 }

@@ -1,3 +1,4 @@
+import { ANNOUNCEMENT } from './announcement';
 import type { TaskFacts, TeamWords } from './word-list';
 
 const due = ({ due: time }: TaskFacts): string => (time ? ` Due ${time}.` : '');
@@ -12,7 +13,7 @@ export const teamEnglish: TeamWords = {
     assignment: (task) =>
       `New task ${task.code} at ${task.store}: ${task.title}.${due(task)} Reply ON IT ${task.code}, DONE ${task.code}, or CAN'T ${task.code} and why.`,
     update: (task) =>
-      `${task.code} ${task.title} at ${task.store}: ${task.about ?? ''}.${due(task)}`,
+      `${task.code} at ${task.store} has changed: ${task.title}.${due(task)} Reply ON IT ${task.code}, DONE ${task.code}, or CAN'T ${task.code} and why.`,
     reminder: (task) =>
       `Reminder: ${task.code} ${task.title} at ${task.store}.${due(task)}${answers(task)}`,
     followUp: (task) =>
@@ -24,6 +25,10 @@ export const teamEnglish: TeamWords = {
     priority: (task) =>
       `URGENT: ${task.code} ${task.title} at ${task.store}.${due(task)}${answers(task)}`,
   },
+  news: {
+    done: (name) => `done${name ? ` (${name})` : ''}`,
+    blocked: (name, reason) => `blocked${name ? ` by ${name}` : ''}: ${reason}`,
+  },
   call: {
     member: (task) =>
       `Hello. This is about your task ${task.title}, at ${task.store}. It was due ${task.due}.`,
@@ -31,6 +36,9 @@ export const teamEnglish: TeamWords = {
       `Hello. The task ${task.title}, at ${task.store}, was due ${task.due} and is not done. It is with ${task.people || 'nobody'}.`,
     keys: 'Press 1 if it is done, 2 if you are on it, or 3 if you cannot do it.',
     managerKeys: 'Press 1 if it is done, 2 if you take care of it, or 3 if it cannot be done.',
+    news: (store, text) => `Hello. This is a message from ${store}: ${text}`,
+    newsKey: 'Press 1 to say that you have heard this.',
+    heard: 'Thank you. It is noted that you have heard it. Goodbye.',
     pressed: {
       1: 'Thank you. It is marked as done.',
       2: 'Thank you. We will ask again later.',
@@ -49,7 +57,7 @@ export const teamEnglish: TeamWords = {
     late: (stage, store, time) =>
       `${store}: the stage ${stage} was due ${time} and is not complete.`,
   },
-  announcement: (store, text) => `${store}: ${text}\nReply READ when you have read this.`,
+  announcement: ANNOUNCEMENT.en,
   welcome: (name, store) =>
     `Hello ${name}, you are on the team of ${store}. Your tasks come to this number. Reply LIST for your tasks, HOW for what you can say.`,
   summary: ({ store, open, late, blocked, today, stage, worst }) =>
@@ -95,7 +103,7 @@ export const teamEnglish: TeamWords = {
     stranger: (business) =>
       `This is the team's number of ${business}. Ask a manager to put you on the team.`,
     closed: (business) => `The team's number of ${business} is not in use right now.`,
-    left: (business) => `You are off the team's lists at ${business}.`,
-    nobody: 'nobody',
+    forgotten: (business) =>
+      `Everything about you at ${business} is erased, and you are off its teams.`,
   },
 };

@@ -29,12 +29,21 @@ export interface TeamWords {
       (task: TaskFacts) => string
     >
   >;
+  /** What others have done with a task; stands after its title. */
+  readonly news: {
+    readonly done: (name: string) => string;
+    readonly blocked: (name: string, reason: string) => string;
+  };
   /** What a call says, and what the keys are. */
   readonly call: {
     readonly member: (task: TaskFacts) => string;
     readonly manager: (task: TaskFacts) => string;
     readonly keys: string;
     readonly managerKeys: string;
+    /** Something said to a group, and the one key for it. */
+    readonly news: (store: string, text: string) => string;
+    readonly newsKey: string;
+    readonly heard: string;
     readonly pressed: Readonly<Record<'1' | '2' | '3' | 'none', string>>;
     readonly over: string;
     /** What is written down when somebody pressed "cannot" and said no more. */
@@ -84,7 +93,6 @@ export interface TeamWords {
     readonly unknown: string;
     readonly stranger: (business: string) => string;
     readonly closed: (business: string) => string;
-    readonly left: (business: string) => string;
-    readonly nobody: string;
+    readonly forgotten: (business: string) => string;
   };
 }

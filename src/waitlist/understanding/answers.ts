@@ -77,7 +77,7 @@ export function numberContradicts({ scanned, asked }: Reading, intent: Intent): 
 /** "Ana, spelled A N A", "Ana with an A": what stands before the letters. */
 function beforeLetters(said: readonly Token[], language: Compiled): readonly Token[] {
   const letter = (token: Token | undefined): boolean =>
-    token?.kind === 'word' && token.word.length === 1;
+    token?.kind === 'word' && (token.word.length === 1 || language.is('spelt', token.word));
   const letters = said.findIndex((token, i) => letter(token) && letter(said[i + 1]));
   const spelt = said.findIndex(({ word }) => language.is('spelt', word));
   const withLetter = said.findIndex(
@@ -99,9 +99,13 @@ function surname({ scanned, language }: Reading): string {
   return plain ? cleanName(written(scanned.text, said)) : '';
 }
 
+/** "Dr. Patel": who puts the title before the name wants it there. */
+const TITLED = /^\s*(?:dra?|sra?|srta|mrs?|ms|mx|prof|do[nñ]a?)\.?\s+\p{Lu}[\p{L}'’-]+[\s.!]*$/iu;
+
 /** The name in an answer to "what name?"; "" when the text is something else. */
 export function answeredName(reading: Reading): string {
   const { scanned, language } = reading;
+  if (TITLED.test(scanned.text)) return cleanName(scanned.text);
   const runs = segments(scanned);
   for (const run of runs) {
     let cut = introduced(run, language);

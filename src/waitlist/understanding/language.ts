@@ -98,6 +98,8 @@ export interface Language {
     readonly self: string;
     /** "just", "only": before `self` they make a party of one. */
     readonly only: string;
+    /** "y a mi hermana": may stand before each of the party. */
+    readonly before: string;
     /** "my", "the", "a": one relative follows. */
     readonly one: string;
     readonly and: string;
@@ -136,6 +138,8 @@ export interface Language {
   /** Words which make whatever follows in the same clause a question, a condition or a denial. */
   readonly doubts: string;
   readonly phrases: Readonly<Record<MarkKind, string>>;
+  /** A question that nobody understands is about the wait when one of `about` is in it and none of `else`. */
+  readonly wait: { readonly about: string; readonly else: string };
   readonly names: {
     /** After these a name follows whatever it looks like. */
     readonly surely: string;

@@ -120,6 +120,8 @@ export function introduced(run: readonly Token[], language: Compiled, joining = 
     const denied = sure === 0 && language.is('negations', run[i - 1]?.word ?? '');
     if (perhaps === 0 || denied) continue;
     const rest = run.slice(i + perhaps);
+    // "Es De la Fuente".
+    const tie = insideName(rest, 0, language);
     const [first] = rest;
     const certain =
       sure > 0 &&
@@ -127,7 +129,8 @@ export function introduced(run: readonly Token[], language: Compiled, joining = 
       (first.capital === true || (sure > 1 && rest.length === 1));
     // What follows "my name is" is a name even where it looks like another word.
     const length =
-      nameLength(rest, language) || (certain ? 1 + nameLength(rest.slice(1), language) : 0);
+      (tie > 0 ? tie + nameLength(rest.slice(tie), language) : nameLength(rest, language)) ||
+      (certain ? 1 + nameLength(rest.slice(1), language) : 0);
     // "Guerrero, with G".
     const letter = length === 1 && first?.word.length === 1;
     const guess = sure === 0 && introAt(language.perhaps, run, i) === 0;

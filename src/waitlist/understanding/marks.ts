@@ -100,6 +100,8 @@ class Sight implements Surroundings {
     const denied = this.#language.is('negations', before);
     const comes = !denied && !this.conditionBefore(found.start) && !this.askedByGuest(found.start);
     if (found.kind === 'coming' && !comes) return false;
+    // "If my sister comes or not".
+    if (found.kind === 'more' && this.conditionBefore(found.start)) return false;
     // "Please don't wait for us".
     if (found.kind === 'moreTime' && this.#language.is('conditions', before)) return false;
     if (!GUARDED.has(found.kind)) return true;
@@ -187,7 +189,9 @@ function withIdioms(all: readonly Token[], language: Compiled): Token[] {
 }
 
 function prepared(text: string, language: Compiled): Token[] {
-  const spelt = tokens(text).map((token) =>
+  // "Take us off the list: she is asleep"; "name: Yara" is one piece.
+  const broken = text.replace(/(?<=\S\s+\S+\s+\S+):(?=\s)/gu, ',');
+  const spelt = tokens(broken, { chat: true }).map((token) =>
     token.kind === 'word' ? { ...token, word: language.spell(token.word) } : token,
   );
   const counted = withTimes(

@@ -56,8 +56,10 @@ function wish(mark: Found<MarkKind>, reading: Reading): Intent | null {
       return { kind: mark.kind };
     case 'moreTime': {
       // "A table for 3, but give us ten": nobody's table waits yet.
-      const joins = asked === null && scanned.marks.some(({ kind }) => kind === 'join');
-      return joins ? { kind: 'late', ...minutesOf(scanned, mark) } : { kind: 'moreTime' };
+      const joins = scanned.marks.some(({ kind }) => kind === 'join');
+      const minutes = minutesOf(scanned, mark);
+      const late = asked === null && (joins || minutes.minutes !== undefined);
+      return late ? { kind: 'late', ...minutes } : { kind: 'moreTime' };
     }
     case 'nearly':
       return { kind: asked === 'ready' ? 'coming' : 'position' };
@@ -71,8 +73,8 @@ function wish(mark: Found<MarkKind>, reading: Reading): Intent | null {
       // "Sorry, my mistake".
       return asked === 'leave' || asked === 'forget' ? { kind: 'stay' } : null;
     case 'waiting': {
-      // "Ignore that, we're still waiting".
-      const takesBack = scanned.marks.some(({ kind }) => kind === 'no');
+      // "Ignore that, we're still waiting", "still waiting, keep us on the list".
+      const takesBack = scanned.marks.some(({ kind }) => kind === 'no' || kind === 'stay');
       const stays = takesBack || asked === 'leave' || asked === 'forget';
       return { kind: stays ? 'stay' : 'position' };
     }

@@ -33,7 +33,7 @@ function note(said: BoardNote): string {
     case 'textFailed':
       return `El último mensaje no se pudo entregar${said.code ? ` (${said.code})` : ''}.`;
     case 'overruled':
-      return `Alguien la movió a ${said.list}; la lista tenía noticias propias, y esas valen.`;
+      return `Alguien la movió a ${said.list}; en la lista ya había cambiado otra cosa, y vale lo de la lista.`;
   }
 }
 
@@ -41,7 +41,7 @@ const STATUS: Readonly<Record<PartyStatus, string>> = {
   waiting: 'en espera',
   called: 'avisado',
   seated: 'sentado',
-  left: 'ido',
+  left: 'retirado',
   cancelled: 'fuera de la lista',
   noShow: 'ausente',
 };
@@ -72,7 +72,7 @@ function refused(code: ErrorCode, values: Readonly<Record<string, string | numbe
     case 'reminded-twice':
       return `a ${name} se le recordó hace un momento, así que nadie recibe otro mensaje.`;
     case 'no-board':
-      return 'ninguna lista de la casa tiene tablero.';
+      return 'ninguna lista tiene tablero.';
     default:
       return 'no pudo hacerse. Mire la página del personal para ver el estado actual.';
   }
@@ -86,7 +86,7 @@ export const boardSpanish: BoardWords = {
     [
       size === 1 ? '1 persona' : `${size} personas`,
       ...(phone === undefined ? [] : [`Teléfono ${phone}`]),
-      ...(notes === '' ? [] : [`Deseos: ${notes}`]),
+      ...(notes === '' ? [] : [`Peticiones: ${notes}`]),
       ...(remarks === '' ? [] : [`Nota: ${remarks}`]),
       ...(table === undefined ? [] : [`Mesa ${table}`]),
       joinedBy === 'text'
@@ -100,9 +100,9 @@ export const boardSpanish: BoardWords = {
     confirmed: (name) => `El teléfono de ${name} ya está confirmado.`,
     asked: (name) => `${name} está en la lista; le pedimos que confirme el teléfono respondiendo.`,
     askedAlready: (name) => `Ya le preguntamos a ${name} y aún no ha respondido.`,
-    movedOn: (name) => `La tarjeta de ${name} ya está en otro sitio; nada cambió.`,
+    movedOn: (name) => `La tarjeta de ${name} ya está en otro sitio; no cambió nada.`,
     tidied: (name) => `La visita de ${name} ya había terminado; la tarjeta queda archivada.`,
-    ownList: (list) => `"${list}" es una lista tuya, así que nada cambió.`,
+    ownList: (list) => `"${list}" es una lista suya, así que no cambió nada.`,
     refused,
   },
 };

@@ -67,7 +67,7 @@ export const staffSpanish: StaffWords = {
       noPhone: 'Sin teléfono nadie recibe mensaje: diga el nombre en voz alta, por favor.',
       failed: 'El mensaje no pudo salir: llame por teléfono o salga a buscarles.',
       unknown: 'Se comprueba si el mensaje ha salido.',
-      held: 'Modo de prueba: el mensaje se queda en casa.',
+      held: 'Modo de prueba: el mensaje no sale.',
       texted: 'Se les manda un mensaje.',
     })[how],
   broadcast: ({ state, done, total, failed }) => {
@@ -81,10 +81,10 @@ export const staffSpanish: StaffWords = {
       : [
           `${name}, ${all} en la lista:`,
           ...parties.map(line),
-          ...(all > parties.length ? [`y ${all - parties.length} grupos que faltan`] : []),
+          ...(all > parties.length ? [`y otros ${all - parties.length} grupos`] : []),
         ].join('\n'),
   commands: () =>
-    'LISTA, SIGUIENTE (llama al primero), LLAMAR 2 MESA 7, SENTAR 2, RECORDAR 2, AUSENTE 2, QUITAR 2, AGREGAR Tom 4 +1..., DESHACER. Valen nombres: SENTAR Ana.',
+    'LISTA, SIGUIENTE (llama al primero), LLAMAR 2 MESA 7, SENTAR 2, RECORDAR 2, AUSENTE 2, QUITAR 2, AGREGAR Tom 4 +1..., DESHACER. O con el nombre: SENTAR Ana.',
   unclear: (meant) => `Escriba por ejemplo ${EXAMPLES[meant]}.`,
   nobodyWaits: () => 'No hay nadie en espera.',
   nobodyCalled: (who) =>

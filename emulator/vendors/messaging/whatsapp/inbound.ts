@@ -43,7 +43,7 @@ export function userIdOf(person: string): string {
 export function whatsappParams(
   person: string,
   profileName: string,
-  pressed: Pressed | undefined,
+  { pressed, contentType }: { pressed: Pressed | undefined; contentType: string | undefined },
 ): Record<string, string> {
   const context = {
     ...(pressed?.button.kind === 'reply' ? { ButtonText: pressed.button.title } : {}),
@@ -56,7 +56,7 @@ export function whatsappParams(
   return {
     ...context,
     ExternalUserId: `whatsapp:${userIdOf(person)}`,
-    MessageType: messageType(pressed),
+    MessageType: contentType === undefined ? messageType(pressed) : mediaType(contentType),
     ReferralNumMedia: '0',
     ChannelMetadata: JSON.stringify({ type: 'whatsapp', data: { context } }),
     ...(pressed ? answerParams(pressed) : {}),
@@ -67,6 +67,12 @@ export function whatsappParams(
 function messageType(pressed: Pressed | undefined): string {
   if (!pressed) return 'text';
   return pressed.under.template ? 'button' : 'interactive';
+}
+
+/** A file is an image, a film, a sound or a document. */
+function mediaType(contentType: string): string {
+  const [kind = ''] = contentType.split('/');
+  return ['image', 'video', 'audio'].includes(kind) ? kind : 'document';
 }
 
 function answerParams({ button, under }: Pressed): Record<string, string> {

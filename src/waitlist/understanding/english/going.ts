@@ -70,10 +70,16 @@ dont|not|cant want|need|wish|be want|be|needing? to? be? on|in @my? @list anymor
 dont|wont|not be? need|needing|want|wanting|require|requiring|have|after? to? hold|save|keep|for|@my|any @my|any? table|spot|place|seat|reservation|booking|one anymore|any|for? longer|us|more?
 no need to? hold|save|keep|for|@my|any @my|any? table|spot|place|seat|reservation|booking|one anymore|any|for? longer|us|more?
 heading|off|walking|gone|going|went|go|headed|stopped|ended|settled home|elsewhere|somewhere|up|with? else|eating? elsewhere|somewhere?
+changed|changing plans
+decided to? eat|stay|cook at home
 decided to? go|eat|leave|try|head|cook elsewhere|somewhere|home|another? else|place|restaurant?
 decided against|not it|to|waiting|staying? wait|stay|eat|come?
 eat|eating|dinner|lunch|food|try|trying elsewhere|somewhere else?
 eat at home
+forget the|our|my|about|that table|spot|reservation|the|our|it? table|spot|reservation|list?
+something|sth has|just|s? come|came up
+wont|not|cant be? able? to? dine|join|attend|visit|eat|make|come with|it|there? you|us|tonight|today|anymore?
+off|go|going|heading|headed|gone|went to _ _ _ instead
 nvm|dont|forget bother? it|that|this? @i going|off|go|leaving|out|eat|eating|got|heading|found|grab|getting|get|gone|went|left to|for|in|at|a? _? $
 off|go|going|heading|headed|gone|went to _ _? instead
 going|rather to? grab|get|find|eat|have|try|go|pick food|dinner|lunch|something|pizza|one|it? elsewhere|somewhere|home|takeout|takeaway else?
@@ -104,7 +110,7 @@ dont think|thinking? @i going|can|will|be? to? make|wait|come|stay|coming it|tha
 @i give|gave|giving|given up on? the? waiting|wait?
 had to leave|go|run
 ^ giving|gave up
-weve|ive|we|i ate|eaten already?
+weve|ive|we|i ate|eaten already|elsewhere|somewhere? else?
 got|are|been|were|getting seated|sat|in table? across|down|over|up|opposite|around _ street|road|block|door|corner|way?
 too cold|hot|wet|late|tired|hungry|long|far|crowded|packed|loud|busy to wait|stay|stand|queue|line|hang
 already ate|eaten|eating|sorted
@@ -121,7 +127,7 @@ cancel it|that|everything|all`,
 already left
 let it|@my table|place|spot? go
 give|pass it away|up|on
-dont|no need|want|have longer? it|the|that|need|want it|table? anymore|any? longer|more?
+dont|wont need|want|have longer? it|the|that|need|want it|table? anymore|any? longer|more?
 release|free it|the|our|my table|up? up?
 somebody|others|next @some? @some? can|may have|take it
 let|give|somebody|next @some? @some? @some? have|take? it
@@ -134,7 +140,7 @@ not anymore
 my|our|all personal|contact? @data be? removed|deleted|erased|wiped
 remove|delete|erase|take|wipe my|our phone|mobile? @data from|off your|the system|records|database|files|phone|books
 forget me $
-@i? want|need|like my|our|all? @data deleted|removed|erased|wiped|gone
+@i? want|need|like my|our|all? personal? @data deleted|removed|erased|wiped|gone from|off? your|the? system|records|database|list?
 forget my|our @data
 forget everything|all you know|have about @us?
 delete|erase|wipe|clear|destroy|purge all|everything? of|you? my|our|everything|all|have|any personal|contact? @data you|on? @us|have?

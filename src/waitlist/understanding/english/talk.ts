@@ -85,7 +85,8 @@ dont|no speak|understand|read|know any|good? spanish
 no spanish
 @i speak english
 only speak? english
-english only`,
+english only
+do|use|try|go|have|continue|prefer|want this? in? english`,
   spanish: `
 in|into spanish please?
 ^ spanish please|only|thanks? $
@@ -97,7 +98,8 @@ no english
 my english is|isnt|not not? good|great|bad|poor|best
 @i speak spanish
 only speak? spanish
-spanish only`,
+spanish only
+do|use|try|go|have|continue|prefer|want this? in? spanish`,
   smalltalk: `
 ^ sorry $
 thanks so|a|very|again|for? much|lot|million|mill|bunch|letting|the|your? me|us|know|update|help|patience? know?
@@ -213,7 +215,8 @@ of course
 ^ i|we guess|suppose|think not
 ^ nooo
 ^ n $
-^ no thanks|way|sorry|dont?
+^ no thanks|way|sorry?
+^ no dont !
 ^ no thank you
 ^ not now|yet
 ^ dont

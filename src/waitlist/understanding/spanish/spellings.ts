@@ -82,7 +82,7 @@ tardo: tardamos tardaremos tardare tardar demoro demoramos demoraremos demorare 
 tarda: tardara tardan tardaran demoran demorara tardaria
 cuanto: cuanta cuantos cuantas kuanto cunto cuato quanto cuantoo qnto
 falta: faltan queda quedan faltaria faltara quedara
-quita: quite quiten quitar quites quitas quitan saca saque saquen sacar saques sacas sacan borra borre borren borrar borres borras borran elimina elimine eliminen eliminar elimines eliminas eliminan remueve remueva remuevan remover tacha tache tachen tachar retira retire retiren retirar descarta quitad borrad sacad
+quita: quite quiten quitar quites quitas quitan saca saque saquen sacar saques sacas sacan borra borre borren borrar borres borras borran elimina elimine eliminen eliminar elimines eliminas eliminan remueve remueva remuevan remover tacha tache tachen tachar retira retire retiren retirar descarta quitad borrad sacad suprime suprima supriman suprimir supriman
 quitame: {quita,quite,quiten,quitar,saca,saque,saquen,sacar,borra,borre,borren,borrar,elimina,elimine,eliminen,eliminar,tacha,tache,tachen,tachar,retira,retire,retiren,remueve,remueva,remuevan,remover,baja,baje,bajen,bajar,quitad,borrad,sacad,desapunta,desapunte,desapunten,desanota,desanoten,kita,kiten,saka,saken}{me,nos}
 cancela: cancelar cancelo cancele cancelen cancelamos cancelas canceles cancelacion cancelad cancelando cancelaremos {cancela,cancele,cancelen,cancelar}{me,nos,la,lo,mela} anular anula anule anulen anulo anulamos {anula,anular,anulen}{me,nos,la,lo} cancel canselar cansela cansele canselen cancelr cancwlar cncelar
 salir: salirme salirnos salgamos retirarme retirarnos desapuntarme desapuntarnos borrarnos

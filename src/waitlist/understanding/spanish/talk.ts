@@ -14,7 +14,7 @@ su _ @estoy|esta|estan|es|huele muy|tan|mucho? _?
 por cierto
 y eso para que
 por|en cual|que puerta|entrada|lado entramos|entro|pasamos|paso|es?
-no pedi|pedimos|reserve|hice un|ninguna|ningun mesa|reserva
+no pedi|pedimos|reserve|hice|tengo|traigo|hicimos un|ninguna|ningun? mesa|reserva
 todavia? no se todavia|aun?
 para que quiero|quieres|quieren|necesitas|piden mi? nombre|numero
 tenga|tengamos que ir|irme|irnos en? ~|_? _? _?
@@ -57,10 +57,12 @@ me vamos acercando|para|llego
 vamos llego
 no la|me|te|se se|puedo|creo|sabia|acuerdo`,
   help: `
+que digo|escribo|pongo|mando|hago para salir|entrar|cancela|cambia|preguntar|quita
 pasame|comunicame|me con|a|pasas|comunica|comunicas|pasa? con|a|un|la|alguien? %|alguien|un|la|gente|encargado|gerente|humano|persona gente|humano|encargado|gerente|persona?
 porque|para necesitan|quieren|piden|que|tengo necesitan|quieren|piden|que? saber|mi|dar? mi? nombre?
 quien me escribe|habla|manda
 eres|es|sos % o
+es|eres|sos|son|habla|hablo con? % $
 con quien hablo|estoy|escribo|hablando
 hay alguien aqui|alguien?
 que opciones hay|tengo|son?
@@ -92,6 +94,7 @@ habla|hablan|hablas|hay|alguien|puede|quiero que|hablar|escribir|hable|hablas|re
 @neg hablo|entiendo|comprendo|se|habla|leo|hablamos espanol
 cambia|pasa|switch|puede|change a|la|idioma|en|to? idioma|a|en|language? a|to? ingles
 solo hablo|hablamos ingles
+puede|quiero|mejor? seguir|cambia|hablar|hacerlo? en? ingles
 ingles only|solo?
 i? speak|talk|write ingles
 do you speak ingles
@@ -111,6 +114,8 @@ me? puede? hablar|escribir|hablas|escriben en espanol
 ^ espanol porfavor? $`,
   smalltalk: `
 ni modo
+son|eres|es la maximo|mejor|mejores|crack|cracks
+me vemos|veo a? @sec
 quedo|quedamos a? pendiente|atento|atenta|atentos|pendientes
 que lindo|lindos|lindas|linda|bonito|bonitos|monos son?
 dios la|me|te bendiga

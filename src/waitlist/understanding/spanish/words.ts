@@ -93,9 +93,10 @@ lugar de`,
       'mamas adulto nino ninos bebe hijo hijos amigos adolescentes adolescente mujer hombre abuelitos senor senora jovenes joven anciano ancianos recien',
     relatives: `esposa esposo marido mujer pareja novio novia prometido prometida mama papa madre padre mami papi hermano hermana
 amigo hijo bebe nino abuelo abuela abuelita abuelito suegra suegro tio tia primo prima cunado cunada jefe jefa
-companero companera colega nieto nieta sobrino sobrina socio yerno nuera hermanita hermanito vecina vecino cuate compa mejor`,
+companero companera colega nieto nieta sobrino sobrina socio yerno nuera hermanita hermanito vecina vecino cuate compa morra morro chava chavo vieja viejo polola pololo mina jeva carnal parcero cuata mejor`,
     self: 'yo servidor mi',
     only: 'solo solamente nomas',
+    before: 'a',
     one: 'mi la un su 1',
     and: 'y mas plus & + e',
     with: 'con',
@@ -144,7 +145,7 @@ creemos pienso parece verdad solo nomas tal vez mejor asi ser saludos buenos fav
 han han he hemos ha hacer gustaria muchisimas amable amables tanto todo todos bien tambien eh ehm este ah ay oh mira miren
 fijate fijese oigan finalmente final por tarde x jeje jaja estimados estimado equipo chicos querida con haber aviso avisar avisarles
 quieres sabes decir digo sea o numero opcion hermano carnal wey guey tio che mano parce manito disculpeme disculpenme permiso
-besos abrazo abrazos lastima imprevisto emergencia urgencia surgio mal sentimos decidimos habiamos era iba a_ver`,
+besos abrazo abrazos lastima actualizacion uy uff ups ey sr sra srta dr dra don dona lic ing prof we imprevisto emergencia urgencia surgio mal sentimos decidimos habiamos era iba a_ver`,
   beside:
     'porfavor perdon disculpa disculpe disculpen siento lamento gracias opcion numero respuesta la un okay si hola elijo escojo es de marco',
   passing: `porfavor justo ya solo nomas pues mejor todavia ahora realmente unos unas como aproximadamente aprox alrededor casi
@@ -159,6 +160,15 @@ tambien entonces quizas mas-o-menos apenas en-total te se`,
   conditions: 'si cuando no nunca sin',
   doubts: `si cuando donde como cuanto cual quien hasta antes sin no nunca tampoco ni van va vas iban nadie ellos ella tal talvez quiza quizas
 acaso porque despues mientras casi evitar ibas hizo aunque a-menos pierdo pierde`,
+  wait: {
+    about: `delante adelante antes enfrente lista turno espero falta pronto sientan llaman llamando llamar toca pasamos
+entramos entrar avance avances novedad tarda tardan tardo demora sigue siguiente proximo adelantando avanza avanzando
+saltaron minuto hora cuando`,
+    else: `abren abre cierran cierra abierto cerrado horario cocina sirven sirve menu carta estacionamiento estacionando wifi
+manana viernes sabado domingo lunes martes miercoles jueves reservar precio precios cuesta cuestan cobran pagar tarjeta
+efectivo llevar domicilio pedido pedir comida plato sopa vegano vegana perro perros mascotas musica ruido bano banos
+doctor seguro bus cancela salir salgo quita quitame pierdo perdemos mensaje numero vamos fuimos datos nombre deja carrito desayuno almuerzo cena termina terminan`,
+  },
   names: {
     surely: `
 mi nombre es
@@ -218,7 +228,7 @@ la familia`,
     articles: 'un algun alguna unos unas',
     after: 'aqui habla hablando grupo familia presente x',
     even: 'sol luz paz rosa blanca esperanza mar consuelo amable mercedes dulce alma leon',
-    spelt: 'escribe deletrea equis',
+    spelt: 'escribe deletrea equis uve ve hache jota zeta ceta ese ka ye',
     never: `entre nombre apellido llamo llamame dicen parte bajo codigo clave otra vez aquel aquella cada cosa algo alguien nada ninguno ninguna nunca siempre entonces hace haciendo hecho
 decir dicen dice dijo dijeron dijo quien saber sabe sabes ver veo viendo vi viste pasa pasando paso vez veces tiempo ano mes semana ayer manana hambre
 frio calor lluvia lloviendo frente lado abierto cerrado abren cierran precio cuesta vale pagar cuenta tarjeta efectivo venir entrar comer cenar almorzar desayunar tomar beber
@@ -235,7 +245,7 @@ barra booth sombra sol fumar fumadores vista tranquila tranquilo tranquilito rui
 alergica alergicos nuez nueces mani cacahuate cacahuates frutos gluten celiaco celiaca celiacos lactosa lacteos intolerante vegano vegana veganos vegetariano vegetariana vegetarianos
 kosher halal mariscos camarones embarazada embarazo cumpleanos cumple aniversario pastel torta tarta velas vela sorpresa propuesta pedida anillo globos abuela abuelita abuelito mayor ancianos
 planta baja arriba abajo bano aire ventilador calefaccion enchufe cargador maletas equipaje moto bici bicicletas bicicleta redonda booster elevador alzador
-accesible acceso huevo soya mesa-alta banqueta cabina reservado chimenea fuente pantalla tele`,
+puerta entrada corriente accesible acceso huevo soya mesa-alta banqueta cabina reservado chimenea fuente pantalla tele`,
     counted:
       'silla trona bebe nino ninos carriola carriolas cochecito cochecitos perro perros velas maletas mascotas bicicletas escalones booster',
     questions: 'tienen hay tiene es son esta estan aceptan hacen sirven tenes tienes teneis puedes',
