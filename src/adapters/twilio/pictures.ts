@@ -4,6 +4,7 @@ import { SHORTEST_REQUEST_MS, vendorHttp } from '../web/vendor-http';
 import type { RecordingAccess } from './calls';
 import { persist, restError, type Deadline } from './lost-answer';
 
+const CARRIER = 'https://api.twilio.com';
 const NOT_FOUND = 404;
 
 /** Pictures through the Media resource. https://www.twilio.com/docs/messaging/api/media-resource */
@@ -18,10 +19,7 @@ export function twilioPictures(
   ): Promise<{ readonly message: string; readonly media: string } | undefined> {
     const [message = '', media] = picture.split('/');
     if (media !== undefined) return { message, media };
-    const [first] = await unlessGone(
-      () => client.messages(message).media.list({ limit: 1 }),
-      [],
-    );
+    const [first] = await unlessGone(() => client.messages(message).media.list({ limit: 1 }), []);
     return first && { message, media: first.sid };
   }
 
@@ -40,9 +38,11 @@ export function twilioPictures(
       if (!found) return undefined;
       return persist(deadline, async () => {
         const answer = await vendorHttp().get<ArrayBuffer>(
-          `https://api.twilio.com/2010-04-01/Accounts/${access.accountSid}/Messages/${found.message}/Media/${found.media}`,
+          `${access.url ?? CARRIER}/2010-04-01/Accounts/${access.accountSid}/Messages/${found.message}/Media/${found.media}`,
           {
             responseType: 'arraybuffer',
+            // The platform leads on to where files lie; the key does not travel there.
+            maxRedirects: 3,
             auth: { username: access.apiKey, password: access.apiSecret },
             timeout: Math.max(SHORTEST_REQUEST_MS, deadline.left()),
           },
