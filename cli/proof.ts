@@ -21,7 +21,11 @@ const BOARD_OUTAGE = '10';
 async function main(): Promise<void> {
   const seed = process.env['PROPERTY_SEED'] ?? String(Date.now() % 1_000_000);
   console.log(`Properties on ${PROPERTY_RUNS} examples each, seed ${seed}`);
-  runTests(['tests/rules'], { PROPERTY_RUNS, PROPERTY_SEED: seed }, 'a property does not hold');
+  runTests(
+    ['tests/rules'],
+    { PROPERTY_RUNS, PROPERTY_SEED: seed, STRAINED_EVERY: '1' },
+    'a property does not hold',
+  );
   console.log('Every webhook in trouble, always and in turn (docs/fault-matrix.md)');
   runTests(
     ['tests/journeys/fault-matrix', 'tests/journeys/faults-everywhere'],
@@ -39,6 +43,11 @@ async function main(): Promise<void> {
     [
       'tests/journeys/agenda',
       'tests/journeys/crowd',
+      'tests/journeys/team-checks',
+      'tests/journeys/team-opening',
+      'tests/journeys/team-rehearsal',
+      'tests/journeys/events-crowd',
+      'tests/journeys/events-whole',
       'tests/ports',
       'tests/cli/setup',
       'tests/pages',

@@ -1,4 +1,4 @@
-import type { FieldRule, Weekday } from '../../src/house/admin/api';
+import type { FieldRule, TextsKind, Weekday } from '../../src/house/admin/api';
 import type { PayAdminWords } from './pay-words';
 
 /** The parts of the admin page, in their order. */
@@ -73,6 +73,8 @@ export interface AdminWords {
   readonly reviewed: boolean;
   readonly title: string;
   readonly sections: Readonly<Record<SectionId, string>>;
+  /** Leads to a page of their own. */
+  readonly events: string;
   readonly adminsOnly: string;
   readonly notRead: (reason: string) => string;
 
@@ -182,7 +184,7 @@ export interface AdminWords {
     readonly noneOwn: string;
     /** Of which desk. */
     readonly desk: string;
-    readonly desks: Readonly<Record<'texts' | 'lineTexts', string>>;
+    readonly desks: Readonly<Record<TextsKind, string>>;
     readonly heard: string;
     readonly previewHeard: string;
     readonly countHeard: (letters: number) => string;

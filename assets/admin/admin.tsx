@@ -98,6 +98,11 @@ function AdminPage() {
                   </a>
                 </li>
               ))}
+              {known?.desks['events'] === true && (
+                <li>
+                  <a href="/event.html">{say.events}</a>
+                </li>
+              )}
             </ul>
           </nav>
           <main aria-busy={house.value ? undefined : 'true'}>

@@ -1,5 +1,5 @@
 import { LANGUAGE_NAMES, isLanguage } from '../../src/languages/languages';
-import { WEEK } from '../../src/house/admin/api';
+import { isTextsKind, WEEK } from '../../src/house/admin/api';
 import type { GroupField, ListField, MemberField, PlainField } from './admin-words';
 import { DESKS } from '../components/desks';
 import { shared } from '../components/words';
@@ -52,7 +52,7 @@ function fieldName(field: string): string {
   if (desk) return shared().deskNames[desk.id].name;
   if (isPlain(field)) return say.fields[field].label;
   const [kind, second = '', third = ''] = field.split('.');
-  if (kind === 'texts' || kind === 'lineTexts')
+  if (isTextsKind(kind))
     return say.changes.textOf(third, isLanguage(second) ? LANGUAGE_NAMES[second] : second);
   const day = WEEK.find((one) => field === `waitlist.hours.${one}`);
   if (day) return `${say.openingHours} ${say.days[day]}`;

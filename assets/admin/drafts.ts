@@ -4,6 +4,7 @@ import {
   type Change,
   type FieldValue,
   type LoggedChange,
+  isTextsKind,
   rangeOf,
 } from '../../src/house/admin/api';
 
@@ -47,8 +48,11 @@ export function stored(field: string): FieldValue {
   const state = house.value;
   if (!state) return null;
   const [kind, second = '', third = ''] = field.split('.');
-  if (kind === 'texts' || kind === 'lineTexts')
-    return Object.entries(state[kind]).find(([code]) => code === second)?.[1]?.[third] ?? null;
+  if (isTextsKind(kind))
+    return (
+      Object.entries(state.texts[kind] ?? {}).find(([code]) => code === second)?.[1]?.[third] ??
+      null
+    );
   if (kind === 'staff') {
     const member = state.staff.find(({ key }) => key === second);
     const value: unknown = member && Reflect.get(member, third);

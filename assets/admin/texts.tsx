@@ -2,6 +2,8 @@ import { signal } from '@preact/signals';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../src/languages/languages';
 import { checkText } from '../../src/messaging/text-check';
 import type { EditableText } from '../../src/messaging/texts';
+import { editableEventTexts } from '../../src/events/words/editable';
+import { isTextsKind, type TextsKind } from '../../src/house/admin/api';
 import { editableLineTexts } from '../../src/line/words/editable';
 import { editableTexts } from '../../src/waitlist/words/editable';
 import { language } from '../components/language';
@@ -14,29 +16,27 @@ const chosen = signal<Language | undefined>(undefined);
 const onlyOwn = signal(false);
 const opened = signal<string | undefined>(undefined);
 
-/** The desks whose texts can be changed, as their fields begin. */
-const DESK_TEXTS = { texts: editableTexts, lineTexts: editableLineTexts } as const;
-type TextsOf = keyof typeof DESK_TEXTS;
-const chosenDesk = signal<TextsOf>('texts');
+const EDITABLE: Readonly<Record<TextsKind, (language: Language) => readonly EditableText[]>> = {
+  texts: editableTexts,
+  eventTexts: editableEventTexts,
+  lineTexts: editableLineTexts,
+};
+const KINDS = Object.keys(EDITABLE).filter(isTextsKind);
+const chosenDesk = signal<TextsKind>('texts');
 
-/** Those of desks that the house has; one without any shows those of the wait list. */
-function desksWithTexts(): readonly TextsOf[] {
-  const { lists, groups } = house.value ?? {};
-  return [
-    ...(lists || !groups ? ['texts' as const] : []),
-    ...(groups ? ['lineTexts' as const] : []),
-  ];
-}
+/** Those of desks that the house has. */
+const desksWithTexts = (): readonly TextsKind[] =>
+  KINDS.filter((kind) => house.value?.texts[kind] !== undefined);
 
 const channelOf = ({ spoken }: EditableText) => (spoken ? ('voice' as const) : ('sms' as const));
 
 /** Texts that were changed here and cannot be sent as they stand. */
 const unsendable = (): number =>
-  unsaved(['texts.', 'lineTexts.']).filter(({ field, now }) => {
+  unsaved(KINDS.map((kind) => `${kind}.`)).filter(({ field, now }) => {
     const [kind, code, key] = field.split('.');
     const wanted = LANGUAGES.find((one) => one === code);
-    const textsOf = kind === 'lineTexts' ? editableLineTexts : editableTexts;
-    const text = wanted && textsOf(wanted).find((one) => one.key === key);
+    const text =
+      wanted && isTextsKind(kind) && EDITABLE[kind](wanted).find((one) => one.key === key);
     if (!text || now === null) return false;
     return checkText(typeof now === 'string' ? now : '', {
       channel: channelOf(text),
@@ -51,7 +51,7 @@ export function Texts() {
   const desks = desksWithTexts();
   const desk = desks.includes(chosenDesk.value) ? chosenDesk.value : (desks[0] ?? 'texts');
   const fieldOf = (key: string): string => `${desk}.${code}.${key}`;
-  const all = DESK_TEXTS[desk](code);
+  const all = EDITABLE[desk](code);
   const rows = onlyOwn.value
     ? all.filter(({ key }) => stored(fieldOf(key)) !== null || isChanged(fieldOf(key)))
     : all;

@@ -1,7 +1,9 @@
 import type { Language } from '../../src/languages/languages';
 import { language } from '../components/language';
+import { isTextsKind, type TextsKind } from '../../src/house/admin/api';
 import type { EditableText, Placeholder } from '../../src/messaging/texts';
 import type { AdminWords } from './admin-words';
+import { eventMeansSpanish, eventPurposesSpanish } from './event-purposes-es';
 import { lineMeansSpanish, linePurposesSpanish } from './line-purposes-es';
 import { meansSpanish, purposesSpanish } from './text-purposes-es';
 import { adminEnglish } from './words-en';
@@ -17,20 +19,21 @@ export const words = (): AdminWords => ADMIN_WORDS[language()];
 
 /** What owners are told of the texts of each desk, in other languages than that of the texts' own file. */
 const TOLD: Readonly<
-  Partial<
-    Record<Language, Readonly<Record<'texts' | 'lineTexts', { purposes: Told; meanings: Told }>>>
-  >
+  Partial<Record<Language, Readonly<Record<TextsKind, { purposes: Told; meanings: Told }>>>>
 > = {
   es: {
     texts: { purposes: purposesSpanish, meanings: meansSpanish },
+    eventTexts: { purposes: eventPurposesSpanish, meanings: eventMeansSpanish },
     lineTexts: { purposes: linePurposesSpanish, meanings: lineMeansSpanish },
   },
 };
 type Told = Readonly<Record<string, string>>;
 
 /** `field`: the text's own, which begins with its desk. */
-const toldOf = (field: string) =>
-  TOLD[language()]?.[field.startsWith('lineTexts.') ? 'lineTexts' : 'texts'];
+function toldOf(field: string) {
+  const [kind] = field.split('.');
+  return isTextsKind(kind) ? TOLD[language()]?.[kind] : undefined;
+}
 
 /** When people get a text. */
 export const purposeOf = ({ key, purpose }: EditableText, field: string): string =>

@@ -4,12 +4,13 @@ import { readOrder } from '../../src/events/stored';
 import { personKey } from '../../src/people/person';
 import { queueStore } from '../../src/events/queue-store';
 import { waits } from '../../src/events/rules/queue';
-import type { Laptop } from './laptop';
+import { guestNumber, type Laptop } from './laptop';
 import { median } from './steps';
 
 const EVENT = 'harbour-coffee';
 const NUMBER = '+12025550102';
 const PAGE = 1_000;
+const WARMING = 6;
 const LOOKED_AFTER = 'PT4M';
 
 /** What became of a rush at a stand. */
@@ -39,6 +40,9 @@ export async function rushOfOrders(
   seconds: number,
 ): Promise<RushOutcome> {
   const names = eventObjects(EVENT);
+  // Both processes warm: a stand has been open for a while.
+  for (let nth = 0; nth < WARMING; nth++)
+    await laptop.text(guestNumber(9_000 + nth), 'hello', { to: NUMBER });
   const sent = await Promise.all(
     guests.map(async (number, nth) => {
       await new Promise((resolve) => setTimeout(resolve, (nth * seconds * 1_000) / guests.length));
@@ -48,6 +52,7 @@ export async function rushOfOrders(
     }),
   );
   // A ticket whose webhook was cut off is taken out by the look after the stand, minutes later.
+  await laptop.limits({ apiLatencyMs: 0 });
   await laptop.control('clock', { advance: LOOKED_AFTER });
   const rows = await laptop.records().page(names.orders, { limit: PAGE });
   const orders = new Map(rows.map(({ key, data }) => [key, readOrder(data)]));

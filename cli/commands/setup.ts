@@ -53,6 +53,10 @@ export function addSetup(program: Command): void {
     .option('--sandbox [code]', 'a first try over the WhatsApp sandbox, without a number')
     .option('--studio [phone]', 'texts come through a Studio flow that is yours to extend')
     .option('--no-studio', 'texts come straight to the desks again')
+    .option(
+      '--inbound <way>',
+      '"conversations": texts to the events come through threads; "messages": straight to the desks again',
+    )
     .option('--variables <path>', 'the file with the variables (.env; with --local .env.laptop)')
     .option('--yes', 'asks nothing: takes what is suggested, and takes no number over')
     .option('--dry-run', 'says what it would do and changes nothing')

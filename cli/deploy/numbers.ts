@@ -2,13 +2,14 @@ import type { Twilio } from 'twilio';
 import { parseSettings, SETTINGS_DOCUMENT, type Settings } from '../../src/config';
 import { ensureAlarmWebhook } from '../provision/conversations-service';
 import { Ledger } from '../provision/ledger';
+import { ensureThreads } from '../provision/inbound-threads';
 import { ensureServiceFallback } from '../provision/messaging-service';
 import { flowDefinition } from '../provision/studio-definition';
 import { ensureFlow, findFlow, flowUrl } from '../provision/studio-flow';
 import { divideNumbers, ensureWebhooks, whereItGoes, type Traffic } from '../provision/webhooks';
 import { SANDBOX_NUMBER } from '../setup/sandbox';
 import { CommandFailed } from '../commands/failure';
-import { deskOf, numbersOf } from '../../src/house/numbers';
+import { deskOf, numbersOf, threadedNumbers } from '../../src/house/numbers';
 
 /** What became of the house's numbers. */
 export interface NumbersPointed {
@@ -52,13 +53,19 @@ export async function pointNumbers(
   );
   const ledger = new Ledger(dryRun);
   const flow = await findFlow(client, { name });
-  const ours = { baseUrl, flowUrl: flow && flowUrl(accountSid, flow.sid) };
+  const threaded = threadedNumbers(settings);
+  const ours = { baseUrl, flowUrl: flow && flowUrl(accountSid, flow.sid), threaded };
   if (owned.some(({ smsUrl }) => smsUrl === ours.flowUrl))
     await ensureFlow(client, ledger, { name }, flowDefinition(settings.business.name, baseUrl));
   if (messagingServiceSid)
     await ensureServiceFallback(client, ledger, messagingServiceSid, baseUrl);
   if (options.conversationsServiceSid)
     await ensureAlarmWebhook(client, ledger, options.conversationsServiceSid, baseUrl);
+  await ensureThreads(client, ledger, {
+    numbers: threaded,
+    baseUrl,
+    conversationsService: options.conversationsServiceSid || undefined,
+  });
   const { mine, foreign } = divideNumbers(owned, ours, ({ phoneNumber }) =>
     takeOver.includes(phoneNumber),
   );

@@ -3,7 +3,12 @@ import {
   lookAtCountries,
   lookAtRegistration,
 } from '../../src/adapters/twilio/examine/carriers';
-import { lookAtCalls, lookAtNumbers, lookAtTexts } from '../../src/adapters/twilio/examine/numbers';
+import {
+  lookAtCalls,
+  lookAtNumbers,
+  lookAtTexts,
+  lookAtThreads,
+} from '../../src/adapters/twilio/examine/numbers';
 import {
   lookAtKey,
   lookAtMessaging,
@@ -22,7 +27,7 @@ import { SETTINGS_DOCUMENT, STAFF_DOCUMENT } from '../../src/config';
 import type { Settings, StaffList } from '../../src/config';
 import { templatesOf } from '../../src/house/desk-templates';
 import { lookAtCardMode, lookAtStaff } from '../../src/house/examine';
-import { numbersOf } from '../../src/house/numbers';
+import { numbersOf, threadedNumbers } from '../../src/house/numbers';
 import { parseTemplates, TEMPLATES_DOCUMENT, wantedTemplates } from '../../src/messaging/templates';
 import { countriesOf } from '../../src/people/phone';
 import type { OwnedNumber } from '../provision/webhooks';
@@ -114,8 +119,13 @@ export async function examine(look: Look): Promise<Examined> {
   }
   if (address === undefined) return done(numbers);
   await tellBells(sight, look, syncService, usable('TWILIO_CONVERSATIONS_SERVICE_SID'), address);
+  const threaded = threadedNumbers(settings);
+  findings.tell(await lookAtThreads(sight, numbers, { threaded, baseUrl: address }));
   for (const number of numbers)
-    findings.tell([...lookAtTexts(number, address), ...lookAtCalls(number, address)]);
+    findings.tell([
+      ...(threaded.includes(number.phoneNumber) ? [] : lookAtTexts(number, address)),
+      ...lookAtCalls(number, address),
+    ]);
   const live = await standIn(address, access.vendorsUrl);
   findings.tell(await lookAtFunctions(live, { left: () => Infinity, shown: address }));
   return done(numbers);

@@ -26,6 +26,9 @@ export interface Pointing {
   readonly line?: boolean;
 }
 
+/** A number that keeps threads hands its texts to Conversations alone. */
+const NOWHERE = '';
+
 /** Texts or calls of a number that go to something else, and stay there. */
 export interface Foreign {
   readonly number: OwnedNumber;
@@ -50,7 +53,11 @@ export function divideNumbers(
     mine: numbers.map((number) => ({
       number,
       traffic: able(number).filter((what) => isMine(number, what)),
-      ...(ours.flowUrl !== undefined && through(number) ? { smsUrl: ours.flowUrl } : {}),
+      ...(ours.threaded?.includes(number.phoneNumber) === true
+        ? { smsUrl: NOWHERE }
+        : ours.flowUrl !== undefined && through(number)
+          ? { smsUrl: ours.flowUrl }
+          : {}),
     })),
     foreign: numbers.flatMap((number) =>
       able(number)
@@ -129,4 +136,6 @@ function settingsFor(number: OwnedNumber, what: Traffic, wanted: Wanted): Change
 }
 
 const saidOf = (what: Traffic, { smsUrl, voiceUrl }: TextWebhooks & CallWebhooks): string =>
-  `${what} go to ${(what === 'texts' ? smsUrl : voiceUrl).split('#')[0]}`;
+  what === 'texts' && smsUrl === NOWHERE
+    ? 'texts go into threads and to no address'
+    : `${what} go to ${(what === 'texts' ? smsUrl : voiceUrl).split('#')[0]}`;

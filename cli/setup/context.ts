@@ -22,6 +22,8 @@ export interface SetupContext {
   readonly takeOver: ReadonlySet<string>;
   /** Numbers whose texts are to come through a Studio flow of ours, which the account may have already. */
   readonly studio: { readonly numbers: ReadonlySet<string>; readonly flowUrl: string | undefined };
+  /** How texts of the events' numbers are to come; undefined = as it is. */
+  readonly inbound: 'conversations' | 'messages' | undefined;
   /** The WhatsApp sandbox in place of a number; none for a house with one. */
   readonly sandbox: Sandbox | undefined;
   /** Set for the environment that takes cards alone, with what the operator said of PCI mode there. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Settings } from '../../src/config';
 import { Ledger } from '../provision/ledger';
 import { findSyncService } from '../provision/sync-service';
 import { CommandFailed } from '../commands/failure';
@@ -35,6 +36,8 @@ export interface SetupOptions extends HouseOptions {
   readonly ledger?: Ledger | undefined;
   /** Texts come through a Studio flow: of all numbers, of one, or of none; nothing said = as it is. */
   readonly studio?: boolean | string | undefined;
+  /** How texts of the events' numbers come: `conversations` or `messages`; nothing said = as it is. */
+  readonly inbound?: string | undefined;
   /** Files the staff anew when the secret they are filed under is lost. */
   readonly newSecret?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
@@ -96,6 +99,7 @@ export async function prepareSetup(
     numbers,
     takeOver,
     studio,
+    inbound: inboundFor(options.inbound, settings),
     sandbox,
     pay: undefined,
     baseUrl,
@@ -182,6 +186,18 @@ export function serviceName(prefix: string | undefined): string {
       `The prefix "${prefix}" must be at most ${LONGEST_PREFIX} letters, digits and dashes.`,
     );
   return `${prefix}-bellhop`;
+}
+
+/** What the operator said of how texts come in. Throws CommandFailed. */
+function inboundFor(said: string | undefined, settings: Settings): SetupContext['inbound'] {
+  if (said === undefined) return undefined;
+  if (said !== 'conversations' && said !== 'messages')
+    throw new CommandFailed('--inbound takes "conversations" or "messages".');
+  if (!settings.desks.events?.numbers.length)
+    throw new CommandFailed(
+      '--inbound is about the events, and this house has no number for them.',
+    );
+  return said;
 }
 
 const ON_THIS_COMPUTER = /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/;

@@ -3,6 +3,7 @@ import type { SetupContext, SetupStep } from './context';
 import { tryAgain } from './patient-client';
 import { adminStep } from './steps/admin';
 import { cardModeStep } from './steps/card-mode';
+import { inboundStep } from './steps/inbound';
 import { keyStep } from './steps/key';
 import { secretStep } from './steps/secret';
 import { messagingStep, objectsStep, syncStep, verifyStep } from './steps/services';
@@ -22,6 +23,7 @@ export const SETUP_STEPS: readonly SetupStep[] = [
   timersStep,
   templatesStep,
   studioStep,
+  inboundStep,
   webhooksStep,
   adminStep,
   cardModeStep,

@@ -19,7 +19,7 @@ import type { EventWishes } from './intents';
 import { askedFirst } from './lead-desk';
 import { isOpenOrder, type Order } from './order';
 import { answerAsking, makeQuestionWhole, type Asking } from './question-desk';
-import { orderFolds, queueStore, type SeenQueue } from './queue-store';
+import { orderFolds, placeIn, queueStore, type SeenQueue } from './queue-store';
 import { chooseEvent } from './rules/choose';
 import { decideOrder, isWholeOrder, withOrder } from './rules/guest';
 import { newGuest, openQuestion, type Decision, type Situation } from './rules/situation';
@@ -150,7 +150,8 @@ async function answerWith(
         const language = languageFor(order.language, guest);
         const reply: Reply =
           order.status === 'ready' ? { say: 'isReady', order } : { say: 'ordered', order };
-        return told(say(language, [reply], here, ahead(seenNow.queue, order.ticket)), language);
+        const place = await clearedPlace(event.id, order, seenNow);
+        return told(say(language, [reply], here, place), language);
       }
       const before =
         handledBefore(order?.handled, text.sid) ?? handledBefore(guest?.handled, text.sid);
@@ -364,8 +365,15 @@ async function answerWith(
     );
     seen = undefined;
     if (!reading || !order) return told(reply, language, frame);
-    const after = await reading;
-    return told(say(language, replies, here, ahead(after.queue, order.ticket)), language, frame);
+    const exact = await clearedPlace(event.id, order, await reading);
+    return told(say(language, replies, here, exact), language, frame);
+  }
+
+  /** The exact place of an order; what its guest drew besides and nobody holds is taken out. */
+  async function clearedPlace(event: string, order: Order, seenNow: SeenQueue): Promise<number> {
+    const { place, strays } = placeIn(seenNow, key, order.ticket);
+    await allDone(strays.map((index) => queueOf(event).append({ e: 'left', ticket: index })));
+    return place;
   }
 
   /** Nothing was understood: answer, but not for ever. */

@@ -3,11 +3,13 @@ import { isConflict, type LogItem, type Records } from '../ports/records';
 import { together } from '../ports/settled';
 import { eventObjects } from './objects';
 import {
+  ahead,
   EMPTY_QUEUE,
   follow,
   readSnapshot,
   stillMeant,
   stillStanding,
+  waits,
   writeSnapshot,
   type Queue,
   type QueueEntry,
@@ -33,13 +35,14 @@ export interface SeenQueue {
   readonly revision: string | undefined;
 }
 
-const PAGE = 100;
+/** What one reading takes of each list: a rush is folded before it is longer. */
+const PAGE = 50;
 /** Read when one page does not reach back to the document, after a rush. */
 const WHOLE_TAIL = 1_000;
 /** From this many entries on, whoever reads and writes anyway moves them into the document. */
-const FOLD_FROM = 20;
+const FOLD_FROM = 10;
 /** One order in so many reads the queue first, so that a rush of orders alone is folded too. */
-const ORDERS_PER_FOLD = 20;
+const ORDERS_PER_FOLD = 10;
 
 const snapshotSchema = v.object({
   v: v.literal(1),
@@ -117,6 +120,22 @@ export function queueStore(records: Records, event: string, now: () => number): 
       }
     },
   };
+}
+
+/**
+ * How many are before an order in this reading, without tickets that its own person drew and holds no more: tries of the
+ * same text that were cut off, or that lost against this one.
+ */
+export function placeIn(
+  seen: SeenQueue,
+  who: string,
+  held: number,
+): { readonly place: number; readonly strays: readonly number[] } {
+  const strays = seen.tickets.flatMap(({ index, who: drawer }) =>
+    drawer === who && index !== held && waits(seen.queue, index) ? [index] : [],
+  );
+  const before = strays.filter((index) => index < held).length;
+  return { place: ahead(seen.queue, held) - before, strays };
 }
 
 /** Whether the order with this id takes its turn at folding. */

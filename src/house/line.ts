@@ -4,10 +4,11 @@ import type { CallParts } from '../line/call-parts';
 import type { GreetingParts } from '../line/greeting-desk';
 import type { Group } from '../line/group';
 import type { PeopleParts } from '../line/people-parts';
-import type { GreetingName } from '../line/rules/greetings';
+import { GREETINGS, type GreetingName } from '../line/rules/greetings';
 import { rosterMemory, type Rosters } from '../line/roster';
 import { templateKey } from '../messaging/templates';
 import { Refusal } from '../ports/refusal';
+import { allDone } from '../ports/settled';
 import type { HouseFacts } from './facts';
 import { rewrite } from './rewrite';
 
@@ -105,16 +106,34 @@ export const greetingParts = (
 ): GreetingParts => ({
   ...callParts(bellhop, facts, group),
   ...peopleParts(bellhop, facts),
-  keepGreeting: (which, recorded) =>
-    changeGroup(bellhop, group.id, (settings) => ({
+  keepGreeting: async (which, recorded) => {
+    await changeGroup(bellhop, group.id, (settings) => ({
       ...settings,
       recorded: { ...settings.recorded, [which]: recorded },
-    })),
+    }));
+    // This process at least knows it at once; the others follow within seconds.
+    await bellhop.facts(true);
+  },
 });
 
-/** Callers of a group hear words again instead of what was recorded. */
-export const dropGreeting = (bellhop: Bellhop, group: string, which: GreetingName): Promise<void> =>
-  changeGroup(bellhop, group, (settings) => withoutRecorded(settings, which));
+/** Deletes the greetings that these members spoke: callers of the group hear words again. */
+export async function forgetVoices(
+  bellhop: Bellhop,
+  group: string,
+  members: readonly string[],
+): Promise<void> {
+  if (members.length === 0) return;
+  const gone = new Set<string>();
+  await changeGroup(bellhop, group, (settings) =>
+    GREETINGS.reduce((rest, which) => {
+      const recorded = rest.recorded?.[which];
+      if (!recorded || !members.includes(recorded.by)) return rest;
+      gone.add(recorded.recording);
+      return withoutRecorded(rest, which);
+    }, settings),
+  );
+  await allDone([...gone].map((recording) => bellhop.calls.deleteRecording(recording)));
+}
 
 /** A group's settings without one of its recorded greetings. */
 export function withoutRecorded(settings: GroupSettings, which: GreetingName): GroupSettings {

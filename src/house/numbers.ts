@@ -30,3 +30,7 @@ export const deskOf = (settings: Settings, address: string): DeskName | undefine
 /** Whether a desk is there and switched on. */
 export const isOn = ({ desks }: Settings, desk: DeskName): boolean =>
   Object.entries(desks).some(([name, settings]) => name === desk && settings?.on === true);
+
+/** The numbers whose texts come through threads in Conversations. */
+export const threadedNumbers = ({ desks: { events } }: Settings): readonly string[] =>
+  events?.threads === true ? events.numbers : [];

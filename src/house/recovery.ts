@@ -3,9 +3,9 @@ import { RECOVERED_MAP } from '../messaging/recovered';
 import type { ArrivedText } from '../ports/messenger';
 import { isConflict } from '../ports/records';
 import type { HouseFacts } from './facts';
-import { deskOf } from './numbers';
+import { deskOf, threadedNumbers } from './numbers';
 import { answerText } from './texts';
-import { messengerFor, threadedNumbers } from './threaded';
+import { messengerFor } from './threaded';
 
 interface TakenUp {
   readonly v: 1;

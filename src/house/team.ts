@@ -4,7 +4,8 @@ import { FactsChanged } from '../ports/facts-changed';
 import { Refusal } from '../ports/refusal';
 import type { CallScript } from '../ports/call-script';
 import { callAbout } from '../team/call-desk';
-import { groupDesk, viewOf } from '../team/group-desk';
+import { announcementDesk, viewOf } from '../team/announcement-desk';
+import { groupDesk } from '../team/group-desk';
 import { withNews } from '../team/news';
 import type { TeamPageAnswer, TeamPageRequest, TeamStart } from '../team/page-api';
 import { pageDesk } from '../team/page-desk';
@@ -167,6 +168,7 @@ async function answerTo(
   parts: TeamParts,
 ): Promise<TeamApiAnswer> {
   const desk = groupDesk(parts);
+  const said = announcementDesk(parts);
   switch (request.does) {
     case 'groups':
       return { groups: await desk.groups(actor, request.store) };
@@ -177,13 +179,13 @@ async function answerTo(
       return { group: await desk.createGroup(actor, { ...request, id, people }) };
     }
     case 'send': {
-      const said = await desk.announce(actor, { id, group: request.group, text: request.message });
-      return { announcement: viewOf(said) };
+      const { group, message: text } = request;
+      return { announcement: viewOf(await said.announce(actor, { id, group, text })) };
     }
     case 'followUp':
-      return desk.followUp(actor, { ...request, id });
+      return said.followUp(actor, { ...request, id });
     case 'archive':
-      return { announcements: await desk.archive(actor, request.store) };
+      return { announcements: await said.archive(actor, request.store) };
   }
 }
 

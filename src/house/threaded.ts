@@ -1,11 +1,7 @@
 import type { Bellhop } from '../bellhop';
-import type { Settings } from '../config';
 import type { Messenger } from '../ports/messenger';
 import type { HouseFacts } from './facts';
-
-/** The numbers whose texts come through threads in the account. */
-export const threadedNumbers = ({ desks: { events } }: Settings): readonly string[] =>
-  events?.threads === true ? events.numbers : [];
+import { threadedNumbers } from './numbers';
 
 /**
  * The way to people: what goes to somebody who has a thread with the number goes into it, so that the thread is whole.

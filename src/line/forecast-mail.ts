@@ -87,9 +87,9 @@ export async function forecastInTime(item: DueItem, parts: ForecastParts): Promi
     }
   }
   const outcome = await mail(parts, date, group.forecastMail === 'weekly');
-  // Tried again by the agenda, and given up in sight of the owner.
-  if (typeof outcome === 'object' && outcome.state === 'refused')
-    throw new Unavailable(`the forecast was not taken: ${outcome.code}`);
+  // Tried again by the agenda, and given up in sight of the owner; should an answer be lost, twice is better than never.
+  if (typeof outcome === 'object' && outcome.state !== 'sent' && outcome.state !== 'held')
+    throw new Unavailable('the forecast was not taken');
   await records.replace(where, { v: 1, state: 'done', at: now() }, revision, ttl);
   return 'done';
 }

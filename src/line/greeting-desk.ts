@@ -11,7 +11,7 @@ import type { Member } from './member';
 import { lineObjects } from './objects';
 import { writeToMember, type PeopleParts } from './people-parts';
 import { KEY_SECONDS } from './rules/bound';
-import { GREETINGS, type GreetingName } from './rules/greetings';
+import type { GreetingName } from './rules/greetings';
 import { recordedAt, speaker } from './scripts';
 import { callWords } from './words/calls';
 import { lineTextWords } from './words/texts';
@@ -220,17 +220,3 @@ export async function forgetGreetings(
 /** Whether callers of the group hear this recording. */
 export const isGreetingOf = ({ recorded }: Pick<Group, 'recorded'>, recording: string): boolean =>
   Object.values(recorded ?? {}).some((greeting) => greeting.recording === recording);
-
-/** Deletes the greetings that these members spoke: callers hear words again. `drop` takes one out of the settings. */
-export async function forgetVoices(
-  members: readonly string[],
-  { group, calls }: Pick<CallParts, 'group' | 'calls'>,
-  drop: (which: GreetingName) => Promise<void>,
-): Promise<void> {
-  for (const which of GREETINGS) {
-    const recorded = group.recorded?.[which];
-    if (!recorded || !members.includes(recorded.by)) continue;
-    await drop(which);
-    await calls.deleteRecording(recorded.recording);
-  }
-}

@@ -11,6 +11,7 @@ export type AccountSays =
   | `fallback-of-calls.${'set' | 'wrong'}`
   | `messaging.${'there' | 'missing'}`
   | `inbound-texts.${'by-number' | 'kept'}`
+  | `threads.${'here' | 'missing' | 'both' | 'unasked'}`
   | `status-callback.${'none' | 'set'}`
   | `senders.${'in' | 'out'}`
   | `verify.${'there' | 'missing' | 'code-length'}`
@@ -59,6 +60,8 @@ export interface HouseToExamine {
   readonly baseUrl: string;
   /** The numbers that guests text and call. */
   readonly numbers: readonly string[];
+  /** Those of them whose texts come through threads in Conversations. */
+  readonly threaded: readonly string[];
   /** The countries of its numbers and of its staff, two letters each. */
   readonly countries: readonly string[];
   readonly objects: readonly WantedObject[];

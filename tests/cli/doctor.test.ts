@@ -190,6 +190,19 @@ const BROKEN: readonly (readonly [
         .documents('settings')
         .update({ data: { v: 1 } }),
   ],
+  [
+    'a number that hands texts over both ways',
+    'threads',
+    () =>
+      bench.client.conversations.v1.addressConfigurations.create({
+        type: 'sms',
+        address: GUEST_NUMBER,
+        'autoCreation.enabled': true,
+        'autoCreation.type': 'webhook',
+        'autoCreation.webhookUrl': 'https://desk.example/conversation?number=1',
+        'autoCreation.webhookFilters': ['onMessageAdded'],
+      }),
+  ],
   ['no staff', 'staff', () => sync().documents('staff').remove()],
   [
     'nobody who is an admin',

@@ -199,8 +199,17 @@ describe('conversations', () => {
   });
 
   it.each([
-    ['messages', () => service().conversations('bell').messages.create({ body: 'Hello' })],
-    ['participants', () => service().conversations('bell').participants.list()],
+    [
+      'pictures',
+      () =>
+        service()
+          .conversations('bell')
+          .messages.create({ mediaSid: `ME${'0'.repeat(32)}` }),
+    ],
+    [
+      'people added by hand',
+      () => service().conversations('bell').participants.create({ identity: 'ada' }),
+    ],
     ['a messaging service', () => create({ messagingServiceSid: `MG${'0'.repeat(32)}` })],
     ['a default service', () => bench.client().conversations.v1.conversations.list()],
   ])('have no %s here and say so', async (_what, attempt: () => Promise<unknown>) => {

@@ -79,7 +79,7 @@ it('takes a code of ours only when the service allows it', async () => {
 
 it.each([
   ['a recipient that is no number', { to: 'ana' }, 400, 60200],
-  ['a channel that is not emulated', { channel: 'email' }, 501, 501],
+  ['a channel that is not emulated', { channel: 'call' }, 501, 501],
 ])('refuses %s', async (_what, change, status, code) => {
   expect(await refusalOf(start(change))).toEqual({ status, code });
 });

@@ -36,7 +36,10 @@ test.each([
 ] as const)('what the page reads is for whoever may: %s', async (_who, place, expected) => {
   house.announce('not-your-store');
   await team.asks(ada, { action: 'createStore', id: MOLE, name: 'Mole', openingOn: '2030-05-01' });
-  if (place) await joins(place[0], place[1]);
+  if (place) {
+    const [store, role] = place;
+    await joins(store, role);
+  }
   const outcomes: string[] = [];
   for (const request of READS) outcomes.push(await comesTo(request));
   expect(outcomes).toEqual(

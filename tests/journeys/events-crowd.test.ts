@@ -3,10 +3,11 @@ import { AT_THE_STAND } from '../../cli/bench/events-broadcast';
 import { isRushRight, rushInWords, rushOfOrders } from '../../cli/bench/events-crowd';
 import { openLaptop, reachableNumber, type Laptop } from '../../cli/bench/laptop';
 import { signInAsAda } from '../../cli/bench/sign-in';
+import { size } from '../support/sizes';
 
 /** `npm run proof` has 200 orders in ten seconds, and tells a thousand; what happens to them is the same. */
-const RUSH = Number(process.env['EVENTS_RUSH'] ?? 40);
-const PEOPLE = Number(process.env['EVENTS_BROADCAST'] ?? 20);
+const RUSH = size(24, 200);
+const PEOPLE = size(10, 1_000);
 /** Twenty orders a second, as the published size has them. */
 const RUSH_SECONDS = RUSH / 20;
 /** What a function has to answer in, and a little for a busy machine. */

@@ -1,5 +1,7 @@
 import { openHouse } from '../support/house';
-import { eventsFor, EVENTS } from '../support/events';
+import { parseSettings, SETTINGS_DOCUMENT } from '../../src/config';
+import { eventObjects } from '../../src/events/objects';
+import { eventsFor, EVENTS, STAND } from '../support/events';
 
 const house = openHouse();
 const stand = eventsFor(house);
@@ -154,6 +156,24 @@ describe('at the same instant', () => {
   });
 });
 
+describe('what a cut-off webhook leaves behind', () => {
+  const draws = (address: string, at = house.local.target().now) =>
+    house.records().append(eventObjects(STAND).tickets, { who: house.personKey(address), at });
+
+  test('a ticket that its guest drew before is no order ahead of them', async () => {
+    await draws(ana.number);
+    await ana.says('latte, Ana', /^Thanks, Ana\. Order \d+: Latte\. You're next\./, to);
+    await luis.says('tea', /1 order is ahead of you/, to);
+  });
+
+  test('one of somebody who never came back leaves the queue by itself', async () => {
+    await draws(luis.number);
+    await ana.says('latte', /1 order is ahead of you/, to);
+    await house.later('PT4M');
+    await ana.says('where am I in line', /You're next\.$/, to);
+  });
+});
+
 describe('limits', () => {
   test('hold exactly at their number, and a cancelled order gives one back', async () => {
     await stand.limit({ per: 'event', most: 2 });
@@ -170,6 +190,22 @@ describe('limits', () => {
       to,
     );
     expect(await stand.numbers()).toEqual([]);
+  });
+});
+
+describe('limits of a day, and whom nobody counts', () => {
+  test('hold at their number, and not for those who are let off', async () => {
+    const where = { document: SETTINGS_DOCUMENT };
+    const settings = parseSettings((await house.records().read(where))?.data);
+    const events = { ...settings.desks.events, unlimited: [luis.number] };
+    await house.records().put(where, { ...settings, desks: { ...settings.desks, events } });
+    await stand.limit({ per: 'day', most: 1 });
+    for (const guest of [ana, luis]) {
+      await guest.says('latte', /Order \d+: Latte/, to);
+      await stand.does('collected', await stand.newest());
+    }
+    await ana.says('tea', 'You have had all 1 for today. See you tomorrow.', to);
+    await luis.says('tea', /Order \d+: Tea/, to);
   });
 });
 

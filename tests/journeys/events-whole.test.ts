@@ -11,10 +11,10 @@ import { adminCalls } from '../support/admin';
 import { eventsFor, EVENTS, STAND } from '../support/events';
 import type { Handset } from '../support/handsets';
 import { openHouse } from '../support/house';
+import { size } from '../support/sizes';
 import { Refused, type StaffMember } from '../support/staff';
 
-/** `npm run proof` has two hundred. */
-const GUESTS = Number(process.env['EVENTS_GUESTS'] ?? 20);
+const GUESTS = size(20, 200);
 const AT_ONCE = 6;
 jest.setTimeout(60_000 + GUESTS * 3_000);
 

@@ -119,10 +119,8 @@ it('needs the keyboard alone from the first ring to the receipt, and leaves noth
   expect(await link.getAttribute('href')).toContain(`/payments/${booking?.code ?? ''}`);
   await picture(page, 'pay-paid');
   await keyboard.press('r');
-  await page.getByText(/Receipt: (sending|on its way|sent|delivered)/).waitFor();
-  await house.rests();
-  await house.phone(CALLER).gets(/we received GBP 13\.75 .* Card ending 4242\. Confirmation ch_/);
   await page.getByText('Receipt: delivered').waitFor();
+  await house.phone(CALLER).gets(/we received GBP 13\.75 .* Card ending 4242\. Confirmation ch_/);
   await keyboard.press('Shift+R');
   await page.getByLabel('Mail address for the receipt').waitFor();
   await keyboard.type('ana@example.org');
@@ -248,6 +246,7 @@ it('says in a full-width band that an outcome is unknown, and takes the agent’
   await page.getByRole('row').filter({ hasText: 'ch_seen' }).getByText('paid').waitFor();
   await page.getByRole('tab', { name: 'Console' }).click();
   await stage(page, 'Paid');
+  await picture(page, 'pay-paid-phone-dark');
   expect((await desk.history(ben)).rows).toMatchObject([
     { state: 'paid', outcome: { by: 'agent', confirmation: 'ch_seen' } },
   ]);
@@ -283,7 +282,7 @@ it('has its settings on the admin page, with what is wrong beside each field', a
   for (const card of ['Visa', 'Mastercard', 'American Express'])
     await page.getByLabel(card, { exact: true }).uncheck();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText('5 fields need a look').waitFor();
+  await page.getByRole('main').getByText('5 fields need a look').waitFor();
   const said = (field: string) =>
     page.locator(`[data-field="pay.${field}"] :is(.error, .field-error)`).innerText();
   expect(await said('limit')).toBe('Write an amount like 500 or 12.50.');

@@ -6,6 +6,7 @@ import {
   follow,
   readSnapshot,
   stillStanding,
+  strayTickets,
   waiting,
   waits,
   writeSnapshot,
@@ -125,6 +126,16 @@ describe('the queue', () => {
     const snapshot = writeSnapshot(follow(empty, tickets, left), 1);
     expect(snapshot.bits.length).toBeLessThan(12);
     expect(firstTickets(readSnapshot(snapshot), 1)).toEqual([3_990]);
+  });
+
+  test('tickets that no order holds are strays, but for the youngest', () => {
+    const queue = follow(
+      empty,
+      [0, 3, 4, 9, 12].map((index) => ({ index, at: 0 })),
+      [{ index: 0, event: { e: 'left', ticket: 3 } }],
+    );
+    expect(strayTickets(queue, new Set([4]), 12)).toEqual([0, 9]);
+    expect(strayTickets(queue, new Set([0, 4, 9, 12]), Infinity)).toEqual([]);
   });
 
   test('a day later nobody of yesterday waits', () => {

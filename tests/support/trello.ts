@@ -3,8 +3,13 @@ import type { Connected } from '../../cli/trello/connect';
 import { TrelloApi } from '../../cli/trello/trello-api';
 import type { ShownBoard, ShownCard, ShownWorkspace } from '../../emulator/vendors/trello/show';
 import type { ButlerRun } from '../../emulator/vendors/trello/butler/commands';
+import { boardStatus } from '../../src/waitlist/board/status';
+import { readBoardState } from '../../src/waitlist/board/store';
+import { waitlistObjects } from '../../src/waitlist/objects';
 import { control } from './control';
 import type { House } from './house';
+
+const LIST = 'main';
 
 interface Acted {
   readonly card: ShownCard | null;
@@ -86,6 +91,23 @@ export class BoardOnTrello {
   }
   async plan(plan: 'free' | 'standard'): Promise<void> {
     await control(this.house.vendorsUrl, 'trello/plan', { plan });
+  }
+
+  /** Until every card shows what the desk says and no run is at work. */
+  async comesToRest(): Promise<void> {
+    const id = this.connected?.board.id ?? '';
+    const records = this.house.records();
+    const now = (): number => this.house.local.target().now;
+    const list = { id: LIST, name: '', number: '', board: { id } };
+    await this.house.settles(
+      async () => {
+        const kept = await records.read({ document: waitlistObjects(LIST).board });
+        const status = await boardStatus(list, { records, now, timeZone: 'Europe/London' });
+        return { turn: readBoardState(kept?.data, id).turn, behind: status?.behind };
+      },
+      ({ turn, behind }) => turn === undefined && behind === 0,
+      20_000,
+    );
   }
 
   /** Where several cards have the same title. */

@@ -225,6 +225,7 @@ export function threadRoutes(options: {
 
 function methodOf(given: string | null, before: 'GET' | 'POST'): 'GET' | 'POST' {
   if (given === null) return before;
-  if (given !== 'GET' && given !== 'POST') throw refusal(50055, `Not a method: ${given}`);
-  return given;
+  const upper = given.toUpperCase();
+  if (upper !== 'GET' && upper !== 'POST') throw refusal(50055, `Not a method: ${given}`);
+  return upper;
 }

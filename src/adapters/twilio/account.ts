@@ -2,7 +2,7 @@ import type { Twilio } from 'twilio';
 import type { Account, AccountCheck, HouseToExamine, Seen } from '../../ports/account';
 import { lookAtFunctions } from '../web/own-address';
 import { lookAtCarriers, lookAtCountries, lookAtRegistration } from './examine/carriers';
-import { lookAtCalls, lookAtNumbers, lookAtTexts } from './examine/numbers';
+import { lookAtCalls, lookAtNumbers, lookAtTexts, lookAtThreads } from './examine/numbers';
 import {
   lookAtKey,
   lookAtMessaging,
@@ -48,11 +48,14 @@ export function twilioAccount(
           'webhook',
           numbers.then(({ owned }) =>
             owned.flatMap((number) => [
-              ...lookAtTexts(number, house.baseUrl),
+              ...(house.threaded.includes(number.phoneNumber)
+                ? []
+                : lookAtTexts(number, house.baseUrl)),
               ...lookAtCalls(number, house.baseUrl),
             ]),
           ),
         ],
+        ['threads', numbers.then(({ owned }) => lookAtThreads(sight, owned, house))],
         [
           'messaging',
           numbers.then(({ owned }) => lookAtMessaging(sight, services.messagingService, owned)),

@@ -77,7 +77,9 @@ export function twilioCalls(client: Twilio, access: RecordingAccess, deadline: D
     },
 
     async startedTo({ to, from, at, withinMs }) {
-      const newest = await persist(deadline, () => client.calls.list({ to, from, limit: LOOK_BACK }));
+      const newest = await persist(deadline, () =>
+        client.calls.list({ to, from, limit: LOOK_BACK }),
+      );
       const distance = (call: { readonly dateCreated: Date }) =>
         Math.abs(call.dateCreated.getTime() - at);
       const [match] = newest

@@ -90,6 +90,8 @@ export interface Ours {
   readonly baseUrl: string;
   /** The address of our Studio flow, if the account has one. */
   readonly flowUrl?: string | undefined;
+  /** Numbers whose texts go into threads, and so to no address. */
+  readonly threaded?: readonly string[] | undefined;
 }
 
 /**

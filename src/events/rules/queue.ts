@@ -148,6 +148,17 @@ export function firstTickets({ from, bits }: Queue, most: number): number[] {
   return found;
 }
 
+/** So many tickets are looked at when some may stand for nobody. */
+export const MOST_WAITING = 1_000;
+
+/** Tickets that wait and that no order holds, but for those drawn from `young` on, whose orders may be in the making. */
+export const strayTickets = (
+  queue: Queue,
+  held: ReadonlySet<number>,
+  young: number,
+): readonly number[] =>
+  firstTickets(queue, MOST_WAITING).filter((ticket) => ticket < young && !held.has(ticket));
+
 /** Orders live a day from their last change; what was drawn before that stands for nobody any more. */
 const TICKET_LIFETIME_MS = 24 * 3600_000;
 

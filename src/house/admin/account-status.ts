@@ -7,7 +7,7 @@ import { templatesOf } from '../desk-templates';
 import { lookAtCardMode, lookAtStaff, lookAtTestMode } from '../examine';
 import type { HouseFacts } from '../facts';
 import { keptObjects } from '../kept-objects';
-import { numbersOf, SANDBOX_NUMBER } from '../numbers';
+import { numbersOf, SANDBOX_NUMBER, threadedNumbers } from '../numbers';
 import { ANSWERS_DOCUMENT, desksWithCalls, readAnswers } from '../operator-answers';
 import type { AccountStatus } from './api';
 
@@ -29,6 +29,7 @@ export async function readAccountStatus(
   const phones = Object.values(staff.people).map(({ phone }) => phone);
   const seen = await bellhop.account().examine({
     baseUrl: config.baseUrl,
+    threaded: threadedNumbers(settings),
     numbers: numbers.filter((number) => number !== SANDBOX_NUMBER),
     countries: countriesOf([...numbers, ...phones]),
     objects: keptObjects(settings),

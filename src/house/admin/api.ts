@@ -1,3 +1,4 @@
+import type { DeskName } from '../../config/desks';
 import type { Language } from '../../languages/languages';
 import type { GreetingName } from '../../line/rules/greetings';
 import type { Seen } from '../../ports/account';
@@ -145,6 +146,16 @@ export const MAX_NAME = 60;
 /** A group's name is read aloud, and stands in every text to volunteers. */
 export const MAX_GROUP_NAME = 40;
 
+/** The desks whose texts an owner can put into other words, by how the names of their fields begin. */
+export const TEXTS_OF = {
+  texts: 'waitlist',
+  eventTexts: 'events',
+  lineTexts: 'line',
+} as const satisfies Readonly<Record<string, DeskName>>;
+export type TextsKind = keyof typeof TEXTS_OF;
+export const isTextsKind = (kind: string | undefined): kind is TextsKind =>
+  kind !== undefined && Object.hasOwn(TEXTS_OF, kind);
+
 /** Everything that can be changed on the admin page, as it is now. */
 export interface AdminState {
   /** The service's clock, epoch ms. */
@@ -155,9 +166,8 @@ export interface AdminState {
   readonly lists?: readonly string[];
   /** The line's groups, in order; undefined = the house has no line. */
   readonly groups?: readonly GroupState[];
-  readonly texts: TextOverrides;
-  /** What callers hear, and what callers and volunteers read. */
-  readonly lineTexts: TextOverrides;
+  /** The owner's own words of each desk that the house has. */
+  readonly texts: Readonly<Partial<Record<TextsKind, TextOverrides>>>;
   readonly staff: readonly Member[];
   /** The newest changes, newest first. */
   readonly log: readonly LoggedChange[];

@@ -1,18 +1,16 @@
 import type { Bellhop } from '../../bellhop';
 import { parseSettings, parseStaff, SETTINGS_DOCUMENT, STAFF_DOCUMENT } from '../../config';
 import type { StaffList } from '../../config';
-import { parseTexts } from '../../messaging/texts';
+import { parseTexts, textsDocument } from '../../messaging/texts';
 import { Refusal } from '../../ports/refusal';
 import { rewrite } from '../rewrite';
 import { withoutMember } from '../../staff/staff-changes';
-import { LINE_TEXTS } from '../../line/objects';
-import { WAITLIST_TEXTS } from '../../waitlist/objects';
-import type { Change, NewMember } from './api';
+import { isTextsKind, TEXTS_OF, type Change, type NewMember } from './api';
 import { newestChanges, noteChange } from './change-log';
 import { merge } from './merge';
 import { settingsFields } from './settings-fields';
 import { staffFields, withNewMember } from './staff-fields';
-import { isTextsOfDesk, textsFields, type TextsDocument } from './texts-fields';
+import { textsFields, type TextsDocument } from './texts-fields';
 
 /** What saving works with; `by` is the person key of the admin who saves. */
 export type SaveParts = Pick<Bellhop, 'records' | 'personKey' | 'now'> & { readonly by: string };
@@ -27,9 +25,9 @@ export async function saveFields(changes: readonly Change[], parts: SaveParts): 
   const [kind] = kinds;
   try {
     if (kinds.has('staff') && kinds.size === 1) await saveStaff(changes, parts);
-    else if (kind !== undefined && isTextsOfDesk(kind) && kinds.size === 1)
+    else if (isTextsKind(kind) && kinds.size === 1)
       await rewrite(
-        kind === 'lineTexts' ? LINE_TEXTS : WAITLIST_TEXTS,
+        textsDocument(TEXTS_OF[kind]),
         asTexts,
         (document) => merge(document, changes, textsFields(kind)),
         parts,

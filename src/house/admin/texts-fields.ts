@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import { LANGUAGES } from '../../languages/languages';
+import { LANGUAGES, type Language } from '../../languages/languages';
 import { checkText } from '../../messaging/text-check';
 import type { EditableText, TextOverrides } from '../../messaging/texts';
+import { editableEventTexts } from '../../events/words/editable';
 import { editableLineTexts } from '../../line/words/editable';
 import { editableTexts } from '../../waitlist/words/editable';
+import type { TextsKind } from './api';
 import { formField, type FormField, type FormFields } from './merge';
 import { orNothing } from './schemas';
 
@@ -27,17 +29,19 @@ const textSchema = ({ ours, placeholders, spoken }: EditableText) =>
     v.transform((text) => (text === ours ? null : text)),
   );
 
-/** The texts of a desk, the names of whose fields begin like this. */
-const DESK_TEXTS = { texts: editableTexts, lineTexts: editableLineTexts } as const;
-export type TextsOfDesk = keyof typeof DESK_TEXTS;
-export const isTextsOfDesk = (kind: string): kind is TextsOfDesk => kind in DESK_TEXTS;
+/** The texts of each desk. */
+const EDITABLE: Readonly<Record<TextsKind, (language: Language) => readonly EditableText[]>> = {
+  texts: editableTexts,
+  eventTexts: editableEventTexts,
+  lineTexts: editableLineTexts,
+};
 
 /** Every text in every language that the owner can put into other words, by name: `texts.en.ready`. */
-export const textsFields = (desk: TextsOfDesk): FormFields<TextsDocument> =>
+export const textsFields = (kind: TextsKind): FormFields<TextsDocument> =>
   new Map(
     LANGUAGES.flatMap((language) =>
-      DESK_TEXTS[desk](language).map((text): readonly [string, FormField<TextsDocument>] => [
-        `${desk}.${language}.${text.key}`,
+      EDITABLE[kind](language).map((text): readonly [string, FormField<TextsDocument>] => [
+        `${kind}.${language}.${text.key}`,
         formField(
           orNothing(textSchema(text)),
           ({ texts }) => texts[language]?.[text.key],

@@ -13,7 +13,7 @@ import {
   tellCover,
 } from '../../line/covers';
 import { FORECAST, forecastInTime, nextForecasts } from '../../line/forecast-mail';
-import { forgetGreetings, forgetVoices, GREETING } from '../../line/greeting-desk';
+import { forgetGreetings, GREETING } from '../../line/greeting-desk';
 import { groupStart, type Group } from '../../line/group';
 import { eraseCaller } from '../../line/erase';
 import { LINE_IDENTITY } from '../../line/objects';
@@ -35,7 +35,7 @@ import type { CallScript } from '../../ports/call-script';
 import type { HouseCall, HouseDesk } from '../desk';
 import {
   callParts,
-  dropGreeting,
+  forgetVoices,
   greetingParts,
   groupNamed,
   groupOfNumber,
@@ -139,8 +139,7 @@ const desk: LineDesk = {
     allDone(
       groupsOf(facts).map(async (group) => {
         const parts = lineParts(bellhop, facts, group);
-        const gone = await eraseCaller(key, erase, parts);
-        await forgetVoices(gone, parts, (which) => dropGreeting(bellhop, group.id, which));
+        await forgetVoices(bellhop, group.id, await eraseCaller(key, erase, parts));
       }),
     ),
 

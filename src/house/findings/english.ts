@@ -1,6 +1,8 @@
 import type { FindingWords } from './finding-words';
 
 const SETUP = 'Run: npm run bellhop -- setup';
+const THREADS =
+  'Run: npm run bellhop -- setup --inbound conversations (or --inbound messages for none)';
 const DEPLOY = 'Run: npm run bellhop -- deploy';
 
 /** What a look at the account and the house says, and what to do about it. */
@@ -16,6 +18,7 @@ export const findingsEnglish: FindingWords = {
     'fallback-of-calls': 'fallback of calls',
     messaging: 'Messaging Service',
     'inbound-texts': 'inbound texts',
+    threads: 'threads',
     'status-callback': 'status callback',
     senders: 'senders',
     verify: 'Verify service',
@@ -106,6 +109,21 @@ export const findingsEnglish: FindingWords = {
     'inbound-texts.kept': {
       says: 'The Messaging Service keeps inbound texts to itself: they do not go to the webhook of the number.',
       fix: SETUP,
+    },
+    'threads.here': {
+      says: 'Texts to {value} go into threads.',
+    },
+    'threads.missing': {
+      says: 'Texts to {value} should go into threads in Conversations, and nothing there takes them.',
+      fix: THREADS,
+    },
+    'threads.both': {
+      says: '{value} hands texts over both ways, through Conversations and by its webhook: guests would be answered twice.',
+      fix: THREADS,
+    },
+    'threads.unasked': {
+      says: 'Texts to {value} go to Conversations, where no desk of this house listens.',
+      fix: THREADS,
     },
     'status-callback.none': { says: 'The service has none, as it should.' },
     'status-callback.set': {

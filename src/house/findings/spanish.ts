@@ -1,6 +1,8 @@
 import type { FindingWords } from './finding-words';
 
 const SETUP = 'Ejecute: npm run bellhop -- setup';
+const THREADS =
+  'Ejecute: npm run bellhop -- setup --inbound conversations (o --inbound messages para ninguno)';
 const DEPLOY = 'Ejecute: npm run bellhop -- deploy';
 
 /** The same in Spanish. Not read by a native speaker yet. */
@@ -16,6 +18,7 @@ export const findingsSpanish: FindingWords = {
     'fallback-of-calls': 'reserva de llamadas',
     messaging: 'servicio de mensajería',
     'inbound-texts': 'mensajes entrantes',
+    threads: 'hilos',
     'status-callback': 'avisos de estado',
     senders: 'remitentes',
     verify: 'servicio de códigos (Verify)',
@@ -106,6 +109,21 @@ export const findingsSpanish: FindingWords = {
     'inbound-texts.kept': {
       says: 'El servicio de mensajería se queda los mensajes entrantes: no van al webhook del número.',
       fix: SETUP,
+    },
+    'threads.here': {
+      says: 'Los mensajes a {value} van a hilos.',
+    },
+    'threads.missing': {
+      says: 'Los mensajes a {value} deberían ir a hilos de Conversations, y nada los recibe allí.',
+      fix: THREADS,
+    },
+    'threads.both': {
+      says: '{value} entrega los mensajes por las dos vías, por Conversations y por su webhook: los clientes recibirían dos respuestas.',
+      fix: THREADS,
+    },
+    'threads.unasked': {
+      says: 'Los mensajes a {value} van a Conversations, donde ningún puesto de esta casa escucha.',
+      fix: THREADS,
     },
     'status-callback.none': { says: 'El servicio no tiene ninguno, como debe ser.' },
     'status-callback.set': {

@@ -22,6 +22,8 @@ const LOOK_EVERY_MS = 40_000;
 const LOOK_WHEN_EMPTY_MS = 10 * MINUTE_MS;
 /** A turn that was cut off is over by then: longer than any function runs. */
 const TURN_MS = 15_000;
+/** So long is left for writing down how a run went, also when the board answers nothing at all. */
+const AFTERWARDS_MS = 800;
 /** What people rename and delete is noticed within a day, and what is missing within a minute. */
 const PLAN_LASTS_MS = 24 * 60 * MINUTE_MS;
 /** The owner hears of a board that could not be reached for so long. */
@@ -66,7 +68,8 @@ export async function followBoard(
   parts: BoardParts,
 ): Promise<Outcome> {
   const boardId = list.board?.id;
-  const opened = boardId === undefined ? undefined : parts.openBoard(boardId);
+  const opened =
+    boardId === undefined ? undefined : parts.openBoard(boardId, parts.left() - AFTERWARDS_MS);
   if (boardId === undefined || !opened) return 'done';
   const where = { document: waitlistObjects(list.id).board };
   const next = { again: laneBeat(laneOf(item.data), parts.now()) };

@@ -6,6 +6,7 @@ import {
   whereItGoes,
   type OwnedNumber,
 } from '../number-webhooks';
+import { addressesOf, beginsThreads, threadUrl, toldAt } from '../thread-addresses';
 import { maskPhone, seen, type Sight } from './sight';
 
 /** Whether the account owns the numbers of the house and they take texts; and those that it owns. */
@@ -28,6 +29,31 @@ export async function lookAtNumbers(
     ),
     owned: looked.flatMap(({ number }) => (number?.capabilities.sms ? [number] : [])),
   };
+}
+
+/**
+ * Whether texts go into threads where they are meant to, and nowhere else: a number that hands a text to us by both ways
+ * would answer it twice.
+ */
+export async function lookAtThreads(
+  { client, read }: Sight,
+  numbers: readonly OwnedNumber[],
+  { threaded, baseUrl }: Pick<HouseToExamine, 'threaded' | 'baseUrl'>,
+): Promise<readonly Seen[]> {
+  const addresses = await read(() => client.conversations.v1.addressConfigurations.list());
+  return numbers.flatMap(({ phoneNumber, smsUrl, smsApplicationSid }): readonly Seen[] => {
+    const who = maskPhone(phoneNumber);
+    const own = addressesOf(phoneNumber).map(({ address }) => address);
+    const set = addresses.filter((one) => own.includes(one.address) && beginsThreads(one));
+    const isMeant = threaded.includes(phoneNumber);
+    if (set.length > 0 && (smsUrl !== '' || smsApplicationSid))
+      return [seen('problem', 'threads.both', who)];
+    if (!isMeant) return set.length > 0 ? [seen('problem', 'threads.unasked', who)] : [];
+    const here = set.some(
+      (one) => one.address === phoneNumber && toldAt(one) === threadUrl(baseUrl, phoneNumber),
+    );
+    return [here ? seen('ok', 'threads.here', who) : seen('problem', 'threads.missing', who)];
+  });
 }
 
 /** Where a number's texts go: one finding each for the webhook and its fallback. */

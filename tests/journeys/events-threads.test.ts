@@ -1,0 +1,125 @@
+import { THREAD_EVENTS, threadUrl } from '../../src/adapters/twilio/thread-addresses';
+import { parseSettings, SETTINGS_DOCUMENT } from '../../src/config';
+import { eventsFor, EVENTS } from '../support/events';
+import { openHouse } from '../support/house';
+import { signed, unsigned } from '../support/requests';
+
+const house = openHouse();
+const stand = eventsFor(house);
+const ana = house.phone('+12025550120');
+const lucia = house.whatsapp('+34600555011');
+const to = { to: EVENTS };
+
+const service = () =>
+  house.client().conversations.v1.services(house.local.target().account.conversationsServiceSid);
+
+/** What `setup --inbound conversations` makes of the events' number. */
+async function threadsBegin(): Promise<void> {
+  const { addressConfigurations } = house.client().conversations.v1;
+  for (const [type, address] of [
+    ['sms', EVENTS],
+    ['whatsapp', `whatsapp:${EVENTS}`],
+  ] as const)
+    await addressConfigurations.create({
+      type,
+      address,
+      'autoCreation.enabled': true,
+      'autoCreation.type': 'webhook',
+      'autoCreation.conversationServiceSid': house.local.target().account.conversationsServiceSid,
+      'autoCreation.webhookUrl': threadUrl(house.edgeUrl, EVENTS),
+      'autoCreation.webhookFilters': [...THREAD_EVENTS],
+    });
+  const where = { document: SETTINGS_DOCUMENT };
+  const settings = parseSettings((await house.records().read(where))?.data);
+  const { events } = settings.desks;
+  if (!events) throw new Error('the house has no events');
+  const desks = { ...settings.desks, events: { ...events, threads: true } };
+  await house.records().put(where, { ...settings, desks });
+  await house.unattended('PT10S');
+}
+
+/** What stands in the one thread with somebody, as `<author>: <words>`. */
+async function threadOf(address: string): Promise<readonly string[]> {
+  const [only] = await service().participantConversations.list({ address });
+  const messages = await service()
+    .conversations(only?.conversationSid ?? '')
+    .messages.list();
+  return messages.map(({ author, body }) => `${author === address ? 'guest' : author}: ${body}`);
+}
+
+describe('texts that come through threads', () => {
+  beforeEach(threadsBegin);
+
+  test('are answered there, and so is everything else that goes to the guest', async () => {
+    await ana.says('oat latte, Ana', /^Thanks, Ana\. Order 1: Latte with Oat milk\./, to);
+    await ana.says('make it a tea', /^Changed\. Order 1 is now Tea/, to);
+    await stand.does('ready', 1);
+    await ana.gets(/^Order 1 is ready, Ana/);
+    const thread = await threadOf(ana.number);
+    expect(thread.map((line) => line.slice(0, 14))).toEqual([
+      'guest: oat lat',
+      'bellhop: Thank',
+      'guest: make it',
+      'bellhop: Chang',
+      'bellhop: Order',
+    ]);
+    await house.rests();
+    expect((await stand.order(1)).texts).toMatchObject([{ kind: 'ready', state: 'delivered' }]);
+  });
+
+  test('over WhatsApp as well, with what can be pressed', async () => {
+    await lucia.says('un latte, Lucía', /^Gracias, Lucía\. Pedido 1: Latte\./, to);
+    await lucia.says('cancela mi pedido', /^¿Cancelar el pedido 1/, to);
+    const [asked] = (await lucia.thread()).slice(-1);
+    expect(asked?.buttons.map(({ title }) => title)).toEqual(['Cancelarlo', 'Dejarlo']);
+    // What a thread is told of a button is the words on it.
+    await lucia.texts('', { ...to, buttonPayload: asked?.buttons[0]?.id ?? '' });
+    await lucia.gets(/^Pedido 1 cancelado/);
+    expect((await threadOf('whatsapp:+34600555011')).length).toBe(6);
+  });
+
+  test('whose webhook was refused are answered by the look at lost texts, once', async () => {
+    house.announce('busy', 'failed');
+    await house.trouble({ path: '/conversation', webhook: 'drop', times: 1 });
+    await ana.texts('latte', to);
+    await ana.getsNothing();
+    await house.later('PT3M');
+    await ana.gets(/^Thanks\. Order \d+: Latte\./);
+    await house.later('PT3M');
+    await ana.getsNothing();
+  });
+
+  test('what others in the account write there is for the guest alone', async () => {
+    await ana.says('latte', /Order 1/, to);
+    const [only] = await service().participantConversations.list({ address: ana.number });
+    await service()
+      .conversations(only?.conversationSid ?? '')
+      .messages.create({ author: 'ada', body: 'I bring it to your table.' });
+    await ana.gets('I bring it to your table.');
+    expect(await stand.numbers()).toHaveLength(1);
+  });
+});
+
+describe('/conversation', () => {
+  const url = () => `${house.edgeUrl}/conversation?number=${encodeURIComponent(EVENTS)}`;
+  const added = (more: Readonly<Record<string, string>> = {}) => ({
+    EventType: 'onMessageAdded',
+    ConversationSid: `CH${'0'.repeat(32)}`,
+    MessageSid: `IM${'0'.repeat(32)}`,
+    Author: ana.number,
+    Body: 'latte',
+    Source: 'SMS',
+    ...more,
+  });
+
+  test('listens to the platform alone', async () => {
+    expect((await unsigned(url(), added())).status).toBe(403);
+  });
+
+  test('does nothing about what was not written on a phone, and refuses what it cannot read', async () => {
+    expect((await signed(url(), added({ Source: 'API' }))).status).toBe(200);
+    expect(await stand.numbers()).toEqual([]);
+    house.announce('bad-request');
+    expect((await signed(url(), added({ MessageSid: '' }))).status).toBe(400);
+  });
+});
