@@ -120,7 +120,7 @@ async function holds(seed: number, nth: number): Promise<readonly string[]> {
   const log = await exchange.records.page(lineObjects(group.id).log);
   const entries = log.map(({ data }) => readCallEntry(data));
   const open = entries
-    .flatMap((entry) => entry?.attempts ?? [{ outcome: undefined }])
+    .flatMap((entry): readonly { readonly outcome?: string }[] => entry?.attempts ?? [{}])
     .filter(({ outcome }) => !outcome);
   expect({ claims: await exchange.claims(), calls: entries.length, open }).toEqual({
     claims: [],
