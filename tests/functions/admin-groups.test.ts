@@ -193,7 +193,7 @@ test('the line’s own words: saved where they can be said, and callers hear the
       change('lineTexts.en.answer', null, '{group} reads no texts.'),
     ),
   );
-  expect(state.lineTexts.en).toEqual({
+  expect(state.texts.lineTexts?.en).toEqual({
     greeting: 'Good evening, {group} is listening.',
     answer: '{group} reads no texts.',
   });
@@ -212,5 +212,5 @@ test('the line’s own words: saved where they can be said, and callers hear the
   const back = await done<AdminState>(
     save(change('lineTexts.en.answer', '{group} reads no texts.', '')),
   );
-  expect(back.lineTexts.en).not.toHaveProperty('answer');
+  expect(back.texts.lineTexts?.en).not.toHaveProperty('answer');
 });
