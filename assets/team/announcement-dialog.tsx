@@ -26,7 +26,9 @@ const ICONS: Readonly<Record<NonNullable<Outcome['state']> | 'notTold', IconName
 
 /** While it runs the page drives it on; afterwards what carriers and people say of it comes in. */
 const RUNNING_MS = 1_000;
-const AFTERWARDS_MS = 4_000;
+/** Each person's letter is read, so the more there are the calmer it is. */
+const afterwardsMs = ({ people = 0 }: Partial<AnnouncementView>): number =>
+  Math.max(2_000, people * 40);
 
 function useAnnouncement(id: string) {
   const [announcement, setAnnouncement] = useState<AnnouncementView>();
@@ -36,19 +38,24 @@ function useAnnouncement(id: string) {
     let timer: ReturnType<typeof setTimeout>;
     const read = async (running: boolean): Promise<void> => {
       let isRunning = running;
+      let next: AnnouncementView | undefined;
       try {
         const action = running ? 'carryOn' : 'announcement';
         const answer = await ask({ action, id });
         if (!meant) return;
-        setAnnouncement(answer.announcement);
+        next = answer.announcement;
+        setAnnouncement(next);
         setProblem(undefined);
-        isRunning = answer.announcement?.state === 'running';
+        isRunning = next?.state === 'running';
         if (running && !isRunning) void readArchive();
       } catch (refusal) {
         if (meant) setProblem(refusal instanceof Error ? refusal.message : String(refusal));
       }
       if (meant)
-        timer = setTimeout(() => void read(isRunning), isRunning ? RUNNING_MS : AFTERWARDS_MS);
+        timer = setTimeout(
+          () => void read(isRunning),
+          isRunning ? RUNNING_MS : afterwardsMs(next ?? {}),
+        );
     };
     void read(false);
     return () => {
@@ -62,6 +69,11 @@ function useAnnouncement(id: string) {
 /** Trouble first, then whoever has said nothing yet, then whoever has. */
 const rankOf = ({ state, acknowledgedAt }: Outcome): number =>
   state === 'failed' ? 0 : acknowledgedAt !== undefined ? 3 : state === 'read' ? 2 : 1;
+
+const inOrder = ({ outcomes = [] }: AnnouncementView): readonly Outcome[] =>
+  [...outcomes].sort(
+    (one, other) => rankOf(one) - rankOf(other) || one.name.localeCompare(other.name),
+  );
 
 /** How an announcement goes on, person by person, as it happens. */
 export function AnnouncementDialog({ id }: { readonly id: string }) {
@@ -94,7 +106,7 @@ export function AnnouncementDialog({ id }: { readonly id: string }) {
             onPress={() =>
               download(
                 `announcement-${announcement.id}.csv`,
-                csvOf(rowsOf(announcement.outcomes ?? [])),
+                csvOf(rowsOf(inOrder(announcement))),
                 'text/csv',
               )
             }
@@ -114,9 +126,7 @@ function HowItGoes({ announcement }: { readonly announcement: AnnouncementView }
   const desk = useDesk();
   const say = words().said;
   const { kind, text, at, state, people, done } = announcement;
-  const outcomes = [...(announcement.outcomes ?? [])].sort(
-    (one, other) => rankOf(one) - rankOf(other) || one.name.localeCompare(other.name),
-  );
+  const outcomes = inOrder(announcement);
   const failed = outcomes.filter((one) => one.state === 'failed').length;
   const read = outcomes.filter((one) => one.state === 'read').length;
   const acknowledged = outcomes.filter((one) => one.acknowledgedAt !== undefined).length;

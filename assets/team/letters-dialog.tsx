@@ -1,5 +1,4 @@
 import type { TeamAnswer } from '../../src/team/staff-api';
-import type { Letter } from '../../src/team/stored-people';
 import { ActionButton } from '../components/action-button';
 import { Delivery } from '../components/delivery';
 import { Dialog } from '../components/dialog';
@@ -7,7 +6,9 @@ import { Icon } from '../components/icons';
 import { useDesk, type ShownStore } from './desk';
 import { Unread } from './nothing';
 import { useReading } from './readings';
-import { whenWords, words } from './words';
+import { outcomeWords, whenWords, words } from './words';
+
+type Letter = NonNullable<TeamAnswer['letters']>[number];
 
 /** Everything that was said to somebody of a store, and what became of it, the newest first. */
 export function LettersDialog({ of, who }: { readonly of: ShownStore; readonly who: string }) {
@@ -56,6 +57,12 @@ function LetterRow({ letter, zone }: { readonly letter: Letter; readonly zone: s
         <p class={`delivery ${call.state}`}>
           <Icon name="phone" />
           <span>{say.callStates[call.state]}</span>
+        </p>
+      )}
+      {letter.mail && (
+        <p class={`delivery ${letter.mail.state}`}>
+          <Icon name="note" />
+          <span>{outcomeWords(letter.mail.state)}</span>
         </p>
       )}
       {letter.acknowledgedAt !== undefined && (

@@ -45,6 +45,7 @@ export function teamParts(bellhop: Bellhop, facts: HouseFacts): TeamParts {
     personKey: bellhop.personKey,
     left: bellhop.left,
     calls: bellhop.calls,
+    pictures: bellhop.pictures(),
     callAddress: (letter) =>
       `${bellhop.config.baseUrl}/team/call?letter=${encodeURIComponent(letter)}`,
     dailyUse: () => teamUse(bellhop, facts),
@@ -56,7 +57,7 @@ export function teamParts(bellhop: Bellhop, facts: HouseFacts): TeamParts {
 /** The same for what people do, so that open pages hear of it at once; what happens by itself they see within a minute. */
 export function toldParts(bellhop: Bellhop, facts: HouseFacts): TeamParts {
   const parts = teamParts(bellhop, facts);
-  return { ...parts, records: withNews(parts.records, parts.now) };
+  return { ...parts, records: withNews(parts.records, parts.newId) };
 }
 
 /** How somebody proves who they are: a session of this house, or a key to the API. */

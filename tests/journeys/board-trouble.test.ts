@@ -1,5 +1,5 @@
 import type { Health } from '../../src/house/admin/api';
-import type { Received } from '../support/control';
+import type { Received, Trouble } from '../support/control';
 import { openHouse } from '../support/house';
 import { BoardOnTrello } from '../support/trello';
 
@@ -87,17 +87,19 @@ describe('a crowd that joins while the list has a board', () => {
 });
 
 describe('Trello refuses everything for minutes', () => {
-  test.each([
+  const refusals: readonly (readonly [string, Trouble])[] = [
     ['with 429', { status: 429 }],
     ['by not answering', { delayMs: 6_000 }],
     ...(PUBLISHED ? [['with 503', { status: 503 }] as const] : []),
-  ])(
+  ];
+  test.each(refusals)(
     '%s: the desk goes on, and afterwards the board is right and nobody was texted twice',
     async (_how, trouble) => {
       house.announce('busy');
       await nemo.says('Table for 4, Nemo', /number 1/);
       await dory.says('Table for 2, Dory', /number 2/);
       await house.later('PT1M');
+      await board.comesToRest();
       await house.trouble({ host: 'api.trello.com', ...trouble });
       await gill.says('Table for 3, Gill', /number 3/);
       await ada.calls('Nemo', '7');
@@ -113,6 +115,7 @@ describe('Trello refuses everything for minutes', () => {
       ]);
       await house.troubleOver();
       await house.later('PT2M');
+      await board.comesToRest();
       expect(await board.lists()).toEqual({
         Waitlist: ['Gill: 3'],
         'Table is Ready': ['Nemo: 4'],

@@ -120,8 +120,8 @@ async function holds(seed: number, nth: number): Promise<readonly string[]> {
   const log = await exchange.records.page(lineObjects(group.id).log);
   const entries = log.map(({ data }) => readCallEntry(data));
   const open = entries
-    .flatMap((entry) => (entry ? entry.attempts.map(({ outcome }) => outcome) : [undefined]))
-    .filter((outcome) => !outcome);
+    .flatMap((entry): readonly { readonly outcome?: string }[] => entry?.attempts ?? [{}])
+    .filter(({ outcome }) => !outcome);
   expect({ claims: await exchange.claims(), calls: entries.length, open }).toEqual({
     claims: [],
     calls: callers.length,
