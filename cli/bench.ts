@@ -30,6 +30,20 @@ async function main(): Promise<void> {
       ),
     );
   }
+  for (const [title, rows] of [
+    ['Calls to the line', figures.line],
+    ['A card over the phone', figures.pay],
+  ] as const) {
+    console.log(`\nSteps: ${title}`);
+    console.table(
+      Object.fromEntries(
+        rows.map(({ operation, steps, budget, requests, medianMs }) => [
+          operation,
+          { steps, budget, 'vendor calls': requests, 'median ms': medianMs },
+        ]),
+      ),
+    );
+  }
   console.log(`\nA rush at the stand:\n  ${rushInWords(figures.rush)}`);
   for (const { title, outcome, judged } of figures.crowds)
     console.log(`\n${title}${judged ? '' : ' (printed only)'}:\n  ${inWords(outcome)}`);

@@ -61,7 +61,15 @@ export const CORPUS_SETS: readonly CorpusSet[] = [
       es: { right: 154, all: 200, fresh: { right: 138, all: 184 } },
     },
   },
-  { name: 'blind 6', sort: 'blind', file: 'waitlist.blind6.json' },
+  {
+    name: 'blind 6',
+    sort: 'blind',
+    file: 'waitlist.blind6.json',
+    atFirstShot: {
+      en: { right: 191, all: 217, fresh: { right: 158, all: 183 } },
+      es: { right: 192, all: 217, fresh: { right: 160, all: 184 } },
+    },
+  },
 ];
 
 /** The phrases of a set, as they are in `tests/corpus/`. */

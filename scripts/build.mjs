@@ -42,26 +42,39 @@ const vendorsOutside = {
  * How guests write fills a private asset for each language, read with the first text that needs it: the webhook every
  * guest waits for loads without them. https://www.twilio.com/docs/serverless/functions-assets/client#private-assets
  */
-const LANGUAGES = ['english', 'spanish'];
+const understanding = (desk, ...file) => at('src', desk, 'understanding', ...file);
+const LANGUAGES = [
+  { asset: 'english', file: understanding('waitlist', 'english', 'english.ts'), name: 'english' },
+  { asset: 'spanish', file: understanding('waitlist', 'spanish', 'spanish.ts'), name: 'spanish' },
+  {
+    asset: 'events-english',
+    file: understanding('events', 'lists-english.ts'),
+    name: 'englishLists',
+  },
+  {
+    asset: 'events-spanish',
+    file: understanding('events', 'lists-spanish.ts'),
+    name: 'spanishLists',
+  },
+];
 const languagesApart = {
   name: 'languages-apart',
   setup: ({ onLoad }) =>
-    onLoad(
-      { filter: /understanding[/\\](english[/\\]english|spanish[/\\]spanish)\.ts$/ },
-      ({ path: file }) => {
-        const name = path.basename(file, '.ts');
-        return {
-          contents: `
+    onLoad({ filter: /understanding[/\\].*(english|spanish)\.ts$/ }, ({ path: wanted }) => {
+      const language = LANGUAGES.find(({ file }) => file === wanted);
+      if (language === undefined) return undefined;
+      const { asset, name } = language;
+      return {
+        contents: `
           import { readFileSync } from 'node:fs';
           import { join } from 'node:path';
           const file = () => typeof Runtime === 'undefined'
-            ? join(__dirname, '../assets/${name}.private.json')
-            : Runtime.getAssets()['/${name}.json'].path;
+            ? join(__dirname, '../assets/${asset}.private.json')
+            : Runtime.getAssets()['/${asset}.json'].path;
           export const ${name} = () => JSON.parse(readFileSync(file(), 'utf8'));`,
-          loader: 'js',
-        };
-      },
-    ),
+        loader: 'js',
+      };
+    }),
 };
 
 /**
@@ -145,9 +158,9 @@ const buildDesks = () =>
 
 async function buildLanguages() {
   mkdirSync(at('dist/assets'), { recursive: true });
-  for (const name of LANGUAGES) {
+  for (const { asset, file, name } of LANGUAGES) {
     const { outputFiles } = await build({
-      entryPoints: [at('src/waitlist/understanding', name, `${name}.ts`)],
+      entryPoints: [file],
       bundle: true,
       write: false,
       platform: 'node',
@@ -156,7 +169,7 @@ async function buildLanguages() {
     });
     const code = Buffer.from(outputFiles[0].contents).toString('base64');
     const language = (await import(`data:text/javascript;base64,${code}`))[name]();
-    writeFileSync(at('dist/assets', `${name}.private.json`), JSON.stringify(language));
+    writeFileSync(at('dist/assets', `${asset}.private.json`), JSON.stringify(language));
   }
 }
 

@@ -114,8 +114,41 @@ function FindingRow({ finding }: { readonly finding: AccountFinding }) {
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
+/** Each list's Trello board: whether it shows what the list says, and if not, why. */
+function Boards({ boards }: { readonly boards: Health['boards'] }) {
+  const say = words().health.boards;
+  return (
+    <>
+      <h3>{say.title}</h3>
+      <ul class="checks">
+        {boards.map(({ list, board, known, access, lookedAt, behind, missing, failingSince }) => {
+          const isWell = access && missing.length === 0 && failingSince === undefined;
+          return (
+            <li key={board} class={`check ${isWell ? 'ok' : 'problem'}`} data-board={board}>
+              <Icon name={isWell ? 'check' : 'cross'} />
+              <div>
+                <b>{say.of(list, known?.name ?? board)}</b>{' '}
+                {known && (
+                  <a href={known.url} target="_blank" rel="noreferrer">
+                    {known.url.replace(/^https?:\/\//, '')}
+                  </a>
+                )}
+                <p>{lookedAt === undefined ? say.never : say.lookedAt(when(lookedAt))}</p>
+                <p>{say.behind(behind)}</p>
+                {missing.length > 0 && <p class="fix">{say.missing(missing.join(', '))}</p>}
+                {failingSince !== undefined && <p class="fix">{say.failing(when(failingSince))}</p>}
+                {!access && <p class="fix">{say.noAccess}</p>}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
 function HouseHealth({
-  health: { bells, dailyUse, failed, incidents },
+  health: { bells, boards, dailyUse, failed, incidents },
 }: {
   readonly health: Health;
 }) {
@@ -134,6 +167,7 @@ function HouseHealth({
         ))}
       </ul>
       {dailyUse && <p>{say.dailyUse(dailyUse.used, dailyUse.cap)}</p>}
+      {boards.length > 0 && <Boards boards={boards} />}
       <h3>{say.incidents}</h3>
       {incidents.length === 0 && <p class="quiet">{say.noIncidents}</p>}
       <ul class="lines">

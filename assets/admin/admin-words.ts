@@ -1,9 +1,12 @@
-import type { FieldRule, Weekday } from '../../src/house/admin/api';
+import type { FieldRule, TextsKind, Weekday } from '../../src/house/admin/api';
+import type { PayAdminWords } from './pay-words';
 
 /** The parts of the admin page, in their order. */
 export const SECTIONS = [
   'business',
   'waitlist',
+  'line',
+  'pay',
   'texts',
   'staff',
   'devices',
@@ -31,8 +34,37 @@ export type PlainField =
   | 'waitlist.holdMinutes'
   | 'waitlist.nearlyNext'
   | 'waitlist.dailyCap'
-  | 'waitlist.alwaysOpen';
+  | 'waitlist.alwaysOpen'
+  | 'line.on';
 export type ListField = 'name' | 'number' | 'paused';
+export type GroupField =
+  | 'name'
+  | 'number'
+  | 'language'
+  | 'voice'
+  | 'timeZone'
+  | 'greeting'
+  | 'voicemailGreeting'
+  | 'strategy'
+  | 'ringSeconds'
+  | 'mostTries'
+  | 'pressToAccept'
+  | 'defaultPhone'
+  | 'defaultRingSeconds'
+  | 'caller'
+  | 'replacedBy'
+  | 'mails'
+  | 'transcribe'
+  | 'transcriptWaitSeconds'
+  | 'voicemailTexts'
+  | 'keepDays'
+  | 'reminders'
+  | 'remindAt'
+  | 'coverDeadlineHours'
+  | 'forecastMail'
+  | 'forecastAt'
+  | 'textAnswer'
+  | 'passTextsOn';
 export type MemberField = 'name' | 'phone' | 'admin' | 'desks' | 'language';
 
 /** One language's words on the admin page. */
@@ -61,7 +93,9 @@ export interface AdminWords {
 
   readonly fields: Readonly<Record<PlainField, FieldWords>>;
   readonly listFields: Readonly<Record<ListField, FieldWords>>;
+  readonly groupFields: Readonly<Record<GroupField, FieldWords>>;
   readonly memberFields: Readonly<Record<MemberField, FieldWords>>;
+  readonly pay: PayAdminWords;
   readonly browserLanguage: string;
   readonly range: (least: number, most: number) => string;
 
@@ -85,6 +119,32 @@ export interface AdminWords {
   readonly copyToAll: string;
   readonly list: (name: string) => string;
   readonly lists: {
+    readonly add: string;
+    readonly adding: string;
+    readonly numberHint: string;
+    readonly added: (name: string) => string;
+    readonly remove: string;
+    readonly removeWhich: (name: string) => string;
+    readonly removeMeans: string;
+    readonly typeName: (name: string) => string;
+    readonly keep: string;
+    readonly removed: (name: string) => string;
+  };
+  readonly groups: {
+    readonly group: (name: string) => string;
+    readonly parts: Readonly<Record<'group' | 'calls' | 'voicemail' | 'people' | 'texts', string>>;
+    readonly zoneOfHouse: string;
+    readonly onLinePage: string;
+    readonly strategies: Readonly<Record<'inOrder' | 'allAtOnce' | 'tiers' | 'fair', string>>;
+    readonly callers: Readonly<Record<'shown' | 'hidden' | 'replaced', string>>;
+    readonly ways: Readonly<Record<'none' | 'sms' | 'whatsapp', string>>;
+    readonly forecasts: Readonly<Record<'never' | 'daily' | 'weekly', string>>;
+    readonly recorded: Readonly<
+      Record<'greeting' | 'voicemail', (seconds: number, when: string) => string>
+    >;
+    readonly recordedHint: string;
+    readonly recordedGoes: string;
+    readonly howToRecord: string;
     readonly add: string;
     readonly adding: string;
     readonly numberHint: string;
@@ -122,6 +182,12 @@ export interface AdminWords {
     readonly warning: string;
     readonly allGood: string;
     readonly noneOwn: string;
+    /** Of which desk. */
+    readonly desk: string;
+    readonly desks: Readonly<Record<TextsKind, string>>;
+    readonly heard: string;
+    readonly previewHeard: string;
+    readonly countHeard: (letters: number) => string;
   };
 
   readonly staff: {
@@ -177,6 +243,17 @@ export interface AdminWords {
     readonly incident: (about: string, kind: string) => string;
     readonly since: (when: string) => string;
     readonly dailyUse: (used: number, cap: number) => string;
+    readonly boards: {
+      readonly title: string;
+      /** A list, and the board it has. */
+      readonly of: (list: string, board: string) => string;
+      readonly lookedAt: (when: string) => string;
+      readonly never: string;
+      readonly behind: (count: number) => string;
+      readonly missing: (names: string) => string;
+      readonly failing: (when: string) => string;
+      readonly noAccess: string;
+    };
     readonly failed: string;
     readonly noFailed: string;
     readonly failedItem: (kind: string, code: string, tries: number) => string;
@@ -203,6 +280,8 @@ export interface AdminWords {
     readonly removed: string;
     readonly listAdded: string;
     readonly listRemoved: string;
+    readonly groupAdded: string;
+    readonly groupRemoved: string;
     readonly textOf: (key: string, language: string) => string;
     readonly entryOf: (name: string) => string;
   };

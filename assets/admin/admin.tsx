@@ -15,6 +15,8 @@ import { Changes } from './changes';
 import { Devices } from './devices';
 import { house } from './drafts';
 import { Held } from './held';
+import { PayDeskSettings } from './pay-settings';
+import { LineSettings } from './line-settings';
 import { problem, readHouse } from './saving';
 import { Staff } from './staff';
 import { Texts } from './texts';
@@ -29,8 +31,17 @@ const wanted = (): SectionId =>
 const section = signal<SectionId>(wanted());
 
 /** The desks of the house have a section each; one that it does not have has none. */
-const sections = (): readonly SectionId[] =>
-  SECTIONS.filter((one) => one !== 'waitlist' || !house.value || house.value.lists !== undefined);
+const sections = (): readonly SectionId[] => {
+  const { value } = house;
+  const isThere: Partial<Record<SectionId, boolean>> = value
+    ? {
+        waitlist: value.lists !== undefined,
+        line: value.groups !== undefined,
+        pay: 'pay.on' in value.fields,
+      }
+    : {};
+  return SECTIONS.filter((one) => isThere[one] !== false);
+};
 
 /** On a phone the parts are a strip that may be wider than the screen: the chosen one is pushed into sight. */
 const intoSight = (link: HTMLAnchorElement | null): void =>
@@ -42,6 +53,10 @@ function Body({ testMode }: { readonly testMode: boolean }) {
       return <Business />;
     case 'waitlist':
       return <WaitlistSettings />;
+    case 'line':
+      return <LineSettings />;
+    case 'pay':
+      return <PayDeskSettings />;
     case 'texts':
       return <Texts />;
     case 'staff':

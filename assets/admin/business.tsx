@@ -5,12 +5,7 @@ import { house } from './drafts';
 import { ChoiceField, SwitchField, TextField, type Option } from './fields';
 import { SectionForm } from './save-bar';
 import { words } from './words';
-
-/** Every time zone that this browser has a calendar for. */
-const ZONES: readonly Option[] = Intl.supportedValuesOf('timeZone').map((zone) => ({
-  value: zone,
-  label: zone.replaceAll('_', ' '),
-}));
+import { ZONES } from './zones';
 
 /** Our languages, with a first choice for none of them. */
 export const languageOptions = (none: string): readonly Option[] => [

@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
 import {
-  NUMBER_FIELDS,
   type AdminState,
   type Change,
   type FieldValue,
   type LoggedChange,
+  isTextsKind,
+  rangeOf,
 } from '../../src/house/admin/api';
 
 /** A field as somebody is changing it: what it held when they began, and what they have typed so far. */
@@ -47,8 +48,11 @@ export function stored(field: string): FieldValue {
   const state = house.value;
   if (!state) return null;
   const [kind, second = '', third = ''] = field.split('.');
-  if (kind === 'texts')
-    return Object.entries(state.texts).find(([code]) => code === second)?.[1]?.[third] ?? null;
+  if (isTextsKind(kind))
+    return (
+      Object.entries(state.texts[kind] ?? {}).find(([code]) => code === second)?.[1]?.[third] ??
+      null
+    );
   if (kind === 'staff') {
     const member = state.staff.find(({ key }) => key === second);
     const value: unknown = member && Reflect.get(member, third);
@@ -92,7 +96,7 @@ export function change(field: string, now: FieldValue): void {
 
 /** Somebody types into a field: digits become numbers where numbers belong, and nothing typed is nothing set. */
 export function type(field: string, typed: string): void {
-  if (field in NUMBER_FIELDS && /^\d{1,9}$/.test(typed.trim())) change(field, Number(typed));
+  if (rangeOf(field) && /^\d{1,9}$/.test(typed.trim())) change(field, Number(typed));
   else change(field, typed === '' && stored(field) === null ? null : typed);
 }
 

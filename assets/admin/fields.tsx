@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { NUMBER_FIELDS, type FieldValue } from '../../src/house/admin/api';
+import { rangeOf, type FieldValue } from '../../src/house/admin/api';
 import { ActionButton } from '../components/action-button';
 import { Field } from '../components/field';
 import { timeOfDay } from '../live/service-clock';
@@ -14,13 +14,18 @@ interface Props {
   readonly say: FieldWords;
 }
 
-/** A line of text, a number or a telephone number. */
+/** A line of text or several, a number, a telephone number or a time of day. */
 export function TextField({
   field,
   say,
   kind = 'text',
-}: Props & { readonly kind?: 'text' | 'tel' | 'number' }) {
-  const range = Object.entries(NUMBER_FIELDS).find(([name]) => name === field)?.[1];
+  rows,
+}: Props & {
+  readonly kind?: 'text' | 'tel' | 'number' | 'time';
+  /** Several lines of text. */
+  readonly rows?: number;
+}) {
+  const range = rangeOf(field);
   const hints = [range && words().range(range.least, range.most), say.hint].filter(Boolean);
   return (
     <div data-field={field}>
@@ -29,8 +34,9 @@ export function TextField({
         hint={hints.length > 0 ? hints.join(' ') : undefined}
         error={wrongWith(field)}
         value={shownText(field)}
-        type={kind === 'tel' ? 'tel' : 'text'}
-        inputMode={kind === 'number' ? 'numeric' : kind}
+        type={kind === 'number' ? 'text' : kind}
+        inputMode={kind === 'number' ? 'numeric' : kind === 'tel' ? 'tel' : 'text'}
+        {...(rows ? { rows } : {})}
         onInput={(typed) => {
           mended(field);
           type(field, typed);

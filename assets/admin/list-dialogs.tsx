@@ -4,56 +4,77 @@ import { ActionButton } from '../components/action-button';
 import { Dialog } from '../components/dialog';
 import { Field } from '../components/field';
 import { stored } from './drafts';
-import { addList, mended, problem, removeList, saving, wrongWith } from './saving';
+import {
+  addGroup,
+  addList,
+  mended,
+  problem,
+  removeGroup,
+  removeList,
+  saving,
+  wrongWith,
+} from './saving';
 import { words } from './words';
 
-const NAME = 'newList.name';
-const NUMBER = 'newList.number';
-const TYPED = 'removeList.name';
+/** Lists of the wait list, groups of the line: what is added and taken away in the same way. */
+type Kind = 'lists' | 'groups';
 
-/** Which dialog is open: another list, or taking one away. They stand outside the form of the settings. */
-export const listDialog = signal<'add' | { readonly remove: string } | undefined>(undefined);
+const FIELDS = {
+  lists: { name: 'newList.name', number: 'newList.number', typed: 'removeList.name' },
+  groups: { name: 'newGroup.name', number: 'newGroup.number', typed: 'removeGroup.name' },
+} as const;
+const ADD = { lists: addList, groups: addGroup } as const;
+const REMOVE = { lists: removeList, groups: removeGroup } as const;
+
+/** Which dialog is open: another one, or taking one away. They stand outside the form of the settings. */
+export const listDialog = signal<
+  { readonly of: Kind; readonly what: 'add' | { readonly remove: string } } | undefined
+>(undefined);
 
 /** The dialog that is open, if one is. */
 export function ListDialogs() {
   const open = listDialog.value;
   if (open === undefined) return null;
-  return open === 'add' ? <AddList /> : <RemoveList key={open.remove} id={open.remove} />;
+  const { of, what } = open;
+  return what === 'add' ? <Add of={of} /> : <Remove key={what.remove} of={of} id={what.remove} />;
 }
 
-function AddList() {
+const fieldWords = (of: Kind) => (of === 'lists' ? words().listFields : words().groupFields);
+
+function Add({ of }: { readonly of: Kind }) {
   const [name, setName] = useState('');
   const [number, setNumber] = useState('');
+  const fields = FIELDS[of];
   const say = words();
   const close = (): void => {
-    for (const field of [NAME, NUMBER]) mended(field);
+    for (const field of [fields.name, fields.number]) mended(field);
     problem.value = '';
     listDialog.value = undefined;
   };
   const add = async (): Promise<void> => {
-    if (await addList(name, number)) close();
+    if (await ADD[of](name, number)) close();
   };
   return (
-    <Dialog title={say.lists.adding} onClose={close} onSubmit={() => void add()}>
+    <Dialog title={say[of].adding} onClose={close} onSubmit={() => void add()}>
       <Field
-        label={say.listFields.name.label}
-        error={wrongWith(NAME)}
+        label={fieldWords(of).name.label}
+        error={wrongWith(fields.name)}
         value={name}
         onInput={(typed) => {
-          mended(NAME);
+          mended(fields.name);
           setName(typed);
         }}
         autoFocus
       />
       <Field
-        label={say.listFields.number.label}
-        hint={say.lists.numberHint}
-        error={wrongWith(NUMBER)}
+        label={fieldWords(of).number.label}
+        hint={say[of].numberHint}
+        error={wrongWith(fields.number)}
         value={number}
         type="tel"
         inputMode="tel"
         onInput={(typed) => {
-          mended(NUMBER);
+          mended(fields.number);
           setNumber(typed);
         }}
       />
@@ -66,42 +87,43 @@ function AddList() {
           state={saving.value ? 'pending' : 'idle'}
           onPress={() => undefined}
         >
-          {say.lists.add}
+          {say[of].add}
         </ActionButton>
       </div>
     </Dialog>
   );
 }
 
-/** Taking a list away needs its name typed, so that it does not happen by a slip. */
-function RemoveList({ id }: { readonly id: string }) {
+/** Taking one away needs its name typed, so that it does not happen by a slip. */
+function Remove({ of, id }: { readonly of: Kind; readonly id: string }) {
   const [typed, setTyped] = useState('');
+  const field = FIELDS[of].typed;
   const say = words();
-  const kept = stored(`lists.${id}.name`);
+  const kept = stored(`${of}.${id}.name`);
   const name = typeof kept === 'string' ? kept : '';
   const close = (): void => {
-    mended(TYPED);
+    mended(field);
     problem.value = '';
     listDialog.value = undefined;
   };
   const remove = async (): Promise<void> => {
-    if (await removeList(id, typed)) close();
+    if (await REMOVE[of](id, typed)) close();
   };
   return (
-    <Dialog title={say.lists.removeWhich(name)} onClose={close} onSubmit={() => void remove()}>
-      <p>{say.lists.removeMeans}</p>
+    <Dialog title={say[of].removeWhich(name)} onClose={close} onSubmit={() => void remove()}>
+      <p>{say[of].removeMeans}</p>
       <Field
-        label={say.lists.typeName(name)}
-        error={wrongWith(TYPED)}
+        label={say[of].typeName(name)}
+        error={wrongWith(field)}
         value={typed}
         onInput={(next) => {
-          mended(TYPED);
+          mended(field);
           setTyped(next);
         }}
       />
       <Problem />
       <div class="dialog-actions">
-        <ActionButton onPress={close}>{say.lists.keep}</ActionButton>
+        <ActionButton onPress={close}>{say[of].keep}</ActionButton>
         <ActionButton
           type="submit"
           look="danger"
@@ -109,7 +131,7 @@ function RemoveList({ id }: { readonly id: string }) {
           blocked={typed.trim() !== name}
           onPress={() => undefined}
         >
-          {say.lists.remove}
+          {say[of].remove}
         </ActionButton>
       </div>
     </Dialog>

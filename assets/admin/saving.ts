@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import {
-  NUMBER_FIELDS,
   type AdminRequest,
   type AdminState,
   type Change,
   type FieldRule,
+  rangeOf,
 } from '../../src/house/admin/api';
 import { announce } from '../components/announcer';
 import { toast } from '../components/toast';
@@ -24,9 +24,13 @@ export function wrongWith(field: string): string | undefined {
   const rule = wrong.value.get(field);
   if (rule === undefined) return undefined;
   if (rule !== 'number') return words().rules[rule];
-  const range = Object.entries(NUMBER_FIELDS).find(([name]) => name === field)?.[1];
+  const range = rangeOf(field);
   return range ? words().numberRule(range.least, range.most) : words().rules.unreadable;
 }
+
+/** Whether something is wrong with a field whose name begins like this. */
+export const isWrongBelow = (prefix: string): boolean =>
+  [...wrong.value.keys()].some((field) => field.startsWith(prefix));
 
 /** Somebody mends a field: what was wrong with it is not said any longer. */
 export function mended(field: string): void {
@@ -94,6 +98,12 @@ export const addList = (name: string, number: string): Promise<boolean> =>
 
 export const removeList = (list: string, name: string): Promise<boolean> =>
   attempt({ action: 'removeList', list, name }, words().lists.removed(name.trim()));
+
+export const addGroup = (name: string, number: string): Promise<boolean> =>
+  attempt({ action: 'addGroup', group: { name, number } }, words().groups.added(name.trim()));
+
+export const removeGroup = (group: string, name: string): Promise<boolean> =>
+  attempt({ action: 'removeGroup', group, name }, words().groups.removed(name.trim()));
 
 async function explain(refusal: unknown): Promise<void> {
   const fields = refusal instanceof Refused ? wrongFields(refusal.answer) : [];

@@ -22,7 +22,7 @@ export function TextEditor({ text, field }: Props) {
   const own = shown(field);
   const typed = typeof own === 'string' ? own : text.ours;
   const { preview, count, findings } = checkText(typed, {
-    channel: 'sms',
+    channel: text.spoken ? 'voice' : 'sms',
     placeholders: text.placeholders,
     language: language(),
   });
@@ -68,7 +68,7 @@ export function TextEditor({ text, field }: Props) {
               >
                 <b>{`{${placeholder.name}}`}</b>{' '}
                 <span class="quiet">
-                  {meaningOf(placeholder)}
+                  {meaningOf(placeholder, field)}
                   {placeholder.needed && ` (${say.needed})`}
                 </span>
               </button>
@@ -93,14 +93,16 @@ export function TextEditor({ text, field }: Props) {
         )}
       </div>
       <figure class="phone">
-        <figcaption>{say.preview}</figcaption>
+        <figcaption>{text.spoken ? say.previewHeard : say.preview}</figcaption>
         <p class="bubble" data-preview>
           {preview}
         </p>
         <p class="counter" data-counter>
-          {text.kind === 'piece'
-            ? say.countInside(count.places)
-            : say.count(count.places, count.segments)}
+          {text.spoken
+            ? say.countHeard(preview.length)
+            : text.kind === 'piece'
+              ? say.countInside(count.places)
+              : say.count(count.places, count.segments)}
         </p>
       </figure>
     </div>

@@ -2,9 +2,12 @@ import { signal } from '@preact/signals';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../src/languages/languages';
 import { checkText } from '../../src/messaging/text-check';
 import type { EditableText } from '../../src/messaging/texts';
+import { editableEventTexts } from '../../src/events/words/editable';
+import { isTextsKind, type TextsKind } from '../../src/house/admin/api';
+import { editableLineTexts } from '../../src/line/words/editable';
 import { editableTexts } from '../../src/waitlist/words/editable';
 import { language } from '../components/language';
-import { isChanged, shownText, stored, unsaved } from './drafts';
+import { house, isChanged, shownText, stored, unsaved } from './drafts';
 import { SectionForm } from './save-bar';
 import { TextEditor } from './text-editor';
 import { purposeOf, words } from './words';
@@ -13,35 +16,68 @@ const chosen = signal<Language | undefined>(undefined);
 const onlyOwn = signal(false);
 const opened = signal<string | undefined>(undefined);
 
-/** The name of a text's field. */
-const fieldOf = (code: Language, key: string): string => `texts.${code}.${key}`;
+const EDITABLE: Readonly<Record<TextsKind, (language: Language) => readonly EditableText[]>> = {
+  texts: editableTexts,
+  eventTexts: editableEventTexts,
+  lineTexts: editableLineTexts,
+};
+const KINDS = Object.keys(EDITABLE).filter(isTextsKind);
+const chosenDesk = signal<TextsKind>('texts');
+
+/** Those of desks that the house has. */
+const desksWithTexts = (): readonly TextsKind[] =>
+  KINDS.filter((kind) => house.value?.texts[kind] !== undefined);
+
+const channelOf = ({ spoken }: EditableText) => (spoken ? ('voice' as const) : ('sms' as const));
 
 /** Texts that were changed here and cannot be sent as they stand. */
 const unsendable = (): number =>
-  unsaved(['texts.']).filter(({ field, now }) => {
-    const [, code, key] = field.split('.');
+  unsaved(KINDS.map((kind) => `${kind}.`)).filter(({ field, now }) => {
+    const [kind, code, key] = field.split('.');
     const wanted = LANGUAGES.find((one) => one === code);
-    const text = wanted && editableTexts(wanted).find((one) => one.key === key);
+    const text =
+      wanted && isTextsKind(kind) && EDITABLE[kind](wanted).find((one) => one.key === key);
     if (!text || now === null) return false;
     return checkText(typeof now === 'string' ? now : '', {
-      channel: 'sms',
+      channel: channelOf(text),
       placeholders: text.placeholders,
     }).findings.some(({ severity }) => severity === 'error');
   }).length;
 
-/** Every text that guests get, in one language at a time. */
+/** Every text that people get from a desk, in one language at a time. */
 export function Texts() {
   const say = words().texts;
   const code = chosen.value ?? language();
-  const all = editableTexts(code);
+  const desks = desksWithTexts();
+  const desk = desks.includes(chosenDesk.value) ? chosenDesk.value : (desks[0] ?? 'texts');
+  const fieldOf = (key: string): string => `${desk}.${code}.${key}`;
+  const all = EDITABLE[desk](code);
   const rows = onlyOwn.value
-    ? all.filter(({ key }) => stored(fieldOf(code, key)) !== null || isChanged(fieldOf(code, key)))
+    ? all.filter(({ key }) => stored(fieldOf(key)) !== null || isChanged(fieldOf(key)))
     : all;
   const wrong = unsendable();
   return (
-    <SectionForm fields={['texts.']} blocked={wrong > 0 ? words().lookAt(wrong) : undefined}>
+    <SectionForm fields={[`${desk}.`]} blocked={wrong > 0 ? words().lookAt(wrong) : undefined}>
       <p>{say.intro}</p>
       <div class="texts-choice">
+        {desks.length > 1 && (
+          <label class="field">
+            <span>{say.desk}</span>
+            <select
+              value={desk}
+              onChange={({ currentTarget: { value } }) => {
+                chosenDesk.value = desks.find((one) => one === value) ?? 'texts';
+                opened.value = undefined;
+              }}
+            >
+              {desks.map((one) => (
+                <option key={one} value={one}>
+                  {say.desks[one]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <label class="field">
           <span>{say.language}</span>
           <select
@@ -72,7 +108,7 @@ export function Texts() {
       {rows.length === 0 && <p class="quiet">{say.noneOwn}</p>}
       <ul class="texts">
         {rows.map((text) => (
-          <TextRow key={text.key} text={text} field={fieldOf(code, text.key)} />
+          <TextRow key={text.key} text={text} field={fieldOf(text.key)} />
         ))}
       </ul>
     </SectionForm>
@@ -81,7 +117,7 @@ export function Texts() {
 
 function TextRow({ text, field }: { readonly text: EditableText; readonly field: string }) {
   const say = words().texts;
-  const purpose = purposeOf(text);
+  const purpose = purposeOf(text, field);
   const isOpen = opened.value === field;
   const own = stored(field) !== null;
   return (
@@ -94,6 +130,7 @@ function TextRow({ text, field }: { readonly text: EditableText; readonly field:
       >
         <span class="text-purpose">{purpose}</span>
         <span class="text-marks">
+          {text.spoken && <span class="mark heard">{say.heard}</span>}
           {own && <span class="mark">{say.ownMark}</span>}
           {isChanged(field) && <span class="mark draft">{say.draftMark}</span>}
         </span>

@@ -18,7 +18,7 @@ export function WaitlistSettings() {
         ))}
         <ActionButton
           onPress={() => {
-            listDialog.value = 'add';
+            listDialog.value = { of: 'lists', what: 'add' };
           }}
         >
           {words().lists.add}
@@ -45,7 +45,7 @@ function List({ id }: { readonly id: string }) {
       <ActionButton
         look="danger"
         onPress={() => {
-          listDialog.value = { remove: id };
+          listDialog.value = { of: 'lists', what: { remove: id } };
         }}
       >
         {words().lists.remove}

@@ -1,4 +1,6 @@
 import type { AdminWords } from './admin-words';
+import { lineAdminEnglish } from './line-words-en';
+import { payAdminEnglish } from './pay-words-en';
 
 /** Everything on the admin page, in English. */
 export const adminEnglish: AdminWords = {
@@ -8,6 +10,8 @@ export const adminEnglish: AdminWords = {
   sections: {
     business: 'Business',
     waitlist: 'Wait list',
+    line: 'Line',
+    pay: 'Pay',
     texts: 'Texts to guests',
     staff: 'Staff and roles',
     devices: 'Paired devices',
@@ -67,6 +71,10 @@ export const adminEnglish: AdminWords = {
       hint: 'The owner is told at 80 %; at 100 % texts to everybody wait, answers and calls never do. Empty: no limit.',
     },
     'waitlist.alwaysOpen': { label: 'Guests can join at any time' },
+    'line.on': {
+      label: 'The line is on',
+      hint: 'When it is off, callers are told that it is closed.',
+    },
   },
   listFields: {
     name: { label: 'Name of the list' },
@@ -79,6 +87,7 @@ export const adminEnglish: AdminWords = {
       hint: 'Those who wait keep their places.',
     },
   },
+  groupFields: lineAdminEnglish.fields,
   memberFields: {
     name: { label: 'Name' },
     phone: { label: 'Phone number', hint: 'Their own: sign-in codes go there.' },
@@ -86,6 +95,7 @@ export const adminEnglish: AdminWords = {
     desks: { label: 'Works at' },
     language: { label: 'Language' },
   },
+  pay: payAdminEnglish,
   browserLanguage: 'What their browser is set to',
   range: (least, most) => `From ${least} to ${most}.`,
 
@@ -96,14 +106,25 @@ export const adminEnglish: AdminWords = {
     'time-zone': 'Choose a time zone from the list.',
     hours: 'Write times from 00:00 to 23:59.',
     text: 'This text cannot be sent yet. See what is wrong with it.',
+    amount: 'Write an amount like 500 or 12.50.',
+    currency: 'Write the three letters of a currency, like GBP.',
+    address: 'Write an address that begins with https://.',
+    'none-chosen': 'Choose at least one.',
     taken: 'This is used already.',
     'not-owned': 'This is not a number of your account. The console shows those that are.',
     'no-texts': 'This number cannot receive texts.',
-    'in-use': 'Texts to this number go to something else. Setup with --take-over brings them here.',
-    last: 'This is the only list. Switch the wait list off instead.',
+    'no-calls': 'This number cannot be called.',
+    called: 'Somebody is calling this group right now. Try again in a few minutes.',
+    mails: 'Write mail addresses, with commas between them.',
+    time: 'Write a time, like 18:00.',
+    spoken: 'Write words, 800 letters at most, or an address that begins with https:// or /.',
+    voice: 'Write the name of a voice, like Polly.Joanna.',
+    choice: 'Choose one from the list.',
+    'in-use': 'This number belongs to something else. Setup with --take-over brings them here.',
+    last: 'This is the only one. Switch the desk off instead.',
     'not-paused': 'First have the list take no new guests, and save.',
     'waited-on': 'Guests are waiting on this list. Seat them or take them off first.',
-    mismatch: 'This is not the name of the list.',
+    mismatch: 'This is not its name.',
     gone: 'This is not there any more: somebody took it away meanwhile.',
     unreadable: 'The service cannot read this value.',
   },
@@ -147,6 +168,7 @@ export const adminEnglish: AdminWords = {
     keep: 'Keep the list',
     removed: (name) => `The list “${name}” is removed.`,
   },
+  groups: lineAdminEnglish.groups,
   desks: 'Desks',
   desksHint: 'A desk that is off tells whoever writes or calls that it is closed.',
   deskMissing: 'not set up',
@@ -174,6 +196,11 @@ export const adminEnglish: AdminWords = {
     warning: 'Worth a look',
     allGood: 'Nothing to mend.',
     noneOwn: 'All texts are in our words. Choose “All texts” to change one.',
+    desk: 'Texts of',
+    desks: { texts: 'the wait list', eventTexts: 'events', lineTexts: 'the line' },
+    heard: 'heard',
+    previewHeard: 'Read aloud, with examples filled in',
+    countHeard: (letters) => `${letters} letters`,
   },
 
   staff: {
@@ -247,6 +274,8 @@ export const adminEnglish: AdminWords = {
           return `Guests waited and nobody had the board open (${kind})`;
         case 'waitlist.texts-fail':
           return `Several texts to guests have failed (${kind})`;
+        case 'waitlist.board':
+          return `A Trello board cannot be brought up to date (${kind})`;
         case 'messages.cap':
           return `The day's limit of texts is nearly reached (${kind})`;
         case 'due-work.late':
@@ -257,6 +286,21 @@ export const adminEnglish: AdminWords = {
     },
     dailyUse: (used, cap) => `${used} of ${cap} texts in the last 24 hours.`,
     since: (when) => `last ${when}`,
+    boards: {
+      title: 'Trello boards',
+      of: (list, board) => `${list}: ${board}`,
+      lookedAt: (when) => `Last compared with the list: ${when}.`,
+      never: 'Not compared with the list yet.',
+      behind: (count) =>
+        count === 0
+          ? 'Every card shows what the list says.'
+          : `${count === 1 ? '1 card waits' : `${count} cards wait`} to be brought up to date.`,
+      missing: (names) =>
+        `Deleted on the board: ${names}. Run: npm run bellhop -- trello "Board name"`,
+      failing: (when) =>
+        `It could not be brought up to date since ${when}. Guests are answered all the same, and it is tried again each minute.`,
+      noAccess: 'The deployment has no key to it: TRELLO_API_KEY and TRELLO_TOKEN are not set.',
+    },
     failed: 'Work that was given up',
     noFailed: 'None.',
     failedItem: (kind, code, tries) => `${kind}: ${code}, tried ${tries} times`,
@@ -282,6 +326,8 @@ export const adminEnglish: AdminWords = {
     added: 'somebody was added to the staff',
     removed: 'a person or device was removed',
     listAdded: 'a list was added',
+    groupAdded: 'a group was added',
+    groupRemoved: 'a group was removed',
     listRemoved: 'a list was removed',
     textOf: (key, language) => `text “${key}” in ${language}`,
     entryOf: (name) => `entry of ${name}`,

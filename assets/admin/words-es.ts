@@ -1,4 +1,6 @@
 import type { AdminWords } from './admin-words';
+import { lineAdminSpanish } from './line-words-es';
+import { payAdminSpanish } from './pay-words-es';
 
 /** The same in Spanish. Not read by a native speaker yet. */
 export const adminSpanish: AdminWords = {
@@ -8,6 +10,8 @@ export const adminSpanish: AdminWords = {
   sections: {
     business: 'Negocio',
     waitlist: 'Lista de espera',
+    line: 'Línea',
+    pay: 'Cobros',
     texts: 'Mensajes a clientes',
     staff: 'Personal y permisos',
     devices: 'Dispositivos',
@@ -70,6 +74,10 @@ export const adminSpanish: AdminWords = {
       hint: 'Al 80 % se avisa al responsable; al 100 % los mensajes a todos esperan, las respuestas y los avisos nunca. Vacío: sin límite.',
     },
     'waitlist.alwaysOpen': { label: 'Se puede entrar en la lista a cualquier hora' },
+    'line.on': {
+      label: 'La línea está encendida',
+      hint: 'Si está apagada, se dice a quien llama que está cerrada.',
+    },
   },
   listFields: {
     name: { label: 'Nombre de la lista' },
@@ -82,6 +90,7 @@ export const adminSpanish: AdminWords = {
       hint: 'Quienes esperan conservan su lugar.',
     },
   },
+  groupFields: lineAdminSpanish.fields,
   memberFields: {
     name: { label: 'Nombre' },
     phone: { label: 'Número de teléfono', hint: 'El suyo propio: allí llegan los códigos.' },
@@ -92,6 +101,7 @@ export const adminSpanish: AdminWords = {
     desks: { label: 'Trabaja en' },
     language: { label: 'Idioma' },
   },
+  pay: payAdminSpanish,
   browserLanguage: 'El de su navegador',
   range: (least, most) => `De ${least} a ${most}.`,
 
@@ -102,14 +112,26 @@ export const adminSpanish: AdminWords = {
     'time-zone': 'Elija una zona horaria de la lista.',
     hours: 'Escriba horas de 00:00 a 23:59.',
     text: 'Este mensaje aún no se puede enviar. Vea qué le falta.',
+    amount: 'Escriba un importe como 500 o 12,50.',
+    currency: 'Escriba las tres letras de una moneda, como EUR.',
+    address: 'Escriba una dirección que empiece por https://.',
+    'none-chosen': 'Elija al menos una.',
     taken: 'Esto ya está en uso.',
     'not-owned': 'No es un número de su cuenta. La consola muestra los que lo son.',
     'no-texts': 'Este número no puede recibir mensajes.',
-    'in-use': 'Los mensajes a este número van a otra cosa. Setup con --take-over los trae aquí.',
-    last: 'Es la única lista. Apague mejor la lista de espera.',
+    'no-calls': 'A este número no se puede llamar.',
+    called: 'Alguien está llamando a este grupo. Inténtelo en unos minutos.',
+    mails: 'Escriba direcciones de correo separadas por comas.',
+    time: 'Escriba una hora, como 18:00.',
+    spoken:
+      'Escriba palabras, 800 letras como máximo, o una dirección que empiece por https:// o /.',
+    voice: 'Escriba el nombre de una voz, como Polly.Lupe.',
+    choice: 'Elija una opción de la lista.',
+    'in-use': 'Este número ya sirve para otra cosa. Setup con --take-over los trae aquí.',
+    last: 'Es lo único que queda. Apague mejor el mostrador.',
     'not-paused': 'Antes haga que la lista no admita clientes nuevos y guarde.',
     'waited-on': 'Hay clientes en espera en esta lista. Siéntelos o quítelos antes.',
-    mismatch: 'Ese no es el nombre de la lista.',
+    mismatch: 'Ese no es su nombre.',
     gone: 'Ya no existe: alguien lo quitó entretanto.',
     unreadable: 'El servicio no puede leer este valor.',
   },
@@ -153,6 +175,7 @@ export const adminSpanish: AdminWords = {
     keep: 'Conservar la lista',
     removed: (name) => `La lista «${name}» se quitó.`,
   },
+  groups: lineAdminSpanish.groups,
   desks: 'Mostradores',
   desksHint: 'Un mostrador apagado dice a quien escribe o llama que está cerrado.',
   deskMissing: 'sin instalar',
@@ -180,6 +203,11 @@ export const adminSpanish: AdminWords = {
     warning: 'Conviene mirarlo',
     allGood: 'Nada que corregir.',
     noneOwn: 'Todos usan nuestras palabras. Elija «Todos los mensajes» para cambiar uno.',
+    desk: 'Mensajes de',
+    desks: { texts: 'la lista de espera', eventTexts: 'los eventos', lineTexts: 'la línea' },
+    heard: 'se oye',
+    previewHeard: 'Leído en voz alta, con ejemplos',
+    countHeard: (letters) => `${letters} letras en total`,
   },
 
   staff: {
@@ -254,6 +282,8 @@ export const adminSpanish: AdminWords = {
           return `Hubo clientes esperando y nadie tenía abierto el tablero (${kind})`;
         case 'waitlist.texts-fail':
           return `Varios mensajes a clientes han fallado (${kind})`;
+        case 'waitlist.board':
+          return `Un tablero de Trello no se puede poner al día (${kind})`;
         case 'messages.cap':
           return `Casi se alcanza el máximo de mensajes del día (${kind})`;
         case 'due-work.late':
@@ -264,6 +294,21 @@ export const adminSpanish: AdminWords = {
     },
     dailyUse: (used, cap) => `${used} de ${cap} mensajes en las últimas 24 horas.`,
     since: (when) => `por última vez ${when}`,
+    boards: {
+      title: 'Tableros de Trello',
+      of: (list, board) => `${list}: ${board}`,
+      lookedAt: (when) => `Comparado con la lista por última vez: ${when}.`,
+      never: 'Todavía no se ha comparado con la lista.',
+      behind: (count) =>
+        count === 0
+          ? 'Todas las tarjetas muestran lo que dice la lista.'
+          : `${count === 1 ? 'Falta 1 tarjeta' : `Faltan ${count} tarjetas`} por poner al día.`,
+      missing: (names) =>
+        `Borrado en el tablero: ${names}. Ejecute: npm run bellhop -- trello "Nombre del tablero"`,
+      failing: (when) =>
+        `No se puede poner al día desde ${when}. A los clientes se les contesta igual, y se intenta cada minuto.`,
+      noAccess: 'La instalación no tiene clave: faltan TRELLO_API_KEY y TRELLO_TOKEN.',
+    },
     failed: 'Tareas abandonadas',
     noFailed: 'Ninguna.',
     failedItem: (kind, code, tries) => `${kind}: ${code}, ${tries} intentos`,
@@ -290,6 +335,8 @@ export const adminSpanish: AdminWords = {
     added: 'agregó a alguien al personal',
     removed: 'quitó a una persona o un dispositivo',
     listAdded: 'agregó una lista',
+    groupAdded: 'agregó un grupo',
+    groupRemoved: 'quitó un grupo',
     listRemoved: 'quitó una lista',
     textOf: (key, language) => `mensaje «${key}» en ${language}`,
     entryOf: (name) => `ficha de ${name}`,

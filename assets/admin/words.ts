@@ -1,13 +1,10 @@
 import type { Language } from '../../src/languages/languages';
 import { language } from '../components/language';
+import { isTextsKind, type TextsKind } from '../../src/house/admin/api';
 import type { EditableText, Placeholder } from '../../src/messaging/texts';
-import {
-  GUEST_TEXTS,
-  PLACEHOLDERS,
-  type GuestTextKey,
-  type PlaceholderName,
-} from '../../src/waitlist/words/guest-texts';
 import type { AdminWords } from './admin-words';
+import { eventMeansSpanish, eventPurposesSpanish } from './event-purposes-es';
+import { lineMeansSpanish, linePurposesSpanish } from './line-purposes-es';
 import { meansSpanish, purposesSpanish } from './text-purposes-es';
 import { adminEnglish } from './words-en';
 import { adminSpanish } from './words-es';
@@ -20,21 +17,28 @@ export const ADMIN_WORDS: Readonly<Record<Language, AdminWords>> = {
 /** The admin page's words in the language of whoever looks at it. */
 export const words = (): AdminWords => ADMIN_WORDS[language()];
 
-/** What owners are told of guests' texts in other languages than that of the texts' own file. */
-const PURPOSES: Readonly<Partial<Record<Language, Readonly<Record<GuestTextKey, string>>>>> = {
-  es: purposesSpanish,
+/** What owners are told of the texts of each desk, in other languages than that of the texts' own file. */
+const TOLD: Readonly<
+  Partial<Record<Language, Readonly<Record<TextsKind, { purposes: Told; meanings: Told }>>>>
+> = {
+  es: {
+    texts: { purposes: purposesSpanish, meanings: meansSpanish },
+    eventTexts: { purposes: eventPurposesSpanish, meanings: eventMeansSpanish },
+    lineTexts: { purposes: linePurposesSpanish, meanings: lineMeansSpanish },
+  },
 };
-const MEANINGS: Readonly<Partial<Record<Language, Readonly<Record<PlaceholderName, string>>>>> = {
-  es: meansSpanish,
-};
+type Told = Readonly<Record<string, string>>;
 
-const isGuestText = (key: string): key is GuestTextKey => key in GUEST_TEXTS;
-const isPlaceholder = (name: string): name is PlaceholderName => name in PLACEHOLDERS;
+/** `field`: the text's own, which begins with its desk. */
+function toldOf(field: string) {
+  const [kind] = field.split('.');
+  return isTextsKind(kind) ? TOLD[language()]?.[kind] : undefined;
+}
 
 /** When people get a text. */
-export const purposeOf = ({ key, purpose }: EditableText): string =>
-  (isGuestText(key) ? PURPOSES[language()]?.[key] : undefined) ?? purpose;
+export const purposeOf = ({ key, purpose }: EditableText, field: string): string =>
+  toldOf(field)?.purposes[key] ?? purpose;
 
 /** What a placeholder stands for. */
-export const meaningOf = ({ name, means }: Placeholder): string =>
-  (isPlaceholder(name) ? MEANINGS[language()]?.[name] : undefined) ?? means;
+export const meaningOf = ({ name, means }: Placeholder, field: string): string =>
+  toldOf(field)?.meanings[name] ?? means;

@@ -21,7 +21,7 @@ let readFor = '';
 
 /** The log of calls: each with everybody who was rung and what became of it. */
 export function Calls() {
-  const { live, group, actions } = useDesk();
+  const { live, group, actions, open } = useDesk();
   const say = words().calls;
   const news = live.logNews.value;
 
@@ -53,6 +53,10 @@ export function Calls() {
   return (
     <>
       <LiveCalls />
+      <div class="section-head">
+        <h2>{say.past}</h2>
+        <ActionButton onPress={() => open({ kind: 'blocked' })}>{say.blockedList}</ActionButton>
+      </div>
       {problem.value && (
         <p class="form-error" role="alert">
           {problem.value}

@@ -17,7 +17,7 @@ export type Open =
       readonly from: string;
       readonly to: string;
     }
-  | { readonly kind: 'copyWeek' | 'hours' | 'rotations' | 'who' | 'help' }
+  | { readonly kind: 'copyWeek' | 'hours' | 'rotations' | 'who' | 'help' | 'blocked' }
   | { readonly kind: 'date'; readonly draft: DateDraft }
   | { readonly kind: 'member'; readonly member?: string }
   | { readonly kind: 'removeMember' | 'calendar'; readonly member: string }

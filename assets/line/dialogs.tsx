@@ -1,6 +1,7 @@
 import { ActionButton } from '../components/action-button';
 import { Dialog } from '../components/dialog';
 import type { Ask } from './actions';
+import { BlockedDialog } from './blocked-dialog';
 import { DateDialog } from './date-dialog';
 import { useDesk, type Open } from './desk';
 import { CalendarDialog, MemberDialog } from './people-dialogs';
@@ -34,6 +35,8 @@ export function Dialogs({ open, onClose }: Props) {
       return <HelpDialog onClose={onClose} />;
     case 'who':
       return <WhoDialog onClose={onClose} />;
+    case 'blocked':
+      return <BlockedDialog onClose={onClose} />;
     case 'date':
       return <DateDialog draft={open.draft} onClose={onClose} />;
     case 'member':

@@ -58,17 +58,21 @@ export async function watchMap<T>(
   return () => map.close();
 }
 
-/** Only hears that a map has something new, and under which key: for one that is too long to be read whole. */
-export async function watchMapNews(
+/** Only hears that a map has something new: for one that is too long to be read whole. */
+export async function watchMapNews(client: Client, id: string, news: () => void): Promise<Stop> {
+  const map = await client.map({ id, mode: 'open_existing' });
+  for (const event of ['itemAdded', 'itemUpdated', 'itemRemoved'] as const) map.on(event, news);
+  return () => map.close();
+}
+
+/** Only hears under which keys something comes into a map: for one whose items go by themselves and say no more than that. */
+export async function watchArrivals(
   client: Client,
   id: string,
-  news: (key: string) => void,
+  arrived: (key: string) => void,
 ): Promise<Stop> {
   const map = await client.map({ id, mode: 'open_existing' });
-  const hear = ({ item }: { item: SyncMapItem }): void => news(item.key);
-  map.on('itemAdded', hear);
-  map.on('itemUpdated', hear);
-  map.on('itemRemoved', ({ key }: { key: string }) => news(key));
+  map.on('itemAdded', ({ item }: { item: SyncMapItem }) => arrived(item.key));
   return () => map.close();
 }
 

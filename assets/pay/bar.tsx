@@ -69,8 +69,13 @@ export function cancel(): void {
 export function receipt(): void {
   const { payment, call, stage } = current.value;
   if (!payment || stage !== 'paid') return;
-  if (!call || withheld(call.from)) open('receipt');
+  if (!call || withheld(call.from)) open({ is: 'receipt' });
   else void act({ action: 'receipt', payment: payment.id });
+}
+
+/** A receipt by mail, where the house has mail. */
+export function mailReceipt(): void {
+  if (settings.value?.mail && current.value.stage === 'paid') open({ is: 'mail' });
 }
 
 /** At the foot of the page: one main key, and Cancel always in the same place. */
@@ -99,9 +104,14 @@ export function Bar() {
         )
       )}
       {stage === 'paid' && payment?.outcome && (
-        <ActionButton state={pending.value === 'receipt' ? 'pending' : 'idle'} onPress={receipt}>
-          {say.actions.receipt}
-        </ActionButton>
+        <>
+          <ActionButton state={pending.value === 'receipt' ? 'pending' : 'idle'} onPress={receipt}>
+            {say.actions.receipt}
+          </ActionButton>
+          {settings.value?.mail && (
+            <ActionButton onPress={mailReceipt}>{say.actions.mailReceipt}</ActionButton>
+          )}
+        </>
       )}
       {main && (
         <ActionButton

@@ -3,34 +3,54 @@ import { useState } from 'preact/hooks';
 import { ActionButton } from '../components/action-button';
 import { Dialog } from '../components/dialog';
 import { Field } from '../components/field';
-import { act, current } from './console-state';
+import { act, current, pending } from './console-state';
+import { asking, settleRow } from './history-state';
+import { SettleForm } from './settle-form';
 import { words } from './words';
 
-const shown = signal<'receipt' | 'keys' | undefined>(undefined);
+/** What is open above the page. */
+type Shown =
+  | { readonly is: 'receipt' | 'mail' | 'keys' }
+  /** A payment of the history whose outcome is not known. */
+  | { readonly is: 'settle'; readonly payment: string };
 
-export const open = (which: 'receipt' | 'keys'): void => void (shown.value = which);
+const shown = signal<Shown | undefined>(undefined);
+
+export const open = (which: Shown): void => void (shown.value = which);
 export const isOpen = (): boolean => shown.value !== undefined;
 const close = (): void => void (shown.value = undefined);
 
-function ReceiptDialog() {
+function ReceiptDialog({ by }: { readonly by: 'receipt' | 'mail' }) {
   const say = words();
-  const [phone, setPhone] = useState('');
+  const [to, setTo] = useState('');
+  const title = by === 'mail' ? say.actions.mailReceipt : say.actions.receipt;
   const send = async (): Promise<void> => {
     const { payment } = current.value;
-    if (payment && (await act({ action: 'receipt', payment: payment.id, phone }))) close();
+    if (!payment) return;
+    const where = by === 'mail' ? { mail: to } : { phone: to };
+    if (await act({ action: 'receipt', payment: payment.id, ...where })) close();
   };
   return (
-    <Dialog title={say.actions.receipt} onClose={close} onSubmit={() => void send()}>
-      <Field
-        label={say.receiptTo}
-        value={phone}
-        onInput={setPhone}
-        type="tel"
-        inputMode="tel"
-        autoFocus
-      />
-      <ActionButton type="submit" look="main" onPress={() => undefined}>
-        {say.actions.receipt}
+    <Dialog title={title} onClose={close} onSubmit={() => void send()}>
+      {by === 'mail' ? (
+        <Field label={say.receiptMailTo} value={to} onInput={setTo} type="email" autoFocus />
+      ) : (
+        <Field
+          label={say.receiptTo}
+          value={to}
+          onInput={setTo}
+          type="tel"
+          inputMode="tel"
+          autoFocus
+        />
+      )}
+      <ActionButton
+        type="submit"
+        look="main"
+        state={pending.value === 'receipt' ? 'pending' : 'idle'}
+        onPress={() => undefined}
+      >
+        {title}
       </ActionButton>
       <ActionButton onPress={close}>{say.actions.close}</ActionButton>
     </Dialog>
@@ -56,7 +76,34 @@ function KeysDialog() {
   );
 }
 
+function SettleDialog({ payment }: { readonly payment: string }) {
+  const say = words();
+  return (
+    <Dialog title={say.actions.settle} onClose={close}>
+      <SettleForm
+        isPending={asking.value}
+        onSettle={(settled) =>
+          void settleRow(payment, settled).then((done) => {
+            if (done) close();
+          })
+        }
+      />
+      <ActionButton onPress={close}>{say.actions.close}</ActionButton>
+    </Dialog>
+  );
+}
+
 export function Dialogs() {
-  if (shown.value === 'receipt') return <ReceiptDialog />;
-  return shown.value === 'keys' ? <KeysDialog /> : null;
+  const which = shown.value;
+  switch (which?.is) {
+    case 'receipt':
+    case 'mail':
+      return <ReceiptDialog by={which.is} />;
+    case 'settle':
+      return <SettleDialog payment={which.payment} />;
+    case 'keys':
+      return <KeysDialog />;
+    case undefined:
+      return null;
+  }
 }

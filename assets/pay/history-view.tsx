@@ -7,6 +7,7 @@ import { language } from '../components/language';
 import { timeOfDay } from '../live/service-clock';
 import { settings } from './console-state';
 import { csvOf, download } from './csv';
+import { open } from './dialogs';
 import { history, loadDay, markRefunded, startOf } from './history-state';
 import { money, words } from './words';
 
@@ -55,6 +56,11 @@ function HistoryRowView({ row }: { readonly row: Row }) {
         {row.state === 'paid' && row.outcome?.how === 'charged' && (
           <ActionButton onPress={() => void markRefunded(row.id, row.refunded === undefined)}>
             {row.refunded ? say.actions.notRefund : say.actions.refund}
+          </ActionButton>
+        )}
+        {row.state === 'unknown' && (
+          <ActionButton onPress={() => open({ is: 'settle', payment: row.id })}>
+            {say.actions.settle}
           </ActionButton>
         )}
       </td>

@@ -1,5 +1,5 @@
 import type { Field } from '../../src/pay/console';
-import { cancel, clear, primary, receipt } from './bar';
+import { cancel, clear, mailReceipt, primary, receipt } from './bar';
 import { act, current } from './console-state';
 import { isOpen, open } from './dialogs';
 import { eventsOpen } from './events';
@@ -32,7 +32,7 @@ export function listenToKeys(isConsole: () => boolean): void {
       case 'a':
         return void act({ action: 'available', available: !available });
       case 'r':
-        return receipt();
+        return event.shiftKey ? mailReceipt() : receipt();
       case 'n':
         return stage === 'paid' || stage === 'failed' ? clear() : undefined;
       case 'e':
@@ -41,7 +41,7 @@ export function listenToKeys(isConsole: () => boolean): void {
       case 'm':
         return setMuted(!muted.value);
       case '?':
-        return open('keys');
+        return open({ is: 'keys' });
     }
   });
 }

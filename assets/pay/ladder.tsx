@@ -99,7 +99,12 @@ export function Ladder() {
         ))}
         <Outcome payment={payment} amount={amount} />
       </ol>
-      {stage === 'unknown' && <SettleForm payment={payment} />}
+      {stage === 'unknown' && (
+        <SettleForm
+          isPending={pending.value === 'settle'}
+          onSettle={(settled) => void act({ action: 'settle', payment: payment.id, ...settled })}
+        />
+      )}
     </>
   );
 }
@@ -144,6 +149,11 @@ function Outcome({ payment, amount }: { readonly payment: Payment; readonly amou
       )}
       {payment.receipt && (
         <span class="rung-state">{say.receiptState(deliveryWord(payment.receipt.state))}</span>
+      )}
+      {payment.receipt?.why && (
+        <p class="error" role="alert">
+          {say.notMailed[payment.receipt.why === 'recipient' ? 'recipient' : 'other']}
+        </p>
       )}
     </li>
   );

@@ -71,7 +71,7 @@ function ConsoleView() {
             >
               {say.actions.mute}
             </button>
-            <button type="button" class="button bare" onClick={() => openDialog('keys')}>
+            <button type="button" class="button bare" onClick={() => openDialog({ is: 'keys' })}>
               {say.actions.keys}
             </button>
           </div>

@@ -1,22 +1,25 @@
 import { useState } from 'preact/hooks';
-import type { Payment } from '../../src/pay/console';
 import { ActionButton } from '../components/action-button';
 import { Field } from '../components/field';
-import { act, pending } from './console-state';
 import { words } from './words';
 
+/** What the provider's own list says of a payment. */
+export interface Settled {
+  readonly charged: boolean;
+  readonly confirmation?: string;
+}
+
+interface Props {
+  readonly isPending: boolean;
+  readonly onSettle: (settled: Settled) => void;
+}
+
 /** No word came: what the provider's own list says is noted here, and nothing is charged again. */
-export function SettleForm({ payment }: { readonly payment: Payment }) {
+export function SettleForm({ isPending, onSettle }: Props) {
   const say = words();
   const [confirmation, setConfirmation] = useState('');
-  const settle = (charged: boolean): void =>
-    void act({
-      action: 'settle',
-      payment: payment.id,
-      charged,
-      ...(charged && confirmation.trim() ? { confirmation: confirmation.trim() } : {}),
-    });
-  const state = pending.value === 'settle' ? 'pending' : 'idle';
+  const typed = confirmation.trim();
+  const state = isPending ? 'pending' : 'idle';
   return (
     <div class="settle">
       <p>{say.unknownHelp}</p>
@@ -27,10 +30,14 @@ export function SettleForm({ payment }: { readonly payment: Payment }) {
         maxLength={40}
       />
       <div class="amount-actions">
-        <ActionButton look="main" state={state} onPress={() => settle(true)}>
+        <ActionButton
+          look="main"
+          state={state}
+          onPress={() => onSettle({ charged: true, ...(typed ? { confirmation: typed } : {}) })}
+        >
           {say.actions.charged}
         </ActionButton>
-        <ActionButton state={state} onPress={() => settle(false)}>
+        <ActionButton state={state} onPress={() => onSettle({ charged: false })}>
           {say.actions.notCharged}
         </ActionButton>
       </div>

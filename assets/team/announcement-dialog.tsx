@@ -63,6 +63,11 @@ function useAnnouncement(id: string) {
 const rankOf = ({ state, acknowledgedAt }: Outcome): number =>
   state === 'failed' ? 0 : acknowledgedAt !== undefined ? 3 : state === 'read' ? 2 : 1;
 
+const inOrder = ({ outcomes = [] }: AnnouncementView): readonly Outcome[] =>
+  [...outcomes].sort(
+    (one, other) => rankOf(one) - rankOf(other) || one.name.localeCompare(other.name),
+  );
+
 /** How an announcement goes on, person by person, as it happens. */
 export function AnnouncementDialog({ id }: { readonly id: string }) {
   const desk = useDesk();
@@ -94,7 +99,7 @@ export function AnnouncementDialog({ id }: { readonly id: string }) {
             onPress={() =>
               download(
                 `announcement-${announcement.id}.csv`,
-                csvOf(rowsOf(announcement.outcomes ?? [])),
+                csvOf(rowsOf(inOrder(announcement))),
                 'text/csv',
               )
             }
@@ -114,9 +119,7 @@ function HowItGoes({ announcement }: { readonly announcement: AnnouncementView }
   const desk = useDesk();
   const say = words().said;
   const { kind, text, at, state, people, done } = announcement;
-  const outcomes = [...(announcement.outcomes ?? [])].sort(
-    (one, other) => rankOf(one) - rankOf(other) || one.name.localeCompare(other.name),
-  );
+  const outcomes = inOrder(announcement);
   const failed = outcomes.filter((one) => one.state === 'failed').length;
   const read = outcomes.filter((one) => one.state === 'read').length;
   const acknowledged = outcomes.filter((one) => one.acknowledgedAt !== undefined).length;

@@ -32,7 +32,10 @@ export type Open =
   | { readonly kind: 'newTask'; readonly of: ShownStore; readonly stage?: string }
   | { readonly kind: 'newStore' | 'help' | 'newKey' }
   | { readonly kind: 'completeStage'; readonly of: ShownStore; readonly stage: string }
-  | { readonly kind: 'move' | 'rename' | 'closeStore' | 'storeRules'; readonly of: ShownStore }
+  | {
+      readonly kind: 'move' | 'rename' | 'closeStore' | 'storeRules' | 'outgoing';
+      readonly of: ShownStore;
+    }
   | { readonly kind: 'person'; readonly of: ShownStore; readonly who?: string }
   | { readonly kind: 'removePerson' | 'letters'; readonly of: ShownStore; readonly who: string }
   | { readonly kind: 'newAnnouncement' | 'newGroup' }
@@ -43,6 +46,8 @@ export type Open =
 export interface Desk {
   readonly start: TeamStart;
   readonly me: { readonly who: string; readonly name: string; readonly admin: boolean };
+  /** Nothing leaves this house. */
+  readonly testMode: boolean;
   readonly business: { readonly name: string; readonly timeZone: string };
   /** Whether they look after any store. */
   readonly manages: boolean;

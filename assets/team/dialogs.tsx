@@ -6,6 +6,7 @@ import { NewKeyDialog } from './keys-section';
 import { LettersDialog } from './letters-dialog';
 import { NewAnnouncementDialog } from './new-announcement-dialog';
 import { NewStoreDialog } from './new-store-dialog';
+import { OutgoingDialog } from './outgoing-dialog';
 import { PersonDialog, RemovePersonDialog } from './person-dialog';
 import { PolicyDialog } from './policy-dialog';
 import { SHORTCUTS } from './shortcuts';
@@ -55,6 +56,8 @@ export function Dialogs({ open }: { readonly open: Open }) {
       return <CloseStoreDialog {...open} />;
     case 'storeRules':
       return <StoreRulesDialog {...open} />;
+    case 'outgoing':
+      return <OutgoingDialog {...open} />;
     case 'person':
       return <PersonDialog {...open} />;
     case 'removePerson':

@@ -7,7 +7,7 @@ import { Icon } from '../components/icons';
 import { useDesk, type ShownStore } from './desk';
 import { Unread } from './nothing';
 import { useReading } from './readings';
-import { whenWords, words } from './words';
+import { outcomeWords, whenWords, words } from './words';
 
 /** Everything that was said to somebody of a store, and what became of it, the newest first. */
 export function LettersDialog({ of, who }: { readonly of: ShownStore; readonly who: string }) {
@@ -56,6 +56,12 @@ function LetterRow({ letter, zone }: { readonly letter: Letter; readonly zone: s
         <p class={`delivery ${call.state}`}>
           <Icon name="phone" />
           <span>{say.callStates[call.state]}</span>
+        </p>
+      )}
+      {letter.mail && (
+        <p class={`delivery ${letter.mail.state}`}>
+          <Icon name="note" />
+          <span>{outcomeWords(letter.mail.state)}</span>
         </p>
       )}
       {letter.acknowledgedAt !== undefined && (

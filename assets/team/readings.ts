@@ -32,13 +32,13 @@ const SETTLE_MS = 700;
 const kept = new Map<string, Kept>();
 
 async function read(one: Kept): Promise<void> {
+  clearTimeout(one.soon);
+  one.soon = undefined;
   if (one.running) {
     one.again = true;
     return;
   }
   one.running = true;
-  clearTimeout(one.soon);
-  one.soon = undefined;
   try {
     do {
       one.again = false;

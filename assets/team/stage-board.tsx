@@ -53,7 +53,7 @@ export function StageBoard({ of }: { readonly of: ShownStore }) {
   const withoutStage = inStage(undefined);
   const turn = of.store.stages.find(({ state }) => state === 'open')?.id;
   // Both come at once, so that nothing jumps.
-  if (!finished && problem === undefined) return <div class="skeleton" />;
+  if (!finished && problem === undefined) return <div key="waiting" class="skeleton" />;
   return (
     <>
       <ol class="stages">
@@ -69,7 +69,7 @@ export function StageBoard({ of }: { readonly of: ShownStore }) {
       </ol>
       {withoutStage.length > 0 && <WithoutStage of={of} tasks={withoutStage} />}
       {of.store.state !== 'closed' && (
-        <div class="foot">
+        <div key="foot" class="foot">
           <ActionButton
             look="main"
             onPress={() =>

@@ -94,6 +94,7 @@ function StoreHead({ of }: { readonly of: ShownStore }) {
           label={words().actions.more}
           items={() => [
             { label: say.rename, onPress: () => desk.open({ kind: 'rename', of }) },
+            { label: say.outgoing, onPress: () => desk.open({ kind: 'outgoing', of }) },
             { label: words().rules.forStore, onPress: () => desk.open({ kind: 'storeRules', of }) },
             ...(store.state === 'closed'
               ? []

@@ -127,7 +127,7 @@ export function furtherActions(desk: Desk, shown: ShownTask): readonly MenuItem[
   const tomorrow = momentIn(zone, dayLater(dayIn(zone, now), 1), MORNING);
   const snoozes: MenuItem[] = [HALF_HOUR_MS, 4 * HALF_HOUR_MS].map((ms) => ({
     label: later(lengthWords(ms)),
-    onPress: () => snooze(shown, momentNow() + ms),
+    onPress: () => snooze(shown, Math.round(momentNow() + ms)),
   }));
   return [
     ...(mine

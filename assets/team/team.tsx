@@ -6,13 +6,13 @@ import './stages.css';
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { NEWS_MAP, type MinePage, type TeamStart } from '../../src/team/page-api';
+import { NEWS_MAP, storeOfNews, type MinePage, type TeamStart } from '../../src/team/page-api';
 import type { TeamTab } from '../../src/team/words/page-words';
 import { useKeptFocus } from '../components/keep-focus';
 import { PageFrame } from '../components/page-frame';
 import { Tabs } from '../components/tabs';
 import { listenToKeys } from '../live/keys';
-import { watchMapNews, type Stop } from '../live/objects';
+import { watchArrivals, type Stop } from '../live/objects';
 import { startBeating } from '../live/service-clock';
 import { createStaffPage, type StaffPage } from '../live/staff-page';
 import { DeskContext, type Desk, type Open } from './desk';
@@ -44,7 +44,7 @@ const page: StaffPage<Started> = createStaffPage<Started>({
   isThere: () => page.start.value?.team?.number !== undefined,
   follow: async (client) => {
     stop?.();
-    stop = await watchMapNews(client, NEWS_MAP, heardOf);
+    stop = await watchArrivals(client, NEWS_MAP, (key) => heardOf(storeOfNews(key)));
     await readAgain();
   },
   looked: ({ team }) => {
@@ -63,6 +63,7 @@ const desk = computed<Desk | undefined>(() => {
     start: team,
     me: { who: team.who ?? '', name: me.name, admin: me.admin },
     business,
+    testMode: start.testMode,
     manages: me.admin || team.stores?.some(({ role }) => role !== 'member') === true,
     open: (what) => (above.value = what),
     close: () => (above.value = undefined),

@@ -21,7 +21,9 @@ export function dayWords(day: string): string {
     month: 'short',
     ...(isFar ? { year: 'numeric' } : {}),
     timeZone: 'UTC',
-  }).format(Date.parse(day));
+  })
+    .format(Date.parse(day))
+    .replaceAll(',', '');
 }
 
 /** A moment by a store's clock: "today 17:00", "Fri 5 Dec 17:00". */
@@ -74,6 +76,12 @@ export function stepWords({ after, by, to, critical }: Policy['steps'][number]):
   const length = lengthWords(Math.abs(after) * MINUTE_MS);
   const when = after === 0 ? say.atDue : after < 0 ? say.before(length) : say.after(length);
   return `${when}: ${say.does(by, to)}${critical ? ` (${say.criticalMark})` : ''}`;
+}
+
+/** What became of a text, a call or a mail. */
+export function outcomeWords(state: string): string {
+  const texts: Readonly<Record<string, string>> = words().said.outcomes;
+  return texts[state] ?? words().people.callStates[state] ?? state;
 }
 
 /** "Maria, Tom, Ines" */

@@ -32,8 +32,8 @@ export interface Laptop {
   reset(): Promise<void>;
   limits(limits: Readonly<Record<string, unknown>>): Promise<void>;
   text(from: string, body: string, more?: Readonly<Record<string, unknown>>): Promise<TextResult>;
-  /** Signs in with a one-time link; answers a caller of `POST /staff/waitlist`. */
-  staff(): Promise<Staff>;
+  /** Signs in with a one-time link, as another person where one is given; answers a caller of `POST /staff/waitlist`. */
+  staff(signIn?: (local: Local) => Promise<string>): Promise<Staff>;
   /** Vendor requests made by one invocation. */
   requestsOf(webhook: string): Promise<readonly LoggedRequest[]>;
   /** Speaks to the account's own control interface, e.g. `clock`; throws its sentence when it refuses. */
@@ -65,8 +65,14 @@ const PATIENT = { left: () => 60_000 };
 export async function openLaptop(options: {
   readonly signIn: (local: Local) => Promise<string>;
   readonly latencyMs?: number;
+  /** Two, as requests are spread in the cloud; with one, a single round warms everything. */
+  readonly processes?: number;
 }): Promise<Laptop> {
-  const local = await startLocal({ seed: seedAccount, kind: 'empty', processes: 2 });
+  const local = await startLocal({
+    seed: seedAccount,
+    kind: 'empty',
+    processes: options.processes ?? 2,
+  });
   const control = async <T>(
     path: string,
     body?: object,
@@ -97,8 +103,8 @@ export async function openLaptop(options: {
     async text(from, body, more) {
       return control<TextResult>('texts', { from, to: WAITLIST_NUMBER, body, ...more });
     },
-    async staff() {
-      const cookie = await options.signIn(local);
+    async staff(signIn = options.signIn) {
+      const cookie = await signIn(local);
       return {
         async act(request, path = '/staff/waitlist') {
           const began = performance.now();

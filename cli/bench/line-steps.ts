@@ -1,11 +1,16 @@
-import { LINE_NUMBER } from '../provision/demo-house';
+import { LINE_NUMBER, WAITLIST_NUMBER } from '../provision/demo-house';
 import { MARIA } from '../provision/desks/line';
-import { guestNumber, stepsOf, type Laptop } from './laptop';
+import { API_LATENCY_MS, guestNumber, stepsOf, type Laptop } from './laptop';
 import { median, type StepRow } from './steps';
 
-/** How often each operation is measured; calls before that warm both processes. */
+/** How often each operation is measured; calls before that show both processes the rota. */
 const RUNS = 5;
 const WARMING = 6;
+/** Calls to another desk, after which both processes know the house and neither knows the rota. */
+const CALLS_BEFORE = 8;
+
+const FIRST_CALL = 'line: a call, until the first ring, the rota not known yet';
+const CALL = 'line: a call, until the first ring';
 
 interface Leg {
   readonly sid: string;
@@ -15,10 +20,13 @@ interface Webhook {
   readonly path: string;
 }
 
-/** The line's operations against their budgets: from the call to the first ring, taking it, and going on to the next phone. */
+/**
+ * The line's operations against their budgets: from the call to the first ring, while a process does not know the rota
+ * and once it does, taking the call, and going on to the next phone.
+ */
 export async function measureLine(
   laptop: Laptop,
-  { runs: times = RUNS, warming = WARMING } = {},
+  { runs: times = RUNS, warming = WARMING, latencyMs = API_LATENCY_MS } = {},
 ): Promise<readonly StepRow[]> {
   const runs = new Map<
     string,
@@ -56,10 +64,10 @@ export async function measureLine(
     return done;
   }
 
-  for (let nth = 0; nth < warming + times; nth++) {
-    const named = (name: string) => (nth < warming ? undefined : name);
+  /** One caller from the first ring to the end of the talk, and another whom Maria cannot take. */
+  async function evening(nth: number, named: (name: string) => string | undefined): Promise<void> {
     const from = guestNumber(9_000 + nth);
-    const call = await note(named('line: a call, until the first ring'), '/voice', 2, () =>
+    const call = await note(named(nth === 0 ? FIRST_CALL : CALL), '/voice', nth === 0 ? 2 : 1, () =>
       laptop.control<Leg>('calls', { from, to: LINE_NUMBER }),
     );
     await note(named('line: picked up'), '/line/step', 2, async () =>
@@ -78,6 +86,17 @@ export async function measureLine(
     await act(next, { hangUp: true });
     await act(call, { hangUp: true }).catch(() => undefined);
   }
+
+  // Nothing is measured while processes are shown something, so nobody waits for it.
+  await laptop.limits({ apiLatencyMs: 0 });
+  for (let nth = 0; nth < CALLS_BEFORE; nth++)
+    await laptop.control('calls', { from: guestNumber(8_900), to: WAITLIST_NUMBER });
+  await laptop.limits({ apiLatencyMs: latencyMs });
+  await evening(0, (name) => (name === FIRST_CALL ? name : undefined));
+  await laptop.limits({ apiLatencyMs: 0 });
+  for (let nth = 1; nth <= warming; nth++) await evening(nth, () => undefined);
+  await laptop.limits({ apiLatencyMs: latencyMs });
+  for (let nth = 1; nth <= times; nth++) await evening(warming + nth, (name) => name);
   return [...runs].map(([operation, { budget, steps, requests, ms }]) => ({
     operation,
     budget,

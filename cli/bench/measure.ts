@@ -5,6 +5,7 @@ import { signInAsAda } from './sign-in';
 import { isRushRight, rushInWords, rushOfOrders, type RushOutcome } from './events-crowd';
 import { measureOrders, queueUpTo } from './events-steps';
 import { measureLine } from './line-steps';
+import { measurePay } from './pay-steps';
 import { fillTo, measureSteps, type StepRow } from './steps';
 
 /** How many guests join at once. */
@@ -33,6 +34,7 @@ export interface Figures {
   readonly rush: RushOutcome;
   /** The line's, however many wait for a table. */
   readonly line: readonly StepRow[];
+  readonly pay: readonly StepRow[];
   readonly crowds: readonly {
     readonly title: string;
     readonly outcome: CrowdOutcome;
@@ -73,11 +75,14 @@ export async function measure(told: (part: string) => void): Promise<Figures> {
   let rush: RushOutcome;
   let same: Figures['same'];
   let line: Figures['line'];
+  let pay: Figures['pay'];
   try {
     line = await measureLine(laptop);
-    for (const row of line)
-      if (row.steps > row.budget) missed.push(`${row.operation}: ${row.steps} steps`);
     told('steps of calls to the line');
+    pay = await measurePay(laptop);
+    told('steps of a payment');
+    for (const row of [...line, ...pay])
+      if (row.steps > row.budget) missed.push(`${row.operation}: ${row.steps} steps`);
     const staff = await laptop.staff();
     let standing = 0;
     for (const [nth, waiting] of WAITING.entries()) {
@@ -166,7 +171,7 @@ export async function measure(told: (part: string) => void): Promise<Figures> {
   for (const row of pages)
     if (row.gzipKilobytes > row.budgetKilobytes)
       missed.push(`${row.script}: ${row.gzipKilobytes} kB`);
-  return { steps, line, orders, rush, crowds, same, bundles, pages, missed };
+  return { steps, line, pay, orders, rush, crowds, same, bundles, pages, missed };
 }
 
 const isRight = (outcome: CrowdOutcome): boolean =>

@@ -11,7 +11,7 @@ import { localTrello, TRELLO_URL, type TrelloWay } from '../trello/way';
 import { TrelloApi } from '../trello/trello-api';
 import { CommandFailed } from './failure';
 
-interface TrelloOptions extends CommonOptions {
+export interface TrelloOptions extends CommonOptions {
   readonly list?: string;
   readonly key?: string;
   readonly token?: string;
@@ -57,8 +57,12 @@ export function addTrello(program: Command): void {
 }
 
 /** What .env says, asking for what is missing and making the secrets that are. */
-async function wayOf(options: TrelloOptions, dryRun: boolean): Promise<TrelloWay> {
-  const env = EnvFile.open(join(process.cwd(), '.env'), { dryRun });
+export async function wayOf(
+  options: TrelloOptions,
+  dryRun: boolean,
+  folder = process.cwd(),
+): Promise<TrelloWay> {
+  const env = EnvFile.open(join(folder, '.env'), { dryRun });
   const canAsk = !options.json && process.stdin.isTTY;
   const asker = canAsk ? (await import('../setup/terminal')).terminal : nobody;
   const needed = async (name: string, given: string | undefined, question: Question) =>

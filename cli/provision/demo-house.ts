@@ -73,6 +73,8 @@ export const DEMO_SETTINGS: Settings = {
           remindAt: '18:00',
           reminders: true,
           coverDeadlineHours: 4,
+          forecastMail: 'never',
+          forecastAt: '09:00',
           passTextsOn: false,
         },
       ],

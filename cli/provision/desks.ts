@@ -1,6 +1,7 @@
 import type { Settings } from '../../src/config';
+import { lineObjectsOf } from '../../src/line/wanted-objects';
 import { eventsObjectsOf, eventsOpening, eventsPulse } from './desks/events';
-import { fillLine, lineObjectsOf } from './desks/line';
+import { fillLine } from './desks/line';
 import { payAgents, payObjectsOf } from './desks/pay';
 import { fillTeam, teamObjectsOf } from './desks/team';
 import { teamPulse } from './desks/team-pulse';

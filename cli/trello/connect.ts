@@ -1,6 +1,5 @@
 import { SETTINGS_DOCUMENT, type Settings } from '../../src/config';
 import { newBoardState, readBoardState } from '../../src/waitlist/board/store';
-import type { BoardPlan } from '../../src/waitlist/board/stages';
 import { waitlistObjects } from '../../src/waitlist/objects';
 import { syncRecords } from '../../src/adapters/twilio/records';
 import { nextLooks } from '../../src/waitlist/board/follow';
@@ -44,11 +43,11 @@ export async function connectBoard(
   };
   const ready = await ensureBoard(api, ledger, { name, ...(known ? { known } : {}) });
   if (!ready) return undefined;
-  const { board, plan } = ready;
+  const { board } = ready;
   const service = account.client.sync.v1.services(account.syncServiceSid);
   await ensureObjects(service, ledger, wantedObjects(settings.value, { v: 1, people: {} }));
   const now = await account.now();
-  await keepPlan(account, list.id, board.id, plan, dryRun, now);
+  await keepPlan(account, list.id, ready, dryRun, now);
   if (list.board?.id !== board.id)
     await ledger.change('changed', `the list "${list.name}": it has this board now`, () =>
       setBoard(account, list.id, board.id),
@@ -77,8 +76,7 @@ const MOST_TRIES = 5;
 async function keepPlan(
   account: Account,
   list: string,
-  board: string,
-  plan: BoardPlan,
+  { board: { id: board, name, url }, plan }: ReadyBoard,
   dryRun: boolean,
   now: number,
 ): Promise<void> {
@@ -88,7 +86,7 @@ async function keepPlan(
   for (let tries = 1; ; tries++) {
     const kept = await records.read(where);
     const before = kept ? readBoardState(kept.data, board) : newBoardState(board);
-    const state = { ...before, plan, planAt: now };
+    const state = { ...before, known: { name, url }, plan, planAt: now };
     try {
       if (kept) await records.replace(where, state, kept.revision);
       else await records.create(where, state);

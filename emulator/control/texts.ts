@@ -108,7 +108,10 @@ export function textRoutes(messaging: Messaging): readonly Route[] {
         const thread = messaging.texts.filter(
           (text) => (person === null || text.person === person) && text.at >= from,
         );
-        return { status: 200, body: thread.map((text) => format(text, messaging.mediaUrls(text.sid))) };
+        return {
+          status: 200,
+          body: thread.map((text) => format(text, messaging.mediaUrls(text.sid))),
+        };
       },
     },
     {

@@ -28,6 +28,11 @@ export function Board() {
       <header>
         <h2 id="board-name">Staff board</h2>
         <p>{value?.signedIn === false ? 'Not signed in' : 'Signed in as Ada'}</p>
+        {value && (
+          <a href={`${new URL(value.url).origin}/`} target="_blank" rel="noopener noreferrer">
+            All desks<span class="unseen"> in a new tab</span>
+          </a>
+        )}
         <button type="button" class="quiet" onClick={again}>
           Reload<span class="unseen"> board</span>
         </button>

@@ -38,8 +38,14 @@ export interface Desk {
   readonly name: string;
 }
 
-/** The desk numbers that answer texts; a desk is listed here once it does. */
-export const DESKS: readonly [Desk, ...Desk[]] = [{ number: '+12025550101', name: 'Wait list' }];
+/** The numbers of the demo business, the one that the first screen texts before the others. */
+export const DESKS: readonly [Desk, ...Desk[]] = [
+  { number: '+12025550101', name: 'Wait list' },
+  { number: '+12025550102', name: 'Events' },
+  { number: '+12025550103', name: 'Line' },
+  { number: '+12025550104', name: 'Pay' },
+  { number: '+12025550105', name: 'Team' },
+];
 
 /** "+12025550121" as people write it; other countries keep their digits together, and an id is nobody's to read. */
 export function spell(number: string): string {

@@ -51,9 +51,9 @@ function ChannelTabs(props: { id: string; value: Channel; onPick: (channel: Chan
   );
 }
 
-/** Which desk is texted; a plain line as long as only one answers. */
-function DeskChoice(props: { value: string; onPick: (number: string) => void }) {
-  if (DESKS.length === 1)
+/** Which desk is texted and called; a plain line where there is nothing to choose. */
+function DeskChoice(props: { value: string; chosen: boolean; onPick: (number: string) => void }) {
+  if (!props.chosen)
     return (
       <p class="desk">
         To {DESKS[0].name.toLowerCase()}, {spell(DESKS[0].number)}
@@ -129,7 +129,7 @@ export function Handset(props: {
           <h2 id={`${id}-name`}>
             {handset.phone.name} <span class="number">{spell(handset.phone.number)}</span>
           </h2>
-          <DeskChoice value={to} onPick={setTo} />
+          <DeskChoice value={to} chosen={props.channels} onPick={setTo} />
         </div>
         {props.onPutAway && (
           <button type="button" class="quiet" onClick={props.onPutAway}>

@@ -3,6 +3,7 @@ export { DESKS, isDesk, type DeskName } from './desks';
 export { type GroupSettings, type LineSettings } from './line';
 export { type OpeningHours } from './parts';
 export { type PaySettings } from './pay';
+export { CARD_TYPES, NOBODY_FREE, TOKENS } from './pay-choices';
 export { parseSettings, settingsSchema, SETTINGS_DOCUMENT, type Settings } from './settings';
 export { parseStaff, staffSchema, STAFF_DOCUMENT, type StaffList, type StaffMember } from './staff';
 export { readConfig, variableNames, type Config } from './variables';

@@ -7,11 +7,24 @@ const whole = (least: number, most: number) =>
 const phone = v.pipe(v.string(), v.regex(/^\+[1-9]\d{6,14}$/));
 const mail = v.pipe(v.string(), v.email());
 
-/** What callers hear: read aloud, a file (an address, or the path of an asset of ours), or a recording of the account. */
+/** What callers hear: read aloud, or a file (an address, or the path of an asset of ours). */
 const spoken = v.union([
   v.object({ say: v.pipe(v.string(), v.maxLength(800)) }),
   v.object({ play: v.pipe(v.string(), v.regex(/^(https:\/\/|\/)\S+$/)) }),
 ]);
+
+/** What somebody said on the phone: a recording of the account. Heard instead of words or a file. */
+const recorded = v.object({
+  recording: v.pipe(v.string(), v.regex(/^RE[0-9a-f]{32}$/)),
+  seconds: whole(1, 120),
+  /** Who recorded it: a member's id. */
+  by: v.string(),
+  /** Epoch ms. */
+  at: v.number(),
+});
+
+/** When the forecast is mailed to the coordinators by itself. */
+export const FORECAST_MAILS = ['never', 'daily', 'weekly'] as const;
 
 const group = v.object({
   id: objectId,
@@ -27,6 +40,10 @@ const group = v.object({
   greeting: v.exactOptional(spoken),
   /** Before the beep; our own words without it. */
   voicemailGreeting: v.exactOptional(spoken),
+  /** Of the two greetings, those that were recorded by phone. */
+  recorded: v.exactOptional(
+    v.object({ greeting: v.exactOptional(recorded), voicemail: v.exactOptional(recorded) }),
+  ),
   /** How the phones of those who are on are rung. */
   strategy: v.optional(v.picklist(['inOrder', 'allAtOnce', 'tiers', 'fair']), 'inOrder'),
   /** Most mobiles hand over to their own voicemail after 25 to 30 seconds. */
@@ -57,6 +74,10 @@ const group = v.object({
   reminders: v.optional(v.boolean(), true),
   /** So long before a shift the coordinators hear that nobody has taken it over. */
   coverDeadlineHours: v.optional(whole(1, 72), 4),
+  /** Weekly: on Mondays, whatever it says. Daily: on days on which there is something to worry about. */
+  forecastMail: v.optional(v.picklist(FORECAST_MAILS), 'never'),
+  /** When it is mailed, on the group's wall. */
+  forecastAt: v.optional(timeOfDay, '09:00'),
   /** What somebody who texts the number is answered; our own words without it. */
   textAnswer: v.exactOptional(v.pipe(v.string(), v.maxLength(480))),
   /** Whether such a text is passed on to whoever is on. */
@@ -68,5 +89,6 @@ export const lineSettings = v.object({ on: v.boolean(), groups: v.array(group) }
 
 export type LineSettings = v.InferOutput<typeof lineSettings>;
 export type GroupSettings = LineSettings['groups'][number];
+export type RecordedGreeting = v.InferOutput<typeof recorded>;
 /** Words of the owner's, or a file. */
 export type SpokenByOwner = v.InferOutput<typeof spoken>;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CARD_TYPES, NOBODY_FREE, TOKENS } from './pay-choices';
 
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -26,33 +27,17 @@ export const paySettings = v.object({
   securityCode: v.optional(v.boolean(), true),
   postalCode: v.optional(v.boolean(), false),
   minPostalCodeLength: v.exactOptional(whole(1, 10)),
-  cardTypes: v.optional(
-    v.pipe(
-      v.array(
-        v.picklist([
-          'visa',
-          'mastercard',
-          'amex',
-          'maestro',
-          'discover',
-          'optima',
-          'jcb',
-          'diners-club',
-          'enroute',
-        ]),
-      ),
-      v.minLength(1),
-    ),
-    ['visa', 'mastercard', 'amex'],
-  ),
-  /** What is made at amount zero. */
-  token: v.optional(v.picklist(['one-time', 'reusable']), 'reusable'),
+  cardTypes: v.optional(v.pipe(v.array(v.picklist(CARD_TYPES)), v.minLength(1)), [
+    'visa',
+    'mastercard',
+    'amex',
+  ]),
+  token: v.optional(v.picklist(TOKENS), 'reusable'),
   /** Seconds a caller may take between two keys. */
   keySeconds: v.optional(whole(2, 60), 10),
   /** Most mobiles hand over to their own voicemail after 25 to 30 seconds. */
   ringSeconds: v.optional(whole(5, 60), 20),
-  /** What a caller meets when nobody can take the call: a line, a call back, a goodbye, or the busy tone. */
-  whenNobody: v.optional(v.picklist(['line', 'callBack', 'goodbye', 'busy']), 'goodbye'),
+  whenNobody: v.optional(v.picklist(NOBODY_FREE), 'goodbye'),
   /** Where the provider shows a payment; `{code}` stands for its confirmation code. */
   dashboard: v.exactOptional(v.pipe(v.string(), v.regex(/^https:\/\/\S+$/))),
   /** The history is kept for so many days. */

@@ -44,4 +44,6 @@ export const adminRequest = v.variant('action', [
   v.object({ action: v.literal('removeMember'), member: name }),
   v.object({ action: v.literal('addList'), list: v.object({ name: typed, number: typed }) }),
   v.object({ action: v.literal('removeList'), list: name, name: typed }),
+  v.object({ action: v.literal('addGroup'), group: v.object({ name: typed, number: typed }) }),
+  v.object({ action: v.literal('removeGroup'), group: name, name: typed }),
 ]) as v.GenericSchema<unknown, AdminRequest>;

@@ -42,9 +42,13 @@ function instruction(step: Instruction): string {
         maxLength: step.longestSeconds,
         timeout: step.silenceSeconds,
         playBeep: true,
-        recordingStatusCallback: step.recorded,
-        recordingStatusCallbackMethod: 'POST',
-        recordingStatusCallbackEvent: 'completed',
+        ...(step.recorded === undefined
+          ? {}
+          : {
+              recordingStatusCallback: step.recorded,
+              recordingStatusCallbackMethod: 'POST',
+              recordingStatusCallbackEvent: 'completed',
+            }),
         ...(step.transcribed === undefined
           ? {}
           : { transcribe: true, transcribeCallback: step.transcribed }),

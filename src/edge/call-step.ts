@@ -2,6 +2,7 @@ import type { Bellhop } from '../bellhop';
 import type { CallStep } from '../house/line-calls';
 import type { CallScript } from '../ports/call-script';
 import { callReply } from './call-reply';
+import { isOver } from './call-status';
 import { deadlineIn, WEBHOOK_DEADLINE_MS } from './deadline';
 import { invoke } from './invoke';
 import { openBellhop } from './open-bellhop';
@@ -26,9 +27,6 @@ export const callNews = (
     (told) => ({ status: told.status, contentType: 'text/plain', body: '' }),
   );
 
-/** Calls that have ended, by the platform's words. https://www.twilio.com/docs/voice/api/call-resource#call-status-values */
-const OVER = ['completed', 'busy', 'failed', 'no-answer', 'canceled'];
-
 /** Reads what our address names and what the platform adds. https://www.twilio.com/docs/voice/twiml/dial#action */
 function readStep(event: FunctionEvent): CallStep {
   const text = (name: string): string => textField(event, name) ?? '';
@@ -46,7 +44,7 @@ function readStep(event: FunctionEvent): CallStep {
       status: text('DialCallStatus') || 'failed',
       bridged: text('DialBridged') === 'true',
       seconds: Number(text('DialCallDuration')) || 0,
-      gone: OVER.includes(text('CallStatus')),
+      gone: isOver(text('CallStatus')),
     },
     recording: /^RE[0-9a-f]{32}$/.test(recording)
       ? { sid: recording, seconds: Number(text('RecordingDuration')) || 0 }

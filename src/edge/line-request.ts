@@ -121,6 +121,13 @@ export const lineRequest = v.variant('action', [
   }),
   v.object({ action: v.literal('calls'), group, before: v.exactOptional(id) }),
   v.object({ action: v.picklist(['callBack', 'block', 'unblock']), group, call: callSid }),
+  v.object({
+    action: v.literal('blockNumber'),
+    group,
+    number: v.pipe(typed, v.transform(toPhone)),
+  }),
+  v.object({ action: v.literal('blocked'), group }),
+  v.object({ action: v.literal('unblockCaller'), group, person: id }),
   v.object({ action: v.picklist(['heard', 'mailAgain', 'deleteVoicemail']), group, recording }),
   v.object({ action: v.literal('forecast'), group, days: v.exactOptional(whole(1, 62)) }),
   v.object({ action: v.literal('mailForecast'), group }),

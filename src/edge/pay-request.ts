@@ -3,6 +3,7 @@ import { LANGUAGES } from '../languages/languages';
 import { FIELDS } from '../pay/console';
 import type { PayRequest } from '../pay/staff-api';
 import { toPhone } from '../people/phone';
+import { Refusal } from '../ports/refusal';
 
 const payment = v.pipe(v.string(), v.regex(/^\d{13}-[\w-]{1,12}$/));
 const money = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -11,6 +12,18 @@ const typed = v.pipe(v.string(), v.maxLength(200));
 const phone = v.pipe(
   typed,
   v.transform((text) => (text.trim() === '' ? undefined : toPhone(text))),
+);
+
+const address = v.pipe(v.string(), v.email());
+
+/** Throws `bad-mail`, as a number that is none is refused by its own code. */
+const mail = v.pipe(
+  typed,
+  v.trim(),
+  v.transform((text) => {
+    if (!v.is(address, text)) throw new Refusal('bad-mail');
+    return text;
+  }),
 );
 
 /** The pay desk's staff requests as they come over the wire. */
@@ -28,14 +41,19 @@ export const payRequest = v.variant('action', [
   v.object({ action: v.literal('ask'), payment, field: v.picklist(FIELDS) }),
   v.object({ action: v.picklist(['submit', 'cancel']), payment }),
   v.object({
-    action: v.literal('settle'),
+    action: v.picklist(['settle', 'settleRow']),
     payment,
     charged: v.boolean(),
     confirmation: v.exactOptional(typed),
   }),
   v.object({ action: v.picklist(['clear', 'hangUp', 'callBacks']) }),
   v.object({ action: v.literal('speak'), language: v.picklist(LANGUAGES) }),
-  v.object({ action: v.literal('receipt'), payment, phone: v.exactOptional(phone) }),
+  v.object({
+    action: v.literal('receipt'),
+    payment,
+    phone: v.exactOptional(phone),
+    mail: v.exactOptional(mail),
+  }),
   v.object({
     action: v.literal('history'),
     day: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/), v.isoDate())),

@@ -1,6 +1,7 @@
 import type { CallStep, PayCallWebhook } from '../house/pay-calls';
 import { Refusal } from '../ports/refusal';
 import { callReply } from './call-reply';
+import { isOver } from './call-status';
 import { deadlineIn, WEBHOOK_DEADLINE_MS } from './deadline';
 import { invoke } from './invoke';
 import { openBellhop } from './open-bellhop';
@@ -30,9 +31,7 @@ function readStep(event: FunctionEvent): CallStep {
     position: Number(textField(event, 'QueuePosition') ?? 0),
     rang: dialled !== undefined,
     connected: textField(event, 'DialBridged') === 'true' || dialled === 'completed',
-    over:
-      textField(event, 'CallStatus') === 'completed' ||
-      textField(event, 'QueueResult') === 'hangup',
+    over: isOver(textField(event, 'CallStatus')) || textField(event, 'QueueResult') === 'hangup',
   };
 }
 

@@ -1,6 +1,7 @@
 import { DESKS, type DeskName } from '../config/desks';
 import type { Settings } from '../config/settings';
 import { EVENTS_TEMPLATES } from '../events/words/templates';
+import { LINE_TEMPLATES } from '../line/words/templates';
 import type { Template } from '../messaging/templates';
 import { TEAM_TEMPLATES } from '../team/words/team-templates';
 import { WAITLIST_TEMPLATES } from '../waitlist/words/templates';
@@ -8,6 +9,7 @@ import { WAITLIST_TEMPLATES } from '../waitlist/words/templates';
 const DESK_TEMPLATES: Readonly<Partial<Record<DeskName, readonly Template[]>>> = {
   waitlist: WAITLIST_TEMPLATES,
   events: EVENTS_TEMPLATES,
+  line: LINE_TEMPLATES,
   team: TEAM_TEMPLATES,
 };
 

@@ -48,7 +48,7 @@ const remembered = new Map<string, Remembered>();
 
 /** The desks whose texts an owner can put into other words. */
 const WITH_TEXTS: readonly DeskName[] = DESKS.filter(
-  (desk) => desk === 'waitlist' || desk === 'events',
+  (desk) => desk === 'waitlist' || desk === 'events' || desk === 'line',
 );
 
 /** How long facts are taken as they are. */

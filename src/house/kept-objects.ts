@@ -2,6 +2,7 @@ import { FAILED_MAP } from '../agenda/failed';
 import { INCIDENTS_MAP } from '../agenda/incidents';
 import { AGENDA_MAPS } from '../agenda/item';
 import type { Settings } from '../config';
+import { lineObjectsOf } from '../line/wanted-objects';
 import { HELD_LOG } from '../messaging/held';
 import { RECOVERED_MAP } from '../messaging/recovered';
 import { PEOPLE_MAPS } from '../people/person';
@@ -19,9 +20,10 @@ export const HOUSE_OBJECTS: readonly WantedObject[] = [
   ),
 ];
 
-/** What desks keep whose lists can be seen, and added, from a page. */
+/** What desks keep whose lists or groups can be seen, and added, from a page. */
 const DESK_OBJECTS: readonly ((settings: Settings) => readonly WantedObject[])[] = [
   waitlistObjectsOf,
+  lineObjectsOf,
 ];
 
 /** What has to be there for the house and for these desks. */

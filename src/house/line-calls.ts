@@ -9,6 +9,7 @@ import {
   type Dialled,
 } from '../line/call-steps';
 import { askToCallBack, callBack, fromMenu } from '../line/call-back';
+import { greetingKeyPressed, greetingSpoken } from '../line/greeting-desk';
 import { beginCall } from '../line/call-desk';
 import type { CallParts } from '../line/call-parts';
 import { memberOf } from '../line/roster';
@@ -17,7 +18,7 @@ import { noteRecording, noteTranscript } from '../line/voicemail-desk';
 import { callWords } from '../line/words/calls';
 import type { CallScript } from '../ports/call-script';
 import { Unavailable } from '../ports/records';
-import { callParts, groupNamed, groupOfNumber } from './line';
+import { callParts, greetingParts, groupNamed, groupOfNumber } from './line';
 import { withFacts } from './with-facts';
 
 /** What the platform says of a call with each step: the call itself, and what the address that we gave it names. */
@@ -44,7 +45,7 @@ export const nextStep = (bellhop: Bellhop, step: CallStep): Promise<CallScript> 
     const call = { sid: step.call, from: step.from };
     const which = { member: step.member, attempt: step.attempt };
     const say = speaker(group);
-    const words = callWords(group.language);
+    const words = callWords(group.language, group.texts);
     try {
       switch (step.at) {
         case 'picked-up':
@@ -61,6 +62,16 @@ export const nextStep = (bellhop: Bellhop, step: CallStep): Promise<CallScript> 
           return step.key === '1' ? await callBack(step.call, parts) : [{ do: 'hangUp' }];
         case 'menu':
           return await menuKey(step, parts);
+        case 'greeting-recorded':
+          return step.recording
+            ? await greetingSpoken(step.call, step.recording, parts)
+            : [say(words.noMessage), { do: 'hangUp' }];
+        case 'greeting-key':
+          return await greetingKeyPressed(
+            step.call,
+            step.key,
+            greetingParts(bellhop, facts, group),
+          );
         case 'begin':
           return await beginCall(call, parts);
         case 'recorded':
@@ -82,7 +93,7 @@ export const nextStep = (bellhop: Bellhop, step: CallStep): Promise<CallScript> 
 async function menuKey(step: CallStep, parts: CallParts): Promise<CallScript> {
   const call = { sid: step.call, from: step.from };
   const caller = memberOf(await parts.rosters.see(parts.records, parts.group), step.from);
-  const script = caller && (await fromMenu(step.key, caller.id, parts));
+  const script = caller && (await fromMenu(step.call, step.key, caller, parts));
   return script ?? beginCall(call, parts);
 }
 
@@ -90,6 +101,8 @@ async function menuKey(step: CallStep, parts: CallParts): Promise<CallScript> {
 function withoutStore(step: CallStep, voicemail: CallScript, thanks: CallScript): CallScript {
   switch (step.at) {
     case 'picked-up':
+    case 'greeting-recorded':
+    case 'greeting-key':
       return [{ do: 'hangUp' }];
     case 'key':
       return step.key === '1' ? [] : [{ do: 'hangUp' }];

@@ -1,7 +1,7 @@
 import type { Bellhop } from '../bellhop';
 import { calendarBehind } from '../line/calendar';
 import type { Group } from '../line/group';
-import { playVoicemail } from '../line/playback';
+import { playGreeting, playVoicemail } from '../line/playback';
 import type { VolunteersAnswer } from '../line/staff-api';
 import { volunteersAt, type AskedTime } from '../line/volunteers';
 import type { Sound } from '../ports/calls';
@@ -37,6 +37,12 @@ export const soundOf = (
       calls: bellhop.calls,
     });
   });
+
+/** The sound of a recorded greeting, for the platform, which has its key. Throws `not-found`. */
+export const greetingSound = (
+  bellhop: Bellhop,
+  asked: { readonly group: string; readonly recording: string; readonly key: string },
+): Promise<Sound> => playGreeting(asked, { secret: bellhop.config.secret, calls: bellhop.calls });
 
 /** Who is on, for staff of the line. */
 export const volunteers = (

@@ -1,11 +1,16 @@
 import type { Bellhop } from '../bellhop';
-import type { GroupSettings } from '../config';
+import { parseSettings, SETTINGS_DOCUMENT, type GroupSettings } from '../config';
 import type { CallParts } from '../line/call-parts';
+import type { GreetingParts } from '../line/greeting-desk';
 import type { Group } from '../line/group';
 import type { PeopleParts } from '../line/people-parts';
+import { GREETINGS, type GreetingName } from '../line/rules/greetings';
 import { rosterMemory, type Rosters } from '../line/roster';
+import { templateKey } from '../messaging/templates';
 import { Refusal } from '../ports/refusal';
+import { allDone } from '../ports/settled';
 import type { HouseFacts } from './facts';
+import { rewrite } from './rewrite';
 
 /**
  * How the platform repeats what it asks of us about calls: five tries, two seconds to connect, six to answer.
@@ -23,10 +28,11 @@ function rostersOf(service: string): Rosters {
 }
 
 /** A group as the desk works with it. */
-const groupOf = (settings: GroupSettings, { settings: house }: HouseFacts): Group => ({
+const groupOf = (settings: GroupSettings, { settings: house, texts }: HouseFacts): Group => ({
   ...settings,
   zone: settings.timeZone ?? house.business.timeZone,
   business: house.business.name,
+  texts: texts.line ?? {},
 });
 
 /** Every group of the settings. */
@@ -63,6 +69,7 @@ export const callParts = (bellhop: Bellhop, facts: HouseFacts, group: Group): Ca
     const isOurs = !path.includes('.');
     return `${bellhop.config.baseUrl}${path}${query && `?${query}`}${isOurs ? CONNECTION_OVERRIDES : ''}`;
   },
+  secret: bellhop.config.secret,
   confirmed: facts.confirmed,
   testMode: bellhop.config.testMode,
 });
@@ -77,6 +84,10 @@ export const peopleParts = (bellhop: Bellhop, facts: HouseFacts): PeopleParts =>
   newId: bellhop.newId,
   personKey: bellhop.personKey,
   groups: groupsOf(facts),
+  approved: (name, language) => {
+    const known = facts.templates[templateKey({ name, language })];
+    return known?.status === 'approved' ? known.sid : undefined;
+  },
   reference: (what) => `line.${what}`,
   left: bellhop.left,
 });
@@ -85,5 +96,66 @@ export const peopleParts = (bellhop: Bellhop, facts: HouseFacts): PeopleParts =>
 export const lineParts = (bellhop: Bellhop, facts: HouseFacts, group: Group) => ({
   ...callParts(bellhop, facts, group),
   ...peopleParts(bellhop, facts),
-  secret: bellhop.config.secret,
 });
+
+/** What recording a greeting needs besides. */
+export const greetingParts = (
+  bellhop: Bellhop,
+  facts: HouseFacts,
+  group: Group,
+): GreetingParts => ({
+  ...callParts(bellhop, facts, group),
+  ...peopleParts(bellhop, facts),
+  keepGreeting: async (which, recorded) => {
+    await changeGroup(bellhop, group.id, (settings) => ({
+      ...settings,
+      recorded: { ...settings.recorded, [which]: recorded },
+    }));
+    // This process at least knows it at once; the others follow within seconds.
+    await bellhop.facts(true);
+  },
+});
+
+/** Deletes the greetings that these members spoke: callers of the group hear words again. */
+export async function forgetVoices(
+  bellhop: Bellhop,
+  group: string,
+  members: readonly string[],
+): Promise<void> {
+  if (members.length === 0) return;
+  const gone = new Set<string>();
+  await changeGroup(bellhop, group, (settings) =>
+    GREETINGS.reduce((rest, which) => {
+      const recorded = rest.recorded?.[which];
+      if (!recorded || !members.includes(recorded.by)) return rest;
+      gone.add(recorded.recording);
+      return withoutRecorded(rest, which);
+    }, settings),
+  );
+  await allDone([...gone].map((recording) => bellhop.calls.deleteRecording(recording)));
+}
+
+/** A group's settings without one of its recorded greetings. */
+export function withoutRecorded(settings: GroupSettings, which: GreetingName): GroupSettings {
+  const recorded = { ...settings.recorded };
+  delete recorded[which];
+  return { ...settings, recorded };
+}
+
+/** Changes a group's settings; of one that is gone nothing is changed. */
+export const changeGroup = (
+  { records }: Pick<Bellhop, 'records'>,
+  id: string,
+  change: (group: GroupSettings) => GroupSettings,
+): Promise<void> =>
+  rewrite(
+    SETTINGS_DOCUMENT,
+    parseSettings,
+    (settings) => {
+      const { line } = settings.desks;
+      if (!line?.groups.some((group) => group.id === id)) return settings;
+      const groups = line.groups.map((group) => (group.id === id ? change(group) : group));
+      return { ...settings, desks: { ...settings.desks, line: { ...line, groups } } };
+    },
+    { records },
+  );

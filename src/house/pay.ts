@@ -4,7 +4,7 @@ import { LANGUAGES } from '../languages/languages';
 import { consoleDocument } from '../pay/objects';
 import type { PayAgent, PayParts } from '../pay/parts';
 import { actForAgent, fieldsOf } from '../pay/payment-desk';
-import { readHistory, setRefunded } from '../pay/history-desk';
+import { readHistory, setRefunded, settleRow } from '../pay/history-desk';
 import { callBacks, calledBack } from '../pay/line-desk';
 import { decimalsOf } from '../pay/rules/money';
 import type { PayAnswer, PayRequest, PayStart } from '../pay/staff-api';
@@ -29,6 +29,8 @@ export async function actOnPay(
         return readHistory(request.day, agent, parts);
       case 'refund':
         return setRefunded(request, agent, parts);
+      case 'settleRow':
+        return settleRow(request, agent, parts);
       case 'callBacks':
         return { ok: true, ...(await callBacks(parts)) };
       case 'calledBack':
@@ -61,6 +63,7 @@ export function payParts(bellhop: Bellhop, facts: HouseFacts): PayParts {
     cards: bellhop.cards,
     calls: bellhop.calls,
     messenger: bellhop.messenger,
+    mailer: bellhop.mailer,
     settings: desks.pay,
     business: business.name,
     timeZone: business.timeZone,
@@ -87,7 +90,7 @@ export function payParts(bellhop: Bellhop, facts: HouseFacts): PayParts {
 export function payStart(
   key: string,
   { settings: { desks } }: HouseFacts,
-  admin: boolean,
+  { admin, mail }: { readonly admin: boolean; readonly mail: boolean },
 ): PayStart {
   const { pay } = desks;
   if (!pay) throw new Refusal('desk-off');
@@ -103,6 +106,7 @@ export function payStart(
     token: pay.token,
     fields: fieldsOf(pay),
     ...(pay.dashboard === undefined ? {} : { dashboard: pay.dashboard }),
+    mail,
     languages: LANGUAGES,
   };
 }

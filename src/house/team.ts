@@ -4,7 +4,8 @@ import { FactsChanged } from '../ports/facts-changed';
 import { Refusal } from '../ports/refusal';
 import type { CallScript } from '../ports/call-script';
 import { callAbout } from '../team/call-desk';
-import { groupDesk, viewOf } from '../team/group-desk';
+import { announcementDesk, viewOf } from '../team/announcement-desk';
+import { groupDesk } from '../team/group-desk';
 import { withNews } from '../team/news';
 import type { TeamPageAnswer, TeamPageRequest, TeamStart } from '../team/page-api';
 import { pageDesk } from '../team/page-desk';
@@ -55,7 +56,7 @@ export function teamParts(bellhop: Bellhop, facts: HouseFacts): TeamParts {
 /** The same for what people do, so that open pages hear of it at once; what happens by itself they see within a minute. */
 export function toldParts(bellhop: Bellhop, facts: HouseFacts): TeamParts {
   const parts = teamParts(bellhop, facts);
-  return { ...parts, records: withNews(parts.records, parts.now) };
+  return { ...parts, records: withNews(parts.records, parts.newId) };
 }
 
 /** How somebody proves who they are: a session of this house, or a key to the API. */
@@ -150,7 +151,12 @@ export const actForApi = (
 ): Promise<TeamApiAnswer> =>
   withFacts(bellhop, async (facts) => {
     const { actor, parts } = await actorOf(bellhop, facts, proof);
-    const answer = await answerTo(request, actor, idOf(actor.who, name ?? parts.newId(ID_LENGTH)), parts);
+    const answer = await answerTo(
+      request,
+      actor,
+      idOf(actor.who, name ?? parts.newId(ID_LENGTH)),
+      parts,
+    );
     if (!(await facts.confirmed)) throw new FactsChanged();
     return answer;
   });
@@ -162,21 +168,24 @@ async function answerTo(
   parts: TeamParts,
 ): Promise<TeamApiAnswer> {
   const desk = groupDesk(parts);
+  const said = announcementDesk(parts);
   switch (request.does) {
     case 'groups':
       return { groups: await desk.groups(actor, request.store) };
     case 'createGroup': {
-      const people = request.people.map((one) => (one.startsWith('+') ? parts.personKey(one) : one));
+      const people = request.people.map((one) =>
+        one.startsWith('+') ? parts.personKey(one) : one,
+      );
       return { group: await desk.createGroup(actor, { ...request, id, people }) };
     }
     case 'send': {
-      const said = await desk.announce(actor, { id, group: request.group, text: request.message });
-      return { announcement: viewOf(said) };
+      const { group, message: text } = request;
+      return { announcement: viewOf(await said.announce(actor, { id, group, text })) };
     }
     case 'followUp':
-      return desk.followUp(actor, { ...request, id });
+      return said.followUp(actor, { ...request, id });
     case 'archive':
-      return { announcements: await desk.archive(actor, request.store) };
+      return { announcements: await said.archive(actor, request.store) };
   }
 }
 

@@ -131,7 +131,7 @@ const isBlocked = async (
 async function refuse({ sid }: IncomingCall, parts: CallParts): Promise<CallScript> {
   await changeCall(sid, parts, (live, now) => finished(live, 'blocked', now));
   const say = speaker(parts.group);
-  return [say(callWords(parts.group.language).blocked), { do: 'hangUp' }];
+  return [say(callWords(parts.group.language, parts.group.texts).blocked), { do: 'hangUp' }];
 }
 
 /** The platform asks again for a call that has begun already: it is told what it was told. */

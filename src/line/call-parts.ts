@@ -16,6 +16,8 @@ export interface CallParts {
   readonly now: () => number;
   readonly personKey: (address: string) => string;
   readonly address: Address;
+  /** The house's own. */
+  readonly secret: string;
   /** Whether the settings still hold; false = begin again. */
   readonly confirmed: Promise<boolean>;
   /** Nothing leaves the house: nobody is rung. */

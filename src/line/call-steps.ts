@@ -144,7 +144,7 @@ export async function defaultEnded(
   if (!live || live.plan.step.do === 'voicemail')
     return voicemailScript({ ...parts, call: call.sid });
   const say = speaker(parts.group);
-  return [say(callWords(parts.group.language).goodbye), { do: 'hangUp' }];
+  return [say(callWords(parts.group.language, parts.group.texts).goodbye), { do: 'hangUp' }];
 }
 
 /** A member has picked up: hears for whom the call is, and is asked for the key unless the phone is trusted. */
@@ -222,7 +222,7 @@ function said(
   { group }: CallParts,
   language?: string,
 ): CallScript {
-  const words = callWords(language ?? group.language);
+  const words = callWords(language ?? group.language, group.texts);
   return [speaker(group, language)(words[what]), { do: 'hangUp' }];
 }
 

@@ -10,7 +10,7 @@ import type { Group } from './group';
 import { changeMember } from './member-desk';
 import type { Member } from './member';
 import { lineObjects } from './objects';
-import { addressOf, shiftLine, type PeopleParts } from './people-parts';
+import { shiftLine, writeToMember, type PeopleParts } from './people-parts';
 import { readRoster, type Roster } from './roster';
 import { shiftsBetween } from './rules/rota-shifts';
 import { lineTextWords } from './words/texts';
@@ -168,8 +168,9 @@ export async function askOthers(item: DueItem, parts: GroupParts): Promise<Outco
       ...before,
       question: { about: 'cover', at: now(), ...wanted },
     }));
-    const words = lineTextWords(member.language ?? group.language);
-    await say(member, words.coverAsked(owner.name, shiftLine(open, group, member.language)), parts);
+    const words = lineTextWords(member.language ?? group.language, group.texts);
+    const shift = shiftLine(open, group, member.language);
+    await say(member, words.coverAsked(owner.name, shift), parts, [owner.name, shift]);
   }
   return 'done';
 }
@@ -294,14 +295,24 @@ export async function coverDeadline(item: DueItem, parts: GroupParts): Promise<O
 }
 
 const wordsOf = (member: Member, { group }: GroupParts) =>
-  lineTextWords(member.language ?? group.language);
+  lineTextWords(member.language ?? group.language, group.texts);
 
-const say = (member: Member, body: string, parts: GroupParts): Promise<unknown> =>
+/** Tells a member something; `asked` = fills the approved sentence that asks for a cover. */
+const say = (
+  member: Member,
+  body: string,
+  parts: GroupParts,
+  asked?: readonly string[],
+): Promise<unknown> =>
   member.stopped
     ? Promise.resolve()
-    : parts.messenger.send({
-        to: addressOf(member, parts.now()),
-        from: parts.group.number,
-        body,
-        reference: parts.reference('cover'),
-      });
+    : writeToMember(
+        member,
+        {
+          body,
+          ...(asked ? { news: 'cover' as const, filled: asked } : {}),
+          reference: parts.reference('cover'),
+        },
+        parts.group,
+        parts,
+      );

@@ -10,6 +10,9 @@ import { rotaOf } from './rota-desk';
 import type { ForecastAnswer } from './staff-api';
 import { lineStaffWords } from './words/staff';
 
+/** As far as coordinators look ahead, in days. */
+export const USUAL_DAYS = 14;
+
 const DAY_MS = 86_400_000;
 const MOST_ASKS = 1_000;
 /** More gaps than anybody reads stand at the end as one line less. */

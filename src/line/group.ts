@@ -1,6 +1,8 @@
 import type { GroupSettings } from '../config/line';
 import { firstLanguage, type Language } from '../languages/languages';
 import { longestWait, secondsToSay, type CallSettings, type LongestWait } from './rules/bound';
+import type { TextOverrides } from '../messaging/texts';
+import type { GreetingName } from './rules/greetings';
 import { callWords } from './words/calls';
 import type { LineGroupStart } from './staff-api';
 
@@ -9,21 +11,28 @@ export interface Group extends GroupSettings {
   readonly zone: string;
   /** What the house is called. */
   readonly business: string;
+  /** The owner's own words for callers and members. */
+  readonly texts: TextOverrides;
 }
 
 /** A file's length is not known before it is played; a greeting that is longer keeps the caller that much longer. */
 const FILE_SECONDS = 30;
 
-const spokenSeconds = (own: GroupSettings['greeting'], ours: string): number =>
-  own === undefined ? secondsToSay(ours) : 'say' in own ? secondsToSay(own.say) : FILE_SECONDS;
+function spokenSeconds(group: Group, which: GreetingName, ours: string): number {
+  const recorded = group.recorded?.[which];
+  if (recorded) return recorded.seconds;
+  const own = which === 'greeting' ? group.greeting : group.voicemailGreeting;
+  if (own === undefined) return secondsToSay(ours);
+  return 'say' in own ? secondsToSay(own.say) : FILE_SECONDS;
+}
 
 /** The figures of a group's calls. */
 export function callSettings(group: Group): CallSettings {
-  const words = callWords(group.language);
+  const words = callWords(group.language, group.texts);
   const { defaultDestination } = group;
   return {
     strategy: group.strategy,
-    greetingSeconds: spokenSeconds(group.greeting, words.greeting(group.name)),
+    greetingSeconds: spokenSeconds(group, 'greeting', words.greeting(group.name)),
     onwardSeconds: secondsToSay(words.onward),
     ringSeconds: group.ringSeconds,
     pressToAccept: group.pressToAccept,
@@ -31,7 +40,7 @@ export function callSettings(group: Group): CallSettings {
     ...(defaultDestination
       ? { defaultDestination: { ringSeconds: defaultDestination.ringSeconds } }
       : {}),
-    voicemailGreetingSeconds: spokenSeconds(group.voicemailGreeting, words.voicemail(group.name)),
+    voicemailGreetingSeconds: spokenSeconds(group, 'voicemail', words.voicemail(group.name)),
   };
 }
 

@@ -1,4 +1,6 @@
+import { together } from '../ports/settled';
 import type { CallParts } from './call-parts';
+import { isGreetingOf } from './greeting-desk';
 import type { Group } from './group';
 import { lineObjects } from './objects';
 import { noteRecording } from './voicemail-desk';
@@ -28,8 +30,12 @@ export async function lookForRecordings(
     const call = await calls.find(recording.call);
     const group = groups.find(({ number }) => number === call?.to);
     if (!group) continue;
-    const key = voicemailKey(recording.sid);
-    if (await records.read({ map: lineObjects(group.id).voicemails, key })) continue;
+    const names = lineObjects(group.id);
+    const [known, greeting] = await together([
+      records.read({ map: names.voicemails, key: voicemailKey(recording.sid) }),
+      records.read({ map: names.greetings, key: recording.call }),
+    ]);
+    if (known || greeting || isGreetingOf(group, recording.sid)) continue;
     await noteRecording(recording, partsOf(group));
   }
 }

@@ -17,6 +17,8 @@ export const lineObjects = (group: string) =>
     rung: `line-${group}-rung`,
     /** Map: `<person key>-<log key>` -> nothing: finds what is kept of one caller, so that it can be erased. */
     callers: `line-${group}-callers`,
+    /** Map: CallSid -> GreetingSession (greeting.ts): somebody records a greeting by phone. */
+    greetings: `line-${group}-greetings`,
     /** Map: person key -> Blocked: who hears that nobody can take the call. */
     blocked: `line-${group}-blocked`,
   }) as const;
@@ -24,7 +26,10 @@ export const lineObjects = (group: string) =>
 /** Map: person key of a member's phone -> Claim: whose phone rings or talks, over all groups. */
 export const LINE_CLAIMS = 'line-claims';
 
-/** Map: `<zone's date>-<zone>-<person key>` -> nothing: whoever was reminded for that day, over all groups of a zone. */
+/**
+ * Map: `<zone's date>-<zone>-<person key>` -> whoever was reminded for that day, over all groups of a zone; and
+ * `<date>-forecast-<group>` -> whether the forecast of that day was mailed.
+ */
 export const LINE_REMINDED = 'line-reminded';
 
 /** Document: the owner's own words for callers and volunteers. */

@@ -1,6 +1,7 @@
 import type { Calls, Sound } from '../ports/calls';
 import type { Records } from '../ports/records';
 import { Refusal } from '../ports/refusal';
+import { opensGreeting } from './greeting';
 import { lineObjects } from './objects';
 import { readVoicemail, voicemailKey } from './voicemail';
 
@@ -29,6 +30,20 @@ export async function playVoicemail(
   const sound = await calls.sound(recording);
   if (!sound) throw gone();
   if (sound.bytes.length > MOST_BYTES) throw new Refusal('too-long-to-play');
+  return sound;
+}
+
+/**
+ * The sound of a greeting, for whoever has the key that we made for it: the platform plays it to callers and has no
+ * session. Needs nothing that is stored. Throws `not-found`.
+ */
+export async function playGreeting(
+  asked: { readonly group: string; readonly recording: string; readonly key: string },
+  { secret, calls }: { readonly secret: string; readonly calls: Pick<Calls, 'sound'> },
+): Promise<Sound> {
+  if (!opensGreeting(asked, secret)) throw gone();
+  const sound = await calls.sound(asked.recording);
+  if (!sound) throw gone();
   return sound;
 }
 

@@ -10,7 +10,7 @@ import type { Group } from './group';
 import { changeMember } from './member-desk';
 import type { Member, Question } from './member';
 import { lineObjects, LINE_REMINDED } from './objects';
-import { addressOf, shiftLine, type PeopleParts } from './people-parts';
+import { shiftLine, wayToMember, writeToMember, type PeopleParts } from './people-parts';
 import { readRoster, type Roster } from './roster';
 import { momentOf } from './rules/rota-clock';
 import { DAY_MINUTES, dayAt, dayOf, isoDate, minuteOfDay } from './rules/rota-days';
@@ -32,6 +32,10 @@ const WEEK_SECONDS = 7 * 24 * 3600;
 const DAY_SECONDS = 24 * 3600;
 
 const zoneName = (zone: string): string => zone.replace(/[^A-Za-z0-9]/g, '-');
+
+/** Where it stands that somebody was told their shifts of a day. */
+export const reminderKey = (date: string, zone: string, person: string): string =>
+  `${date}-${zoneName(zone)}-${person}`;
 
 /**
  * The next time at which a zone's members are told: once per day and zone, at the earliest hour that any of its groups
@@ -145,7 +149,7 @@ async function remindOne(
   parts: PeopleParts,
 ): Promise<void> {
   const { records, now } = parts;
-  const where = { map: LINE_REMINDED, key: `${date}-${zoneName(zone)}-${person.key}` };
+  const where = { map: LINE_REMINDED, key: reminderKey(date, zone, person.key) };
   const options = { ttl: 3 * DAY_SECONDS };
   const sending = { v: 1, state: 'sending', at: now() } as const;
   let revision: string;
@@ -183,7 +187,7 @@ async function hasGone(
   parts: PeopleParts,
 ): Promise<boolean> {
   if (member.remindBy === 'mail') return true;
-  const to = addressOf(member, parts.now());
+  const { to } = wayToMember(member, group, parts, { news: 'remind' });
   const found = await parts.messenger.find({ to, from: group.number, at, withinMs: LOST_AFTER_MS });
   return found !== undefined;
 }
@@ -195,7 +199,7 @@ async function tell(
   parts: PeopleParts,
 ): Promise<boolean> {
   const language = firstLanguage(member.language, group.language);
-  const words = lineTextWords(language);
+  const words = lineTextWords(language, group.texts);
   const lines = shifts.map((one) => shiftLine(one.shift, one.group, language));
   if (member.remindBy === 'mail' && member.mail !== undefined) {
     const day = new Intl.DateTimeFormat(words.locale, {
@@ -217,12 +221,13 @@ async function tell(
     return outcome.state !== 'refused';
   }
   if (member.stopped) return false;
-  const outcome = await parts.messenger.send({
-    to: addressOf(member, parts.now()),
-    from: group.number,
+  const text = {
     body: words.remind(lines.join('\n')),
+    news: 'remind',
+    filled: [lines.join('; ')],
     reference: parts.reference(`remind.${group.id}.${shifts[0]?.id ?? ''}.${date}`),
-  });
+  } as const;
+  const outcome = await writeToMember(member, text, group, parts);
   return outcome.state !== 'failed';
 }
 

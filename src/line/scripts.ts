@@ -1,10 +1,11 @@
 import { firstLanguage } from '../languages/languages';
 import type { CallScript, Instruction, Phone, Prompt } from '../ports/call-script';
-import type { SpokenByOwner } from '../config/line';
+import { greetingKey } from './greeting';
 import { transcription, type Group } from './group';
 import type { LiveCall } from './live-call';
 import type { Member } from './member';
 import { KEY_SECONDS } from './rules/bound';
+import type { GreetingName } from './rules/greetings';
 import { callWords } from './words/calls';
 
 /** Makes a whole address of ours from a path. */
@@ -19,6 +20,8 @@ interface ScriptParts {
   readonly group: Group;
   readonly call: string;
   readonly address: Address;
+  /** Opens the sound of recorded greetings. */
+  readonly secret: string;
 }
 
 /** Words of ours in a group's voice, or in a member's language. */
@@ -33,12 +36,22 @@ export function speaker(group: Group, language?: string): (words: string) => Ins
   });
 }
 
-/** What the owner wants to be heard, or ours. */
-function own(
-  words: SpokenByOwner | undefined,
-  ours: Instruction,
-  { address, group }: ScriptParts,
+/** A greeting that was recorded by phone, through our function: recordings of an account have no address for callers. */
+export function recordedAt(
+  recording: string,
+  { address, group, secret }: Pick<ScriptParts, 'address' | 'group' | 'secret'>,
 ): Instruction {
+  const key = greetingKey(group.id, recording, secret);
+  const play = address('/line/recording', { group: group.id, recording, key });
+  return { do: 'prompt', prompt: { play: play.replace(/#.*$/, '') } };
+}
+
+/** What the owner has recorded or wants to be heard, or ours. */
+function own(which: GreetingName, ours: Instruction, parts: ScriptParts): Instruction {
+  const { address, group } = parts;
+  const recorded = group.recorded?.[which];
+  if (recorded) return recordedAt(recorded.recording, parts);
+  const words = which === 'greeting' ? group.greeting : group.voicemailGreeting;
   if (!words) return ours;
   if ('say' in words) return speaker(group)(words.say);
   const { play } = words;
@@ -54,8 +67,8 @@ export function callerScript(
 ): CallScript {
   const { group, first } = parts;
   const say = speaker(group);
-  const words = callWords(group.language);
-  const greeting = own(group.greeting, say(words.greeting(group.name)), parts);
+  const words = callWords(group.language, group.texts);
+  const greeting = own('greeting', say(words.greeting(group.name)), parts);
   const { step } = live.plan;
   switch (step.do) {
     case 'ring':
@@ -121,11 +134,11 @@ function ringDefault(parts: ScriptParts & { readonly from: string }): Instructio
 export function voicemailScript(parts: ScriptParts, trouble = false): CallScript {
   const { group, call, address } = parts;
   const say = speaker(group);
-  const words = callWords(group.language);
+  const words = callWords(group.language, group.texts);
   const about = { group: group.id, call };
   const ours = say(trouble ? words.trouble : words.voicemail(group.name));
   return [
-    trouble ? ours : own(group.voicemailGreeting, ours, parts),
+    trouble ? ours : own('voicemail', ours, parts),
     {
       do: 'record',
       longestSeconds: LONGEST_MESSAGE_SECONDS,
@@ -149,7 +162,7 @@ export function whisperScript(
 ): CallScript {
   const { group, call, address, member, attempt } = parts;
   const say = speaker(group, person?.language);
-  const words = callWords(person?.language ?? group.language);
+  const words = callWords(person?.language ?? group.language, group.texts);
   if (!key) return [say(words.whisperOnly(group.name))];
   const question = say(words.whisper(group.name));
   return [

@@ -1,4 +1,5 @@
 import type { Ask } from './ask';
+import type { Blocked } from './blocked';
 import type { CallEntry } from './call-log';
 import type { Member, RemindBy } from './member';
 import type { LongestWait, Strategy } from './rules/bound';
@@ -94,6 +95,11 @@ export type LineRequest = { readonly group: string } &
     | { readonly action: 'callBack'; readonly call: string }
     /** Whoever made that call hears from now on that nobody can take it. */
     | { readonly action: 'block' | 'unblock'; readonly call: string }
+    /** The same by number, as people write it. */
+    | { readonly action: 'blockNumber'; readonly number: string }
+    /** Who is blocked; each of them can be put through again. */
+    | { readonly action: 'blocked' }
+    | { readonly action: 'unblockCaller'; readonly person: string }
 
     /** Notes who listened first. */
     | { readonly action: 'heard'; readonly recording: string }
@@ -108,7 +114,7 @@ export type LineRequest = { readonly group: string } &
     | { readonly action: 'mailForecast' }
   );
 
-/** What every action but `calls` and `forecast` answers. */
+/** What every action but `calls`, `blocked` and `forecast` answers. */
 export interface LineDone {
   readonly ok: true;
   /** One sentence for the live region and the toast. */
@@ -138,7 +144,13 @@ export interface ForecastAnswer {
   readonly clockChanges: readonly { readonly at: number; readonly minutes: number }[];
 }
 
-export type LineAnswer = LineDone | CallsAnswer | ForecastAnswer;
+export interface BlockedAnswer {
+  readonly ok: true;
+  /** The latest first; `person` names them to `unblockCaller`. */
+  readonly blocked: readonly (Blocked & { readonly person: string })[];
+}
+
+export type LineAnswer = LineDone | CallsAnswer | BlockedAnswer | ForecastAnswer;
 
 /** The part of `GET /staff/token?desk=line` that is about the line; the token is for the identity LINE_IDENTITY. */
 export interface LineStart {

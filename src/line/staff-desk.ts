@@ -1,5 +1,6 @@
 import { Refusal } from '../ports/refusal';
 import type { Mailer } from '../ports/mailer';
+import { aboutCaller, blockedCallers } from './caller-desk';
 import { readCallEntry, logKey, type CallEntry } from './call-log';
 import type { CallParts } from './call-parts';
 import { changeAsk, lookForCover } from './covers';
@@ -12,13 +13,13 @@ import {
   saveWeek,
   swap,
 } from './date-desk';
-import { forecast, forecastMail, readAnswers } from './forecast';
+import { forecast, readAnswers, USUAL_DAYS } from './forecast';
+import { askedForecast } from './forecast-mail';
 import { changeMember, removeMember, saveMember } from './member-desk';
 import { lineObjects } from './objects';
 import type { PeopleParts } from './people-parts';
 import { readRoster } from './roster';
 import { saveWeekly } from './rota-desk';
-import { isWithheld } from './scripts';
 import type { CallsAnswer, LineAnswer, LineDone, LineRequest } from './staff-api';
 import { changeVoicemail, MAIL } from './voicemail-desk';
 import { forget } from './voicemail-work';
@@ -37,10 +38,6 @@ export type LineStaffParts = CallParts &
   };
 
 const CALLS_AT_ONCE = 50;
-const USUAL_DAYS = 14;
-/** A phone of staff rings as long as anybody's. */
-const CALL_BACK_RING_SECONDS = 25;
-const YEAR_SECONDS = 365 * 24 * 3600;
 
 /** Carries out what somebody at the line's page asks for. Throws Refusal with a sentence for staff. */
 export async function actOnGroup(request: LineRequest, parts: LineStaffParts): Promise<LineAnswer> {
@@ -51,12 +48,16 @@ export async function actOnGroup(request: LineRequest, parts: LineStaffParts): P
     case 'forecast':
       return lookAhead(request.days, parts);
     case 'mailForecast':
-      await mailForecast(parts);
+      await askedForecast(parts);
       return done(words.forecastMailed);
+    case 'blocked':
+      return blockedCallers(parts);
     case 'callBack':
     case 'block':
     case 'unblock':
-      return aboutCaller(request, words, parts);
+    case 'blockNumber':
+    case 'unblockCaller':
+      return done(await aboutCaller(request, words, parts));
     case 'heard':
     case 'mailAgain':
     case 'deleteVoicemail':
@@ -206,46 +207,6 @@ async function calls(
   };
 }
 
-/** The number of whoever made a call, from the account's own list: hidden callers' numbers are kept nowhere else. */
-async function numberOf(call: string, { calls: port, group }: LineStaffParts): Promise<string> {
-  const known = await port.find(call);
-  if (!known || known.to !== group.number) throw new Refusal('not-found', { what: 'call' });
-  if (isWithheld(known.from)) throw new Refusal('no-number');
-  return known.from;
-}
-
-async function aboutCaller(
-  request: Extract<LineRequest, { action: 'callBack' | 'block' | 'unblock' }>,
-  words: LineStaffWords,
-  parts: LineStaffParts,
-): Promise<LineDone> {
-  const number = await numberOf(request.call, parts);
-  const where = { map: lineObjects(parts.group.id).blocked, key: parts.personKey(number) };
-  switch (request.action) {
-    case 'block':
-      await parts.records.put(where, { v: 1, at: parts.now() }, { ttl: YEAR_SECONDS });
-      return done(words.blocked);
-    case 'unblock':
-      await parts.records.remove(where);
-      return done(words.unblocked);
-    case 'callBack': {
-      if (parts.testMode) return done(words.callHeld);
-      const outcome = await parts.calls.start({
-        to: parts.me.phone,
-        from: parts.group.number,
-        url: parts.address('/line/step', {
-          at: 'call-back',
-          group: parts.group.id,
-          call: request.call,
-        }),
-        ringSeconds: CALL_BACK_RING_SECONDS,
-      });
-      if (outcome.state === 'failed') throw new Refusal('not-possible');
-      return done(words.callingYou);
-    }
-  }
-}
-
 async function aboutVoicemail(
   {
     action,
@@ -290,28 +251,6 @@ async function lookAhead(days = USUAL_DAYS, parts: LineStaffParts) {
     readAnswers(parts.records, parts.group.id),
   ]);
   return forecast(parts.group, roster, answers, parts.now(), days);
-}
-
-/** Mails the forecast to the group's coordinators. Throws `not-found` when none of them has an address. */
-export async function mailForecast(
-  parts: Pick<LineStaffParts, 'records' | 'group' | 'now' | 'mailer'>,
-): Promise<void> {
-  const { group, records, now, mailer } = parts;
-  const [roster, answers] = await Promise.all([
-    readRoster(records, group),
-    readAnswers(records, group.id),
-  ]);
-  const to = [...roster.members.values()].flatMap(({ coordinator, mail }) =>
-    coordinator && mail !== undefined ? [mail] : [],
-  );
-  if (to.length === 0) throw new Refusal('not-found', { what: 'coordinator' });
-  const seen = forecast(group, roster, answers, now(), USUAL_DAYS);
-  const day = new Date(now()).toISOString().slice(0, 10);
-  await mailer.send({
-    to,
-    ...forecastMail(group, roster, seen),
-    reference: `line-forecast-${group.id}-${day}`,
-  });
 }
 
 /** Where the log has a call. */

@@ -4,11 +4,12 @@ import { together } from '../ports/settled';
 import { addOverrideNow, backOn } from './time-off';
 import { changeAsk, lookForCover, takeShift } from './covers';
 import { onCall } from './call-store';
+import { answerGreeting, offeredGreeting, type GreetingParts } from './greeting-desk';
 import type { Group } from './group';
 import { changeMember } from './member-desk';
 import type { Member, Question } from './member';
 import { lineObjects } from './objects';
-import { addressOf, shiftLine, timeOn, type PeopleParts } from './people-parts';
+import { shiftLine, timeOn, writeToMember, type PeopleParts } from './people-parts';
 import { readRoster, type Roster } from './roster';
 import { rotaOf } from './rota-desk';
 import { readVolunteer, volunteerLanguage, type VolunteerWish } from './rules/commands';
@@ -19,10 +20,8 @@ import { shiftsBetween } from './rules/rota-shifts';
 import { isWithheld } from './scripts';
 import { lineTextWords } from './words/texts';
 
-/** What a text to the line needs besides what reminding needs. */
-export interface TextParts extends PeopleParts {
-  readonly group: Group;
-}
+/** What a text to the line needs: what reminding needs, and what recorded greetings need. */
+export type TextParts = PeopleParts & GreetingParts;
 
 export interface LineReply {
   /** Undefined = nothing. */
@@ -30,6 +29,8 @@ export interface LineReply {
   readonly language: string;
   /** The same message again. */
   readonly repeated?: boolean;
+  /** The sender wants everything about them erased, at all desks. */
+  readonly forget?: boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -46,15 +47,19 @@ export async function answerLineText(text: IncomingText, parts: TextParts): Prom
   const phone = text.from.replace(/^whatsapp:/, '');
   const roster = await readRoster(records, group);
   const found = [...roster.members].find(([, member]) => member.phone === phone);
+  const wish = readVolunteer(text.body);
+  if (wish?.wish === 'forget') {
+    const spoken = volunteerLanguage(text.body) ?? group.language;
+    return { reply: lineTextWords(spoken, group.texts).forgotten, language: spoken, forget: true };
+  }
   if (!found) return answerCaller(text, roster, parts);
   const [id, member] = found;
   const language = volunteerLanguage(text.body) ?? member.language ?? group.language;
   const before = answeredBefore(member.handled, text.sid);
   if (before !== undefined) return { reply: before || undefined, language, repeated: true };
-  const wish = readVolunteer(text.body);
   const reply = wish
     ? await answerMember(wish, id, member, language, roster, parts)
-    : lineTextWords(language).help;
+    : lineTextWords(language, group.texts).help;
   const heard = Math.floor(parts.now() / HOUR_MS) * HOUR_MS;
   await changeMember(id, parts, (known) => ({
     ...known,
@@ -76,7 +81,7 @@ async function answerMember(
   parts: TextParts,
 ): Promise<string> {
   const { group, now } = parts;
-  const words = lineTextWords(language);
+  const words = lineTextWords(language, group.texts);
   const moment = now();
   const rota = rotaOf(group, roster);
   const own = (from: number, to: number) =>
@@ -105,13 +110,15 @@ async function answerMember(
       return (await backOn(id, parts)) ? words.onAgain : words.wasNotOff;
     case 'unclear':
       return words.offUnclear;
+    case 'forget':
+      return words.forgotten;
     case 'answer':
       return answerQuestion(wish.answer, id, member, language, parts);
   }
 }
 
 function whoAnswers(roster: Roster, language: string, { group, now }: TextParts): string {
-  const words = lineTextWords(language);
+  const words = lineTextWords(language, group.texts);
   const on = whoIsOn(rotaOf(group, roster), now());
   if (!on.open) return words.shut;
   const names = on.tiers.flat().flatMap(({ member }) => roster.members.get(member)?.name ?? []);
@@ -148,7 +155,12 @@ async function answerQuestion(
   language: string,
   parts: TextParts,
 ): Promise<string> {
-  const words = lineTextWords(language);
+  const words = lineTextWords(language, parts.group.texts);
+  const greeting = await offeredGreeting(id, parts);
+  if (greeting && answer !== 3 && greeting.offeredAt >= (question?.at ?? 0)) {
+    const became = await answerGreeting(greeting.call, answer === 1, parts);
+    if (became !== 'gone') return became === 'used' ? words.greetingUsed : words.greetingDropped;
+  }
   if (!question || parts.now() - question.at > QUESTION_DAYS * DAY_MS) return words.noQuestion;
   if (question.about === 'cover') return answerCover(answer, id, question, language, parts);
   if (answer === 1) {
@@ -195,7 +207,7 @@ async function answerCover(
   language: string,
   parts: TextParts,
 ): Promise<string> {
-  const words = lineTextWords(language);
+  const words = lineTextWords(language, parts.group.texts);
   if (answer !== 1) return words.coverDeclined;
   const taken = await takeShift({ date, member, shift }, id, parts);
   if (!taken) return words.noQuestion;
@@ -211,7 +223,7 @@ async function answerCaller(
   parts: TextParts,
 ): Promise<LineReply> {
   const { group, records, now } = parts;
-  const words = lineTextWords(group.language);
+  const words = lineTextWords(group.language, group.texts);
   const answer = group.textAnswer ?? words.answer(group.name);
   const said = text.body.trim();
   if (!group.passTextsOn || said === '') return { reply: answer, language: group.language };
@@ -235,13 +247,10 @@ async function answerCaller(
       people
         .filter(({ stopped }) => !stopped)
         .map((member) => {
-          const theirs = lineTextWords(member.language ?? group.language);
-          return parts.messenger.send({
-            to: addressOf(member, now()),
-            from: group.number,
-            body: theirs.passOn(group.name, fromIn(theirs), said.slice(0, PASSED_ON)),
-            reference: parts.reference('passedOn'),
-          });
+          const theirs = lineTextWords(member.language ?? group.language, group.texts);
+          const body = theirs.passOn(group.name, fromIn(theirs), said.slice(0, PASSED_ON));
+          const reference = parts.reference('passedOn');
+          return writeToMember(member, { body, reference }, group, parts);
         }),
     );
   const reply =

@@ -8,6 +8,7 @@ import type { CallParts } from './call-parts';
 import { onCall } from './call-store';
 import { readRoster } from './roster';
 import type { Group } from './group';
+import { writeToMember, type PeopleParts } from './people-parts';
 import type { Sending, Voicemail } from './voicemail';
 import {
   changeVoicemail,
@@ -19,11 +20,13 @@ import {
   TEXT,
 } from './voicemail-desk';
 import { mailWords, type MailWords } from './words/mails';
+import { lineTextWords } from './words/texts';
 
 /** What voicemails need to leave the house. */
 export interface VoicemailParts extends CallParts {
   readonly mailer: Mailer;
   readonly messenger: Messenger;
+  readonly approved: PeopleParts['approved'];
   /** What comes back with news about a text. */
   readonly reference: (what: string) => string;
 }
@@ -199,14 +202,22 @@ async function textWhoIsOn(recording: string, parts: VoicemailParts): Promise<Ou
     people
       .filter(({ stopped }) => !stopped)
       .map((member) => {
-        const words = mailWords(member.language ?? group.language);
+        const language = member.language ?? group.language;
         const short = said.length > TEXT_TRANSCRIPT ? `${said.slice(0, TEXT_TRANSCRIPT)}...` : said;
-        return parts.messenger.send({
-          to: group.voicemailTexts === 'whatsapp' ? `whatsapp:${member.phone}` : member.phone,
-          from: group.number,
-          body: words.text(group.name, callerIn(voicemail, words), voicemail.seconds, short),
+        const caller = callerIn(voicemail, mailWords(language));
+        const text = {
+          body: lineTextWords(language, group.texts).voicemail(
+            group.name,
+            caller,
+            voicemail.seconds,
+            short,
+          ),
+          news: 'voicemail',
+          filled: [group.name, caller, String(voicemail.seconds)],
+          overWhatsApp: group.voicemailTexts === 'whatsapp',
           reference: parts.reference('voicemail'),
-        });
+        } as const;
+        return writeToMember(member, text, group, parts);
       }),
   );
   const failed = outcomes.find((outcome) => outcome.state === 'failed');

@@ -21,6 +21,8 @@ const english = ({ about, where, code }: Notice): string => {
       return `several texts to guests of "${where}" have failed${withCode(code)}. Run "npm run bellhop -- errors" to see why.`;
     case 'waitlist.board':
       return `the Trello board of "${where}" has not been brought up to date for a while${withCode(code)}. The list itself goes on. See docs/guide-trello.md.`;
+    case 'line.uncovered':
+      return `a shift of "${where}" is without anybody, and the group has no coordinator to tell. See the forecast on the page of the line.`;
     case 'messages.cap':
       return `the desk has sent ${code} of the texts it may send in a day. Texts to everybody are held back from the limit on; answers and confirmations go on.`;
     case 'due-work.late':
@@ -38,6 +40,8 @@ const spanish = ({ about, where, code }: Notice): string => {
       return `varios mensajes a clientes de "${where}" han fallado${withCode(code)}. Ejecute "npm run bellhop -- errors" para ver por qué.`;
     case 'waitlist.board':
       return `el tablero de Trello de "${where}" lleva un rato sin ponerse al día${withCode(code)}. La lista misma sigue. Vea docs/guide-trello.md.`;
+    case 'line.uncovered':
+      return `un turno de "${where}" está sin nadie, y el grupo no tiene a quién avisar. Vea la previsión en la página de la línea.`;
     case 'messages.cap':
       return `se han enviado ${code} de los mensajes permitidos por día. Al llegar al límite se detienen los mensajes a todos; las respuestas y confirmaciones siguen.`;
     case 'due-work.late':

@@ -76,6 +76,8 @@ export interface TextsOf<R extends TextedRecord, Kind extends string, Around> {
   ) => { readonly buttons: string | undefined; readonly approved: string | undefined };
   /** What fills the approved sentence. */
   readonly variables: (record: R) => Readonly<Record<string, string>>;
+  /** Whether a text that the carrier has is the one of this record: for desks that say several things at once to one person. */
+  readonly says?: (record: R, body: string) => boolean;
   /** Another try of what staff said to everybody keeps that as the beginning of its id. */
   readonly isBroadcast: (kind: Kind) => boolean;
   /** The kind of due work that tries a text once more. */
@@ -264,6 +266,7 @@ export function recordTexts<R extends TextedRecord, Kind extends string, Around>
         from: of.sender(record),
         at: text.at,
         withinMs: SEND_WINDOW_MS,
+        ...(of.says ? { says: (body: string) => of.says?.(record, body) ?? true } : {}),
       });
       if (!found) {
         if (isLost(text, parts.now())) record = await sendAgain(key, record, text);

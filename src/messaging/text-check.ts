@@ -23,7 +23,7 @@ export interface CheckedText {
 }
 
 export interface TextChecks {
-  readonly channel: 'sms' | 'whatsapp';
+  readonly channel: 'sms' | 'whatsapp' | 'voice';
   readonly placeholders: readonly Pick<Placeholder, 'name' | 'sample' | 'needed'>[];
   /** The language of whoever reads the findings. */
   readonly language?: Language;

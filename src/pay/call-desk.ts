@@ -3,7 +3,7 @@ import type { CallScript } from '../ports/call-script';
 import { Changed, isConflict } from '../ports/records';
 import { allDone, together } from '../ports/settled';
 import { happen, MAX_TRIES, type SeenConsole } from './console-store';
-import { serveLine } from './line-desk';
+import { serveLine, whoWaits } from './line-desk';
 import type { PayParts } from './parts';
 import { noteEnd } from './payment-steps';
 import {
@@ -12,6 +12,7 @@ import {
   CALL_OPTIONS,
   choose,
   hasCall,
+  keptCall,
   ring,
   seeAll,
   waitingAt,
@@ -57,15 +58,18 @@ async function look(call: IncomingCall, parts: PayParts): Promise<Looked> {
   if (!confirmed) throw new FactsChanged();
   const known = readCall(kept?.data);
   return {
-    call: known ?? {
-      v: 1,
-      from: call.from,
-      at: parts.now(),
-      language: parts.houseLanguage ?? 'en',
-      tried: [],
-      state: 'nobody',
-      ...(call.forward === undefined ? {} : { forward: call.forward }),
-    },
+    // A call that was let go without an agent is kept without its number.
+    call: known
+      ? { ...known, from: known.from || call.from }
+      : {
+          v: 1,
+          from: call.from,
+          at: parts.now(),
+          language: parts.houseLanguage ?? 'en',
+          tried: [],
+          state: 'nobody',
+          ...(call.forward === undefined ? {} : { forward: call.forward }),
+        },
     revision: kept?.revision,
     agents,
   };
@@ -123,8 +127,9 @@ async function keepCall(
   revision: string | undefined,
   { records }: PayParts,
 ): Promise<void> {
-  if (revision === undefined) await records.create(callAt(sid), call, CALL_OPTIONS);
-  else await records.replace(callAt(sid), call, revision, CALL_OPTIONS);
+  const kept = keptCall(call);
+  if (revision === undefined) await records.create(callAt(sid), kept, CALL_OPTIONS);
+  else await records.replace(callAt(sid), kept, revision, CALL_OPTIONS);
 }
 
 function again(sid: string, call: PayCall, parts: PayParts): CallScript {
@@ -157,31 +162,50 @@ export async function finished(end: CallEnd, parts: PayParts): Promise<CallScrip
   const looked = await look(end, parts);
   const { call } = looked;
   if (end.over || end.connected || call.state === 'over') {
-    await endCall(end.sid, call, parts, looked.agents);
+    await endCall(end.sid, call, parts, looked);
     return [{ do: 'hangUp' }];
   }
   if (!end.rang) {
     if (parts.now() - call.at < LONGEST_WAIT_MS) return ringNext(end.sid, looked, parts);
-    await endCall(end.sid, call, parts, looked.agents);
+    await endCall(end.sid, call, parts, looked);
     return goodbyeScript(call, parts);
   }
   return passOn(end.sid, looked, parts);
 }
 
-/** The caller or the agent has hung up. */
+/** The caller or the agent has hung up; `looked` saves reading what was read a moment ago. */
 export async function endCall(
   sid: string,
   call: PayCall,
   parts: PayParts,
-  agents: readonly SeenAgent[] = [],
+  looked: Partial<Pick<Looked, 'agents' | 'revision'>> = {},
 ): Promise<void> {
   const { agent } = call;
-  await allDone([
+  const { agents = [], revision } = looked;
+  const [waiting] = await together([
+    agent === undefined ? undefined : whoWaits(parts),
     agent === undefined ? undefined : endFor(agent, sid, parts, seenOf(agents, agent)),
-    parts.records.put(callAt(sid), { ...call, state: 'over' }, CALL_OPTIONS),
+    noteOver(sid, call, revision, parts),
     call.state === 'waiting' ? parts.records.remove(waitingAt(sid, call)) : undefined,
   ]);
-  if (agent !== undefined) await serveLine(parts);
+  // Whoever came to the line just now is found by the line itself, within the minute.
+  if (waiting) await serveLine(parts, waiting);
+}
+
+/** Whatever was noted of a call meanwhile, it is over. */
+async function noteOver(
+  sid: string,
+  call: PayCall,
+  revision: string | undefined,
+  parts: PayParts,
+): Promise<void> {
+  const over: PayCall = { ...call, state: 'over' };
+  try {
+    await keepCall(sid, over, revision, parts);
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    await parts.records.put(callAt(sid), keptCall(over), CALL_OPTIONS);
+  }
 }
 
 const seenOf = (agents: readonly SeenAgent[], key: string): SeenConsole | undefined =>
@@ -202,7 +226,9 @@ async function endFor(
       applies: (console) => console.call?.sid === sid,
     },
   );
-  const { payment } = happened.console;
+  const { payment, stage } = happened.console;
+  // A payment that had ended before has its row.
+  if (stage === happened.before.stage) return;
   const known = parts.agents.find(({ key }) => key === agent) ?? { key: agent, name: '' };
   if (payment) await noteEnd({ agent: known, payment: payment.id }, happened, parts, 'house');
 }

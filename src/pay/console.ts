@@ -121,7 +121,12 @@ export interface Outcome {
 export interface Receipt {
   readonly id: string;
   readonly state: string;
+  /** The carrier's error number of a text that failed. */
   readonly code?: number;
+  /** Absent = by text. */
+  readonly by?: 'mail';
+  /** Why a mail was not taken, in the words of src/ports/mailer.ts. */
+  readonly why?: string;
 }
 
 /** Seconds since the payment began, what happened, and a detail. */

@@ -1,8 +1,13 @@
 import { Refusal } from '../ports/refusal';
+import { totalOf } from './console';
+import { happen } from './console-store';
 import { history, startOf, totals } from './history';
 import type { PayAgent, PayParts } from './parts';
+import { settlement } from './payment-desk';
+import { isOf, noteEnd } from './payment-steps';
 import { dayBounds, dayOf } from './rules/day';
 import type { HistoryAnswer, PayRequest } from './staff-api';
+import type { HistoryRow } from './stored';
 
 /** The payments of a day by the house's clock: an agent's own, or everybody's for an admin. */
 export async function readHistory(
@@ -39,4 +44,55 @@ export async function setRefunded(
   });
   if (!changed) throw new Refusal('not-found', { what: 'payment' });
   return readHistory(dayOf(startOf(request.payment), parts.timeZone), me, parts);
+}
+
+/**
+ * Notes what the provider's own books say of a payment whose outcome never came. The console that still shows it decides;
+ * where none does, the history alone is changed. Throws Refusal where there is nothing to settle.
+ */
+export async function settleRow(
+  request: Extract<PayRequest, { action: 'settleRow' }>,
+  me: PayAgent,
+  parts: PayParts,
+): Promise<HistoryAnswer> {
+  const { payment } = request;
+  const rows = history({ ...parts, keepDays: parts.settings.keepDays });
+  const row = await rows.read(payment);
+  if (!row) throw new Refusal('not-found', { what: 'payment' });
+  if (row.agent !== me.key && !me.admin) throw new Refusal('not-yours');
+  if (row.state !== 'unknown') throw new Refusal(SETTLED[row.state]);
+  const event = settlement(request);
+  const happened = await happen(row.agent, event, { ...parts, applies: isOf(payment) });
+  if (happened.console.payment?.id === payment) {
+    const agent = { key: row.agent, name: row.agentName };
+    await noteEnd({ agent, payment }, { ...happened, news: true }, parts, me.name);
+  }
+  const at = parts.now();
+  await rows.change(payment, (before) =>
+    before.state === 'unknown' ? settled(before, event, { at, who: me.name }) : before,
+  );
+  return readHistory(dayOf(startOf(payment), parts.timeZone), me, parts);
+}
+
+const SETTLED = { open: 'payment-open', paid: 'already-paid', failed: 'payment-over' } as const;
+
+function settled(
+  row: HistoryRow,
+  { charged, confirmation }: ReturnType<typeof settlement>,
+  { at, who }: { readonly at: number; readonly who: string },
+): HistoryRow {
+  const state = charged ? 'paid' : 'failed';
+  return {
+    ...row,
+    state,
+    outcome: charged
+      ? {
+          how: totalOf(row) > 0 ? 'charged' : 'token',
+          ...(confirmation === undefined ? {} : { confirmation }),
+          by: 'agent',
+          at,
+        }
+      : { how: 'not-charged', why: 'agent-says-no', by: 'agent', at },
+    audit: [...row.audit, [at, who, state]],
+  };
 }

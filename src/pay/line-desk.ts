@@ -4,7 +4,7 @@ import { allDone, together } from '../ports/settled';
 import { happen } from './console-store';
 import { CALL_BACKS_MAP, WAITING_MAP } from './objects';
 import type { PayParts } from './parts';
-import { callAt, CALL_OPTIONS, choose, ring, seeAll, waitingAt } from './ring';
+import { callAt, CALL_OPTIONS, choose, keptCall, ring, seeAll, waitingAt } from './ring';
 import { withheld } from './rules/caller';
 import { callBackScript, waitScript } from './scripts';
 import { readCall, readCallBack, type CallBack, type PayCall } from './stored';
@@ -22,12 +22,18 @@ interface Waiting {
   readonly revision: string;
 }
 
+type WhoWaits = Awaited<ReturnType<typeof whoWaits>>;
+
+/** Those who have waited longest. */
+export const whoWaits = ({ records }: Pick<PayParts, 'records'>) =>
+  records.page(WAITING_MAP, { limit: LOOKED_AT });
+
 /**
  * An agent has come free: whoever has waited longest rings there. Whatever goes wrong, the caller stays in the line, and
  * the line itself looks for a free agent each time its music begins again.
  */
-export async function serveLine(parts: PayParts): Promise<void> {
-  const page = await parts.records.page(WAITING_MAP, { limit: LOOKED_AT });
+export async function serveLine(parts: PayParts, seen?: WhoWaits): Promise<void> {
+  const page = seen ?? (await whoWaits(parts));
   for (const { key } of page) {
     const sid = sidOf(key);
     const [kept, agents] = await together([
@@ -81,7 +87,7 @@ async function connect(
   if ((await parts.calls.redirect(sid, parts.address('/pay/forward'))) === 'done') return true;
   await allDone([
     release(),
-    parts.records.put(callAt(sid), { ...next, state: 'over' }, CALL_OPTIONS),
+    parts.records.put(callAt(sid), keptCall({ ...next, state: 'over' }), CALL_OPTIONS),
   ]);
   return false;
 }

@@ -2,6 +2,7 @@ import type { Agenda } from '../agenda/agenda';
 import type { PaySettings } from '../config';
 import type { Calls } from '../ports/calls';
 import type { CardCapture } from '../ports/card-capture';
+import type { Mailer } from '../ports/mailer';
 import type { Messenger } from '../ports/messenger';
 import type { Records } from '../ports/records';
 
@@ -25,6 +26,8 @@ export interface PayParts {
   readonly cards: CardCapture;
   readonly calls: Calls;
   readonly messenger: Messenger;
+  /** Refuses every mail where nobody has set mail up. */
+  readonly mailer: Mailer;
   readonly settings: PaySettings;
   readonly business: string;
   readonly timeZone: string;

@@ -6,11 +6,11 @@ import { isOnCall, totalOf, type Console, type Field } from './console';
 import { changeConsole, happen, seeConsole } from './console-store';
 import { history, newRow, timeKey } from './history';
 import { begunWork } from './outcome-work';
-import { serveLine } from './line-desk';
+import { serveLine, whoWaits } from './line-desk';
 import type { PayAgent, PayParts } from './parts';
 import { act, carryOut, isOf, noteEnd, type Where } from './payment-steps';
 import { sendReceipt } from './receipts';
-import type { Terms } from './rules/events';
+import type { PayEvent, Terms } from './rules/events';
 import { isAmount, judge, spokenAmount } from './rules/money';
 import type { ConsoleAnswer, PayRequest } from './staff-api';
 
@@ -20,7 +20,7 @@ const LONGEST_REFERENCE = 40;
 /** What agents ask for at their own console. */
 export type Command = Exclude<
   PayRequest,
-  { readonly action: 'history' | 'refund' | 'callBacks' | 'calledBack' }
+  { readonly action: 'history' | 'refund' | 'settleRow' | 'callBacks' | 'calledBack' }
 >;
 
 /** Carries out what an agent asks for at their own console. Throws Refusal with a sentence for the agent. */
@@ -150,19 +150,26 @@ export const tidyReference = (text: string): string =>
     .trim()
     .slice(0, LONGEST_REFERENCE);
 
+/** What somebody read in the provider's own books. */
+export function settlement({
+  charged,
+  confirmation: typed = '',
+}: {
+  readonly charged: boolean;
+  readonly confirmation?: string;
+}): Extract<PayEvent, { is: 'settle' }> {
+  // Typed by a person, who may have had a card before their eyes.
+  const confirmation = withoutCards(tidyReference(typed));
+  return { is: 'settle', charged, ...(charged && confirmation ? { confirmation } : {}) };
+}
+
 async function settle(
   request: Extract<Command, { action: 'settle' }>,
   me: PayAgent,
   parts: PayParts,
 ): Promise<Console> {
   const where: Where = { agent: me, payment: request.payment };
-  // Typed by a person, who may have had a card before their eyes.
-  const confirmation = withoutCards(tidyReference(request.confirmation ?? ''));
-  const event = {
-    is: 'settle',
-    charged: request.charged,
-    ...(confirmation ? { confirmation } : {}),
-  } as const;
+  const event = settlement(request);
   const happened = await happen(me.key, event, { ...parts, applies: isOf(request.payment) });
   await noteEnd(where, happened, parts, me.name);
   if (happened.console.payment?.id !== request.payment) throw new Refusal('payment-changed');
@@ -170,18 +177,32 @@ async function settle(
 }
 
 async function setAvailable(available: boolean, me: PayAgent, parts: PayParts): Promise<Console> {
-  const { console } = await changeConsole(me.key, parts, (before) => {
-    const { missed: _seen, ...rest } = before;
-    return { ...rest, available };
-  });
-  if (available) await serveLine(parts);
-  return available ? (await seeConsole(parts.records, me.key)).console : console;
+  const [{ console }, waiting] = await together([
+    changeConsole(me.key, parts, (before) => {
+      const { missed: _seen, ...rest } = before;
+      return { ...rest, available };
+    }),
+    available ? whoWaits(parts) : [],
+  ]);
+  return waiting.length === 0 ? console : nextCaller(me, waiting, parts);
 }
 
 async function clear(me: PayAgent, parts: PayParts): Promise<Console> {
-  const { console } = await happen(me.key, { is: 'clear' }, parts);
-  if (!console.available || isOnCall(console)) return console;
-  await serveLine(parts);
+  const [{ console }, waiting] = await together([
+    happen(me.key, { is: 'clear' }, parts),
+    whoWaits(parts),
+  ]);
+  const isBusy = !console.available || isOnCall(console);
+  return isBusy || waiting.length === 0 ? console : nextCaller(me, waiting, parts);
+}
+
+/** Whoever has waited longest rings an agent who is free: perhaps this one. */
+async function nextCaller(
+  me: PayAgent,
+  waiting: Awaited<ReturnType<typeof whoWaits>>,
+  parts: PayParts,
+): Promise<Console> {
+  await serveLine(parts, waiting);
   return (await seeConsole(parts.records, me.key)).console;
 }
 

@@ -13,6 +13,10 @@ export const CALL_OPTIONS = { ttl: 24 * 3600 };
 
 export const callAt = (sid: string) => ({ map: CALLS_MAP, key: sid });
 
+/** What is kept of a call: the number only as long as somebody is on the line with it. */
+export const keptCall = (call: PayCall): PayCall =>
+  call.state === 'nobody' || call.state === 'over' ? { ...call, from: '' } : call;
+
 /** Callers stand in the line in the order in which they came. */
 export const waitingAt = (sid: string, { at }: Pick<PayCall, 'at'>) => ({
   map: WAITING_MAP,

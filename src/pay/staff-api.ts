@@ -28,10 +28,23 @@ export type PayRequest =
     }
   | { readonly action: 'clear' | 'hangUp' }
   | { readonly action: 'speak'; readonly language: string }
-  | { readonly action: 'receipt'; readonly payment: string; readonly phone?: string }
+  /** To the caller's own number, to another one, or by mail. */
+  | {
+      readonly action: 'receipt';
+      readonly payment: string;
+      readonly phone?: string;
+      readonly mail?: string;
+    }
   /** The payments of a day of the house, `2026-11-28`; today without it. */
   | { readonly action: 'history'; readonly day?: string }
   | { readonly action: 'refund'; readonly payment: string; readonly refunded: boolean }
+  /** The same as `settle`, of a payment in the history, whichever console it was on. */
+  | {
+      readonly action: 'settleRow';
+      readonly payment: string;
+      readonly charged: boolean;
+      readonly confirmation?: string;
+    }
   | { readonly action: 'callBacks' }
   | { readonly action: 'calledBack'; readonly key: string };
 
@@ -71,5 +84,7 @@ export interface PayStart {
   readonly token: TokenType;
   readonly fields: readonly Field[];
   readonly dashboard?: string;
+  /** Receipts can go by mail. */
+  readonly mail: boolean;
   readonly languages: readonly string[];
 }

@@ -7,6 +7,7 @@ import {
   type FieldState,
   type Outcome,
   type Payment,
+  type Receipt,
 } from './console';
 
 const outcome = v.object({
@@ -23,7 +24,9 @@ const receipt = v.object({
   id: v.string(),
   state: v.string(),
   code: v.exactOptional(v.number()),
-});
+  by: v.exactOptional(v.literal('mail')),
+  why: v.exactOptional(v.string()),
+}) satisfies v.GenericSchema<unknown, Receipt>;
 
 const field = v.object({
   field: v.picklist(FIELDS),

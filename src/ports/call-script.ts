@@ -53,7 +53,8 @@ export type Instruction =
       /** Silence that ends it. */
       readonly silenceSeconds: number;
       readonly then: string;
-      readonly recorded: string;
+      /** Told when the recording is there. */
+      readonly recorded?: string;
       /** Asks for a transcription, which is told to this address. */
       readonly transcribed?: string;
     }

@@ -60,6 +60,8 @@ export interface Messenger {
     readonly from: string;
     readonly at: number;
     readonly withinMs: number;
+    /** Tells it from others to the same person at the same time, by its words; absent = there are none. */
+    readonly says?: (body: string) => boolean;
   }): Promise<KnownText | undefined>;
   /**
    * The texts that have arrived since then (epoch ms), oldest first. `threaded`: numbers of ours whose answers go as

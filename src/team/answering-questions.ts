@@ -9,12 +9,7 @@ import type { Visit } from './visit';
 /** What members ask: how their tasks stand, who has one; and that they have read something. */
 
 export const statusLines = (visit: Visit, refs: readonly TaskRef[] | 'which'): Promise<Said> =>
-  statusOf(
-    refs === 'which' ? visit.worker.tasks : refs,
-    visit.key,
-    visit.language,
-    visit.parts,
-  );
+  statusOf(refs === 'which' ? visit.worker.tasks : refs, visit.key, visit.language, visit.parts);
 
 export async function whoHas(visit: Visit, ids: readonly string[]): Promise<Said> {
   const { reply } = visit.words;

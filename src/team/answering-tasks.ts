@@ -37,11 +37,13 @@ export function meantBy(
 
 /** Reads the tasks that are still open, with the stores they are of, in one step. Managers mean any task of their store. */
 export async function openTasks(
-  { worker, parts }: Visit,
+  { worker, parts, text }: Visit,
   refs: readonly TaskRef[],
   ids: readonly string[],
 ): Promise<OpenTasks> {
   const keeping = keepingIn(parts.records);
+  // One that this very text has brought to its end is meant as well: the text comes again because it was cut off.
+  const isMeant = (task: Task): boolean => rules.isOpen(task) || rules.wasDone(task, text.sid);
   const wanted = refs.length > 0 ? refs : await managed();
   const [tasks, stores, policies] = await Promise.all([
     Promise.all(wanted.map(({ store, id }) => keeping.task(store, id))),
@@ -49,7 +51,7 @@ export async function openTasks(
     keeping.policies(),
   ]);
   return {
-    found: tasks.flatMap((task) => (task && rules.isOpen(task.value) ? [task] : [])),
+    found: tasks.flatMap((task) => (task && isMeant(task.value) ? [task] : [])),
     stores: new Map(stores.flatMap((store) => (store ? [[store.value.id, store.value]] : []))),
     policies,
   };

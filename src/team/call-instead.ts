@@ -62,10 +62,15 @@ async function aboutNews(letter: Letter, worker: Worker, how: How, parts: TeamPa
   )?.value;
   const { call } = teamWords(worker.language);
   const [name = ''] = said?.about ?? letter.about;
-  return storeDraft({ who, worker }, kind, { id: store }, {
-    ...how,
-    body: said?.text ? call.news(name, said.text) : letter.body,
-    about: letter.about,
-    ...(said ? { announcement: id } : {}),
-  });
+  return storeDraft(
+    { who, worker },
+    kind,
+    { id: store },
+    {
+      ...how,
+      body: said?.text ? call.news(name, said.text) : letter.body,
+      about: letter.about,
+      ...(said ? { announcement: id } : {}),
+    },
+  );
 }

@@ -12,9 +12,7 @@ const FORGET =
   /^\W*((please )?(forget|erase) me( please)?|olv[ií]d(e|en|a)me|b[oó]rr(e|en|a)me|(olvidar|borrar)me)\W*$/iu;
 
 /** What a member's text comes to: what is answered, in the visit's language or the one they wrote in. */
-export async function hear(
-  visit: Visit,
-): Promise<{ readonly said: Said; readonly visit: Visit }> {
+export async function hear(visit: Visit): Promise<{ readonly said: Said; readonly visit: Visit }> {
   const { body } = visit.text;
   const { asked } = visit;
   const button = visit.text.button === undefined ? undefined : BUTTON_WISHES[visit.text.button];

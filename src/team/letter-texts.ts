@@ -1,5 +1,6 @@
-import { recordTexts, type RecordTexts } from '../messaging/record-texts';
 import { mayPass } from '../messaging/delivery';
+import { isWhatsApp } from '../messaging/incoming';
+import { recordTexts, type RecordTexts } from '../messaging/record-texts';
 import { templateKey } from '../messaging/templates';
 import { letterAt } from './letter-key';
 import type { TeamParts } from './parts';
@@ -40,11 +41,22 @@ export const letterTexts = (parts: TeamParts): RecordTexts<Letter, LetterKind, u
       },
       variables: ({ about }) =>
         Object.fromEntries(about.map((value, at) => [String(at + 1), value || '-'])),
+      says: (letter, body) => isBodyOf(letter, body),
       isBroadcast: () => false,
       retry: RETRY,
     },
     parts,
   );
+
+/** What carriers make of signs and spaces is none of our business. */
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+/** Whether a text reads as a letter does: in its own words, or as the approved sentence that its facts fill. */
+function isBodyOf({ body, about, address }: Letter, text: string): boolean {
+  const said = bare(text);
+  if (said === bare(body)) return true;
+  return isWhatsApp(address) && about.length > 0 && about.every((one) => said.includes(bare(one)));
+}
 
 /** Whether it is not known if the last text of a letter has gone: the answer to it was lost, or whoever sent it was cut off. */
 export const isInDoubt = ({ texts }: Letter): boolean =>

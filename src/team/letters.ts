@@ -100,7 +100,8 @@ export function letterDesk(parts: TeamParts) {
     );
   }
 
-  const lookLater = (key: string): Promise<void> => parts.agenda.put([settleItem(key, parts.now())]);
+  const lookLater = (key: string): Promise<void> =>
+    parts.agenda.put([settleItem(key, parts.now())]);
 
   /** Says it, unless it was said before. Safe to repeat after a crash at any point. */
   async function post(draft: Draft): Promise<Posted> {

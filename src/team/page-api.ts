@@ -9,10 +9,12 @@ import type { Role } from './stored-people';
 export const TEAM_IDENTITY = 'desk-team';
 
 /**
- * Map: store -> when somebody last changed something there. It names nobody and says nothing about what was changed: who
- * may see that is decided where the page then asks for it.
+ * Map: `<store>.<id>` -> nothing, for two minutes: somebody has changed something there. It names nobody and says nothing
+ * about what was changed: who may see that is decided where the page then asks for it.
  */
 export const NEWS_MAP = 'team-news';
+export const newsKey = (store: string, id: string): string => `${store}.${id}`;
+export const storeOfNews = (key: string): string => key.split('.')[0] ?? '';
 
 /** So many stores are added up in one request. */
 export const FIGURES_AT_ONCE = 5;

@@ -1,6 +1,5 @@
 import { Refusal } from '../ports/refusal';
-import { keepingIn, policyOf } from './keeping';
-import { POLICIES_MAP } from './objects';
+import { keepingIn, policyOf, type Policies } from './keeping';
 import type {
   FiguresPage,
   MinePage,
@@ -15,10 +14,10 @@ import type { TeamParts } from './parts';
 import { requireManager, type Actor } from './rights';
 import { figuresOf } from './rules/figures';
 import { ladderOf } from './rules/ladder';
-import { DEFAULT_POLICIES, PRIORITIES, type Policy, type Priority } from './rules/policy';
+import { DEFAULT_POLICIES, PRIORITIES } from './rules/policy';
 import { isOpen } from './rules/tasks';
 import { storeDesk } from './store-desk';
-import { readPolicy, type Store, type Task } from './stored';
+import type { Store, Task } from './stored';
 
 /** What the team's page reads. Throws Refusal with a sentence for whoever may not. */
 export function pageDesk(parts: TeamParts) {
@@ -44,13 +43,12 @@ export function pageDesk(parts: TeamParts) {
   }
 
   async function storePage(id: string, actor: Actor): Promise<StorePage> {
-    const {
-      store,
-      people = [],
-      tasks = [],
-    } = await storeDesk(parts).act({ action: 'store', store: id }, actor);
+    const [{ store, people = [], tasks = [] }, policies] = await Promise.all([
+      storeDesk(parts).act({ action: 'store', store: id }, actor),
+      keeping.policies(),
+    ]);
     if (!store) throw new Refusal('not-found', { what: 'store' });
-    return { ok: true, store, people, tasks: await withLadders(tasks, [store]) };
+    return { ok: true, store, people, tasks: withLadders(tasks, [store], policies) };
   }
 
   async function mine(actor: Actor): Promise<MinePage> {
@@ -60,15 +58,16 @@ export function pageDesk(parts: TeamParts) {
     );
     const tasks = found.flatMap((task) => (task && isOpen(task.value) ? [task.value] : []));
     const ids = [...new Set(tasks.map(({ store }) => store))];
-    const [stores, members] = await Promise.all([
+    const [stores, members, policies] = await Promise.all([
       Promise.all(ids.map((id) => keeping.store(id))),
       Promise.all(ids.map((id) => keeping.members(id))),
+      keeping.policies(),
     ]);
     const known = stores.flatMap((store) => (store ? [store.value] : []));
     const involved = new Set(tasks.flatMap(peopleIn));
     return {
       ok: true,
-      tasks: await withLadders(tasks, known),
+      tasks: withLadders(tasks, known, policies),
       stores: known.map(({ id, name, timeZone }) => ({ id, name, timeZone })),
       names: Object.fromEntries(
         members.flat().flatMap(({ who, name }) => (involved.has(who) ? [[who, name]] : [])),
@@ -76,15 +75,14 @@ export function pageDesk(parts: TeamParts) {
     };
   }
 
-  async function withLadders(
+  function withLadders(
     tasks: readonly Task[],
     stores: readonly Store[],
-  ): Promise<readonly TaskOnPage[]> {
-    const policies = await keeping.policies();
+    policies: Policies,
+  ): readonly TaskOnPage[] {
     return tasks.map((task): TaskOnPage => {
       const store = stores.find(({ id }) => id === task.store);
-      if (!store) return task;
-      const ladder = ladderOf(task, policyOf(policies, store, task.priority), parts.now());
+      const ladder = store && ladderOf(task, policyOf(policies, store, task.priority), parts.now());
       return ladder ? { ...task, ladder } : task;
     });
   }
@@ -108,8 +106,7 @@ export function pageDesk(parts: TeamParts) {
 
   async function policies(actor: Actor): Promise<PoliciesPage> {
     await requireManagerSomewhere(actor);
-    const own = await keeping.all(POLICIES_MAP, '', readPolicy);
-    const kept = own.map(({ value: { v: _v, ...policy } }): Policy => policy);
+    const kept = [...(await keeping.policies()).values()];
     const standard = { ...DEFAULT_POLICIES };
     for (const of of [...PRIORITIES, 'stage'] as const)
       standard[of] = kept.find(({ id }) => id === of) ?? DEFAULT_POLICIES[of];

@@ -102,11 +102,7 @@ export function storeDesk(parts: TeamParts) {
     if (request.action === 'previewMove') return { ok: true, preview };
     if (preview.days === 0) return { ok: true, store: found.value, preview };
     // A stage's escalation begins with its first step, whichever policy it has.
-    const store = stageWatched(
-      moved(found.value, request.openingOn),
-      DEFAULT_POLICIES.stage,
-      now,
-    );
+    const store = stageWatched(moved(found.value, request.openingOn), DEFAULT_POLICIES.stage, now);
     try {
       await together([
         parts.records.replace(at('stores', store.id), store, found.revision, {

@@ -39,6 +39,47 @@ function meant(word: string, endings: Spellings['endings']): string[] {
   return [held, plain, ...ended].filter((each) => each !== word);
 }
 
+/** Shorter words are another word too easily when two of their letters change places, or when one is missing. */
+const SHORTEST_SWAPPED = 6;
+const SHORTEST_MISSING = 8;
+
+const lettersOf = (word: string): string => [...word].sort().join('');
+
+/** Finds the word that was meant when two neighbouring letters changed places, or one of a long word is too many or missing. */
+function slips(all: ReadonlySet<string>): (word: string) => string | undefined {
+  let byLetters: Map<string, string[]> | undefined;
+  const filed = (): Map<string, string[]> => {
+    const found = new Map<string, string[]>();
+    const file = (key: string, word: string): void => {
+      const words = found.get(key);
+      if (words) words.push(word);
+      else found.set(key, [word]);
+    };
+    for (const word of all) {
+      if (word.length < SHORTEST_SWAPPED || word.length > LONGEST_MISSPELLING) continue;
+      file(lettersOf(word), word);
+      if (word.length <= SHORTEST_MISSING) continue;
+      for (let at = 1; at < word.length; at++) file(word.slice(0, at) + word.slice(at + 1), word);
+    }
+    return found;
+  };
+  return (word) => {
+    if (word.length < SHORTEST_SWAPPED) return undefined;
+    byLetters ??= filed();
+    const near = [
+      ...(byLetters.get(lettersOf(word)) ?? []),
+      ...(word.length >= SHORTEST_MISSING ? (byLetters.get(word) ?? []) : []),
+    ];
+    const swapped = near.find((each) => each[0] === word[0] && nearlyEqual(each, word));
+    if (swapped !== undefined || word.length <= SHORTEST_MISSING) return swapped;
+    for (let at = 1; at < word.length; at++) {
+      const less = word.slice(0, at) + word.slice(at + 1);
+      if (all.has(less)) return less;
+    }
+    return undefined;
+  };
+}
+
 /**
  * Turns spellings and small typing mistakes into the word the lists know.
  * A word that the lists know as it is stays as it is.
@@ -49,6 +90,7 @@ export function speller({
   forgiving,
   endings,
 }: Spellings): (word: string) => string {
+  const slip = slips(new Set([...known, ...spellings.keys()]));
   return (word) => {
     const direct = spellings.get(word);
     if (direct !== undefined) return direct;
@@ -57,6 +99,8 @@ export function speller({
       const right = spellings.get(each) ?? (known.has(each) ? each : undefined);
       if (right !== undefined) return right;
     }
-    return forgiving.find((right) => right[0] === word[0] && nearlyEqual(word, right)) ?? word;
+    const near =
+      slip(word) ?? forgiving.find((right) => right[0] === word[0] && nearlyEqual(word, right));
+    return near === undefined ? word : (spellings.get(near) ?? near);
   };
 }

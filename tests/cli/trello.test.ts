@@ -1,3 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { wayOf } from '../../cli/commands/trello';
+import type { ProjectCopy } from '../emulator/support-deploy';
+import { commandFolder, runCommand } from './support-command';
 import { openHouse } from '../support/house';
 import { BoardOnTrello } from '../support/trello';
 import { checkTrello } from '../../cli/doctor/checks/trello';
@@ -228,6 +233,68 @@ describe('doctor', () => {
     ]);
     await trello('DELETE', `labels/${plan.labels.first?.id}`);
     expect(await findings(all)).toEqual([expect.stringContaining('are missing: FirstNudge.')]);
+  });
+});
+
+describe('the command', () => {
+  let copy: ProjectCopy;
+  beforeAll(async () => {
+    copy = await commandFolder();
+  }, 60_000);
+  afterAll(() => copy.remove());
+  const bellhop = (...args: string[]) =>
+    runCommand(copy.folder, ['--local', 'trello', ...args], {
+      EMULATOR_PORT: new URL(house.vendorsUrl).port,
+    });
+
+  test('says what is missing, makes it, and finds nothing missing the second time', async () => {
+    const dry = await bellhop('Harbour', '--dry-run');
+    expect({ ...dry, out: dry.out.trim() }).toMatchObject({
+      code: 0,
+      out: 'Would make the board "Harbour" with all that is on it.',
+    });
+    const first = await bellhop('Harbour', '--json');
+    const told = JSON.parse(first.out) as {
+      board: { name: string };
+      customFields: boolean;
+      rules: { payload: string; clicks: string[] }[];
+    };
+    expect(told).toMatchObject({ board: { name: 'Harbour' }, list: 'main', customFields: true });
+    expect(told.rules).toHaveLength(6);
+    expect(told.rules.every(({ clicks }) => clicks.length > 0)).toBe(true);
+    const again = await bellhop('Harbour');
+    expect(again.out).toMatch(/^The board "Harbour" \(.*\) belongs to the wait list "main"\.\n/);
+    expect(again.out).toContain('  Nothing was missing.\n');
+    expect(again.out).toContain('/table-is-ready');
+  });
+
+  test('says plainly on a plan without custom fields that there are none', async () => {
+    await board.plan('free');
+    const { code, out } = await bellhop('Harbour');
+    expect(code).toBe(0);
+    expect(out).toContain("The workspace's plan has no custom fields");
+    expect(out).not.toContain('{{%');
+  });
+
+  test('names the lists when the one that was asked for is not there', async () => {
+    const { code, err } = await bellhop('Harbour', '--list', 'roof');
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining('Say with --list which list gets the board: main (Harbour Café).'),
+    ]);
+  });
+
+  test('keeps keys and secrets in .env, and makes the secrets once', async () => {
+    const options = { key: 'k'.repeat(32), token: 't'.repeat(64) };
+    await expect(wayOf({ key: 'short', token: 'short' }, false, copy.folder)).rejects.toThrow(
+      'TRELLO_API_KEY has 32 letters and digits',
+    );
+    const first = await wayOf(options, false, copy.folder);
+    expect(first).toMatchObject({ isNew: true, butlerSecret: expect.stringMatching(/^\w{64}$/) });
+    expect(await wayOf({}, false, copy.folder)).toEqual({ ...first, isNew: false });
+    expect(readFileSync(join(copy.folder, '.env'), 'utf8')).toContain(
+      `BUTLER_SECRET=${first.butlerSecret}`,
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { openHouse } from '../support/house';
 import { adminCalls } from '../support/admin';
 import { fromPage, type Answered } from '../support/requests';
 import { cookieFrom } from '../support/staff';
+import { EVENTS } from '../support/events';
 
 const house = openHouse();
 const { ada, ben } = house;
@@ -299,7 +300,19 @@ describe('/staff/admin, saving texts', () => {
     await ada.calls('Ana', '7');
     await ana.gets(/^Come in, Ana, table 7\. Reply 1/);
     const { texts } = await done(asAda(save(change('texts.en.ready', own, null))));
-    expect(texts.en).toEqual({});
+    expect(texts.texts?.en).toEqual({});
+  });
+
+  test('the texts of events are their own', async () => {
+    const pleased = 'With pleasure.';
+    const { texts } = await done(asAda(save(change('eventTexts.en.hello', null, pleased))));
+    expect(texts.eventTexts?.en).toEqual({ hello: pleased });
+    expect(texts.texts?.en ?? {}).toEqual({});
+    const eve = house.phone('+12025550121');
+    await eve.texts('hello', { to: EVENTS });
+    await eve.reads();
+    await eve.says('hello', pleased, { to: EVENTS });
+    await done(asAda(save(change('eventTexts.en.hello', pleased, null))));
   });
 
   test.each([
@@ -321,7 +334,7 @@ describe('/staff/admin, saving texts', () => {
       done(asAda(save(change('texts.en.help', null, 'Ask us at the door.')))),
     ]);
     const { texts } = await read();
-    expect(texts).toEqual({
+    expect(texts.texts).toEqual({
       en: { left: 'Goodbye.', help: 'Ask us at the door.' },
       es: { left: 'Hasta pronto.' },
     });

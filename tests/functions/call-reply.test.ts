@@ -72,9 +72,13 @@ function write(response: VoiceResponse, step: Instruction): void {
         maxLength: step.longestSeconds,
         timeout: step.silenceSeconds,
         playBeep: true,
-        recordingStatusCallback: step.recorded,
-        recordingStatusCallbackMethod: 'POST',
-        recordingStatusCallbackEvent: ['completed'],
+        ...(step.recorded === undefined
+          ? {}
+          : {
+              recordingStatusCallback: step.recorded,
+              recordingStatusCallbackMethod: 'POST',
+              recordingStatusCallbackEvent: ['completed'],
+            }),
         ...(step.transcribed === undefined
           ? {}
           : { transcribe: true, transcribeCallback: step.transcribed }),

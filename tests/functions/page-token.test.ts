@@ -1,10 +1,14 @@
 import { SyncClient } from 'twilio-sync';
 import { waitlistObjects } from '../../src/waitlist/objects';
+import { TimerNet } from '../emulator/support-sync-pages';
 import { openHouse } from '../support/house';
 import { cookieFrom } from '../support/staff';
 
 const house = openHouse();
 const names = waitlistObjects('main');
+const timers = new TimerNet();
+// After the house has closed: until then some of them are the account's own.
+afterAll(() => timers.clear());
 
 /** A page's own view of the account: the token of '/staff/token' in the unmodified SDK. */
 async function aPage(cookie?: string): Promise<SyncClient> {

@@ -1,4 +1,4 @@
-import { TEAM_MAPS, TOKENS_MAP } from '../../src/team/objects';
+import { TOKENS_MAP } from '../../src/team/objects';
 import type { TeamRequest } from '../../src/team/staff-api';
 import { openHouse } from '../support/house';
 import { INES, OMAR, PIER, Team } from '../support/team';
@@ -129,23 +129,79 @@ describe('the API of groups and messages', () => {
   });
 });
 
-/** A request of each sort, for a store with one task of Ines's. */
-const REQUESTS: readonly (readonly [TeamRequest, 'admin' | 'manager' | 'assignee'])[] = [
-  [{ action: 'createStore', id: 'anotherone1', name: 'X', openingOn: '2030-01-01' }, 'admin'],
-  [{ action: 'makeToken', name: 'x', scopes: ['send'], days: 1 }, 'admin'],
-  [{ action: 'tokens' }, 'admin'],
-  [{ action: 'store', store: PIER }, 'manager'],
-  [{ action: 'finished', store: PIER }, 'manager'],
-  [{ action: 'renameStore', store: PIER, name: 'Pier' }, 'manager'],
-  [{ action: 'previewMove', store: PIER, openingOn: '2030-02-01' }, 'manager'],
-  [{ action: 'completeStage', store: PIER, stage: 'A' }, 'manager'],
-  [{ action: 'groups', store: PIER }, 'manager'],
-  [{ action: 'createTask', id: 'sometask02', store: PIER, title: 'Sweep' }, 'manager'],
-  [{ action: 'editTask', store: PIER, task: 'sometask01', notes: 'x' }, 'manager'],
-  [{ action: 'drop', store: PIER, task: 'sometask01' }, 'manager'],
-  [{ action: 'onIt', store: PIER, task: 'sometask01' }, 'assignee'],
-  [{ action: 'done', store: PIER, task: 'sometask01' }, 'assignee'],
-];
+type Standing = 'anybody' | 'assignee' | 'manager' | 'admin';
+
+const OF_TASK = { store: PIER, task: 'sometask01' } as const;
+const POLICY = {
+  name: 'quick',
+  steps: [{ after: 0, to: 'assignees', by: 'message' }],
+  repeat: 0,
+  repeatAfter: 60,
+  ackMinutes: 60,
+} as const;
+
+/**
+ * A request of every sort there is, with the least that somebody must be to make it. In the order in which somebody who
+ * may do them all can do them one after the other.
+ */
+const REQUESTS = {
+  stores: [{ action: 'stores' }, 'anybody'],
+  mine: [{ action: 'mine' }, 'anybody'],
+  onIt: [{ action: 'onIt', ...OF_TASK }, 'assignee'],
+  notYet: [{ action: 'notYet', ...OF_TASK }, 'assignee'],
+  snooze: [{ action: 'snooze', ...OF_TASK, until: 2_000_000_000_000 }, 'assignee'],
+  block: [{ action: 'block', ...OF_TASK, reason: 'no paint' }, 'assignee'],
+  unblock: [{ action: 'unblock', ...OF_TASK }, 'assignee'],
+  tick: [{ action: 'tick', ...OF_TASK, item: 0, done: true }, 'assignee'],
+  done: [{ action: 'done', ...OF_TASK }, 'assignee'],
+  store: [{ action: 'store', store: PIER }, 'manager'],
+  finished: [{ action: 'finished', store: PIER }, 'manager'],
+  letters: [{ action: 'letters', store: PIER, who: 'somebody' }, 'manager'],
+  outgoing: [{ action: 'outgoing', store: PIER }, 'manager'],
+  simulate: [
+    { action: 'simulate', store: PIER, id: 'quick', from: 0, due: 1_000, ...POLICY },
+    'manager',
+  ],
+  groups: [{ action: 'groups', store: PIER }, 'manager'],
+  createGroup: [
+    { action: 'createGroup', id: 'somegroup1', store: PIER, name: 'Early', people: [] },
+    'manager',
+  ],
+  announce: [
+    { action: 'announce', id: 'announce77', group: `store-${PIER}`, text: 'Hello' },
+    'manager',
+  ],
+  announcement: [{ action: 'announcement', id: 'announce99' }, 'manager'],
+  carryOn: [{ action: 'carryOn', id: 'announce99' }, 'manager'],
+  stop: [{ action: 'stop', id: 'announce99' }, 'manager'],
+  createTask: [{ action: 'createTask', id: 'sometask02', store: PIER, title: 'Sweep' }, 'manager'],
+  reopen: [{ action: 'reopen', ...OF_TASK }, 'manager'],
+  editTask: [{ action: 'editTask', ...OF_TASK, notes: 'x' }, 'manager'],
+  assign: [{ action: 'assign', ...OF_TASK, who: [] }, 'manager'],
+  drop: [{ action: 'drop', ...OF_TASK }, 'manager'],
+  addMember: [
+    { action: 'addMember', store: PIER, phone: '+12025550151', name: 'Kim', role: 'member' },
+    'manager',
+  ],
+  editMember: [{ action: 'editMember', store: PIER, who: 'somebody', name: 'Kim' }, 'manager'],
+  removeMember: [{ action: 'removeMember', store: PIER, who: 'somebody' }, 'manager'],
+  renameStore: [{ action: 'renameStore', store: PIER, name: 'Pier' }, 'manager'],
+  choosePolicy: [{ action: 'choosePolicy', store: PIER, of: 'low', policy: 'high' }, 'manager'],
+  previewMove: [{ action: 'previewMove', store: PIER, openingOn: '2030-02-01' }, 'manager'],
+  moveOpening: [{ action: 'moveOpening', store: PIER, openingOn: '2030-02-01' }, 'manager'],
+  completeStage: [{ action: 'completeStage', store: PIER, stage: 'A' }, 'manager'],
+  closeStore: [{ action: 'closeStore', store: PIER }, 'manager'],
+  createStore: [
+    { action: 'createStore', id: 'anotherone1', name: 'X', openingOn: '2030-01-01' },
+    'admin',
+  ],
+  savePolicy: [{ action: 'savePolicy', id: 'quick', ...POLICY }, 'admin'],
+  makeToken: [{ action: 'makeToken', name: 'x', scopes: ['send'], days: 1 }, 'admin'],
+  tokens: [{ action: 'tokens' }, 'admin'],
+  revokeToken: [{ action: 'revokeToken', key: 'nosuchkey' }, 'admin'],
+} as const satisfies {
+  readonly [Action in TeamRequest['action']]: readonly [TeamRequest, Standing];
+};
 
 /** Makes Ben something in a store, as if an admin had added him. */
 async function benIs(role: 'member' | 'manager', store: string): Promise<void> {
@@ -164,54 +220,118 @@ describe('what staff may do', () => {
     const answer = await ben.asks('/staff/team', request, await ben.cookie());
     return answer.status === 200 ? 'done' : String(answer.json()['code']);
   };
+  /** What becomes of a request of each sort that needs one of these, made by Ben. */
+  const outcomes = async (...needs: readonly Standing[]): Promise<Record<string, string>> => {
+    const found: Record<string, string> = {};
+    for (const [action, [request, least]] of Object.entries(REQUESTS))
+      if (needs.includes(least)) found[action] = await outcomeOf(withPeople(request));
+    return found;
+  };
+  /** People are known by keys, which depend on the house. */
+  const withPeople = (request: TeamRequest): TeamRequest => {
+    switch (request.action) {
+      case 'createGroup':
+        return { ...request, people: [team.key(INES)] };
+      case 'editMember':
+      case 'removeMember':
+      case 'letters':
+        return { ...request, who: team.key(OMAR) };
+      default:
+        return request;
+    }
+  };
+  /** Those that came out otherwise. */
+  const otherThan = (found: Record<string, string>, how: RegExp): string[] =>
+    Object.entries(found).flatMap(([action, outcome]) =>
+      how.test(outcome) ? [] : [`${action}: ${outcome}`],
+    );
 
-  test.each(REQUESTS.map(([request, needs]) => [request.action, needs, request] as const))(
-    '%s is for the %s',
-    async (_action, needs, request) => {
-      await team.asks(ada, {
-        action: 'createStore',
-        id: 'secondmole',
-        name: 'Mole',
-        openingOn: '2030-05-01',
-      });
-      await team.asks(ada, { action: 'createTask', id: 'sometask01', store: PIER, title: 'Sweep' });
-      const no =
-        needs === 'admin' ? 'wrong-role' : needs === 'manager' ? /^not-your-/ : 'not-your-task';
-      const refused = (outcome: string) =>
-        typeof no === 'string' ? expect(outcome).toBe(no) : expect(outcome).toMatch(no);
-      // A stranger to the store, a manager of another one, and a member who does not have the task.
-      refused(await outcomeOf(request));
-      await benIs('manager', 'secondmole');
-      refused(await outcomeOf(request));
-      await benIs('member', PIER);
-      refused(await outcomeOf(request));
-      expect((await ada.asks('/staff/team', request)).status).toBe(401);
-      if (needs !== 'admin') {
-        await team.asks(ada, {
-          action: 'editMember',
-          store: PIER,
-          who: team.key(ben.phone.number),
-          role: 'manager',
-        });
-        expect(await outcomeOf(request)).toBe('done');
-      }
-      await readAll();
-      await ben.phone.reads();
-    },
-  );
-
-  test('what people say to be forgotten by takes everything about them away', async () => {
+  beforeEach(async () => {
+    await team.asks(ada, {
+      action: 'createStore',
+      id: 'secondmole',
+      name: 'Mole',
+      openingOn: '2030-05-01',
+    });
     await team.asks(ada, {
       action: 'createTask',
       id: 'sometask01',
       store: PIER,
       title: 'Sweep',
-      who: [team.key(INES)],
+      items: ['brush'],
     });
-    await house.phone(INES).gets(/Sweep/);
-    await team.asks(ada, { action: 'removeMember', store: PIER, who: team.key(INES) });
-    const members = await Promise.all(TEAM_MAPS.members.map((map) => house.records().page(map)));
-    expect(JSON.stringify(members)).not.toContain(team.key(INES));
+    await team.asks(ada, {
+      action: 'announce',
+      id: 'announce99',
+      group: `store-${PIER}`,
+      text: 'Hi',
+    });
+    await readAll();
+    for (const code of ['not-your-store', 'not-your-task', 'wrong-role', 'signed-out'])
+      house.announce(code);
+  });
+
+  test.each([
+    ['a stranger to the store', () => Promise.resolve()],
+    ['a manager of another store', () => benIs('manager', 'secondmole')],
+    ['a member who does not have the task', () => benIs('member', PIER)],
+  ])('%s is refused everything, with a clear answer', async (_who, becomes) => {
+    await becomes();
+    const no = /^(not-your-store|not-your-task|wrong-role)$/;
+    expect(otherThan(await outcomes('assignee', 'manager', 'admin'), no)).toEqual([]);
+    expect(await outcomes('anybody')).toEqual({ stores: 'done', mine: 'done' });
+  });
+
+  test('whoever has a task may say how it stands, and nothing else', async () => {
+    await benIs('member', PIER);
+    await team.asks(ada, { action: 'assign', ...OF_TASK, who: [team.key(ben.phone.number)] });
+    await ben.phone.gets(/^New task T1/);
+    expect(otherThan(await outcomes('assignee'), /^done$/)).toEqual([]);
+    expect(
+      otherThan(await outcomes('manager', 'admin'), /^(not-your-store|not-your-task|wrong-role)$/),
+    ).toEqual([]);
+    await readAll();
+  });
+
+  test('a manager of the store may do all but what is for admins of the house', async () => {
+    await benIs('manager', PIER);
+    await team.asks(ada, { action: 'assign', ...OF_TASK, who: [team.key(ben.phone.number)] });
+    await ben.phone.gets(/^New task T1/);
+    expect(otherThan(await outcomes('admin'), /^wrong-role$/)).toEqual([]);
+    expect(otherThan(await outcomes('assignee'), /^done$/)).toEqual([]);
+    expect(otherThan(await outcomes('manager'), /^done$/)).toEqual([]);
+    await readAll();
+    await ben.phone.reads();
+    await house.phone('+12025550151').reads();
+  });
+
+  test('nobody who is signed out may do anything', async () => {
+    for (const [request] of Object.values(REQUESTS))
+      expect((await ada.asks('/staff/team', request)).status).toBe(401);
+  });
+
+  test('a manager makes nobody an admin, and takes none away', async () => {
+    await benIs('manager', PIER);
+    const omar = team.key(OMAR);
+    const edit = { action: 'editMember', store: PIER, who: omar } as const;
+    expect(await outcomeOf({ ...edit, role: 'admin' })).toBe('wrong-role');
+    await team.asks(ada, { ...edit, role: 'admin' });
+    expect(await outcomeOf({ ...edit, role: 'member' })).toBe('wrong-role');
+    expect(await outcomeOf({ action: 'removeMember', store: PIER, who: omar })).toBe('wrong-role');
+    const again = { action: 'addMember', store: PIER, phone: OMAR, name: 'Omar' } as const;
+    expect(await outcomeOf({ ...again, role: 'member' })).toBe('wrong-role');
+  });
+
+  test('what is over is not what somebody else of another store may look at by its name', async () => {
+    await benIs('manager', 'secondmole');
+    const said = {
+      action: 'announce',
+      id: 'announce99',
+      group: 'store-secondmole',
+      text: 'Hi',
+    } as const;
+    expect(await outcomeOf(said)).toBe('bad-request');
+    house.announce('bad-request');
   });
 });
 

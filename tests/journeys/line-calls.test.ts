@@ -29,6 +29,14 @@ async function leavesMessage(call: Leg, seconds = 12, more: object = {}): Promis
   await phones.act(call, { hangUp: true }).catch(() => undefined);
 }
 
+const MINUTE_MS = 60_000;
+/** Later, when nobody was there meanwhile; just before the round that looks for what nobody told of. */
+async function muchLater(minutes: number): Promise<void> {
+  const ten = 10 * MINUTE_MS;
+  const at = Math.ceil((house.local.target().now + minutes * MINUTE_MS) / ten) * ten;
+  await house.to(new Date(at - 1.5 * MINUTE_MS).toISOString());
+}
+
 describe('somebody calls the line', () => {
   test('Maria presses 1 and they talk', async () => {
     const call = await phones.calls();
@@ -66,7 +74,7 @@ describe('somebody calls the line', () => {
     await phones.act(call, { record: 12, transcript: 'Please call me back.' });
     const done = await phones.act(call, { press: '#' });
     expect(done.heard.at(-1)).toMatch(/will be passed on/);
-    await house.unattended('PT4M');
+    await house.unattended('PT3M');
     const mails = await phones.mails();
     expect(mails).toHaveLength(1);
     expect(mails[0]).toMatchObject({
@@ -173,7 +181,7 @@ describe('a caller hangs up', () => {
     const call = await phones.calls();
     await untilVoicemail(call);
     await phones.act(call, { hangUp: true });
-    await house.unattended('PT5M');
+    await house.unattended('PT3M');
     expect(await isOver()).toMatchObject({ outcome: 'noMessage' });
     expect(await phones.mails()).toEqual([]);
   });
@@ -182,7 +190,7 @@ describe('a caller hangs up', () => {
     const call = await phones.calls();
     await untilVoicemail(call);
     await leavesMessage(call, 7);
-    await house.unattended('PT4M');
+    await house.unattended('PT3M');
     expect(await isOver()).toMatchObject({ outcome: 'voicemail' });
     expect(await phones.mails()).toHaveLength(1);
   });
@@ -208,37 +216,35 @@ test('a volunteer hangs up while pressing 1: the caller reaches the next one', a
 });
 
 describe('webhooks in trouble', () => {
-  test.each(['/voice', '/line/step', '/voice-status', '/recording', '/transcription'])(
-    '%s comes twice each time: one voicemail, one mail, nobody rung twice',
-    async (path) => {
+  test('each of them comes twice each time: one voicemail, one mail, nobody rung twice', async () => {
+    for (const path of ['/voice', '/line/step', '/voice-status', '/recording', '/transcription'])
       await house.trouble({ path, webhook: 'repeat' });
-      const call = await phones.calls();
-      expect(await phones.legsOf(MARIA)).toHaveLength(1);
-      await untilVoicemail(call);
-      await leavesMessage(call);
-      await house.unattended('PT4M');
-      expect(await phones.legsOf(MARIA)).toHaveLength(1);
-      expect(await phones.legsOf(TOM)).toHaveLength(1);
-      expect(await phones.mails()).toHaveLength(1);
-      expect(await isOver()).toMatchObject({ outcome: 'voicemail' });
-    },
-  );
+    const call = await phones.calls();
+    expect(await phones.legsOf(MARIA)).toHaveLength(1);
+    await untilVoicemail(call);
+    await leavesMessage(call);
+    await house.unattended('PT3M');
+    expect(await phones.legsOf(MARIA)).toHaveLength(1);
+    expect(await phones.legsOf(TOM)).toHaveLength(1);
+    expect(await phones.mails()).toHaveLength(1);
+    expect(await isOver()).toMatchObject({ outcome: 'voicemail' });
+  });
 
-  test.each(['/voice-status', '/recording', '/transcription'])(
-    '%s never comes: the message is mailed all the same, and nobody stays busy',
-    async (path) => {
+  test('no report ever comes: the message is mailed all the same, and nobody stays busy', async () => {
+    for (const path of ['/voice-status', '/recording', '/transcription'])
       await house.trouble({ path, webhook: 'drop' });
-      const call = await phones.calls();
-      await untilVoicemail(call);
-      await leavesMessage(call);
-      await house.unattended('PT70M');
-      const [mail, ...others] = await phones.mails();
-      expect(mail?.attachments).toHaveLength(1);
-      // A transcript that nobody told us of is found after an hour, and follows.
-      expect(others).toHaveLength(path === '/transcription' ? 1 : 0);
-      expect(await isOver()).toMatchObject({ outcome: 'voicemail' });
-    },
-  );
+    const call = await phones.calls();
+    await untilVoicemail(call);
+    await leavesMessage(call);
+    await house.unattended('PT3M');
+    const [mail, ...early] = await phones.mails();
+    expect(mail?.attachments).toHaveLength(1);
+    expect(early).toEqual([]);
+    // A transcript that nobody told us of is found after an hour, and follows.
+    await muchLater(62);
+    expect(await phones.mails()).toHaveLength(2);
+    expect(await isOver()).toMatchObject({ outcome: 'voicemail' });
+  });
 
   test('no report of the end ever comes: the account’s own list tells, and nobody stays busy', async () => {
     await house.trouble({ path: '/voice-status', webhook: 'drop' });
@@ -247,7 +253,7 @@ describe('webhooks in trouble', () => {
     await house.trouble({ path: '/line/step', webhook: 'drop' });
     await phones.act(call, { hangUp: true });
     expect(await line.busy()).toBe(1);
-    await house.unattended('PT15M');
+    await muchLater(10);
     expect(await isOver()).toMatchObject({ outcome: 'left' });
   });
 
@@ -280,7 +286,7 @@ describe('something of ours does not work', () => {
     await phones.act(call, { record: 9 });
     await house.troubleOver();
     await phones.act(call, { press: '#' });
-    await house.unattended('PT25M');
+    await muchLater(5);
     expect(await phones.mails()).toHaveLength(1);
     expect(await line.voicemails()).toMatchObject([{ seconds: 9, caller: { number: CALLER } }]);
   });
@@ -295,7 +301,7 @@ describe('something of ours does not work', () => {
     expect(after.heard.join(' ')).not.toMatch(ERROR);
     await house.troubleOver();
     await phones.act(call, { hangUp: true });
-    await house.unattended('PT15M');
+    await muchLater(10);
     await isOver();
   });
 
@@ -317,7 +323,7 @@ describe('something of ours does not work', () => {
     await leavesMessage(call);
     await house.unattended('PT3M');
     expect((await line.voicemails())[0]?.mail).toMatchObject({ state: 'waiting' });
-    await house.unattended('PT30M');
+    await muchLater(5);
     expect(await phones.mails()).toHaveLength(1);
     expect((await line.voicemails())[0]?.mail).toMatchObject({ state: 'sent' });
   });
@@ -329,52 +335,52 @@ describe('something of ours does not work', () => {
     expect(call.heard.join(' ')).not.toMatch(ERROR);
     await house.troubleOver();
     await leavesMessage(call);
-    await house.unattended('PT25M');
+    await muchLater(5);
     expect(await phones.mails()).toHaveLength(1);
   });
 });
 
-describe('transcripts', () => {
-  const leaves = async (how: object): Promise<void> => {
-    const call = await phones.calls();
+test('transcripts that are late, never come, failed, or of a message that is too short', async () => {
+  /** Each caller's message has another fate. */
+  const leaves = async (from: string, seconds: number, how: object): Promise<void> => {
+    const call = await phones.calls(from);
     await untilVoicemail(call);
-    await leavesMessage(call, 20, how);
+    await leavesMessage(call, seconds, how);
   };
-  const texts = async (): Promise<readonly string[]> =>
-    (await phones.mails()).map(({ text }) => text);
+  const [late, never, failed, short] = [0, 1, 2, 3].map((nth) => `+1415555014${nth}`) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const mailsAbout = async (from: string) =>
+    (await phones.mails()).filter(({ subject }) => subject.endsWith(from));
+  const texts = async (from: string) => (await mailsAbout(from)).map(({ text }) => text);
 
-  test('late: the mail goes without it in time, and the transcript follows once', async () => {
-    await leaves({ transcript: 'It is about the roof.', transcribedAfter: 'PT10M' });
-    await house.unattended('PT4M');
-    expect(await texts()).toEqual([expect.stringMatching(/no transcript yet/)]);
-    await house.unattended('PT30M');
-    const [, followUp, ...more] = await phones.mails();
-    expect(more).toEqual([]);
-    expect(followUp).toMatchObject({
-      subject: `Night line: transcript of the voicemail from ${CALLER}`,
-      text: expect.stringContaining('It is about the roof.') as string,
-      attachments: [],
-    });
-  });
+  await leaves(short, 2, {});
+  await house.unattended('PT90S');
+  expect(await texts(short)).toEqual([expect.stringMatching(/too short or too long/)]);
 
-  test('never: after an hour nobody waits for it any more', async () => {
-    await leaves({ transcription: 'never' });
-    await house.unattended('PT70M');
-    expect(await texts()).toHaveLength(1);
-    expect((await line.voicemails())[0]?.transcript).toEqual({ state: 'missing' });
-  });
+  await leaves(failed, 20, { transcription: 'failed', transcribedAfter: 'PT20S' });
+  await leaves(never, 20, { transcription: 'never' });
+  await leaves(late, 20, { transcript: 'It is about the roof.', transcribedAfter: 'PT10M' });
+  await house.unattended('PT3M');
+  expect(await texts(failed)).toEqual([expect.stringMatching(/could not be transcribed/)]);
+  expect(await texts(never)).toEqual([expect.stringMatching(/no transcript yet/)]);
+  expect(await texts(late)).toEqual([expect.stringMatching(/no transcript yet/)]);
 
-  test('failed: the mail says so', async () => {
-    await leaves({ transcription: 'failed', transcribedAfter: 'PT20S' });
-    await house.unattended('PT4M');
-    expect(await texts()).toEqual([expect.stringMatching(/could not be transcribed/)]);
+  // The late one follows once; after an hour nobody waits for the other any more.
+  await muchLater(62);
+  const [, followUp, ...more] = await mailsAbout(late);
+  expect(more).toEqual([]);
+  expect(followUp).toMatchObject({
+    subject: `Night line: transcript of the voicemail from ${late}`,
+    text: expect.stringContaining('It is about the roof.') as string,
+    attachments: [],
   });
-
-  test('a message of two seconds is too short for one, and goes at once', async () => {
-    const call = await phones.calls();
-    await untilVoicemail(call);
-    await leavesMessage(call, 2);
-    await house.unattended('PT2M');
-    expect(await texts()).toEqual([expect.stringMatching(/too short or too long/)]);
-  });
+  expect(await texts(never)).toHaveLength(1);
+  const kept = (await line.voicemails()).find(
+    ({ caller }) => 'number' in caller && caller.number === never,
+  );
+  expect(kept?.transcript).toEqual({ state: 'missing' });
 });

@@ -206,5 +206,7 @@ test('the forecast goes to the coordinators by mail', async () => {
   await line.does(house.ada, { action: 'mailForecast', group: 'night' });
   const mails = await phones.mails();
   expect(mails.at(-1)?.subject).toBe('Night line: one gap in the rota');
-  expect(mails.at(-1)?.text).toMatch(/Mon,? 8 Mar, 14:00 GMT, Mon,? 8 Mar, 22:00 GMT, Nobody is on/);
+  expect(mails.at(-1)?.text).toMatch(
+    /Mon,? 8 Mar, 14:00 GMT, Mon,? 8 Mar, 22:00 GMT, Nobody is on/,
+  );
 });

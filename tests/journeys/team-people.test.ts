@@ -29,7 +29,13 @@ const sweep = async (store: string, id: string, fields: object = {}): Promise<vo
 };
 const secondStore = async (): Promise<void> => {
   await asks({ action: 'createStore', id: 'secondmole', name: 'Mole', openingOn: '2030-05-01' });
-  await asks({ action: 'addMember', store: 'secondmole', phone: INES, name: 'Ines', role: 'member' });
+  await asks({
+    action: 'addMember',
+    store: 'secondmole',
+    phone: INES,
+    name: 'Ines',
+    role: 'member',
+  });
   await ines.gets(/^Hello Ines, you are on the team of Mole/);
 };
 const given = async () => (await asks({ action: 'finished', store: PIER })).tasks?.[0]?.given;
@@ -156,7 +162,11 @@ test('whoever wants to be forgotten is nowhere any more, in old stores neither',
   await sweep(PIER, 'sweeppier2', { who: [team.key(INES), team.key(OMAR)] });
   await ines.reads();
   await omar.reads();
-  await team.says(ines, 'T1 done, swept twice by me', 'T1 done, thank you. You have 1 more; reply LIST to see them.');
+  await team.says(
+    ines,
+    'T1 done, swept twice by me',
+    'T1 done, thank you. You have 1 more; reply LIST to see them.',
+  );
   await asks({
     action: 'createGroup',
     id: 'earlyshift',

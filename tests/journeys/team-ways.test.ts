@@ -35,6 +35,15 @@ const historyOf = async (id = 'taskdoor01') => {
   return tasks.find((task) => task.id === id)?.history.map(({ what }) => what);
 };
 
+test('a change of what is to be done, or when, is told to whoever has the task', async () => {
+  await door();
+  await ines.gets(/^New task T1/);
+  await asks({ action: 'editTask', store: PIER, task: 'taskdoor01', title: 'Paint both doors' });
+  await ines.gets(/^T1 at Pier has changed: Paint both doors\. Due .* Reply ON IT T1, DONE T1/);
+  await asks({ action: 'editTask', store: PIER, task: 'taskdoor01', notes: 'Blue, as before' });
+  await ines.getsNothing();
+});
+
 describe('over WhatsApp', () => {
   test('who has not written for a day gets the approved sentence with its buttons, and answers by them', async () => {
     await movesToWhatsApp();
@@ -96,7 +105,9 @@ describe('what is critical and cannot be brought as a text', () => {
     await house.refuses(INES, 30005);
     await door({ priority: 'critical' });
     const call = await team.waitsFor(INES);
-    expect(call.heard.join(' ')).toMatch(/^say: Hello\. This is about your task Paint the door, at Pier\./);
+    expect(call.heard.join(' ')).toMatch(
+      /^say: Hello\. This is about your task Paint the door, at Pier\./,
+    );
     await team.act(call, { press: '3' });
     await house.unattended('PT2M');
     await ada.phone.gets('Pier, T1 Paint the door: blocked by Ines: said so on the phone');
@@ -142,12 +153,18 @@ describe('what is critical and cannot be brought as a text', () => {
       critical: true,
     });
     const call = await team.waitsFor(INES);
-    expect(call.heard.join(' ')).toMatch(/This is a message from Pier: The gas is off today Press 1/);
+    expect(call.heard.join(' ')).toMatch(
+      /This is a message from Pier: The gas is off today Press 1/,
+    );
     await team.act(call, { press: '1' });
     await house.unattended('PT1M');
     const { announcement } = await asks({ action: 'announcement', id: 'announce01' });
     const mine = announcement?.outcomes?.find(({ name }) => name === 'Ines');
-    expect(mine).toMatchObject({ state: 'failed', code: 30005, acknowledgedAt: expect.any(Number) });
+    expect(mine).toMatchObject({
+      state: 'failed',
+      code: 30005,
+      acknowledgedAt: expect.any(Number),
+    });
     await house.phone(OMAR).gets(/gas is off/);
     await ada.phone.gets(/gas is off/);
   });
@@ -161,7 +178,9 @@ describe('a call', () => {
     await house.unattended('PT25M');
     await ines.reads();
     const { letters = [] } = await asks({ action: 'letters', store: PIER, who: team.key(INES) });
-    expect(letters.filter(({ by }) => by === 'call')).toMatchObject([{ call: { state: 'missed' } }]);
+    expect(letters.filter(({ by }) => by === 'call')).toMatchObject([
+      { call: { state: 'missed' } },
+    ]);
     await asks({ action: 'drop', store: PIER, task: 'taskdoor01' });
     await house.unattended('PT2M');
     await ines.reads();
@@ -174,7 +193,13 @@ describe('a call', () => {
     await ines.reads();
     await house.unattended('PT10M');
     await ines.reads();
-    await house.trouble({ host: 'api.twilio.com', path: `/2010-04-01/Accounts/${house.local.target().account.accountSid}/Calls`, method: 'POST', cut: true, times: 1 });
+    await house.trouble({
+      host: 'api.twilio.com',
+      path: `/2010-04-01/Accounts/${house.local.target().account.accountSid}/Calls`,
+      method: 'POST',
+      cut: true,
+      times: 1,
+    });
     await house.unattended('PT7M');
     expect(await team.legsOf(INES)).toEqual([]);
     await house.troubleOver();
@@ -191,10 +216,12 @@ describe('a day’s limit of texts', () => {
   test('holds what is said to everybody, and never a task', async () => {
     const settings = await house.records().read({ document: 'settings' });
     const before = settings?.data as { desks: { team: object } };
-    await house.records().put(
-      { document: 'settings' },
-      { ...before, desks: { ...before.desks, team: { ...before.desks.team, dailyCap: 1 } } },
-    );
+    await house
+      .records()
+      .put(
+        { document: 'settings' },
+        { ...before, desks: { ...before.desks, team: { ...before.desks.team, dailyCap: 1 } } },
+      );
     await team.looksAnew();
     await door();
     await ines.gets(/^New task T1/);

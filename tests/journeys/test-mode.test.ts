@@ -3,6 +3,7 @@ import { openHouse } from '../support/house';
 import type { StaffMember } from '../support/staff';
 import { cookieFrom } from '../support/staff';
 import { signInLink } from '../../src/staff/session';
+import { BoardOnTrello } from '../support/trello';
 
 const house = openHouse({ TEST_MODE: 'true' });
 const ana = house.phone('+12025550120');
@@ -56,4 +57,28 @@ test('pages know that they are only trying out', async () => {
   const cookie = await signInByLink(ada);
   const page = await fetch(`${house.edgeUrl}/staff/token`, { headers: { cookie } });
   expect(await page.json()).toMatchObject({ testMode: true });
+});
+
+test('nothing is changed on a Trello board, and what would have been is kept to be read', async () => {
+  const board = new BoardOnTrello(house);
+  await board.isConnected();
+  const made = await board.makes('Specials of the day');
+  await house.unattended('PT3M');
+  const changes = async (): Promise<readonly string[]> =>
+    (await house.requests())
+      .filter(
+        ({ host, by, method }) =>
+          host === 'api.trello.com' && by === 'function' && method !== 'GET',
+      )
+      .map(({ method, path }) => `${method} ${path}`);
+  await ana.saysInVain('Table for 4, Ana');
+  await house.unattended('PT2M');
+  expect(await board.lists()).toMatchObject({ Waitlist: [made.name] });
+  expect(await held()).toContainEqual(
+    expect.objectContaining({
+      to: expect.stringMatching(/^Trello board /),
+      text: expect.stringMatching(/^new card "Ana: 4"\nParty of 4\n/),
+    }),
+  );
+  expect(await changes()).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { memoryCalls } from '../../src/adapters/memory/calls';
 import { memoryRecords } from '../../src/adapters/memory/records';
 import type { NewItem } from '../../src/agenda/item';
 import { lineSettings } from '../../src/config/line';
@@ -113,18 +114,7 @@ export class SmallExchange {
       records: this.records,
       rosters: rosterMemory(() => this.now),
       agenda: { put: (_items: readonly NewItem[]) => put(), remove: put },
-      calls: {
-        start: () => Promise.resolve({ state: 'held' }),
-        redirect: () => Promise.resolve('over'),
-        hangUp: () => Promise.resolve(),
-        find: () => Promise.resolve(undefined),
-        startedTo: () => Promise.resolve(undefined),
-        recordingsOf: () => Promise.resolve([]),
-        recordedSince: () => Promise.resolve([]),
-        sound: () => Promise.resolve(undefined),
-        transcriptOf: () => Promise.resolve(undefined),
-        deleteRecording: () => Promise.resolve(),
-      },
+      calls: memoryCalls({ now: () => this.now }),
       now: () => this.now,
       personKey: (address) => `k${address.replace('+', '')}`,
       address: (path, about = {}) => {
@@ -133,6 +123,7 @@ export class SmallExchange {
         );
         return `${ADDRESS}${path}?${text.toString()}`;
       },
+      secret: 'a secret of this test',
       confirmed: Promise.resolve(true),
       testMode: false,
     };
@@ -391,7 +382,7 @@ export function groupWith(zone: string, more: Record<string, unknown>): Group {
   });
   const [group] = settings.groups;
   if (!group) throw new Error('no group');
-  return { ...group, zone, business: 'Harbour' };
+  return { ...group, zone, business: 'Harbour', texts: {} };
 }
 
 export const ringSecondsOf = (group: Group): number => callSettings(group).ringSeconds;

@@ -1,6 +1,7 @@
 import type { LiveCall } from '../../src/line/live-call';
 import type { Member } from '../../src/line/member';
-import { callerScript, voicemailScript, whisperScript } from '../../src/line/scripts';
+import { takeScript } from '../../src/line/greeting-desk';
+import { callerScript, recordedAt, voicemailScript, whisperScript } from '../../src/line/scripts';
 import type { CallScript } from '../../src/ports/call-script';
 import { groupWith } from './exchange';
 
@@ -38,7 +39,7 @@ export function callScriptsOf(): readonly (readonly [string, CallScript])[] {
     `https://x.example${path}?${new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)])).toString()}#rc=5&rp=4xx,5xx`;
   return settings.flatMap((more, nth) => {
     const group = groupWith('Europe/London', more);
-    const parts = { group, call: CALL, address };
+    const parts = { group, call: CALL, address, secret: 'a secret of this test' };
     const told = (plan: Partial<LiveCall['plan']>, first: boolean, from = '+14155550130') =>
       callerScript(live(plan), PEOPLE, { ...parts, from, first });
     const ring = { do: 'ring', members: ['maria', 'tom'], attempt: 1 } as const;
@@ -61,6 +62,8 @@ export function callScriptsOf(): readonly (readonly [string, CallScript])[] {
         `group ${nth}, picked up, no key`,
         whisperScript({ ...parts, member: 'tom', attempt: 1 }, MARIA, false),
       ],
+      [`group ${nth}, a coordinator records`, takeScript(CALL, 'greeting', parts)],
+      [`group ${nth}, a recorded greeting`, [recordedAt(`RE${'2'.repeat(32)}`, parts)]],
       [`group ${nth}, connected`, []],
     ] as const;
   });

@@ -59,7 +59,7 @@ it('says truthfully which desks can be used', async () => {
     'Open',
     'Open',
     'Open',
-    'Being built',
+    'Open',
   ]);
   await page.getByRole('link', { name: /^Wait list/ }).click();
   await page.getByRole('status').filter({ hasText: 'live' }).waitFor();

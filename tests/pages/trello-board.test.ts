@@ -3,6 +3,7 @@ import path from 'node:path';
 import type axeCore from 'axe-core';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
+import { signInAsAda } from '../../cli/bench/sign-in';
 import { boardLink } from '../../cli/provision/board-link';
 import { seedAccount } from '../../cli/provision/seed';
 import { demoBoard } from '../../cli/trello/laptop-board';
@@ -131,6 +132,22 @@ test('a card made by hand joins the list when its phone is confirmed', async () 
   await page.getByRole('button', { name: 'Confirm Phone' }).click();
   await staffBoard().getByText('Dory').first().waitFor();
   await until(async () => (await textsTo('+12025550121')).length === 1);
+});
+
+test('the admin page says how far the board has come', async () => {
+  const admin = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  const [name = '', ...value] = (await signInAsAda(local)).split('=');
+  await admin.context().addCookies([{ name, value: value.join('='), url: local.edge.url }]);
+  await admin.goto(`${local.edge.url}/admin.html#account`);
+  await admin.getByRole('heading', { name: 'Trello boards' }).waitFor();
+  const row = admin.locator('[data-board]');
+  await row.getByText('Harbour Café: Harbour Café').waitFor();
+  await row.getByText(/^Last compared with the list: /).waitFor();
+  await row.getByText('Every card shows what the list says.').waitFor();
+  expect(await row.getByRole('link').getAttribute('href')).toMatch(/^https?:\/\//);
+  const folder = process.env.PICTURES;
+  if (folder) await row.screenshot({ path: path.join(folder, 'trello admin.png') });
+  await admin.close();
 });
 
 test.each([

@@ -134,6 +134,7 @@ export function callsConformance(name: string, open: () => Promise<CallsKit>): v
     test('a transcript is there when it was made; a recording that is deleted takes it along', async () => {
       const call = await kit.comesIn();
       await kit.leaves(call, 9, 'Please call me back.');
+      await kit.hangsUp(call);
       await kit.pass(120);
       const [recording] = await kit.calls.recordingsOf(call);
       const sid = recording?.sid ?? '';

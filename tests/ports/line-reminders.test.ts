@@ -110,6 +110,7 @@ test('588 shifts in six zones on the weekend the clocks go back: one message eac
     newId: (length) => 'x'.repeat(length),
     personKey: (address) => `k${address.slice(1)}`,
     groups,
+    approved: () => undefined,
     reference: (what) => what,
     // Every fourth batch, a run has no time left and another one goes on.
     left: () => (looks++ % 4 === 3 ? 500 : 4_000),

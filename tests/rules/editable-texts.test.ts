@@ -1,4 +1,9 @@
+import { editableEventTexts } from '../../src/events/words/editable';
+import { LANGUAGES } from '../../src/languages/languages';
+import { editableLineTexts } from '../../src/line/words/editable';
+import { checkText } from '../../src/messaging/text-check';
 import { canBeSaid, fillIn, parseTexts, readText } from '../../src/messaging/texts';
+import { editableTexts } from '../../src/waitlist/words/editable';
 import { wordsFor } from '../../src/waitlist/words/guest';
 
 const around = { business: 'Harbour Café', place: 6, waiting: 7 };
@@ -96,5 +101,33 @@ describe('the document with the words of the owner', () => {
 
   test('keeps quiet about languages of a newer build', () => {
     expect(parseTexts({ v: 1, texts: { fr: { ready: 'Entrez.' }, en: {} } })).toEqual({ en: {} });
+  });
+});
+
+describe.each([
+  ['the wait list', editableTexts],
+  ['events', editableEventTexts],
+  ['the line', editableLineTexts],
+] as const)('our own texts of %s', (_desk, textsIn) => {
+  test.each(LANGUAGES)('need and use only what the owner is told of (%s)', (language) => {
+    const strange = textsIn(language).flatMap(({ key, ours, placeholders }) => {
+      const used = readText(ours).slots.map(({ name }) => name);
+      const told = placeholders.map(({ name }) => name);
+      const needed = placeholders.filter((one) => one.needed).map(({ name }) => name);
+      return [
+        ...used.filter((name) => !told.includes(name)).map((name) => `${key} uses ${name}`),
+        ...needed.filter((name) => !used.includes(name)).map((name) => `${key} lacks ${name}`),
+      ];
+    });
+    expect(strange).toEqual([]);
+  });
+
+  test.each(LANGUAGES)('can be sent as they stand (%s)', (language) => {
+    const faults = textsIn(language).flatMap(({ key, ours, placeholders, spoken }) =>
+      checkText(ours, { channel: spoken ? 'voice' : 'sms', placeholders })
+        .findings.filter(({ severity }) => severity === 'error')
+        .map(({ code }) => `${key}: ${code}`),
+    );
+    expect(faults).toEqual([]);
   });
 });

@@ -2,7 +2,6 @@ import { LANGUAGES, type Language } from '../../src/languages/languages';
 import type { Reply } from '../../src/waitlist/rules/replies';
 import type { WordedKind } from '../../src/waitlist/rules/party';
 import { readText } from '../../src/messaging/texts';
-import { editableTexts } from '../../src/waitlist/words/editable';
 import { GUEST_WORDS, wordsFor } from '../../src/waitlist/words/guest';
 
 /** The GSM 03.38 letters that a text may hold at one byte each; one other letter makes every part of it shorter. */
@@ -108,23 +107,6 @@ describe('the languages side by side', () => {
         Object.entries(GUEST_WORDS[language].texts).map(([key, text]) => [key, slots(text)]),
       );
     expect(shape('es')).toEqual(shape('en'));
-  });
-
-  test('use no placeholder that is not told to the owner, and leave out none that is needed', () => {
-    for (const language of LANGUAGES)
-      for (const { key, ours, placeholders } of editableTexts(language)) {
-        const used = readText(ours).slots.map(({ name }) => name);
-        const told = placeholders.map(({ name }) => name);
-        const needed = placeholders.filter((one) => one.needed).map(({ name }) => name);
-        expect({ key, unknown: used.filter((name) => !told.includes(name)) }).toEqual({
-          key,
-          unknown: [],
-        });
-        expect({ key, missing: needed.filter((name) => !used.includes(name)) }).toEqual({
-          key,
-          missing: [],
-        });
-      }
   });
 
   test('say the same in other words', () => {

@@ -1,4 +1,5 @@
 import { memoryCardCapture, type PaymentCallback } from '../../src/adapters/memory/card-capture';
+import { memoryMailer } from '../../src/adapters/memory/mailer';
 import { memoryMessenger } from '../../src/adapters/memory/messenger';
 import { memoryRecords } from '../../src/adapters/memory/records';
 import { agenda } from '../../src/agenda/agenda';
@@ -99,6 +100,7 @@ class World {
       cards: sabotage.cards?.(this.provider) ?? this.provider,
       calls: this.exchange(),
       messenger: memoryMessenger({ now }),
+      mailer: memoryMailer({ now }),
       settings: {
         on: true,
         number: '+12025550104',

@@ -2,8 +2,11 @@ import type { Console } from '../../src/pay/console';
 import { consoleDocument } from '../../src/pay/objects';
 import type { HistoryAnswer, PayAnswer, PayRequest } from '../../src/pay/staff-api';
 import { readConsole } from '../../src/pay/stored';
+import type { FieldValue } from '../../src/house/admin/api';
+import { adminCalls } from './admin';
 import { control } from './control';
 import type { House } from './house';
+import { mailsOf, type CaughtMail } from './mails';
 import { Refused, type StaffMember } from './staff';
 
 export const PAY = '+12025550104';
@@ -126,6 +129,10 @@ export class PayDesk {
     const { bookings } = await control<{ bookings: Booking[] }>(this.house.vendorsUrl, 'payments');
     return bookings;
   }
+  /** Everything that was mailed. */
+  mails(): Promise<readonly CaughtMail[]> {
+    return mailsOf(this.house.vendorsUrl);
+  }
   /** Lets the gateway answer. */
   async waits(duration = 'PT2S'): Promise<void> {
     await this.house.unattended(duration);
@@ -134,13 +141,13 @@ export class PayDesk {
   async account(settings: object): Promise<void> {
     await control(this.house.vendorsUrl, 'payments', settings);
   }
-  /** Changes the desk's settings; processes remember the old ones for a few seconds. */
-  async settings(change: object): Promise<void> {
-    const where = { document: 'settings' };
-    const before = (await this.house.records().read(where))?.data as {
-      readonly desks: { readonly pay: object };
-    };
-    const desks = { ...before.desks, pay: { ...before.desks.pay, ...change } };
-    await this.house.records().put(where, { ...before, desks });
+  /** Changes the desk's settings as an admin does; who has just taken a call remembers the old ones for seconds. */
+  async settings(wanted: Readonly<Record<string, FieldValue>>): Promise<void> {
+    const { read, asAda, done, change, save } = adminCalls(this.house);
+    const { fields } = await read();
+    const changes = Object.entries(wanted).map(([name, now]) =>
+      change(`pay.${name}`, fields[`pay.${name}`] ?? null, now),
+    );
+    await done(asAda(save(...changes)));
   }
 }

@@ -1,6 +1,7 @@
 import type { TeamAnswer } from '../../src/team/staff-api';
 import type { Task } from '../../src/team/stored';
 import type { House } from './house';
+import { size } from './sizes';
 import type { Team } from './team';
 
 /** The stages of a store's opening. */
@@ -12,7 +13,7 @@ const CREW = [
 ] as const;
 
 /** How many tasks it has in all; `npm run proof` plays sixty. */
-const TASKS = Number(process.env['TEAM_OPENING_TASKS'] ?? 21);
+const TASKS = size(21, 60);
 /** How many each stage has. */
 export const TASKS_OF: readonly number[] = STAGES.map(
   (_, at) => Math.floor(TASKS / STAGES.length) + (at < TASKS % STAGES.length ? 1 : 0),

@@ -17,6 +17,8 @@ export class TickGate {
   private underWay = 0;
   /** Calls of `/tick` since the last fresh start. */
   passed = 0;
+  /** Every request that has passed, with all it carried. */
+  readonly seen: string[] = [];
 
   constructor(private readonly edgeUrl: () => string) {}
 
@@ -53,6 +55,7 @@ export class TickGate {
     this.underWay++;
     try {
       const body = await whole(request);
+      this.seen.push(`${request.method} ${request.url}\n${body.toString()}`);
       if (trouble === 'drop') return void request.destroy();
       if (trouble === 'delay') await later(LATE_MS);
       if (trouble === 'reorder') await this.overtaken();

@@ -3,8 +3,13 @@ import type { Connected } from '../../cli/trello/connect';
 import { TrelloApi } from '../../cli/trello/trello-api';
 import type { ShownBoard, ShownCard, ShownWorkspace } from '../../emulator/vendors/trello/show';
 import type { ButlerRun } from '../../emulator/vendors/trello/butler/commands';
+import { boardStatus } from '../../src/waitlist/board/status';
+import { readBoardState } from '../../src/waitlist/board/store';
+import { waitlistObjects } from '../../src/waitlist/objects';
 import { control } from './control';
 import type { House } from './house';
+
+const LIST = 'main';
 
 interface Acted {
   readonly card: ShownCard | null;
@@ -88,8 +93,31 @@ export class BoardOnTrello {
     await control(this.house.vendorsUrl, 'trello/plan', { plan });
   }
 
+  /** Until every card shows what the desk says and no run is at work. */
+  async comesToRest(): Promise<void> {
+    const id = this.connected?.board.id ?? '';
+    const records = this.house.records();
+    const now = (): number => this.house.local.target().now;
+    const list = { id: LIST, name: '', number: '', board: { id } };
+    await this.house.settles(
+      async () => {
+        const kept = await records.read({ document: waitlistObjects(LIST).board });
+        const status = await boardStatus(list, { records, now, timeZone: 'Europe/London' });
+        return { turn: readBoardState(kept?.data, id).turn, behind: status?.behind };
+      },
+      ({ turn, behind }) => turn === undefined && behind === 0,
+      20_000,
+    );
+  }
+
+  /** Where several cards have the same title. */
+  pressesOn = (card: string, press: string): Promise<Said> => this.actsOn(card, { press });
+  archivesThis = (card: string): Promise<Said> => this.actsOn(card, { archive: true });
+
   private async acts(title: string, doing: object): Promise<Said> {
-    const { id } = await this.card(title);
+    return this.actsOn((await this.card(title)).id, doing);
+  }
+  private async actsOn(id: string, doing: object): Promise<Said> {
     const { butler } = await control<Acted>(this.house.vendorsUrl, `trello/cards/${id}`, doing);
     return butler.map(({ outcome, calls }) => ({
       outcome,

@@ -1,33 +1,9 @@
-import type { Settings } from '../../../src/config';
 import type { Member } from '../../../src/line/member';
-import { LINE_CLAIMS, LINE_IDENTITY, LINE_REMINDED, lineObjects } from '../../../src/line/objects';
+import { lineObjects } from '../../../src/line/objects';
 import type { Rota } from '../../../src/line/rules/rota';
 import { splitRota } from '../../../src/line/stored';
 import { DEMO_SETTINGS } from '../demo-house';
 import type { Filling } from '../filling';
-import { HIDDEN, type WantedObject } from '../wanted-object';
-
-/** What the line keeps in Sync. */
-export function lineObjectsOf(settings: Settings): readonly WantedObject[] {
-  const page = { readers: [LINE_IDENTITY] };
-  const groups = settings.desks.line?.groups ?? [];
-  if (groups.length === 0) return [];
-  return [
-    { kind: 'map', name: LINE_CLAIMS, ...HIDDEN },
-    { kind: 'map', name: LINE_REMINDED, ...HIDDEN },
-    ...groups.flatMap(({ id }): readonly WantedObject[] => {
-      const names = lineObjects(id);
-      return [
-        ...[names.rota, names.members, names.calls, names.log, names.voicemails, names.asks].map(
-          (name) => ({ kind: 'map', name, ...page }) as const,
-        ),
-        ...[names.rung, names.callers, names.blocked].map(
-          (name) => ({ kind: 'map', name, ...HIDDEN }) as const,
-        ),
-      ];
-    }),
-  ];
-}
 
 /** Who answers the demo's line; all numbers are fictional. */
 export const MARIA = { id: 'maria', name: 'Maria', phone: '+12025550110' } as const;

@@ -25,7 +25,7 @@ const ZONE = DEMO_SETTINGS.business.timeZone;
 
 /** A store that opens soon and is one stage late. */
 const LIGHTHOUSE = { id: 'lighthouse', name: 'Lighthouse' } as const;
-const OPENS_IN_DAYS = 13;
+const OPENS_IN_DAYS = { pier: 30, lighthouse: 13 } as const;
 const PAST_TASKS = 70;
 const SEED = 20_261;
 
@@ -61,8 +61,8 @@ export async function teamPulse({ client, account, target }: Filling): Promise<v
   const tasks = DEMO_TASKS.map((task) => taskOf(task, now, keyOf));
   const past = pastTasks(now, keyOf);
   const stores = [
-    storeOf(PIER, 30, 0, now, keyOf('ada')),
-    storeOf(LIGHTHOUSE, OPENS_IN_DAYS, 1, now, keyOf('ada')),
+    storeOf(PIER, OPENS_IN_DAYS.pier, 0, now, keyOf('ada')),
+    storeOf(LIGHTHOUSE, OPENS_IN_DAYS.lighthouse, 1, now, keyOf('ada')),
   ];
   const counted = stores.map((store) => withNumbers(store, [...tasks, ...past]));
   const letters = announced(now, keyOf);
@@ -149,7 +149,7 @@ function taskOf(demo: DemoTask, now: number, keyOf: (name: keyof typeof PEOPLE) 
   const until = state === 'onIt' ? { until: now + 5 * HOUR_MS } : {};
   return {
     ...{ v: 1, id: `demo${store}${code}`, store, code, title, priority, dueAt, mode: 'anyone' },
-    ...(stage ? { stage } : {}),
+    ...(stage ? { stage, countsFrom: dayAfter(dayOf(ZONE, now), OPENS_IN_DAYS[store]) } : {}),
     ...(demo.notes ? { notes: demo.notes } : {}),
     ...(demo.proof ? { proof: demo.proof } : {}),
     ...(demo.repeats ? { repeats: demo.repeats } : {}),

@@ -81,7 +81,11 @@ export function createMessaging(options: {
   const services = serviceRoutes({ ...options, state, now });
   return {
     vendors: [
-      { name: 'messages', hosts: ['api.twilio.com'], handle: handleRoutes([...messages, ...mediaRoutes({ state, account })]) },
+      {
+        name: 'messages',
+        hosts: ['api.twilio.com'],
+        handle: handleRoutes([...messages, ...mediaRoutes({ state, account })]),
+      },
       { name: 'messaging', hosts: ['messaging.twilio.com'], handle: handleRoutes(services) },
     ],
     receive: (text) => inbound.receive(text),

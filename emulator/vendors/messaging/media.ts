@@ -16,7 +16,8 @@ export interface Attached {
 
 /** Reads `data:image/png;base64,...`; a reason when it cannot be attached. */
 export function readAttached(url: string): Attached | string {
-  const [, contentType = '', data = ''] = /^data:([\w.+-]+\/[\w.+-]+);base64,(.*)$/s.exec(url) ?? [];
+  const [, contentType = '', data = ''] =
+    /^data:([\w.+-]+\/[\w.+-]+);base64,(.*)$/s.exec(url) ?? [];
   if (!MEDIA_TYPES.includes(contentType)) return `no such file can be sent: ${contentType}`;
   const bytes = new Uint8Array(Buffer.from(data, 'base64'));
   if (bytes.length === 0 || bytes.length > LARGEST_MEDIA)

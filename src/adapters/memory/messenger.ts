@@ -44,10 +44,16 @@ export function memoryMessenger(clock: Clock): MemoryMessenger {
       sent.push({ ...text, sid: `text-${sent.length + 1}`, at: clock.now() });
       return { state: lost ? 'unknown' : 'queued' };
     },
-    async find({ to, from, at, withinMs }): Promise<KnownText | undefined> {
+    async find({ to, from, at, withinMs, says }): Promise<KnownText | undefined> {
       const distance = (text: DeliveredText): number => Math.abs(text.at - at);
       const [match] = sent
-        .filter((text) => text.to === to && text.from === from && distance(text) <= withinMs)
+        .filter(
+          (text) =>
+            text.to === to &&
+            text.from === from &&
+            distance(text) <= withinMs &&
+            (says?.(text.body) ?? true),
+        )
         .sort((one, other) => distance(one) - distance(other));
       return match && { sid: match.sid, status: 'delivered' };
     },

@@ -20,7 +20,11 @@ export interface RecordingAccess {
   readonly accountSid: string;
   readonly apiKey: string;
   readonly apiSecret: string;
+  /** Where the carrier's own address is reached; there unless somebody stands in for it. */
+  readonly url?: string;
 }
+
+const CARRIER = 'https://api.twilio.com';
 
 /** Calls and recordings through the Voice API. https://www.twilio.com/docs/voice/api */
 export function twilioCalls(client: Twilio, access: RecordingAccess, deadline: Deadline): Calls {
@@ -73,7 +77,9 @@ export function twilioCalls(client: Twilio, access: RecordingAccess, deadline: D
     },
 
     async startedTo({ to, from, at, withinMs }) {
-      const newest = await persist(deadline, () => client.calls.list({ to, from, limit: LOOK_BACK }));
+      const newest = await persist(deadline, () =>
+        client.calls.list({ to, from, limit: LOOK_BACK }),
+      );
       const distance = (call: { readonly dateCreated: Date }) =>
         Math.abs(call.dateCreated.getTime() - at);
       const [match] = newest
@@ -98,7 +104,7 @@ export function twilioCalls(client: Twilio, access: RecordingAccess, deadline: D
     async sound(recording): Promise<Sound | undefined> {
       const bytes = await persist(deadline, async () => {
         const answer = await vendorHttp().get<ArrayBuffer>(
-          `https://api.twilio.com/2010-04-01/Accounts/${access.accountSid}/Recordings/${recording}.mp3`,
+          `${access.url ?? CARRIER}/2010-04-01/Accounts/${access.accountSid}/Recordings/${recording}.mp3`,
           {
             responseType: 'arraybuffer',
             auth: { username: access.apiKey, password: access.apiSecret },

@@ -46,7 +46,10 @@ export function twilioMessenger(
         Math.abs(message.dateCreated.getTime() - text.at);
       const [match] = newest
         .filter(
-          (message) => message.direction === 'outbound-api' && distance(message) <= text.withinMs,
+          (message) =>
+            message.direction === 'outbound-api' &&
+            distance(message) <= text.withinMs &&
+            (text.says?.(message.body) ?? true),
         )
         .sort((one, other) => distance(one) - distance(other));
       return match

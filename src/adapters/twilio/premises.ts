@@ -3,7 +3,7 @@ import type { WantedObject } from '../../ports/kept-object';
 import type { Premises } from '../../ports/premises';
 import { allDone } from '../../ports/settled';
 import { persist, restError, type Deadline } from './lost-answer';
-import { ownerOf, wantedWebhooks } from './number-webhooks';
+import { lineWebhooks, ownerOf, wantedWebhooks } from './number-webhooks';
 import { accessTo, wrongRights } from './sync-objects';
 
 /** Sync: the name is taken, https://www.twilio.com/docs/api/errors/54301 */
@@ -36,13 +36,15 @@ export function twilioPremises(
       await allDone(objects.map(makeOne));
     },
 
-    async takeNumber(phone) {
+    async takeNumber(phone, desk) {
       const owned = await persist(deadline, () => client.incomingPhoneNumbers.list());
       const number = owned.find(({ phoneNumber }) => phoneNumber === phone);
       if (!number) return 'missing';
       if (!number.capabilities.sms) return 'no-texts';
+      if (desk === 'line' && !number.capabilities.voice) return 'no-calls';
       const ours = { baseUrl: place.baseUrl };
       if (ownerOf(number, ours, 'texts') === 'somebody else') return 'in-use';
+      if (desk === 'line' && ownerOf(number, ours, 'calls') === 'somebody else') return 'in-use';
       const { smsUrl, smsMethod, smsFallbackUrl, smsFallbackMethod, ...calls } = wantedWebhooks(
         place.baseUrl,
       );
@@ -55,6 +57,7 @@ export function twilioPremises(
           smsFallbackUrl,
           smsFallbackMethod,
           ...(takesCalls ? calls : {}),
+          ...(desk === 'line' ? lineWebhooks(place.baseUrl) : {}),
         }),
       );
       const senders = client.messaging.v1.services(place.messagingService).phoneNumbers;

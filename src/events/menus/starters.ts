@@ -59,7 +59,15 @@ const COFFEE_EXTRAS: readonly Modifier[] = [
 const COFFEE: Menu = {
   v: 1,
   items: [
-    item('espresso', 'Espresso', 'Espresso', 'expresso', 'café solo', 'un solo', 'a shot of espresso'),
+    item(
+      'espresso',
+      'Espresso',
+      'Espresso',
+      'expresso',
+      'café solo',
+      'un solo',
+      'a shot of espresso',
+    ),
     item('latte', 'Latte', 'Latte', 'caffe latte', 'café con leche', 'cafe latte', 'late'),
     item('cappuccino', 'Cappuccino', 'Capuchino', 'cap', 'capp', 'cappu', 'cappucino'),
     item('flat-white', 'Flat White', 'Flat White', 'fw', 'flattie'),

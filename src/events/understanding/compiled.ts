@@ -2,9 +2,8 @@ import { entries, expanded, words } from '../../understanding/lists';
 import { phraseBook, type PhraseBook } from '../../understanding/phrases';
 import { speller } from '../../understanding/spelling';
 import type { Language } from '../../languages/languages';
-import { english } from './english';
 import type { OrderLanguage, SignKind } from './language';
-import { spanish } from './spanish';
+import { listsOf } from './lists';
 
 /** A language with its lists turned into sets and maps, once per process. */
 export interface Reader {
@@ -35,12 +34,11 @@ export type ReaderList =
   | 'stuff'
   | 'common';
 
-const DATA: Readonly<Record<Language, OrderLanguage>> = { en: english, es: spanish };
 const ready = new Map<Language, Reader>();
 
 /** Prepared with the first text that needs it. */
 export function readerOf(code: Language): Reader {
-  const known = ready.get(code) ?? compile(code, DATA[code]);
+  const known = ready.get(code) ?? compile(code, listsOf(code).orders);
   ready.set(code, known);
   return known;
 }
@@ -89,7 +87,12 @@ function compile(code: Language, language: OrderLanguage): Reader {
   return {
     code,
     // Any other misspelling may be a thing of the menu or a name.
-    spell: speller({ spellings, known, forgiving: words(language.forgiving).map(fold), endings: [] }),
+    spell: speller({
+      spellings,
+      known,
+      forgiving: words(language.forgiving).map(fold),
+      endings: [],
+    }),
     fold,
     idioms,
     numbers,

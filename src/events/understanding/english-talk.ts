@@ -34,6 +34,9 @@ please forget me $
 forget everything about me
 forget about me $`,
   comment: `
+love|loving the|this|your ITEM|coffee|tea here|today|so|guys
+would drink|order|come|have|recommend again
+ITEM|coffee|drink was|were|tasted _
 was|were so|really|very|too|a|bit|not|just|quite|super|pretty? @good|@bad
 @good ITEM|coffee|tea|drink|drinks|service|stuff|work|idea|job|event|food|one ever
 was|were|is|are|tastes|tasted|looks the? @good|@bad
@@ -128,6 +131,7 @@ wheres the|my code
 code expired
 expired`,
   smalltalk: `
+youre|you a|the star|legend|best|hero|lifesaver|angel|stars
 hi
 thanks
 many thanks

@@ -3,6 +3,7 @@ import type { OrderLanguage } from './language';
 /** What English-speaking guests wish and ask about an order, the menu or an event, by what it means. */
 export const englishWishes = {
   aside: `
+instead of MOD|cow|cows|dairy|regular|normal|whole|milk|sugar
 whats up
 dont forget my|the
 long black|day
@@ -36,6 +37,9 @@ no no`,
   cancel: `
 cancel @my? @thing number|nr|num? # $
 dont make|prepare|start|do it|mine|that|my|anything $
+dont bother|worry with|about|making? my|the order|coffee|drink|ITEM
+cancel number|nr|num|order # $
+actually|sorry|nevermind no coffee|drink|order for|to? me? $
 forget|scrap|skip @my @thing $
 cancel @my? @thing $
 cancel $
@@ -90,6 +94,12 @@ edit|modify|update|amend my order $
 exchange @my? _
 change $`,
   position: `
+did|have|has you|they|anyone start|started|begun|make|made|making mine|it|my
+is|are it|mine|that|we nearly|almost|close|about to? @ready
+nearly|almost @ready
+whens|when is|will|does? it|my|mine|the
+still no ITEM|coffee|order|drink
+forgot|forgotten|forgetting about? me|us|mine
 whats|hows the wait|line|queue|situation
 am i up|close|near|done
 is # @ready|up|next
@@ -184,6 +194,8 @@ price of
 cost of
 can you do|make`,
   help: `
+how do|can|to i|we? cancel|change|order|pay|get
+not sure|idea|clue how|what
 help
 how does this|it|that work
 how do i|we order|use|do|work|get|text|start|vote|ask

@@ -33,11 +33,14 @@ queue: line que q
 minutes: min mins minute
 instead: insted
 milk: mlik`,
-  forgiving: `please thanks cancel change order ordered forget delete remove anymore instead question another receive
+  forgiving: `please thanks cancel order ordered forget delete remove anymore instead question another receive
 without english spanish waiting everything information position`,
   idioms: `
 please: when you can
 please: when you get a chance
+please: when you get the chance
+please: when you have time
+please: whenever you can
 please: when you get a sec
 please: when you have a moment
 please: if you can

@@ -48,7 +48,9 @@ export function readLines(
   let revised = false;
   let sure = false;
   let denies = false;
-  const corrected = new Set(signs.filter(({ kind }) => kind === 'corrects').map(({ end: at }) => at));
+  const corrected = new Set(
+    signs.filter(({ kind }) => kind === 'corrects').map(({ end: at }) => at),
+  );
   const itemAhead = (index: number): boolean =>
     all.slice(index + 1, end).some(({ word, thing }) => thing !== undefined && word === 'ITEM');
   const revises = (index: number): boolean =>
@@ -120,6 +122,8 @@ export function readLines(
       if (line) lines.push({ item: line.item, modifiers: [], count: 1, notes: [] });
     } else if (isWithout(all, i, reader)) {
       const [from, to] = objectOf(all, i, end, reader);
+      // "I don't know how it works": the words are taken.
+      if (from > i && spent.has(from)) continue;
       const first = all[from];
       if (first === undefined || first.kind === 'break') {
         // "A latte, no, a tea": what was said before is taken back.
@@ -136,6 +140,11 @@ export function readLines(
         noteOn(against(text, all, i, from, to, reader));
       }
       i = to - 1;
+    } else if (reader.is('stuff', piece.word) && isTakenOut(all, i, start)) {
+      sure = true;
+      denies = true;
+      used.add(i);
+      noteOn(`${reader.no} ${text.slice(piece.start, piece.end)}`);
     } else if (reader.is('manner', piece.word)) {
       const to = runEnd(
         all,

@@ -83,7 +83,8 @@ function readClause(
     return;
   }
   if (is('forget')) heard.wishes.push({ kind: 'forget' });
-  if (is('keep')) heard.wishes.push({ kind: 'keep' });
+  if (is('keep') || (is('cancel') && isDenied(scanned, clause, signs)))
+    heard.wishes.push({ kind: 'keep' });
   else if (is('cancel') && !isDoubted(scanned, clause, signs))
     heard.wishes.push({ kind: 'cancel' });
   if (is('position')) heard.wishes.push({ kind: 'position' });
@@ -93,7 +94,8 @@ function readClause(
     .flatMap(({ thing }) => (thing === undefined ? [] : [thing]));
   const onlyThings = strange(scanned, clause, reader, read) === 0 && !is('asks');
   const plainQuestion =
-    clause.asks && !asksForIt && !(onlyThings && !startsAsking(scanned, clause, reader));
+    (clause.asks || (is('asks') && !counted(scanned, clause))) &&
+    !asksForIt && !(onlyThings && !startsAsking(scanned, clause, reader));
   if (plainQuestion && !(isModified(read) && read.lines.length === 0 && is('cancel'))) {
     const drops = (read.loose.denies && isModified(read)) || read.loose.remove.length > 0;
     if (drops && read.lines.length === 0) take(read, heard);
@@ -154,10 +156,25 @@ function take(read: ReadLines, heard: Heard): void {
 
 /** "Did you cancel it?", "can I cancel if it takes long?": nobody cancels yet. */
 const DOUBTS = new Set(
-  'did if why when how was has have unless before until si cuando por que porque antes hasta'.split(
+  'did if why when how was has have unless before until si cuando por que porque antes hasta como'.split(
     ' ',
   ),
 );
+
+/** So far before a cancellation a "not" still turns it round: "no me lo cancelen". Pieces. */
+const DENIED_WITHIN = 3;
+const DENIES = new Set('no not dont never nunca ni tampoco didnt cant wont'.split(' '));
+
+function isDenied({ all }: Scanned, clause: Clause, signs: readonly Sign[]): boolean {
+  const cancel = signs.find(({ kind }) => kind === 'cancel');
+  if (!cancel) return false;
+  for (let at = cancel.start - 1; at >= Math.max(clause.start, cancel.start - DENIED_WITHIN); at--) {
+    const piece = all[at];
+    if (piece === undefined || piece.kind === 'break') return false;
+    if (DENIES.has(piece.word)) return true;
+  }
+  return false;
+}
 
 function isDoubted({ all }: Scanned, clause: Clause, signs: readonly Sign[]): boolean {
   const cancel = signs.find(({ kind }) => kind === 'cancel');

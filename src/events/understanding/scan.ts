@@ -80,7 +80,8 @@ function withThings(all: readonly Token[], lexicon: Lexicon, knows: Reader['know
   return out;
 }
 
-const BEFORE_LATE = /^(?:too|be|being|is|running|run|so|bit|little|am|im|was|were|are|not|very|got)$/;
+const BEFORE_LATE =
+  /^(?:too|be|being|is|running|run|so|bit|little|am|im|was|were|are|not|very|got)$/;
 
 /** "Too late" is no coffee. */
 const isTime = ({ word }: Token, before: Token | undefined): boolean =>

@@ -3,6 +3,7 @@ import type { OrderLanguage } from './language';
 /** What Spanish-speaking guests write to a stand or a stage, by what it means. */
 export const spanishPhrases: OrderLanguage['phrases'] = {
   aside: `
+envez de MOD|leche|vaca|normal|azucar
 no te|se olvides|olviden|olvide de mi
 no te|se olvides|olviden
 no pasa nada
@@ -31,6 +32,10 @@ perdon no
 digo
 no no`,
   cancel: `
+paren|detengan|deten|detener mi|el pedido
+no|yano haz|prepara mi|el pedido|cafe|bebida|ITEM
+cancela @my? numero|num|nro # $
+final no|yano quiero @my? cafe|nada|pedido|bebida|ITEM $
 cancela @my? @thing numero|num|nro? # $
 anula @my? pedido numero|num|nro? # $
 deja|olvida @my ITEM
@@ -58,6 +63,7 @@ quita|borra|retira|saca @my pedido
 borra @my pedido
 dejar sin efecto mi pedido`,
   instead: `
+pensandolo bien|mejor
 que pedi
 al|a mio|mia
 a el mio
@@ -86,6 +92,14 @@ cambia me? todo
 cambia de idea
 cambia $`,
   position: `
+empezaron|empezo|empezado|hicieron|comenzaron mi|el|la? mio|mia|pedido|ITEM|cafe
+falta mucho|poco
+novedad|novedades|noticias de|sobre mi|el cafe|pedido|ITEM
+cuanto tengo|hay|toca|falta que|para esperar
+llevo mucho|rato|tiempo|ya esperando?
+cuando va|van a estar|salir|tener
+todavia|aun sin|no mi? cafe|pedido|bebida|ITEM
+olvidaron|olvido de mi|me|nosotros
 como va|vamos|esta|estamos la|el|con? cola|pedido|cosa|todo?
 ya? me toca
 olvidaron|olvido|olvidado de? mi|el|la pedido|cafe|ITEM|me
@@ -152,6 +166,7 @@ lista de
 ver la carta|lista
 ver el|las|los bebidas|cafes|menu|opciones|tipos`,
   asks: `
+se puede MOD|ITEM
 @have ITEM|MOD|leche|algo|algun|alguna|un?
 hay
 @have
@@ -161,6 +176,8 @@ cuanto cuesta|vale|es|cuestan|valen|sale
 precio de|del
 que precio`,
   help: `
+que escribo|mando|pongo|digo
+como cancela|cambia|pido|pago|anula
 ayuda
 ayudame
 como funciona|va|pido|se|hago|uso|puedo|voto|pregunto
@@ -215,6 +232,9 @@ no quede nada|registro
 olvidenme
 borrame del`,
   comment: `
+gran servicio|cafe|trabajo|equipo|evento
+que ITEM|cafe mas|tan @good|@bad
+ITEM|cafe|bebida estaba|estuvo|estaban|salio _
 estuvo|estaba|estaban|estuvieron|esta|era|fue muy|super|demasiado|un|bastante|tan|poco|mas? @good|@bad
 estuvo|estaba|estaban un poco @bad|@good
 me encanto|encanta|encantaron|gusto|gustaron|gusta|encantado
@@ -313,6 +333,7 @@ manda|mandame|envia|enviame|manden otro|de|el|nuevo|otra
 de nuevo
 otra vez`,
   smalltalk: `
+eres|son|es un|la|el|lo sol|crack|maquina|genio|maximo|mejores|amor|soles
 hola
 gracias
 muchas gracias

@@ -3,14 +3,14 @@ import { words } from '../../understanding/lists';
 import { phraseBook, type PhraseBook } from '../../understanding/phrases';
 import type { Language } from '../../languages/languages';
 import type { Reader } from './compiled';
+import { listsOf } from './lists';
 import { signsIn, type Piece, type Scanned } from './scan';
-import { stageEnglish } from './stage-english';
 import type { StageKind, StageLanguage } from './stage-language';
-import { stageSpanish } from './stage-spanish';
 
 /** Longer texts are a question with a remark, not a remark. Words. */
 const MOST_IN_A_COMMAND = 16;
 const MOST_IN_A_GREETING = 11;
+const MOST_BESIDE_A_GREETING = 4;
 const MOST_AFTER_A_GREETING = 5;
 const MOST_IN_A_VOTE = 9;
 /** A remark begins so far into its clause at the latest: behind a "hi", "sorry" or "ok". Pieces. */
@@ -25,11 +25,10 @@ interface Prepared {
   readonly asking: ReadonlySet<string>;
 }
 
-const DATA: Readonly<Record<Language, StageLanguage>> = { en: stageEnglish, es: stageSpanish };
 const ready = new Map<Language, Prepared>();
 
 function preparedFor(reader: Reader): Prepared {
-  const known = ready.get(reader.code) ?? prepare(DATA[reader.code], reader);
+  const known = ready.get(reader.code) ?? prepare(listsOf(reader.code).stage, reader);
   ready.set(reader.code, known);
   return known;
 }
@@ -115,12 +114,26 @@ export function saidToStage(scanned: Scanned, reader: Reader): Said | undefined 
   const rest = all.slice(first?.end ?? 0).filter(counts);
   const isAsking = rest.some(({ word }, at) => asking.has(word) && !exclaims(rest, at, first));
   const lasts = all.findIndex(({ kind }, at) => kind === 'break' && at > (first?.end ?? 0));
+  const greeted = first !== undefined && greets(all.slice(first.start, first.end));
+  const most = greeted ? MOST_BESIDE_A_GREETING : MOST_IN_A_GREETING;
   const further = lasts < 0 ? 0 : all.slice(lasts).filter(counts).length;
-  const greets = first?.kind === 'courtesy' && first.start <= 1 && further <= MOST_AFTER_A_GREETING;
-  if (greets && said.length <= MOST_IN_A_GREETING && !isAsking) return { kind: 'courtesy' };
+  const opensSo =
+    first?.kind === 'courtesy' &&
+    first.start <= 1 &&
+    rest.length <= most &&
+    further <= MOST_AFTER_A_GREETING;
+  if (opensSo && said.length <= MOST_IN_A_GREETING && !isAsking) return { kind: 'courtesy' };
   const home = signs.some(({ kind }) => kind === 'private');
   return home && !isAsking && said.length <= MOST_IN_A_GREETING ? { kind: 'private' } : undefined;
 }
+
+/** "Hola", "good evening": behind thanks more may be said than behind a greeting. */
+const greets = (said: readonly Piece[]): boolean =>
+  said.some(({ word }) =>
+    /^(?:hi|hello|hola|holi|holis|buenas|buenos|buen|quetal|saludos|greetings|morning|evening|afternoon|day|night)$/.test(
+      word,
+    ),
+  );
 
 /** "Qué noche más bonita", behind thanks, asks nothing. */
 const exclaims = (

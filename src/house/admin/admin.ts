@@ -4,6 +4,7 @@ import { withFacts } from '../with-facts';
 import { readAccountStatus } from './account-status';
 import type { AccountStatus, AdminRequest, AdminState, Health, HeldTexts } from './api';
 import { newestChanges } from './change-log';
+import { addGroup, removeGroup } from './groups';
 import { readHealth } from './health';
 import { readHeldTexts } from './held';
 import { addList, removeList } from './lists';
@@ -34,6 +35,12 @@ export async function actForAdmin(
         break;
       case 'removeList':
         await removeList(request.list, request.name, parts);
+        break;
+      case 'addGroup':
+        await addGroup(request.group, parts);
+        break;
+      case 'removeGroup':
+        await removeGroup(request.group, request.name, parts);
         break;
       case 'addMember':
         await addMember(request.member, parts);

@@ -1,4 +1,6 @@
+import type { DeskName } from '../../config/desks';
 import type { Language } from '../../languages/languages';
+import type { GreetingName } from '../../line/rules/greetings';
 import type { Seen } from '../../ports/account';
 import type { TextOverrides } from '../../messaging/texts';
 
@@ -18,6 +20,10 @@ export type AdminRequest =
   | { readonly action: 'addList'; readonly list: NewList }
   /** Takes a list away that nobody waits on; its name has to be typed. Answered with `AdminState`. */
   | { readonly action: 'removeList'; readonly list: string; readonly name: string }
+  /** Another group of the line, with what it needs in the account; answered with `AdminState`. */
+  | { readonly action: 'addGroup'; readonly group: NewList }
+  /** Takes a group away that nobody is calling; its name has to be typed. Answered with `AdminState`. */
+  | { readonly action: 'removeGroup'; readonly group: string; readonly name: string }
   /** Somebody new among the staff; answered with `AdminState`. */
   | { readonly action: 'addMember'; readonly member: NewMember }
   /** Takes somebody, or a paired device, off the staff list; answered with `AdminState`. */
@@ -37,13 +43,13 @@ export type FieldValue = null | boolean | number | string | readonly string[] | 
  * change different fields both get what they wanted, and two who change the same one are told.
  */
 export interface Change {
-  /** `business.name`, `lists.main.number`, `texts.en.ready`, `staff.<key>.phone`. */
+  /** `business.name`, `lists.main.number`, `groups.night.mails`, `texts.en.ready`, `staff.<key>.phone`. */
   readonly field: string;
   readonly was: FieldValue;
   readonly now: FieldValue;
 }
 
-/** A list as somebody asks for it; wrong fields are named `newList.name` and `newList.number`. */
+/** A list or a group as somebody asks for it; wrong fields are named `newList.name`, `newGroup.number` and so on. */
 export interface NewList {
   readonly name: string;
   readonly number: string;
@@ -66,15 +72,27 @@ export type FieldRule =
   | 'time-zone'
   | 'hours'
   | 'text'
+  | 'amount'
+  | 'currency'
+  | 'address'
+  | 'none-chosen'
   | 'taken'
+  | 'mails'
+  | 'time'
+  /** Neither words that can be said nor the address of a sound. */
+  | 'spoken'
+  | 'voice'
+  | 'choice'
   /** Not a number of the account, not one for texts, or one whose texts go to something else. */
   | 'not-owned'
   | 'no-texts'
+  | 'no-calls'
   | 'in-use'
-  /** Why a list cannot be taken away: the only one, still taking guests, guests waiting, another name typed. */
+  /** Why one cannot be taken away: the only one, still taking guests, guests waiting, calls going on, another name typed. */
   | 'last'
   | 'not-paused'
   | 'waited-on'
+  | 'called'
   | 'mismatch'
   /** The list, the person or the desk that it belongs to is not there any more. */
   | 'gone'
@@ -92,21 +110,51 @@ export interface WrongField {
   readonly at?: number;
 }
 
-/** Fields that hold whole numbers, and from where to where. */
+/** Fields that hold whole numbers, and from where to where; those of a group are named without the group. */
 export const NUMBER_FIELDS = {
   'business.forgetTextsAfterDays': { least: 1, most: 365 },
   'waitlist.maxPartySize': { least: 1, most: 500 },
   'waitlist.holdMinutes': { least: 0, most: 240 },
   'waitlist.nearlyNext': { least: 0, most: 20 },
   'waitlist.dailyCap': { least: 1, most: 100_000 },
+  'pay.minPostalCodeLength': { least: 1, most: 10 },
+  'pay.keySeconds': { least: 2, most: 60 },
+  'pay.ringSeconds': { least: 5, most: 60 },
+  'pay.keepDays': { least: 1, most: 365 },
+  'groups.ringSeconds': { least: 5, most: 60 },
+  'groups.mostTries': { least: 1, most: 20 },
+  'groups.defaultRingSeconds': { least: 5, most: 60 },
+  'groups.transcriptWaitSeconds': { least: 0, most: 3600 },
+  'groups.keepDays': { least: 1, most: 365 },
+  'groups.coverDeadlineHours': { least: 1, most: 72 },
 } as const satisfies Readonly<Record<string, { readonly least: number; readonly most: number }>>;
 export type NumberField = keyof typeof NUMBER_FIELDS;
+
+/** From where to where the number in a field goes; undefined = it holds none. */
+export function rangeOf(
+  field: string,
+): { readonly least: number; readonly most: number } | undefined {
+  const name = field.replace(/^groups\.[^.]+\./, 'groups.');
+  return Object.entries(NUMBER_FIELDS).find(([known]) => known === name)?.[1];
+}
 
 export const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEK)[number];
 
 /** The longest name of a house, a list or a person, in letters. */
 export const MAX_NAME = 60;
+/** A group's name is read aloud, and stands in every text to volunteers. */
+export const MAX_GROUP_NAME = 40;
+
+/** The desks whose texts an owner can put into other words, by how the names of their fields begin. */
+export const TEXTS_OF = {
+  texts: 'waitlist',
+  eventTexts: 'events',
+  lineTexts: 'line',
+} as const satisfies Readonly<Record<string, DeskName>>;
+export type TextsKind = keyof typeof TEXTS_OF;
+export const isTextsKind = (kind: string | undefined): kind is TextsKind =>
+  kind !== undefined && Object.hasOwn(TEXTS_OF, kind);
 
 /** Everything that can be changed on the admin page, as it is now. */
 export interface AdminState {
@@ -116,10 +164,19 @@ export interface AdminState {
   readonly fields: Readonly<Record<string, FieldValue>>;
   /** The wait list's lists, in order, by id; undefined = the house has no wait list. */
   readonly lists?: readonly string[];
-  readonly texts: TextOverrides;
+  /** The line's groups, in order; undefined = the house has no line. */
+  readonly groups?: readonly GroupState[];
+  /** The owner's own words of each desk that the house has. */
+  readonly texts: Readonly<Partial<Record<TextsKind, TextOverrides>>>;
   readonly staff: readonly Member[];
   /** The newest changes, newest first. */
   readonly log: readonly LoggedChange[];
+}
+
+/** A group, and what of it was recorded by phone; everything else of it is in the fields. */
+export interface GroupState {
+  readonly id: string;
+  readonly recorded: Readonly<Partial<Record<GreetingName, { seconds: number; at: number }>>>;
 }
 
 /** Somebody on the staff list; a paired device as well. */
@@ -151,6 +208,8 @@ export interface Health {
   readonly bells: Readonly<Partial<Record<'alarm' | 'tick' | 'webhook' | 'page', number>>>;
   /** Texts of the last day against the house's own limit; absent = there is none. */
   readonly dailyUse?: { readonly used: number; readonly cap: number };
+  /** The lists' Trello boards. */
+  readonly boards: readonly BoardHealth[];
   /** Work that was given up, the latest first. */
   readonly failed: readonly {
     readonly kind: string;
@@ -165,6 +224,23 @@ export interface Health {
     readonly code: string;
     readonly at: number;
   }[];
+}
+
+/** How far a list's Trello board has come. Times are epoch ms. */
+export interface BoardHealth {
+  readonly list: string;
+  readonly board: string;
+  readonly known?: { readonly name: string; readonly url: string };
+  /** Whether the house has a key to it. */
+  readonly access: boolean;
+  /** When it was last compared with the list; absent = never. */
+  readonly lookedAt?: number;
+  /** Parties whose card does not show yet what the desk says. */
+  readonly behind: number;
+  /** Lists and labels that somebody deleted. */
+  readonly missing: readonly string[];
+  /** Since when it cannot be brought up to date. */
+  readonly failingSince?: number;
 }
 
 /** What a look at the account and the house saw. */

@@ -15,12 +15,13 @@ import { numbersOf } from '../numbers';
 import type { FieldRule, NewList, WrongField } from './api';
 import { noteChange } from './change-log';
 import { badFields, ruleOf } from './merge';
-import { rewrite, type SaveParts } from './save';
+import { rewrite } from '../rewrite';
+import type { SaveParts } from './save';
 import { nameSchema, phoneSchema } from './schemas';
 
-type ListParts = SaveParts & Pick<Bellhop, 'premises' | 'newId'>;
+/** What adding a list or a group works with. */
+export type ListParts = SaveParts & Pick<Bellhop, 'premises' | 'newId'>;
 
-/** What a list's objects are named after: short, and never made of what somebody typed. */
 const ID_LETTERS = 8;
 /** More parties than a list holds. */
 const MOST_PARTIES = 1_000;
@@ -45,9 +46,11 @@ export async function addList(typed: NewList, parts: ListParts): Promise<void> {
   await noteChange(parts.records, { at: parts.now(), by: parts.by, fields: ['lists.added'] });
 }
 
-const NUMBER_RULES = {
+/** Why a number cannot be had, in the form's words. */
+export const NUMBER_RULES = {
   missing: 'not-owned',
   'no-texts': 'no-texts',
+  'no-calls': 'no-calls',
   'in-use': 'in-use',
 } as const satisfies Record<string, FieldRule>;
 
@@ -105,13 +108,15 @@ function withList(settings: Settings, list: WaitlistSettings['lists'][number]): 
   return { ...settings, desks: { ...settings.desks, waitlist: { ...desk, lists } } };
 }
 
-const idOf = ({ newId }: ListParts): string =>
+/** Part of the names of objects: short, and never made of what somebody typed. */
+export const idOf = ({ newId }: Pick<ListParts, 'newId'>): string =>
   newId(3 * ID_LETTERS)
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')
     .slice(0, ID_LETTERS);
 
-function checked<T>(
+/** What was typed into a field, or what is wrong with it. */
+export function checked<T>(
   field: string,
   schema: v.GenericSchema<unknown, T>,
   typed: unknown,

@@ -23,7 +23,16 @@ const RULES: readonly string[] = [
   'time-zone',
   'hours',
   'text',
+  'amount',
+  'currency',
+  'address',
+  'none-chosen',
   'taken',
+  'mails',
+  'time',
+  'spoken',
+  'voice',
+  'choice',
 ] satisfies readonly FieldRule[];
 const isRule = (word: string): word is FieldRule => RULES.includes(word);
 

@@ -1,12 +1,11 @@
 import type { Bellhop } from '../../bellhop';
 import { parseSettings, parseStaff, SETTINGS_DOCUMENT, STAFF_DOCUMENT } from '../../config';
 import type { StaffList } from '../../config';
-import { parseTexts } from '../../messaging/texts';
-import { isConflict, Unavailable } from '../../ports/records';
+import { parseTexts, textsDocument } from '../../messaging/texts';
 import { Refusal } from '../../ports/refusal';
+import { rewrite } from '../rewrite';
 import { withoutMember } from '../../staff/staff-changes';
-import { WAITLIST_TEXTS } from '../../waitlist/objects';
-import type { Change, NewMember } from './api';
+import { isTextsKind, TEXTS_OF, type Change, type NewMember } from './api';
 import { newestChanges, noteChange } from './change-log';
 import { merge } from './merge';
 import { settingsFields } from './settings-fields';
@@ -16,9 +15,6 @@ import { textsFields, type TextsDocument } from './texts-fields';
 /** What saving works with; `by` is the person key of the admin who saves. */
 export type SaveParts = Pick<Bellhop, 'records' | 'personKey' | 'now'> & { readonly by: string };
 
-/** Others may be saving as well; each has done so within this many tries. */
-const MAX_TRIES = 8;
-
 /**
  * Writes the changed fields into what is there now and leaves everything else as it is. Throws `bad-fields`,
  * `changed-meanwhile` with what each field holds now and who changed it, `own-entry`.
@@ -26,13 +22,14 @@ const MAX_TRIES = 8;
 export async function saveFields(changes: readonly Change[], parts: SaveParts): Promise<void> {
   const fields = changes.map(({ field }) => field);
   const kinds = new Set(fields.map((field) => field.split('.')[0]));
+  const [kind] = kinds;
   try {
     if (kinds.has('staff') && kinds.size === 1) await saveStaff(changes, parts);
-    else if (kinds.has('texts') && kinds.size === 1)
+    else if (isTextsKind(kind) && kinds.size === 1)
       await rewrite(
-        WAITLIST_TEXTS,
+        textsDocument(TEXTS_OF[kind]),
         asTexts,
-        (document) => merge(document, changes, textsFields()),
+        (document) => merge(document, changes, textsFields(kind)),
         parts,
       );
     else
@@ -76,29 +73,6 @@ const rewriteStaff = (change: (staff: StaffList) => StaffList, parts: SaveParts)
     },
     parts,
   );
-
-/** Replaces a document by a change of what it holds now; decided anew when somebody was faster. */
-export async function rewrite<Doc extends object>(
-  document: string,
-  parse: (data: unknown) => Doc,
-  change: (doc: Doc) => Doc,
-  { records }: Pick<SaveParts, 'records'>,
-): Promise<void> {
-  for (let tries = 0; tries < MAX_TRIES; tries++) {
-    const kept = await records.read({ document });
-    const before = parse(kept?.data);
-    const after = change(before);
-    if (after === before) return;
-    try {
-      if (kept) await records.replace({ document }, after, kept.revision);
-      else await records.create({ document }, after);
-      return;
-    } catch (error) {
-      if (!isConflict(error)) throw error;
-    }
-  }
-  throw new Unavailable('others are changing the same document');
-}
 
 /** Says with each field that somebody else changed who that was and when, as far as it was written down. */
 async function withWhoWasFaster(refusal: Refusal, { records }: SaveParts): Promise<Refusal> {

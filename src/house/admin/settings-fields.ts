@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { DESKS, type ListSettings, type Settings, type WaitlistSettings } from '../../config';
 import { WEEK, type FieldValue } from './api';
+import { groupFields } from './line-fields';
 import { formField, type FormField, type FormFields } from './merge';
+import { payFields } from './pay-fields';
 import {
   hoursSchema,
   languageSchema,
@@ -11,6 +13,7 @@ import {
   phoneSchema,
   timeZoneSchema,
 } from './schemas';
+import { withOrWithout } from './with-or-without';
 
 type Fields = Readonly<Record<string, FormField<Settings>>>;
 
@@ -167,22 +170,13 @@ const desksOf = ({ desks }: Settings): readonly DeskIn[] =>
 
 /** Every field of the settings that the admin page can change, by name. */
 export function settingsFields(settings: Settings): FormFields<Settings> {
-  const { waitlist } = settings.desks;
+  const { waitlist, line, pay } = settings.desks;
   return new Map([
     ...Object.entries(houseFields),
     ...desksOf(settings).map((name) => [`${name}.on`, switchOf(name)] as const),
     ...(waitlist ? Object.entries(waitlistFields) : []),
     ...(waitlist?.lists ?? []).flatMap(({ id }) => Object.entries(fieldsOfList(id))),
+    ...(pay ? Object.entries(payFields(pay)) : []),
+    ...(line?.groups ?? []).flatMap(({ id }) => [...groupFields(id)]),
   ]);
-}
-
-/** A copy with the key set, or without the key where there is nothing to set. */
-function withOrWithout<T extends object, Key extends keyof T>(
-  whole: T,
-  key: Key,
-  value: NonNullable<T[Key]> | null,
-): T {
-  const copy = { ...whole };
-  delete copy[key];
-  return value === null ? copy : { ...copy, [key]: value };
 }

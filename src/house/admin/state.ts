@@ -1,6 +1,15 @@
+import type { GroupSettings } from '../../config';
+import { GREETINGS } from '../../line/rules/greetings';
 import { isDevice } from '../../staff/devices';
 import type { HouseFacts } from '../facts';
-import type { AdminState, LoggedChange, Member } from './api';
+import {
+  isTextsKind,
+  TEXTS_OF,
+  type AdminState,
+  type GroupState,
+  type LoggedChange,
+  type Member,
+} from './api';
 import { settingsFields } from './settings-fields';
 
 /** Everything that can be changed, as a page shows it to whoever has this key. */
@@ -15,7 +24,8 @@ export function adminState(
       [...settingsFields(settings)].map(([name, field]) => [name, field.read(settings)]),
     ),
     ...(lists ? { lists } : {}),
-    texts: texts.waitlist ?? {},
+    ...(settings.desks.line ? { groups: settings.desks.line.groups.map(groupState) } : {}),
+    texts: ownTexts(settings, texts),
     staff: Object.entries(staff.people)
       .map(([key, member]): Member => {
         const device = isDevice(member.phone);
@@ -34,3 +44,23 @@ export function adminState(
     log: asked.log,
   };
 }
+
+const KINDS = Object.keys(TEXTS_OF).filter(isTextsKind);
+
+const ownTexts = ({ desks }: HouseFacts['settings'], texts: HouseFacts['texts']) =>
+  Object.fromEntries(
+    KINDS.flatMap((kind) => {
+      const desk = TEXTS_OF[kind];
+      return desks[desk] ? [[kind, texts[desk] ?? {}] as const] : [];
+    }),
+  );
+
+const groupState = ({ id, recorded }: GroupSettings): GroupState => ({
+  id,
+  recorded: Object.fromEntries(
+    GREETINGS.flatMap((which) => {
+      const greeting = recorded?.[which];
+      return greeting ? [[which, { seconds: greeting.seconds, at: greeting.at }]] : [];
+    }),
+  ),
+});

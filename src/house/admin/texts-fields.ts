@@ -1,8 +1,11 @@
 import * as v from 'valibot';
-import { LANGUAGES } from '../../languages/languages';
+import { LANGUAGES, type Language } from '../../languages/languages';
 import { checkText } from '../../messaging/text-check';
 import type { EditableText, TextOverrides } from '../../messaging/texts';
+import { editableEventTexts } from '../../events/words/editable';
+import { editableLineTexts } from '../../line/words/editable';
 import { editableTexts } from '../../waitlist/words/editable';
+import type { TextsKind } from './api';
 import { formField, type FormField, type FormFields } from './merge';
 import { orNothing } from './schemas';
 
@@ -13,12 +16,12 @@ export interface TextsDocument {
 }
 
 /** A text that can be sent as it stands, or nothing for ours; ours typed in is ours. */
-const textSchema = ({ ours, placeholders }: EditableText) =>
+const textSchema = ({ ours, placeholders, spoken }: EditableText) =>
   v.pipe(
     v.string('text'),
     v.check(
       (text) =>
-        !checkText(text, { channel: 'sms', placeholders }).findings.some(
+        !checkText(text, { channel: spoken ? 'voice' : 'sms', placeholders }).findings.some(
           ({ severity }) => severity === 'error',
         ),
       'text',
@@ -26,12 +29,19 @@ const textSchema = ({ ours, placeholders }: EditableText) =>
     v.transform((text) => (text === ours ? null : text)),
   );
 
+/** The texts of each desk. */
+const EDITABLE: Readonly<Record<TextsKind, (language: Language) => readonly EditableText[]>> = {
+  texts: editableTexts,
+  eventTexts: editableEventTexts,
+  lineTexts: editableLineTexts,
+};
+
 /** Every text in every language that the owner can put into other words, by name: `texts.en.ready`. */
-export const textsFields = (): FormFields<TextsDocument> =>
+export const textsFields = (kind: TextsKind): FormFields<TextsDocument> =>
   new Map(
     LANGUAGES.flatMap((language) =>
-      editableTexts(language).map((text): readonly [string, FormField<TextsDocument>] => [
-        `texts.${language}.${text.key}`,
+      EDITABLE[kind](language).map((text): readonly [string, FormField<TextsDocument>] => [
+        `${kind}.${language}.${text.key}`,
         formField(
           orNothing(textSchema(text)),
           ({ texts }) => texts[language]?.[text.key],

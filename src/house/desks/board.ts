@@ -1,9 +1,10 @@
 import type { Handler } from '../../agenda/do-item';
 import type { Bellhop } from '../../bellhop';
 import type { ListSettings } from '../../config';
-import { allDone } from '../../ports/settled';
+import { allDone, together } from '../../ports/settled';
 import { deleteCard, eraseCards } from '../../waitlist/board/cards-away';
 import { followBoard, nextLooks } from '../../waitlist/board/follow';
+import { boardStatus, type BoardStatus } from '../../waitlist/board/status';
 import { boarded, boardParts } from '../board';
 import type { HouseFacts } from '../facts';
 
@@ -16,6 +17,8 @@ export interface BoardDesk {
   round(bellhop: Bellhop, facts: HouseFacts): Promise<void>;
   /** Has the cards of all visits deleted of somebody who wants to be forgotten. */
   erase(bellhop: Bellhop, facts: HouseFacts, key: string): Promise<void>;
+  /** How far each board has come, for the admin page. */
+  status(bellhop: Bellhop, facts: HouseFacts): Promise<readonly BoardStatus[]>;
 }
 
 const desk: BoardDesk = {
@@ -39,6 +42,11 @@ const desk: BoardDesk = {
         }),
       ),
     ),
+  async status(bellhop, facts) {
+    const parts = boardParts(bellhop, facts);
+    const all = await together(boarded(facts).map((list) => boardStatus(list, parts)));
+    return all.flatMap((one) => one ?? []);
+  },
 };
 
 /** The boards of the wait list. */

@@ -12,6 +12,8 @@ import {
   TELL_COVER,
   tellCover,
 } from '../../line/covers';
+import { FORECAST, forecastInTime, nextForecasts } from '../../line/forecast-mail';
+import { forgetGreetings, GREETING } from '../../line/greeting-desk';
 import { groupStart, type Group } from '../../line/group';
 import { eraseCaller } from '../../line/erase';
 import { LINE_IDENTITY } from '../../line/objects';
@@ -31,12 +33,27 @@ import type { CallParts } from '../../line/call-parts';
 import { memberOf } from '../../line/roster';
 import type { CallScript } from '../../ports/call-script';
 import type { HouseCall, HouseDesk } from '../desk';
-import { callParts, groupNamed, groupOfNumber, groupsOf, lineParts, peopleParts } from '../line';
+import {
+  callParts,
+  forgetVoices,
+  greetingParts,
+  groupNamed,
+  groupOfNumber,
+  groupsOf,
+  lineParts,
+  peopleParts,
+} from '../line';
+import type { HouseFacts } from '../facts';
 import { signedIn } from '../staff';
 import { withFacts } from '../with-facts';
 import type { DueItem } from '../../agenda/item';
 import type { Outcome } from '../../agenda/do-item';
 import { Refusal } from '../../ports/refusal';
+
+const greetingAnd = (bellhop: Bellhop, facts: HouseFacts, group: Group) => ({
+  ...peopleParts(bellhop, facts),
+  ...greetingParts(bellhop, facts, group),
+});
 
 type GroupWork = (item: DueItem, parts: ReturnType<typeof lineParts>) => Promise<Outcome>;
 
@@ -61,7 +78,7 @@ async function menuFor({ sid, from }: HouseCall, parts: CallParts) {
   const caller = memberOf(seen, from);
   const begin = parts.address('/line/step', { at: 'begin', group: parts.group.id, call: sid });
   const script: CallScript = caller
-    ? [memberMenu(sid, caller.member.language, parts), { do: 'goTo', address: begin }]
+    ? [memberMenu(sid, caller.member, parts), { do: 'goTo', address: begin }]
     : [];
   return { caller, script };
 }
@@ -86,14 +103,14 @@ const desk: LineDesk = {
     const group = groupOfNumber(text.to, facts);
     const language = firstLanguage(group.language);
     if (!facts.settings.desks.line?.on)
-      return { reply: lineTextWords(language).closed(group.name), language };
-    const answer = await answerLineText(text, { ...peopleParts(bellhop, facts), group });
+      return { reply: lineTextWords(language, group.texts).closed(group.name), language };
+    const answer = await answerLineText(text, greetingAnd(bellhop, facts, group));
     return { ...answer, language: firstLanguage(answer.language) };
   },
 
   async answerCall({ bellhop, facts, call }) {
     const group = groupOfNumber(call.to, facts);
-    const words = callWords(group.language);
+    const words = callWords(group.language, group.texts);
     if (!facts.settings.desks.line?.on)
       return { language: words.voice, sentences: [words.closed(group.name)] };
     const parts = callParts(bellhop, facts, group);
@@ -120,12 +137,18 @@ const desk: LineDesk = {
 
   takeOff: (bellhop, facts, key, { erase }) =>
     allDone(
-      groupsOf(facts).map((group) => eraseCaller(key, erase, callParts(bellhop, facts, group))),
+      groupsOf(facts).map(async (group) => {
+        const parts = lineParts(bellhop, facts, group);
+        await forgetVoices(bellhop, group.id, await eraseCaller(key, erase, parts));
+      }),
     ),
 
   round: (bellhop, facts) =>
     allDone([
-      bellhop.agenda.put(nextReminders(groupsOf(facts), bellhop.now())),
+      bellhop.agenda.put([
+        ...nextReminders(groupsOf(facts), bellhop.now()),
+        ...nextForecasts(groupsOf(facts), bellhop.now()),
+      ]),
       lookForRecordings(groupsOf(facts), (group) => callParts(bellhop, facts, group)),
     ]),
 
@@ -134,6 +157,8 @@ const desk: LineDesk = {
     [ASK_OTHERS]: ofGroup(askOthers),
     [COVER_DEADLINE]: ofGroup(coverDeadline),
     [TELL_COVER]: ofGroup(tellCover),
+    [GREETING]: ofGroup(forgetGreetings),
+    [FORECAST]: ofGroup(forecastInTime),
     [REMIND]: (item, bellhop) =>
       withFacts(bellhop, (facts) => remindZone(item, peopleParts(bellhop, facts))),
     ...Object.fromEntries(

@@ -50,7 +50,9 @@ const desk: HouseDesk = {
   work: { [CALL_WATCH]: inTime(watchCall), [OUTCOME]: inTime(watchOutcome) },
   async start(bellhop, facts, { key, me, begins }) {
     if (begins) await together([openConsole(key, { ...bellhop, readers: bellhop.readers })]);
-    return { identity: consoleIdentity(key), start: payStart(key, facts, me.admin) };
+    const mail = bellhop.config.mail !== undefined;
+    const may = { admin: me.admin, mail };
+    return { identity: consoleIdentity(key), start: payStart(key, facts, may) };
   },
 };
 

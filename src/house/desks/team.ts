@@ -26,7 +26,6 @@ import { answerMember } from '../../team/text-desk';
 import { lookInTime } from '../../team/watching';
 import { teamWords } from '../../team/words/team-words';
 import type { HouseDesk } from '../desk';
-import type { HouseFacts } from '../facts';
 import { teamParts, teamStart, toldParts } from '../team';
 import { withFacts } from '../with-facts';
 

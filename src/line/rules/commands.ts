@@ -14,10 +14,12 @@ export type VolunteerWish =
   | { readonly wish: 'on' }
   /** To a question of ours: 1 = yes or confirmed, 2 = no or cannot come, 3 = who could take it. */
   | { readonly wish: 'answer'; readonly answer: 1 | 2 | 3 }
+  /** Everything about them is to be erased. Anybody can say it. */
+  | { readonly wish: 'forget' }
   /** "Off" with something behind it that is no length of time. */
   | { readonly wish: 'unclear'; readonly meant: 'off' };
 
-type Word = 'next' | 'today' | 'whoIsOn' | 'on' | 'yes' | 'no' | 'swap';
+type Word = 'next' | 'today' | 'whoIsOn' | 'on' | 'yes' | 'no' | 'swap' | 'forget';
 
 /**
  * Whole texts, in capitals and without accents. Carriers act on YES, STOP, END and their like in an SMS, so we never ask
@@ -32,6 +34,7 @@ const SAYINGS = {
     yes: ['YES', 'CONFIRM', 'CONFIRMED', 'OK', 'ILL BE THERE', 'I WILL BE THERE', 'I CAN'],
     no: ['NO', 'I CANT', 'CANT', 'CANT MAKE IT', 'I CANT MAKE IT', 'I CANNOT MAKE IT', 'I CANNOT'],
     swap: ['SWAP', 'WHO COULD SWAP', 'WHO CAN SWAP', 'WHO COULD', 'WHO CAN'],
+    forget: ['FORGET ME', 'ERASE ME', 'DELETE ME', 'ERASE MY DATA', 'DELETE MY DATA'],
   },
   es: {
     next: ['PROXIMO', 'PROXIMO TURNO', 'MI PROXIMO TURNO', 'SIGUIENTE', 'CUANDO ME TOCA'],
@@ -41,6 +44,7 @@ const SAYINGS = {
     yes: ['SI', 'CONFIRMO', 'CONFIRMADO', 'DE ACUERDO', 'AHI ESTARE', 'PUEDO'],
     no: ['NO PUEDO', 'NO VOY A PODER', 'NO PODRE', 'NO LLEGO'],
     swap: ['CAMBIO', 'QUIEN PUEDE', 'QUIEN PODRIA', 'QUIEN PUEDE CAMBIAR', 'QUIEN PODRIA CAMBIAR'],
+    forget: ['OLVIDEME', 'OLVIDAME', 'BORREME', 'BORRAME', 'BORRE MIS DATOS', 'BORRA MIS DATOS'],
   },
 } as const satisfies Readonly<Record<Language, Readonly<Record<Word, readonly string[]>>>>;
 
@@ -52,6 +56,7 @@ const WISHES: Readonly<Record<Word, VolunteerWish>> = {
   yes: { wish: 'answer', answer: 1 },
   no: { wish: 'answer', answer: 2 },
   swap: { wish: 'answer', answer: 3 },
+  forget: { wish: 'forget' },
 };
 
 const OFF = {
@@ -87,7 +92,7 @@ export function readVolunteer(body: string): VolunteerWish | undefined {
 const entriesOf = (
   sayings: Readonly<Record<Word, readonly string[]>>,
 ): (readonly [Word, readonly string[]])[] =>
-  (['next', 'today', 'whoIsOn', 'on', 'yes', 'no', 'swap'] as const).map(
+  (['next', 'today', 'whoIsOn', 'on', 'yes', 'no', 'swap', 'forget'] as const).map(
     (word) => [word, sayings[word]] as const,
   );
 

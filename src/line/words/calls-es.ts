@@ -1,27 +1,38 @@
-import type { CallWords } from './calls-words';
+import type { CallTextKey } from './line-texts';
 
-export const callSpanish: CallWords = {
-  voice: 'es-MX',
-  greeting: (name) => `Hola, ha llamado a ${name}. Le estamos comunicando. Por favor, no cuelgue.`,
+/** What callers and members hear, in Spanish. */
+export const callSpanish: Readonly<Record<CallTextKey, string>> = {
+  greeting: 'Hola, ha llamado a {group}. Le estamos comunicando. Por favor, no cuelgue.',
   onward: 'Seguimos buscando a alguien que le atienda. Por favor, no cuelgue.',
-  voicemail: (name) =>
-    `Ahora nadie de ${name} puede atenderle. Deje un mensaje después de la señal y pulse cualquier tecla cuando termine.`,
+  voicemail:
+    'Ahora nadie de {group} puede atenderle. Deje un mensaje después de la señal y pulse cualquier tecla cuando termine.',
   messageLeft: 'Gracias. Haremos llegar su mensaje. Adiós.',
   noMessage: 'No oímos ningún mensaje. Por favor, vuelva a llamar. Adiós.',
   goodbye: 'Adiós.',
   blocked: 'Nadie puede atender su llamada. Adiós.',
-  closed: (name) => `Hola, ha llamado a ${name}. La línea está cerrada en este momento. Adiós.`,
+  closedCall: 'Hola, ha llamado a {group}. La línea está cerrada en este momento. Adiós.',
   trouble:
     'En este momento no podemos comunicarle. Deje un mensaje después de la señal y pulse cualquier tecla cuando termine.',
-  whisper: (name) => `Llamada para ${name}. Pulse 1 para atenderla.`,
-  whisperOnly: (name) => `Llamada para ${name}.`,
+  whisper: 'Llamada para {group}. Pulse 1 para atenderla.',
+  whisperOnly: 'Llamada para {group}.',
   takenByOther: 'Otra persona ya atiende esta llamada. Gracias.',
   callerGone: 'Quien llamaba ha colgado. Gracias.',
   refused: 'Buscaremos a otra persona. Gracias.',
-  memberMenu: (name) =>
-    `Ha llamado a ${name}. Para llamar a la última persona con la que habló, pulse 1. Para llamar a la última que nadie atendió, pulse 2. O espere en la línea.`,
-  recordMenu: 'Para grabar un saludo nuevo, pulse 3.',
+  memberMenu:
+    'Ha llamado a {group}. Para llamar a la última persona con la que habló, pulse 1. Para llamar a la última que nadie atendió, pulse 2.',
+  recordMenu:
+    'Para grabar lo que se oye al llamar, pulse 3. Para grabar lo que se oye antes de la señal, pulse 4.',
+  orStay: 'O espere en la línea.',
+  speakGreeting:
+    'Diga después de la señal lo que se oirá al llamar y pulse cualquier tecla cuando termine.',
+  speakVoicemail:
+    'Diga después de la señal lo que se oirá antes de dejar un mensaje y pulse cualquier tecla cuando termine.',
+  yourGreeting: 'Así se oirá.',
+  keepGreeting:
+    'Para usarlo, pulse 1. Para decirlo otra vez, pulse 2. O cuelgue y todo queda como está.',
+  greetingTexted:
+    'Le enviamos un mensaje de texto. Responda 1 y su saludo se oirá desde entonces. Adiós.',
   nobodyToCall: 'No hay a quién devolver la llamada. Adiós.',
   callingBack: 'Estamos llamando, y su número no se muestra.',
-  callBackWhisper: (name) => `Puede devolver una llamada como ${name}. Pulse 1 para comunicarse.`,
+  callBackWhisper: 'Puede devolver una llamada como {group}. Pulse 1 para comunicarse.',
 };

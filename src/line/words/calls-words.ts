@@ -1,3 +1,5 @@
+import type { GreetingName } from '../rules/greetings';
+
 /** What callers and members hear, read aloud. No native speaker has reviewed the Spanish yet. */
 export interface CallWords {
   /** For the voice: https://www.twilio.com/docs/voice/twiml/say */
@@ -21,7 +23,14 @@ export interface CallWords {
   readonly refused: string;
   /** To a member who calls the line. */
   readonly memberMenu: (name: string) => string;
+  /** To coordinators besides. */
   readonly recordMenu: string;
+  readonly orStay: string;
+  /** To a coordinator who records a greeting. */
+  readonly speakGreeting: Readonly<Record<GreetingName, string>>;
+  readonly yourGreeting: string;
+  readonly keepGreeting: string;
+  readonly greetingTexted: string;
   readonly nobodyToCall: string;
   readonly callingBack: string;
   readonly callBackWhisper: (name: string) => string;

@@ -22,6 +22,4 @@ export const mailEnglish: MailWords = {
   lateIntro:
     'The recording came in an earlier mail. This is what was said, as a machine understood it:',
   foot: (business, group) => `Sent by the phone line ${group} of ${business}.`,
-  text: (group, caller, seconds, transcript) =>
-    `${group}: voicemail of ${seconds} s from ${caller}.${transcript ? ` "${transcript}"` : ''}`,
 };

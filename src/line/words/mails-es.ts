@@ -22,6 +22,4 @@ export const mailSpanish: MailWords = {
   lateIntro:
     'La grabación llegó en un correo anterior. Esto es lo que se dijo, según lo entendió una máquina:',
   foot: (business, group) => `Enviado por la línea telefónica ${group} de ${business}.`,
-  text: (group, caller, seconds, transcript) =>
-    `${group}: mensaje de voz de ${caller}, ${seconds} s.${transcript ? ` "${transcript}"` : ''}`,
 };

@@ -1,7 +1,7 @@
 /** Why a voicemail's mail has no transcript. */
 export type NoTranscript = 'waiting' | 'missing' | 'failed' | 'off' | 'language' | 'length';
 
-/** Mails and texts about voicemails. No native speaker has reviewed the Spanish yet. */
+/** Mails about voicemails. No native speaker has reviewed the Spanish yet. */
 export interface MailWords {
   /** For dates: https://www.rfc-editor.org/rfc/rfc5646 */
   readonly locale: string;
@@ -22,6 +22,4 @@ export interface MailWords {
   readonly lateSubject: (group: string, caller: string) => string;
   readonly lateIntro: string;
   readonly foot: (business: string, group: string) => string;
-  /** To the phones of whoever is on. */
-  readonly text: (group: string, caller: string, seconds: number, transcript: string) => string;
 }

@@ -290,6 +290,12 @@ export const pageEnglish: LinePageWords = {
     unblock: 'Unblock this number',
     blockSure:
       'From now on whoever calls from this number hears that nobody can take the call. It can be undone in the same menu.',
+    past: 'Calls so far',
+    blockedList: 'Blocked numbers',
+    blockedHint: 'Whoever calls from one of these numbers hears that nobody can take the call.',
+    noneBlocked: 'No number is blocked.',
+    blockedBy: (name, time) => (name ? `by ${name}, ${time}` : time),
+    numberToBlock: 'Another number',
     listen: 'Listen',
     showMore: 'Show earlier calls',
     more: 'More',

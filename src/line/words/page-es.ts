@@ -290,6 +290,12 @@ export const pageSpanish: LinePageWords = {
     unblock: 'Desbloquear este número',
     blockSure:
       'Desde ahora, quien llame desde este número oirá que nadie puede atenderle. Se deshace en el mismo menú.',
+    past: 'Llamadas hasta ahora',
+    blockedList: 'Números bloqueados',
+    blockedHint: 'Quien llame desde uno de estos números oirá que nadie puede atenderle.',
+    noneBlocked: 'No hay ningún número bloqueado.',
+    blockedBy: (name, time) => (name ? `por ${name}, ${time}` : time),
+    numberToBlock: 'Otro número',
     listen: 'Escuchar',
     showMore: 'Ver llamadas anteriores',
     more: 'Más',

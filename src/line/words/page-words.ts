@@ -238,6 +238,12 @@ export interface LinePageWords {
     readonly block: string;
     readonly unblock: string;
     readonly blockSure: string;
+    readonly past: string;
+    readonly blockedList: string;
+    readonly blockedHint: string;
+    readonly noneBlocked: string;
+    readonly blockedBy: (name: string, time: string) => string;
+    readonly numberToBlock: string;
     readonly listen: string;
     readonly showMore: string;
     readonly more: string;

@@ -1,26 +1,22 @@
-import type { LineTextWords } from './texts-words';
+import type { LineTextKey } from './line-texts';
 
-export const textSpanish: LineTextWords = {
-  locale: 'es',
-  answer: (name) =>
-    `Le escribe ${name}. En este teléfono no se leen mensajes, pero atendemos llamadas. Llame, por favor.`,
-  passedOn: (name) => `Gracias. Su mensaje se hizo llegar a ${name}.`,
-  passOn: (name, from, words) => `${name}: mensaje de ${from}: ${words}`,
-  withheld: 'número no mostrado',
-  hidden: 'número oculto',
-  closed: (name) => `Le escribe ${name}. En este momento no atendemos.`,
-  remind: (shifts) =>
-    `Sus turnos:\n${shifts}\nResponda 1 si viene, 2 si no puede, 3 para ver quién podría.`,
-  remindSubject: (day) => `Sus turnos del ${day}`,
-  shift: (day, from, to, group) => `${day} ${from}-${to} ${group}`,
-  next: (shift) => `Su turno siguiente: ${shift}`,
+/** What callers and members read, in Spanish. */
+export const textSpanish: Readonly<Record<LineTextKey, string>> = {
+  answer:
+    'Le escribe {group}. En este teléfono no se leen mensajes, pero atendemos llamadas. Llame, por favor.',
+  passedOn: 'Gracias. Su mensaje se hizo llegar a {group}.',
+  passOn: '{group}: mensaje de {from}: {words}',
+  closedText: 'Le escribe {group}. En este momento no atendemos.',
+  remind: 'Sus turnos:\n{shifts}\nResponda 1 si viene, 2 si no puede, 3 para ver quién podría.',
+  remindSubject: 'Sus turnos del {day}',
+  next: 'Su turno siguiente: {shift}',
   noNext: 'No tiene turnos en los dos meses que vienen.',
-  today: (shifts) => `Hoy:\n${shifts}`,
+  today: 'Hoy:\n{shifts}',
   nothingToday: 'Hoy no tiene turnos.',
-  on: (names, until) => `Ahora atiende: ${names}${until ? ` hasta ${until}` : ''}.`,
+  on: 'Ahora atiende: {names}[ hasta {until}].',
   nobodyOn: 'Ahora no atiende nadie.',
   shut: 'En este momento no atendemos.',
-  offUntil: (time) => `Queda fuera hasta ${time}. Escriba DISPONIBLE para volver antes.`,
+  offUntil: 'Queda fuera hasta {time}. Escriba DISPONIBLE para volver antes.',
   notOn: 'Ahora no está de turno. ¿Por cuánto tiempo no estará? Por ejemplo: FUERA 2H',
   offUnclear:
     '¿Por cuánto tiempo? Por ejemplo: FUERA 2H, FUERA 90 MIN o FUERA HASTA LAS 18:30. Como mucho 72 horas.',
@@ -28,16 +24,25 @@ export const textSpanish: LineTextWords = {
   wasNotOff: 'No constaba como ausente.',
   confirmed: 'Gracias, anotado.',
   cannot: 'Gracias por avisar. Preguntamos a los demás y le decimos quién lo toma.',
-  asking: (names) => `Preguntamos a ${names} y le decimos quién lo toma. Hasta entonces es suyo.`,
+  asking: 'Preguntamos a {names} y le decimos quién lo toma. Hasta entonces es suyo.',
   nobodyToAsk: 'No hay a quién preguntar. Avisamos a quien coordina.',
   noQuestion: 'No hay ninguna pregunta abierta. Escriba PROXIMO o HOY para ver sus turnos.',
   help: 'Puede escribir PROXIMO, HOY, QUIEN, FUERA 2H o DISPONIBLE.',
-  coverAsked: (name, shift) =>
-    `${name} no puede tomar ${shift}. ¿Puede usted? Responda 1 si puede, 2 si no.`,
-  coverYours: (shift) => `Gracias, es suyo: ${shift}`,
-  coverTaken: (by) => `Gracias, ${by} ya lo tomó.`,
+  coverAsked: '{name} no puede tomar {shift}. ¿Puede usted? Responda 1 si puede, 2 si no.',
+  coverYours: 'Gracias, es suyo: {shift}',
+  coverTaken: 'Gracias, {by} ya lo tomó.',
   coverDeclined: 'Gracias, anotado.',
-  coverFound: (by, shift) => `${by} toma ${shift}.`,
-  coverClosed: (shift, by) => `${shift} está cubierto: lo toma ${by}. Gracias.`,
-  coverOpen: (name, shift) => `Nadie ha tomado el turno de ${name}: ${shift}`,
+  coverFound: '{by} toma {shift}.',
+  coverClosed: '{shift} está cubierto: lo toma {by}. Gracias.',
+  coverOpen: 'Nadie ha tomado el turno de {name}: {shift}',
+  greetingOffered:
+    'Grabó un saludo para {group} ({seconds} s). Responda 1 para usarlo desde ahora, 2 para borrarlo.',
+  voicemailOffered:
+    'Grabó un saludo del buzón de {group} ({seconds} s). Responda 1 para usarlo desde ahora, 2 para borrarlo.',
+  greetingUsed: 'Su saludo se oye desde ahora.',
+  greetingDropped: 'Borrado. Se oye lo mismo que antes.',
+  forgotten: 'Todo lo suyo queda borrado aquí y ya no tiene turnos.',
+  hasLeft:
+    '{name} ya no está en {group} y pidió que se borre todo lo suyo. La previsión muestra lo que queda sin nadie.',
+  voicemailText: '{group}: mensaje de voz de {caller}, {seconds} s.[ "{transcript}"]',
 };

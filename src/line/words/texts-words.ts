@@ -1,3 +1,5 @@
+import type { GreetingName } from '../rules/greetings';
+
 /**
  * Texts to and from members and callers. Carriers act on YES, STOP, END and their like, so answers are numbers. No native
  * speaker has reviewed the Spanish yet.
@@ -42,4 +44,21 @@ export interface LineTextWords {
   readonly coverFound: (by: string, shift: string) => string;
   readonly coverClosed: (shift: string, by: string) => string;
   readonly coverOpen: (name: string, shift: string) => string;
+  /** To a coordinator who recorded a greeting by phone: 1 uses it, 2 drops it. */
+  readonly greetingOffered: Readonly<
+    Record<GreetingName, (name: string, seconds: number) => string>
+  >;
+  readonly greetingUsed: string;
+  readonly greetingDropped: string;
+  /** To somebody who asked to be forgotten. */
+  readonly forgotten: string;
+  /** To the coordinators of a group that such a member was in. */
+  readonly hasLeft: (name: string, group: string) => string;
+  /** To the phones of whoever is on. */
+  readonly voicemail: (
+    group: string,
+    caller: string,
+    seconds: number,
+    transcript: string,
+  ) => string;
 }

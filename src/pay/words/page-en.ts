@@ -79,6 +79,7 @@ export const payEnglish: PayPageWords = {
     cancel: 'Cancel',
     hangUp: 'Hang up',
     receipt: 'Text a receipt',
+    mailReceipt: 'Mail a receipt',
     next: 'New payment',
     done: 'Done',
     charged: 'It was charged',
@@ -87,6 +88,7 @@ export const payEnglish: PayPageWords = {
     confirm: 'Confirm and ask for the card',
     refund: 'Mark as refunded',
     notRefund: 'Not refunded',
+    settle: 'Note what became of it',
     csv: 'Download CSV',
     mute: 'Mute sounds',
     sound: 'Sounds on',
@@ -122,7 +124,12 @@ export const payEnglish: PayPageWords = {
   alarm: (amount, confirmation) =>
     `An earlier payment of ${amount} went through after all (${confirmation}). Do not charge it again.`,
   receiptTo: 'Phone number for the receipt',
+  receiptMailTo: 'Mail address for the receipt',
   receiptState: (state) => `Receipt: ${state}`,
+  notMailed: {
+    recipient: 'The mail address was not accepted. Ask for it again.',
+    other: 'Mail cannot be sent now. Text the receipt, and tell an admin.',
+  },
   events: 'Events',
   event: {
     start: 'payment began',
@@ -169,6 +176,7 @@ export const payEnglish: PayPageWords = {
     ['1 2 3 4', 'ask again for card, expiry, code, postal code'],
     ['A', 'take calls, or take none'],
     ['R', 'text a receipt'],
+    ['Shift R', 'mail a receipt'],
     ['N', 'new payment, or done'],
     ['E', 'events'],
     ['M', 'sounds on or off'],

@@ -79,6 +79,7 @@ export const paySpanish: PayPageWords = {
     cancel: 'Cancelar',
     hangUp: 'Colgar',
     receipt: 'Mandar recibo',
+    mailReceipt: 'Recibo por correo',
     next: 'Nuevo pago',
     done: 'Listo',
     charged: 'Se cobró',
@@ -87,6 +88,7 @@ export const paySpanish: PayPageWords = {
     confirm: 'Confirmar y pedir la tarjeta',
     refund: 'Marcar como devuelto',
     notRefund: 'No devuelto',
+    settle: 'Anotar qué pasó',
     csv: 'Descargar CSV',
     mute: 'Silenciar',
     sound: 'Con sonido',
@@ -122,7 +124,13 @@ export const paySpanish: PayPageWords = {
   alarm: (amount, confirmation) =>
     `Un pago anterior de ${amount} sí se hizo (${confirmation}). No lo cobre otra vez.`,
   receiptTo: 'Teléfono para el recibo',
+  receiptMailTo: 'Correo para el recibo',
   receiptState: (state) => `Recibo: ${state}`,
+  notMailed: {
+    recipient: 'No se aceptó la dirección de correo. Pregúntela otra vez.',
+    other:
+      'Ahora no se puede mandar correo. Mande el recibo por mensaje y avise a un administrador.',
+  },
   events: 'Sucesos',
   event: {
     start: 'empezó el pago',
@@ -169,6 +177,7 @@ export const paySpanish: PayPageWords = {
     ['1 2 3 4', 'pedir otra vez tarjeta, vencimiento, código, código postal'],
     ['A', 'atender llamadas o no'],
     ['R', 'mandar recibo'],
+    ['Mayús R', 'recibo por correo'],
     ['N', 'nuevo pago o listo'],
     ['E', 'sucesos'],
     ['M', 'sonido sí o no'],

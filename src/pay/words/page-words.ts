@@ -44,6 +44,7 @@ export interface PayPageWords {
       | 'cancel'
       | 'hangUp'
       | 'receipt'
+      | 'mailReceipt'
       | 'next'
       | 'done'
       | 'charged'
@@ -52,6 +53,7 @@ export interface PayPageWords {
       | 'confirm'
       | 'refund'
       | 'notRefund'
+      | 'settle'
       | 'csv'
       | 'mute'
       | 'sound'
@@ -88,7 +90,10 @@ export interface PayPageWords {
   readonly paid: (amount: string) => string;
   readonly alarm: (amount: string, confirmation: string) => string;
   readonly receiptTo: string;
+  readonly receiptMailTo: string;
   readonly receiptState: (state: string) => string;
+  /** Why a receipt by mail did not go: the address was not taken, or mail itself does not work. */
+  readonly notMailed: Readonly<Record<'recipient' | 'other', string>>;
   readonly events: string;
   readonly event: Readonly<Record<string, string>>;
   readonly noEvents: string;

@@ -12,7 +12,9 @@ export function withoutPerson(task: Task, who: string, named?: string): Task | u
     task.doneBy === who ||
     task.blocked?.by === who ||
     task.given?.by === who ||
-    task.history.some(({ by, about }) => by === who || (name !== undefined && about?.includes(name)));
+    task.history.some(
+      ({ by, about }) => by === who || (name !== undefined && about?.includes(name)),
+    );
   if (!isTheirs) return undefined;
   const { createdBy, doneBy, blocked, given, ...rest } = task;
   return {
@@ -21,7 +23,9 @@ export function withoutPerson(task: Task, who: string, named?: string): Task | u
     ...(createdBy === undefined || createdBy === who ? {} : { createdBy }),
     ...(doneBy === undefined || doneBy === who ? {} : { doneBy }),
     // Blocked it stays; by whom and why nobody knows any more.
-    ...(blocked ? { blocked: blocked.by === who ? { by: '', reason: '-', at: blocked.at } : blocked } : {}),
+    ...(blocked
+      ? { blocked: blocked.by === who ? { by: '', reason: '-', at: blocked.at } : blocked }
+      : {}),
     ...(given && given.by !== who ? { given } : {}),
     history: task.history.map(({ at, by, what, about }) => {
       const isAbout = by === who || (name !== undefined && about?.includes(name) === true);

@@ -38,7 +38,7 @@ export function readWish(scanned: Scanned, context: ReadingContext, reader: Read
   if (has('list') && isReady(scanned, ids, context)) return { kind: 'done', ids };
   if (has('list') && asks && ids.length === 0) return { kind: 'list', ids };
   if (has('who') && asks && !has('later')) return { kind: 'who', ids };
-  if (asks && (has('status') || (has('done') && !/[,.!]/.test(text.slice(0, -1)))) && !amount)
+  if (asks && (has('status') || (has('done') && !/[,.!]/.test(askedIn(text)))) && !amount)
     return { kind: 'status', ids };
   if (has('blocked') && lastOf(found, 'blocked') >= lastOf(found, 'done'))
     return { kind: 'blocked', ids, reason: reasonOf(scanned) };
@@ -61,6 +61,9 @@ export function readWish(scanned: Scanned, context: ReadingContext, reader: Read
   if (has('status')) return { kind: 'status', ids };
   return shortAnswer(has, ids, context, scanned, reader);
 }
+
+/** What stands before the question mark: "is B2 done?, thanks". */
+const askedIn = (text: string): string => /^[^?]*(?=\?)/.exec(text)?.[0] ?? text.slice(0, -1);
 
 /** The tasks that are named; of "not A4, B4" the second. */
 function idsOf(all: Scanned['all'], reader: Reader): string[] {

@@ -31,7 +31,23 @@ export function understandMember(text: string, context: ReadingContext & KnownLa
   return other.kind === 'unknown' ? { wish, language } : { wish: other, language: OTHER[first] };
 }
 
+const GREETING = /^\s*(?:hi|hey|hello|hola)[\s,!.]+/iu;
+const THANKS =
+  /[\s,.!]+(?:(?:many |muchas |mil )?(?:thanks|thx|ty|cheers|gracias|grax)|thank (?:you|u))[\s.!]*$/iu;
+/** So many words that nobody understands are no thanks, whatever stands beside them. */
+const STRANGE_WORDS = 3;
+
+/** What stands between a greeting and thanks is read as if it stood alone. */
 function readIn(language: Language, text: string, context: ReadingContext): TeamWish {
+  const whole = readText(language, text, context);
+  const rest = text.replace(GREETING, '').replace(THANKS, '').trim();
+  if (rest === '' || rest === text.trim()) return whole;
+  const wish = readText(language, rest, context);
+  if (wish.kind !== 'unknown') return wish;
+  return whole.kind === 'thanks' && rest.split(/\s+/).length >= STRANGE_WORDS ? wish : whole;
+}
+
+function readText(language: Language, text: string, context: ReadingContext): TeamWish {
   const reader = readerOf(language);
   return readWish(scan(text, reader), context, reader);
 }

@@ -147,6 +147,11 @@ export const teamPageEnglish: TeamPageWords = {
     closeSure: (name) => `Close ${name}?`,
     closeTells: 'Nobody is told. No summary and no stage reminder comes any more.',
     closedNow: 'The store is closed.',
+    outgoing: 'What went out',
+    outgoingHeld: 'Test mode: none of this has left. It is what would have gone out.',
+    nothingOut: 'Nothing has gone out yet.',
+    outgoingCount: (count) => plural(count, 'message or call', 'messages and calls'),
+    csv: 'Download as CSV',
   },
   people: {
     title: 'People',
@@ -221,6 +226,7 @@ export const teamPageEnglish: TeamPageWords = {
       missed: 'not picked up',
       failed: 'could not be rung',
     },
+    channelNames: { sms: 'SMS', whatsapp: 'WhatsApp', call: 'call', mail: 'mail' },
     acknowledged: (time) => `acknowledged ${time}`,
   },
 };

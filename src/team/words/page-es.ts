@@ -120,7 +120,7 @@ export const teamPageSpanish: TeamPageWords = {
     early: 'antes de su turno',
     noStage: 'Tareas sin etapa',
     noTasks: 'Aquí no hay tareas.',
-    tasksDone: (done, of) => `${done} de ${plural(of, 'tarea')} hechas`,
+    tasksDone: (done, of) => `${done} de ${of} ${of === 1 ? 'tarea hecha' : 'tareas hechas'}`,
     complete: 'Terminar esta etapa',
     completeEarly: 'Terminarla antes',
     completeTitle: (name) => `¿Terminar ${name}?`,
@@ -152,6 +152,11 @@ export const teamPageSpanish: TeamPageWords = {
     closeSure: (name) => `¿Cerrar ${name}?`,
     closeTells: 'No se avisa a nadie. Ya no llega ningún resumen ni recordatorio de etapas.',
     closedNow: 'La tienda está cerrada.',
+    outgoing: 'Lo que salió',
+    outgoingHeld: 'Modo de prueba: nada de esto ha salido. Es lo que habría salido.',
+    nothingOut: 'Todavía no ha salido nada.',
+    outgoingCount: (count) => plural(count, 'mensaje o llamada', 'mensajes y llamadas'),
+    csv: 'Descargar como CSV',
   },
   people: {
     title: 'Personas',
@@ -226,6 +231,7 @@ export const teamPageSpanish: TeamPageWords = {
       missed: 'no contestada',
       failed: 'no se pudo llamar',
     },
+    channelNames: { sms: 'SMS', whatsapp: 'WhatsApp', call: 'llamada', mail: 'correo' },
     acknowledged: (time) => `confirmado ${time}`,
   },
 };

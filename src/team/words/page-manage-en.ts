@@ -92,7 +92,7 @@ export const manageEnglish: TeamManageWords = {
     step: (place) => `Step ${place}`,
     addStep: 'Add a step',
     removeStep: (place) => `Remove step ${place}`,
-    amount: 'How long',
+    amount: 'Time',
     unit: 'Unit',
     units: { minutes: 'minutes', hours: 'hours', days: 'days' },
     side: 'When',

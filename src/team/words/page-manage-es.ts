@@ -97,7 +97,7 @@ export const manageSpanish: TeamManageWords = {
     step: (place) => `Paso ${place}`,
     addStep: 'Añadir un paso',
     removeStep: (place) => `Quitar el paso ${place}`,
-    amount: 'Cuánto',
+    amount: 'Tiempo',
     unit: 'Unidad',
     units: { minutes: 'minutos', hours: 'horas', days: 'días' },
     side: 'Cuándo',

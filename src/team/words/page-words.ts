@@ -235,6 +235,12 @@ export interface StoreWords {
   readonly closeSure: (name: string) => string;
   readonly closeTells: string;
   readonly closedNow: string;
+  /** Everything that went out to the people of a store, or in test mode would have. */
+  readonly outgoing: string;
+  readonly outgoingHeld: string;
+  readonly nothingOut: string;
+  readonly outgoingCount: (count: number) => string;
+  readonly csv: string;
 }
 
 export interface PeopleWords {
@@ -284,5 +290,6 @@ export interface PeopleWords {
   readonly letterKinds: Readonly<Record<string, string>>;
   readonly by: Readonly<Record<'message' | 'call' | 'mail', string>>;
   readonly callStates: Readonly<Record<string, string>>;
+  readonly channelNames: Readonly<Record<'sms' | 'whatsapp' | 'call' | 'mail', string>>;
   readonly acknowledged: (time: string) => string;
 }

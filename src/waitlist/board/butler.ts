@@ -217,7 +217,7 @@ async function remind({ list, key, party }: Found, parts: ButlerParts): Promise<
 async function confirm({ list, key, party }: Found, parts: ButlerParts): Promise<string> {
   const words = boardWordsFor(parts.houseLanguage).answer;
   if (!isOpen(party)) throw new Refusal('not-possible', { name: party.name, status: party.status });
-  if (party.address === undefined) throw new Refusal('no-phone');
+  if (party.address === undefined) throw new Refusal('no-phone', { name: party.name });
   if (!party.unverified) return words.confirmed(party.name);
   const asked = party.texts.findLast(({ kind }) => kind === 'added');
   if (asked && asked.state !== 'failed') return words.askedAlready(party.name);

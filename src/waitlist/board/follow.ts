@@ -8,12 +8,11 @@ import { isConflict, Unavailable } from '../../ports/records';
 import { waitlistObjects } from '../objects';
 import { isOpen } from '../party';
 import { readWhole, type WholeList } from '../repair';
-import { readParty } from '../stored';
-import { toldOf, wantedCard } from './card';
+import { isBehind, rowsOf } from './behind';
 import { FOLLOW } from './kinds';
 import { NotNow, pace, pacedBoard, type Pace } from './pace';
-import { hasTold, styleOf, type BoardParts, type BoardRun, type Row } from './run';
-import { missingParts, planOf, stageOf } from './stages';
+import type { BoardParts, BoardRun, Row } from './run';
+import { missingParts, planOf } from './stages';
 import { cardStore, readBoardState, type BoardState } from './store';
 import { workThrough } from './work-through';
 
@@ -23,6 +22,8 @@ const LOOK_EVERY_MS = 40_000;
 const LOOK_WHEN_EMPTY_MS = 10 * MINUTE_MS;
 /** A turn that was cut off is over by then: longer than any function runs. */
 const TURN_MS = 15_000;
+/** So long is left for writing down how a run went, also when the board answers nothing at all. */
+const AFTERWARDS_MS = 800;
 /** What people rename and delete is noticed within a day, and what is missing within a minute. */
 const PLAN_LASTS_MS = 24 * 60 * MINUTE_MS;
 /** The owner hears of a board that could not be reached for so long. */
@@ -67,7 +68,8 @@ export async function followBoard(
   parts: BoardParts,
 ): Promise<Outcome> {
   const boardId = list.board?.id;
-  const opened = boardId === undefined ? undefined : parts.openBoard(boardId);
+  const opened =
+    boardId === undefined ? undefined : parts.openBoard(boardId, parts.left() - AFTERWARDS_MS);
   if (boardId === undefined || !opened) return 'done';
   const where = { document: waitlistObjects(list.id).board };
   const next = { again: laneBeat(laneOf(item.data), parts.now()) };
@@ -77,7 +79,7 @@ export async function followBoard(
   if (waitUntil > parts.now()) return { again: waitUntil };
   // Read after the last turn is known to be over, and before the board is looked at.
   const whole = await readWhole(parts.records, list.id, parts.now);
-  const rows = rowsOf(whole);
+  const rows = rowsOf(whole.rows);
   if (!isWorthATurn(before, rows, parts)) return next;
 
   const turn = { by: parts.newId(8), until: parts.now() + TURN_MS };
@@ -191,13 +193,6 @@ const tell = (list: ListSettings, parts: BoardParts, code: string): Promise<void
     at: parts.now(),
   });
 
-function rowsOf({ rows }: WholeList): readonly Row[] {
-  return rows.flatMap(({ key, data, revision }): Row[] => {
-    const party = readParty(data);
-    return party ? [{ key, party, revision }] : [];
-  });
-}
-
 /** Whether there is anything to do, as far as can be told without asking the board. */
 function isWorthATurn(state: BoardState, rows: readonly Row[], parts: BoardParts): boolean {
   const since = parts.now() - (state.lookedAt ?? 0);
@@ -205,15 +200,6 @@ function isWorthATurn(state: BoardState, rows: readonly Row[], parts: BoardParts
   return (
     state.turn !== undefined || since >= everyMs || rows.some((row) => isBehind(row, state, parts))
   );
-}
-
-/** Whether a card does not show what its party is now. */
-function isBehind({ key, party }: Row, state: BoardState, parts: BoardParts): boolean {
-  const { card } = party;
-  if (!card) return isOpen(party);
-  if (card.at === 'away') return false;
-  if (card.at !== stageOf(party.status) || !hasTold(card.told, toldOf(party))) return true;
-  return card.text !== wantedCard(key, party, styleOf({ plan: state.plan, parts })).hash;
 }
 
 const isPlanOld = ({ plan, planAt }: BoardState, now: number): boolean =>

@@ -3,8 +3,8 @@ import type { Board } from '../../ports/board';
 /** A key and token may make 100 requests in 10 s (https://developer.atlassian.com/cloud/trello/guides/rest-api/rate-limits/); the rest is for buttons and for what has to be looked up. */
 const MOST = 80;
 const WINDOW_MS = 10_000;
-/** Less time than this is not worth another request. */
-const LAST_BEGIN_MS = 900;
+/** With less time than this another request is not begun: some of it is for writing down how the run went. */
+const LAST_BEGIN_MS = 1_500;
 
 /** Time is up, or the board has had as many requests as it takes for now: the rest is done by the next run. */
 export class NotNow extends Error {

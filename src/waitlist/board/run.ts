@@ -36,7 +36,12 @@ export interface BoardRun {
 }
 
 /** How cards look here. */
-export const styleOf = ({ plan, parts }: Pick<BoardRun, 'plan' | 'parts'>): CardStyle => ({
+export const styleOf = ({
+  plan,
+  parts,
+}: Pick<BoardRun, 'plan'> & {
+  readonly parts: Pick<BoardParts, 'timeZone' | 'houseLanguage'>;
+}): CardStyle => ({
   plan,
   timeZone: parts.timeZone,
   words: boardWordsFor(parts.houseLanguage),

@@ -26,6 +26,8 @@ const stateSchema = v.object({
   v: v.literal(1),
   /** The board that all of this is about. */
   board: v.string(),
+  /** How people know it, as it was when it was connected. */
+  known: v.exactOptional(v.object({ name: v.string(), url: v.string() })),
   plan: v.object({ lists: roles(STAGES), labels: roles(LABELS), fields: roles(FIELDS) }),
   /** When the plan was last compared with the board, epoch ms. */
   planAt: v.exactOptional(v.number()),

@@ -54,6 +54,8 @@ export type WordList =
   | 'spelt'
   | 'keeping'
   | 'negations'
+  | 'aboutWait'
+  | 'elseThanWait'
   | 'binding'
   | 'subjects'
   | 'articles'
@@ -110,6 +112,8 @@ export function compile(language: Language): Compiled {
     subjects: set(language.subjects),
     keeping: set(language.keeping),
     negations: set(language.negations),
+    aboutWait: set(language.wait.about),
+    elseThanWait: set(language.wait.else),
     doubts: set(language.doubts),
     conditions: set(language.conditions),
     between: set(language.between),
@@ -145,7 +149,7 @@ export function compile(language: Language): Compiled {
   const kinds = Object.entries(language.phrases) as [MarkKind, string][];
   const book = phraseBook(kinds, language.classes, fold);
   const known = new Set<string>([
-    ...Object.entries(sets).flatMap(([list, each]) => (list === 'insideName' ? [] : [...each])),
+    ...Object.entries(sets).flatMap(([list, each]) => (['insideName', 'aboutWait', 'elseThanWait'].includes(list) ? [] : [...each])),
     ...numbers.keys(),
     ...[...numberPhrases, ...times, ...whole].flatMap(([, phrase]) => phrase),
     ...book.words,

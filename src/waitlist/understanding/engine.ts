@@ -17,7 +17,7 @@ import { scan } from './marks';
 import type { Scanned } from './scanned';
 import { has, leftToSay, looseCount } from './reading';
 import type { Reading } from './reading';
-import { readable } from '../../understanding/tokens';
+import { folded, readable } from '../../understanding/tokens';
 import { isGoing, wishes } from './wishes';
 
 /** Understood with joining among them: a join comes first, unless the guest is going. */
@@ -27,7 +27,10 @@ function everyWish(reading: Reading): Intent[] {
   const remains = found.some(
     ({ kind }) => kind === 'stay' || (kind === 'coming' && reading.asked !== null),
   );
-  const join = remains && !asks ? null : joining(reading);
+  const told = remains && !asks && reading.asked === null ? joining(reading) : null;
+  // "7, Ito, can wait as long as it takes".
+  const isParty = told?.name !== undefined && told.size !== undefined;
+  const join = remains && !asks ? (isParty ? told : null) : joining(reading);
   const corrects = has(reading.scanned, 'corrects', 'cancelThat');
   if (join === null) {
     // "One of us isn't coming, so just 2 of us", "we've grown, 9 of us".
@@ -246,10 +249,80 @@ function answer(reading: Reading, text: string): Intent[] {
   }
 }
 
-/** Reads a text in one language with the open question in view: the main wish first, at least one. */
+/**
+ * "Will it be more than 30 min?", "are you calling people in order": whatever a question about the wait asks, the place
+ * in the line answers it best.
+ */
+function asksAboutTheWait({ scanned, language }: Reading): boolean {
+  const { all, text, doubted } = scanned;
+  const first = all.find(({ kind, word }) => kind === 'word' && !INTERJECTIONS.test(word));
+  const opens = (['doubts', 'questions', 'modals', 'requests'] as const).some((list) =>
+    language.is(list, first?.word ?? ''),
+  );
+  const denies = language.is('negations', first?.word ?? '');
+  if (denies || doubted.size > 0 || (!text.includes('?') && !opens)) return false;
+  const says = (list: 'aboutWait' | 'elseThanWait'): boolean =>
+    all.some(({ kind, word }) => kind === 'word' && language.is(list, word));
+  const timed = all.some(({ kind }) => kind === 'time');
+  return (timed || says('aboutWait')) && !says('elseThanWait');
+}
+
+/** "What time do you close, thanks": a question with courtesy beside it, not courtesy. */
+function asks({ scanned, language }: Reading): boolean {
+  const { all, marks, text } = scanned;
+  const courtesy = marks.filter(({ kind }) => kind === 'smalltalk' || kind === 'fine');
+  const isCourtesy = (i: number): boolean =>
+    courtesy.some(({ start, end }) => i >= start && i < end) ||
+    language.is('fillers', all[i]?.word ?? '');
+  const first = all.findIndex(({ kind, word }) => kind === 'word' && !INTERJECTIONS.test(word));
+  const opens = (['doubts', 'questions', 'modals', 'requests'] as const).some((list) =>
+    language.is(list, all[first]?.word ?? ''),
+  );
+  const covered = courtesy.some(({ start, end }) => first >= start && first < end);
+  const says = all.some(({ kind }, i) => kind !== 'break' && kind !== 'emoji' && !isCourtesy(i));
+  const denies = language.is('negations', all[first]?.word ?? '');
+  return (opens && !covered && !denies) || (text.includes('?') && says);
+}
+
+const GREETING = /^(?:hi|hello|hola)$/;
+const THANKS = /^(?:thanks|thank|gracias)$/;
+
+/** What stands between a greeting and thanks; `undefined` where nothing does, or neither is said. */
+function betweenCourtesy({ all, text }: Scanned, language: Compiled): string | undefined {
+  const said = all.filter(({ kind }) => kind !== 'break');
+  const [first] = said;
+  if (first === undefined) return undefined;
+  const [word = ''] = text.slice(first.start).split(/[^\p{L}\p{M}]/u, 1);
+  const greets = first.kind === 'word' && GREETING.test(language.spell(folded(word)));
+  const from = greets ? first.start + word.length : 0;
+  const last = said.at(-1)?.word === 'you' ? said.at(-2) : said.at(-1);
+  const to = last !== undefined && THANKS.test(last.word) ? last.start : text.length;
+  if (from === 0 && to === text.length) return undefined;
+  const rest = text.slice(from, Math.max(from, to)).replace(/^[\s,.!:;-]+|[\s,:;-]+$/gu, '');
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(rest) ? rest : undefined;
+}
+
+/** So many words that nobody understands are no courtesy, whatever stands beside them. */
+const STRANGE_WORDS = 3;
+
+/**
+ * Reads a text in one language with the open question in view: the main wish first, at least one. What stands between a
+ * greeting and thanks is read as if it stood alone, so that they take no word of it along.
+ */
 export function read(text: string, context: UnderstandContext, language: Compiled): Understood {
   const clean = readable(text);
   const scanned = scan(clean, language);
+  const rest = betweenCourtesy(scanned, language);
+  if (rest === undefined) return readScanned(scanned, context, language);
+  const said = readScanned(scan(rest, language), context, language);
+  if (said[0].kind !== 'unknown') return said;
+  const whole = readScanned(scanned, context, language);
+  const asking = rest.includes('?') || rest.split(/\s+/).length >= STRANGE_WORDS;
+  return whole[0].kind === 'smalltalk' && asking ? said : whole;
+}
+
+function readScanned(scanned: Scanned, context: UnderstandContext, language: Compiled): Understood {
+  const clean = scanned.text;
   const reading: Reading = { scanned, asked: context.asked, language };
   if (!scanned.all.some(({ kind }) => kind !== 'break' && kind !== 'emoji')) {
     return [wordless(clean, context.asked)];
@@ -258,6 +331,8 @@ export function read(text: string, context: UnderstandContext, language: Compile
   if (number !== null) return [number];
   const [main, ...also] = answer(reading, clean);
   if (main !== undefined) return [main, ...also];
-  const courteous = has(scanned, 'smalltalk', 'fine') && leftToSay(reading).flat().length <= 2;
+  if (context.asked === null && asksAboutTheWait(reading)) return [{ kind: 'position' }];
+  const courteous =
+    has(scanned, 'smalltalk', 'fine') && leftToSay(reading).flat().length <= 2 && !asks(reading);
   return [{ kind: courteous ? 'smalltalk' : 'unknown' }];
 }

@@ -66,12 +66,17 @@ function joiningWithGuests(reading: Reading): Join | null {
   if (asked !== null || mark?.kind !== 'more' || second !== undefined) return null;
   const before = scanned.all[mark.start - 1];
   const plus = language.is('and', scanned.all[mark.start]?.word ?? '');
-  if (!plus || before?.capital !== true || !nameWord(before, language)) return null;
+  const isFirst = mark.start === 1;
+  if (!plus || (before?.capital !== true && !isFirst)) return null;
+  if (before === undefined || !nameWord(before, language)) return null;
   const run = segments(scanned).find((each) => each.includes(before)) ?? [before];
   // "Add Ines plus three".
   const from = run.findLastIndex((each) => !nameWord(each, language)) + 1;
   const name = cleanName(written(scanned.text, run.slice(from)));
-  return { ...joinOf(1 + (numberIn(scanned, mark) ?? 1), scanned, reading), name };
+  // "Rosa + 4 friends" has been counted with Rosa.
+  const counted = scanned.all.slice(mark.start, mark.end).some(({ party }) => party === true);
+  const size = (counted ? 0 : 1) + (numberIn(scanned, mark) ?? 1);
+  return { ...joinOf(size, scanned, reading), name };
 }
 
 /** A larger number beside a name is a code, a year or a street. */
@@ -88,6 +93,7 @@ const BESIDE: ReadonlySet<MarkKind> = new Set([
   'late',
   'arriving',
   'moreTime',
+  'stay',
 ]);
 /** Those of them that may be said of the whole party: "6 of us, we're outside". */
 const BESIDE_PARTY: ReadonlySet<MarkKind> = new Set(['position', 'help', 'coming']);
@@ -95,6 +101,7 @@ const BESIDE_PARTY: ReadonlySet<MarkKind> = new Set(['position', 'help', 'coming
 /** "4 people", "Ana, 4": a party without a word about a table, sent while no question is open. */
 function joiningByDescription(reading: Reading): Join | null {
   const { scanned, asked } = reading;
+  const { all } = scanned;
   const wishes = scanned.marks.filter(isWish);
   if (asked !== null || wishes.some(({ kind }) => !BESIDE.has(kind))) return null;
   const loose = looseCount(reading, true);
@@ -103,6 +110,14 @@ function joiningByDescription(reading: Reading): Join | null {
   const piece = pieceAt(reading, loose);
   if (wishes.length > 0 && piece === null) return null;
   const join = joinOf(count.value, without(scanned, loose), reading);
+  // "Two of us are vegan".
+  const next = all[loose + 1]?.word ?? '';
+  const tells =
+    count.party === true &&
+    join.name === undefined &&
+    (join.notes ?? '') !== '' &&
+    /^(?:are|have|has|need|is|dont|cant|son|somos|tienen|necesitan)$/.test(next);
+  if (tells) return null;
   if (count.party === true) {
     return wishes.every(({ kind }) => BESIDE_PARTY.has(kind)) ? join : null;
   }

@@ -138,6 +138,8 @@ export interface Language {
   /** Words which make whatever follows in the same clause a question, a condition or a denial. */
   readonly doubts: string;
   readonly phrases: Readonly<Record<MarkKind, string>>;
+  /** A question that nobody understands is about the wait when one of `about` is in it and none of `else`. */
+  readonly wait: { readonly about: string; readonly else: string };
   readonly names: {
     /** After these a name follows whatever it looks like. */
     readonly surely: string;

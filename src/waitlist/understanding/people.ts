@@ -77,8 +77,14 @@ function joint(
   if (language.is('and', word))
     return index + (language.is('and', after) || language.is('before', after) ? 2 : 1);
   if (word === ',' && language.is('and', after)) return index + 2;
-  // "My son sent that, I stay": no list ends in a comma and whoever writes.
-  if (word === ',' && language.is('self', after)) return -1;
+  // "My son sent that, I stay": whoever writes begins another thought.
+  const beyond = all[index + 2];
+  const isThought =
+    language.is('self', after) &&
+    !language.is('one', after) &&
+    beyond?.kind === 'word' &&
+    !language.is('and', beyond.word);
+  if (word === ',' && isThought) return -1;
   if (listing && (word === ',' || language.is('with', word))) return index + 1;
   if (before === 'self' && language.is('one', word)) return index;
   return kinds && all[index]?.kind !== 'break' ? index : -1;
@@ -103,7 +109,13 @@ function partyAt(all: readonly Token[], index: number, language: Compiled): Toke
     language.is('with', all[index]?.word ?? '') &&
     (language.is('one', all[index + 1]?.word ?? '') ||
       language.is('several', all[index + 2]?.word ?? ''));
-  let part = partAt(all, alone || guest ? index + 1 : index, language, false);
+  // "Darcy & partner".
+  const beside =
+    index === 2 &&
+    language.is('and', all[1]?.word ?? '') &&
+    all[0] !== undefined &&
+    nameWord(all[0], language);
+  let part = partAt(all, alone || guest ? index + 1 : index, language, beside);
   if (part === null || part.sort === 'several') return null;
   if (guest && (part.sort === 'bare' || part.sort === 'self')) return null;
   let people = part.sort !== 'bare';
@@ -116,12 +128,12 @@ function partyAt(all: readonly Token[], index: number, language: Compiled): Toke
     // "Me and Carla", "me, Carla and Ben"; in "just me, Carla" the name is one's own.
     const tied =
       language.is('and', all[end]?.word ?? '') || language.is('and', all[from + 1]?.word ?? '');
-    const beside = from > end && tied && first.sort === 'self';
+    const companion = from > end && tied && first.sort === 'self';
     const next: Part | null =
       from < 0
         ? null
         : (partAt(all, from, language, from > end) ??
-          (beside ? companionAt(all, from, language) : null));
+          (companion ? companionAt(all, from, language) : null));
     if (
       next === null ||
       (next.sort === 'bare' && (!people || from === end || all[end]?.word === ','))
@@ -133,19 +145,24 @@ function partyAt(all: readonly Token[], index: number, language: Compiled): Toke
     part = next;
     end = next.end;
   }
+  // "Beto y mi novia": whoever is named comes as well.
+  const isHost = beside && first.sort === 'one' && parts === 1;
   const counts =
+    isHost ||
     parts > 1 ||
     first.sort === 'anyone' ||
     first.sort === 'kind' ||
     (alone && first.sort === 'self');
   if (!people || !counts) return null;
   // "Beth and 3 mates": Beth comes as well.
-  const host = all[index - 2];
+  const isPresent = language.is('afterName', all[index - 2]?.word ?? '');
+  const host = all[isPresent ? index - 3 : index - 2];
+  const tie = all[index - 1]?.word ?? '';
   const named =
     !guest &&
-    language.is('and', all[index - 1]?.word ?? '') &&
+    (language.is('and', tie) || (language.is('with', tie) && host?.capital === true)) &&
     host?.kind === 'word' &&
-    !language.knows(host.word);
+    (!language.knows(host.word) || (index === 2 && language.is('evenName', host.word)));
   return {
     kind: 'number',
     party: true,

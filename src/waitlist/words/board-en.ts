@@ -56,7 +56,9 @@ function refused(code: ErrorCode, values: Readonly<Record<string, string | numbe
     case 'no-card':
       return 'this card is not on the list. Fill in name and phone_number and press Confirm Phone.';
     case 'no-phone':
-      return 'this card has no phone number. Write it, with the country code, into phone_number or into the description.';
+      return name
+        ? `${name} is on the list without a phone, and a card cannot give them one. Make a new card with the phone, press Confirm Phone on it, and archive this one.`
+        : 'this card has no phone number. Write it, with the country code, into phone_number or into the description.';
     case 'bad-phone':
       return 'this is not a phone number that can be texted. Write it with the country code, like +1 202 555 0123.';
     case 'bad-name':

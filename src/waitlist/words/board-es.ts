@@ -56,7 +56,9 @@ function refused(code: ErrorCode, values: Readonly<Record<string, string | numbe
     case 'no-card':
       return 'esta tarjeta no está en la lista. Rellene name y phone_number y pulse Confirm Phone.';
     case 'no-phone':
-      return 'esta tarjeta no tiene teléfono. Escríbalo, con el prefijo del país, en phone_number o en la descripción.';
+      return name
+        ? `${name} está en la lista sin teléfono, y una tarjeta no se lo puede dar. Haga otra tarjeta con el teléfono, pulse en ella Confirm Phone y archive esta.`
+        : 'esta tarjeta no tiene teléfono. Escríbalo, con el prefijo del país, en phone_number o en la descripción.';
     case 'bad-phone':
       return 'a este número no se le puede escribir. Póngalo con el prefijo del país, como +1 202 555 0123.';
     case 'bad-name':

@@ -84,7 +84,7 @@ export const staffSpanish: StaffWords = {
           ...(all > parties.length ? [`y otros ${all - parties.length} grupos`] : []),
         ].join('\n'),
   commands: () =>
-    'LISTA, SIGUIENTE (llama al primero), LLAMAR 2 MESA 7, SENTAR 2, RECORDAR 2, AUSENTE 2, QUITAR 2, AGREGAR Tom 4 +1..., DESHACER. También con el nombre: SENTAR Ana.',
+    'LISTA, SIGUIENTE (llama al primero), LLAMAR 2 MESA 7, SENTAR 2, RECORDAR 2, AUSENTE 2, QUITAR 2, AGREGAR Tom 4 +1..., DESHACER. O con el nombre: SENTAR Ana.',
   unclear: (meant) => `Escriba por ejemplo ${EXAMPLES[meant]}.`,
   nobodyWaits: () => 'No hay nadie en espera.',
   nobodyCalled: (who) =>

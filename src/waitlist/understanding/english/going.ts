@@ -70,6 +70,8 @@ dont|not|cant want|need|wish|be want|be|needing? to? be? on|in @my? @list anymor
 dont|wont|not be? need|needing|want|wanting|require|requiring|have|after? to? hold|save|keep|for|@my|any @my|any? table|spot|place|seat|reservation|booking|one anymore|any|for? longer|us|more?
 no need to? hold|save|keep|for|@my|any @my|any? table|spot|place|seat|reservation|booking|one anymore|any|for? longer|us|more?
 heading|off|walking|gone|going|went|go|headed|stopped|ended|settled home|elsewhere|somewhere|up|with? else|eating? elsewhere|somewhere?
+changed|changing plans
+decided to? eat|stay|cook at home
 decided to? go|eat|leave|try|head|cook elsewhere|somewhere|home|another? else|place|restaurant?
 decided against|not it|to|waiting|staying? wait|stay|eat|come?
 eat|eating|dinner|lunch|food|try|trying elsewhere|somewhere else?
@@ -125,7 +127,7 @@ cancel it|that|everything|all`,
 already left
 let it|@my table|place|spot? go
 give|pass it away|up|on
-dont|no need|want|have longer? it|the|that|need|want it|table? anymore|any? longer|more?
+dont|wont need|want|have longer? it|the|that|need|want it|table? anymore|any? longer|more?
 release|free it|the|our|my table|up? up?
 somebody|others|next @some? @some? can|may have|take it
 let|give|somebody|next @some? @some? @some? have|take? it
@@ -138,7 +140,7 @@ not anymore
 my|our|all personal|contact? @data be? removed|deleted|erased|wiped
 remove|delete|erase|take|wipe my|our phone|mobile? @data from|off your|the system|records|database|files|phone|books
 forget me $
-@i? want|need|like my|our|all? @data deleted|removed|erased|wiped|gone
+@i? want|need|like my|our|all? personal? @data deleted|removed|erased|wiped|gone from|off? your|the? system|records|database|list?
 forget my|our @data
 forget everything|all you know|have about @us?
 delete|erase|wipe|clear|destroy|purge all|everything? of|you? my|our|everything|all|have|any personal|contact? @data you|on? @us|have?

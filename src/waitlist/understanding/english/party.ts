@@ -4,6 +4,8 @@ import type { MarkKind } from '../language';
 export const partyPhrases = {
   resize: `
 lets? say|call it? #
+just|only the? % @now
+% made|showed|turned it|up
 instead|rather of|than # we|were|itll|make|its|it? will? be|is? # now?
 @change @it? @it? @it? from #? to # people|now?
 @change @it a? party|table|group? of|for? # people|now|instead?
@@ -100,6 +102,7 @@ put|add @us down|up|on|in? for? #?
 get|getting|hop|hopping in line for? #?
 have|got no appointment
 @put @us down|up|on|in for? #?
+@put up|in|down %
 @put my|our name|names|party down|on|to|in? @my? @list?
 put down my|our name
 put # down on|for? the? @list?
@@ -185,6 +188,7 @@ my|our|a @rel is|has had|got|be|going|not? to? @gone|sick it|out|home?
 my|our|a @rel had to @gone home?
 my|our|a @rel dropped|bailed|cancelled|left out? $
 isnt|aint @come
-take|drop|remove # people|person|off|from|guest
-lost|losing #`,
+take|drop|remove|scratch|cut|minus # people|person|off|from|guest
+lost|losing #
+# guy|guys|person|girl|friend|people? didnt|hasnt|havent|never show|come|make|showed|came up|it?`,
 } satisfies Partial<Record<MarkKind, string>>;

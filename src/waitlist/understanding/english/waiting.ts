@@ -3,6 +3,7 @@ import type { MarkKind } from '../language';
 /** English phrases about the wait, being late and coming to the table. */
 export const waitingPhrases = {
   position: `
+anything|something yet|new
 did|have|has|do|will|would @i lose|lost|losing|missed|miss my|our|the spot|place|turn|table
 has|have|did the|our|my? _? table|turn|spot|name come|came|open|opened|freed up|free?
 did|have|has @i move|moved up|forward|along|ahead
@@ -28,6 +29,8 @@ how many|much people|parties|others|table|more|tables? are|is? in? front|ahead|b
 how many ahead|before|left|parties|groups
 how far|close|soon|near|busy
 hows we|things looking|doing
+is it|this|that going to? be? a? long|much|while wait|time?
+time left|remaining
 number in @list
 time estimate
 @have i|we have a|our|my spot|table|place
@@ -174,6 +177,7 @@ there|here|back|arrive in|within|by ~|#`,
 ^ about|around|roughly|approx|maybe|probably|like ~ $
 ~ please`,
   moreTime: `
+wait|waiting for #|a|the|my|our|some? more|rest|others|@rel|somebody to? arrive|@come?
 skip us|me for now|a
 is it ok|okay|alright|fine|possible if|for|to? we|us|i|it? take|have|get|need ~|#|@sec
 ^ wait|hold $
@@ -192,7 +196,7 @@ need|want|have|take|takes|require|get another|like|at|a|few? least? a? @sec|~
 need|want another? # more? $
 need more|longer|a|extra time|bit|moment|minutes|little more|longer?
 like|maybe ~ $
-hold it|on|@my table|place|spot? for? @us? ~|#?
+hold it|on|@my table? for? @us? ~|#?
 hold on
 hang on|tight
 keep|save it|@my table|place|spot? for|a @us|~ ~?

@@ -204,14 +204,14 @@ little someone tonight wheelchair hello list status somewhere three eight number
   perhaps: 'maybe possibly perhaps might',
   people: {
     anyone: `people guests guest diners diner folks heads souls top seater pers persones of-us adults-total
-others friends mates colleagues coworkers girls ladies lads guys gents`,
+others buddies pals homies siblings cousins brothers sisters friends mates colleagues coworkers girls ladies lads guys gents`,
     kinds: `adult adults grownup grownups kid kids child children baby babies toddler toddlers infant infants
 teen teens teenager teenagers boy boys woman women man men senior seniors son sons daughter daughters
 little littles`,
     relatives: `wife husband hubby partner girlfriend boyfriend gf bf mom mum mother dad father sister brother
 friend mate buddy colleague coworker boss son daughter kid child baby toddler infant fiance fiancee spouse
 date cousin aunt uncle nan gran grandma grandpa grandmother grandfather granny missus bestie roommate
-flatmate other`,
+flatmate neighbor neighbour nephew niece roomie classmate teammate grandson granddaughter other`,
     self: 'me i',
     only: 'just only',
     before: '',
@@ -254,6 +254,15 @@ but`,
   doubts: `who may whats wheres whens whos hows if should shouldnt how what why where when who unless or until till before without otherwise did didnt does
 doesnt they he she dont not never nobody whether cant wont havent hasnt arent isnt maybe might unsure after
 while instead-of once almost nearly never`,
+  wait: {
+    about: `ahead front line queue wait waiting turn seated seat sit inside called calling yet soon movement progress
+eta taking takes longer nearly spot position update spots moving moves moved skipped forgotten waited when minutes before`,
+    else: `open opens opening close closes closing closed hours kitchen serve serves serving menu parking park wifi tomorrow
+friday saturday sunday monday tuesday wednesday thursday weekend reserve reservation reservations book booking price
+prices cost costs pay card cards cash takeout delivery order ordering food dish soup vegan dog dogs pets music loud
+bathroom restroom toilet happy doctor insurance bus cancel leave remove lose lost text texts number
+stop bar give end shorter friend`,
+  },
   names: {
     surely: `
 name should be
@@ -306,6 +315,7 @@ that is
 i am
 im`,
     joining: `
+in
 for the
 under the
 we are the
@@ -319,7 +329,8 @@ we are
 were`,
     inside: 'de la del van von der',
     articles: 'a an some any',
-    after: 'instead please now thanks here speaking again party group family crew speaking. x xx',
+    after:
+      'name instead please now thanks here speaking again party group family crew speaking. x xx',
     even: 'will may love mark hope rich bill young chuck rose park',
     spelt: 'spelled spelt spelling spells',
     never: `

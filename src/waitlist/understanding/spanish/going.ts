@@ -39,10 +39,12 @@ mejor? la? deja para otro dia|vez|momento|ocasion
 @neg cuenten|cuente|cuentes|cuentan con nosotros|nosotras|me|mi $
 ya? me? hemos|he ido|marchado|largado|retirado|vuelto
 terminamos|acabamos|termine|acabe comiendo|cenando|yendo|almorzando|pidiendo en|a|con|otro|elsewhere? _? _? _? $
-@neg vamos a necesitar|ocupar|requerir|usar ya? la|mi? mesa|lugar? hoy|ya? $
+@neg la? vamos a necesitar|ocupar|requerir|usar ya? la|mi? mesa|lugar? hoy|ya? $
 ya me? fuimos $
 olvidalo|dejalo|olvidalos ya|mejor? es? mucho|demasiada|muy espera|lista|tiempo|larga
 ya comimos unos|un|algo _?
+ya comimos $
+encontramos mesa|lugar a? lado|enfrente
 me? tuvimos|tuve|tengo que ir|irnos|irme|salir|retirarnos $
 desisto|desistimos $
 me? fuimos a|para? comer|cenar? a|en? elsewhere
@@ -101,7 +103,9 @@ cancela eso|esto|todo`,
   handBack: `
 dale|da|den|dame|pasa a? otro|alguien|la|siguiente mesa|gente|mas|siguiente?
 dale a? otro|la|alguien gente|siguiente|mas?
+dale a? la que sigue|siguen|sigo|viene|esta|estan|van
 que la|mi? pase|use|ocupe|tome|siente|tomen otro|la|alguien|siguiente gente|siguiente|mas?
+la? puede soltar|liberar la|mesa?
 suelta|suelten|sueltala|sueltenla|libera|liberen la? mesa?
 @neg la quiero
 yano la quiero|@need
@@ -112,6 +116,7 @@ dale|dame|da|den|doy|pasa mi|la mesa|lugar $
 ^ paso $
 se? la puede|den|dan dar|pasar|den? a? otro|alguien gente?`,
   forget: `
+quita todo la? mio|mia
 quita mi numero $
 olvidame $
 olvida|olvidate|olvidense|olviden de? me|mi $

@@ -3,6 +3,8 @@ import type { MarkKind } from '../language';
 /** Spanish phrases about joining with a party and changing its size. */
 export const partyPhrases = {
   resize: `
+puede? ser para|de? # en? vez|lugar de _
+subimos|pasamos|bajamos de? #? a #
 ahora|ya|siempre|finalmente somos|son|vamos|quedamos|estamos un? grupo|familia|mesa? de|la? # gente?
 solo|nomas llego|llegamos|vinieron|quedaron|quedamos|vinimos # gente?
 me? puede|quiero sube|subir|suba|suban|subes|bajar|baje|bajen|agrega|cambia|aumentar mi|la? mesa|grupo|lugar? a|para|de #
@@ -91,6 +93,7 @@ quiero|puede|puedo|me|se un|la|tener|pedir|reservar|dar|agarrar|conseguir|coger 
 mesa|espacio para|de|p|por #
 lugar para|p #
 mesa|lugar para|de mucho|varios|algunos|unos|toda|me|nosotros gente|la? familia?
+^ un de|para #
 mesa # gente
 mesa # $
 ^ mesa $
@@ -116,7 +119,9 @@ lista para #
 grupo|familia|fiesta|grupito de|para #
 grupo|familia|somos de|un? grupo? grande|mucho|varios|bastantes
 grupo #
-vamos|somos|son|estamos|venimos|viene|iriamos a? ser? # $
+vamos|somos|son|estamos|venimos|viene|iriamos ser? # $
+vamos|venimos|viene|iriamos a ser # $
+vamos|venimos a # $
 vamos|somos|son|estamos|venimos a? ser? # gente|en|y|con|nomas|solo?
 somos|seria|para un grupo|mesa|familia de|para #
 somos|seria un mesa|grupo|familia|pareja de|para? #?
@@ -141,6 +146,8 @@ dame un? turno|mesa|cita para? #?
 dame un? lugar|mesa en|a? la? lista? para? #?
 formame|formo`,
   more: `
++|mas # asi|y|ahora|ya
+% se? me? @viene|une|unen|suma|suman|viene|llegan
 ^ y|tambien|mas|plus|ah mi|un|la @rel|amigo|amiga tambien|mas? $
 ^ mi|un|la @rel tambien $
 sumale #|un mas|gente?
@@ -171,6 +178,7 @@ traigo|traemos|llevo|llevamos a? un|otro|mi gente|amigo|amigos|@rel mas?
 mas # $
 mas otro|un $`,
   fewer: `
+#|uno|alguien @neg llego|vino|aparecio|viene $
 # de me|nosotros|nosotras|la|ellos se|me? fue|fuimos|fueron|cancelo|rajo|bajo|enfermo $
 bajale|quitale|restale|quita|resta|descuenta #|un|uno $
 bajale|quitale|restale #|un|uno gente|lugar?

@@ -7,6 +7,9 @@ export const waitingPhrases = {
 ^ muy larga|largo la? espera|lista?
 ^ tarda mucho|demasiado $`,
   position: `
+ya? va|van|llevamos|vamos para|por|como? ~
+ya hay algo|novedad|noticias
+hay mucho gente|mesa|otro? delante|adelante|antes|enfrente
 sigo|somos|soy siendo la primero|segundo|tercero|cuarto|quinto|siguiente|#
 hay para momento|rato|largo|mucho
 que hora|tiempo calculan|calculas|calculo|estiman|dan|creen|calcula|estimas
@@ -153,6 +156,7 @@ me va|van a tardo|tomar ~?
 se|te me hizo|hace|esta|paso tarde
 hay|mucho|un|con|por|en|llena|la|trancadas? mucho? trafico terrible|horrible|feo|pesado?
 trafico
+@neg llego hasta|antes dentro|de|las|en? de|unos? ~|#
 atorados|atorado|atorada|atascados|atascado|parados|varados|trancados en|por la|un? _?
 estamos|quede|quedamos|atorados|vamos atorados|atorado|atascados|atascado|parados|varados|trancados en|con|por
 perdi|perdimos|perdio la|mi bus|tren|camion|metro|autobus|colectivo|guagua|vuelo|micro|salida
@@ -178,6 +182,7 @@ llego|estamos|estaremos|estare|vuelvo|regreso|regresamos|volvemos en|como #
 estamos|me|quedo|quedan|a a? ~ de? aqui|distancia|llego|la|restaurante|restaurant|local?
 a ~ de|en aqui|distancia|la|llegar|coche|carro|auto local|restaurante|lugar?
 ^ en|como|a en? ~ $
+estamos|ando|vamos a # $
 me? falta ~ para? llego?
 ~ y|para llego|ya? estamos|llego|aqui?
 estamos|llego|ahi en ~`,

@@ -145,7 +145,7 @@ creemos pienso parece verdad solo nomas tal vez mejor asi ser saludos buenos fav
 han han he hemos ha hacer gustaria muchisimas amable amables tanto todo todos bien tambien eh ehm este ah ay oh mira miren
 fijate fijese oigan finalmente final por tarde x jeje jaja estimados estimado equipo chicos querida con haber aviso avisar avisarles
 quieres sabes decir digo sea o numero opcion hermano carnal wey guey tio che mano parce manito disculpeme disculpenme permiso
-besos abrazo abrazos lastima sr sra srta dr dra don dona lic ing prof we imprevisto emergencia urgencia surgio mal sentimos decidimos habiamos era iba a_ver`,
+besos abrazo abrazos lastima actualizacion uy uff ups ey sr sra srta dr dra don dona lic ing prof we imprevisto emergencia urgencia surgio mal sentimos decidimos habiamos era iba a_ver`,
   beside:
     'porfavor perdon disculpa disculpe disculpen siento lamento gracias opcion numero respuesta la un okay si hola elijo escojo es de marco',
   passing: `porfavor justo ya solo nomas pues mejor todavia ahora realmente unos unas como aproximadamente aprox alrededor casi
@@ -160,6 +160,15 @@ tambien entonces quizas mas-o-menos apenas en-total te se`,
   conditions: 'si cuando no nunca sin',
   doubts: `si cuando donde como cuanto cual quien hasta antes sin no nunca tampoco ni van va vas iban nadie ellos ella tal talvez quiza quizas
 acaso porque despues mientras casi evitar ibas hizo aunque a-menos pierdo pierde`,
+  wait: {
+    about: `delante adelante antes enfrente lista turno espero falta pronto sientan llaman llamando llamar toca pasamos
+entramos entrar avance avances novedad tarda tardan tardo demora sigue siguiente proximo adelantando avanza avanzando
+saltaron minuto hora cuando`,
+    else: `abren abre cierran cierra abierto cerrado horario cocina sirven sirve menu carta estacionamiento estacionando wifi
+manana viernes sabado domingo lunes martes miercoles jueves reservar precio precios cuesta cuestan cobran pagar tarjeta
+efectivo llevar domicilio pedido pedir comida plato sopa vegano vegana perro perros mascotas musica ruido bano banos
+doctor seguro bus cancela salir salgo quita quitame pierdo perdemos mensaje numero vamos fuimos datos nombre deja carrito desayuno almuerzo cena termina terminan`,
+  },
   names: {
     surely: `
 mi nombre es
