@@ -95,9 +95,6 @@ export interface Vendors {
   stop(): Promise<void>;
 }
 
-/** Who the local account's mailer writes as. */
-const VERIFY_SENDER = 'Harbour Café <codes@harbour.example>';
-
 /** Starts the vendors on 127.0.0.1. Rejects with EADDRINUSE when the port is taken. */
 export async function startVendors(options: VendorsOptions): Promise<Vendors> {
   const failed = (error: unknown): void =>
@@ -154,10 +151,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     account: ACCOUNT,
     now,
     notify: (person, from, body) => messaging.notify(person, from, body),
-    mail: (to, subject, text) => {
-      sendgrid.inbox.receive({ to, from: VERIFY_SENDER, subject, text }, now());
-      changes.tell({ what: 'mails' });
-    },
+    mail: (...mail) => sendgrid.deliverCode(...mail),
   });
   const studio = createStudio({
     account: ACCOUNT,
@@ -166,12 +160,8 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     messaging: messaging.vendors,
     failed,
   });
-  const conversations = createConversations({
-    clock,
-    webhooks,
-    account: ACCOUNT,
-    send: (leaving) => messaging.sendFromThread(leaving),
-  });
+  const { sendFromThread: send } = messaging;
+  const conversations = createConversations({ clock, webhooks, account: ACCOUNT, send });
   const compliance = createCompliance({ account: ACCOUNT, now });
   const permissions = createPermissions();
   const pricing = createPricing({ account: ACCOUNT, now });

@@ -1,3 +1,4 @@
+import { countryOf } from '../people/country';
 import type { Records } from '../ports/records';
 import { allDone } from '../ports/settled';
 import { eventObjects, wallKey } from './objects';
@@ -19,9 +20,13 @@ export async function archive(
     records.put({ map: names.done, key: doneKey(order) }, doneOrder(key, order, finishedAt), {
       ttl: DONE_TTL_SECONDS,
     }),
-    records.put({ map: names.past, key: doneKey(order) }, pastOrder(order, finishedAt), {
-      ttl: PAST_TTL_SECONDS,
-    }),
+    records.put(
+      { map: names.past, key: doneKey(order) },
+      pastOrder(order, finishedAt, countryOf(order.address)),
+      {
+        ttl: PAST_TTL_SECONDS,
+      },
+    ),
   ]);
 }
 

@@ -6,7 +6,7 @@ import type { OrderLine } from './order';
 import type { Reply } from './rules/replies';
 import { CHOICE_WORDS } from './words/choices';
 import { eventWords, orderInWords } from './words/guest';
-import { CANCEL_FRAME } from './words/templates';
+import { CANCEL_FRAME } from './words/template-names';
 
 /** What to answer; an undefined reply = nothing. */
 export interface GuestAnswer {

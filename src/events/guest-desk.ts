@@ -15,17 +15,17 @@ import { frameOf, inWords, type GuestAnswer } from './guest-answer';
 import type { GuestDeskParts } from './guest-parts';
 import { afterAnswer, askedWhich, forgetChoice, notUnderstood } from './guest-person';
 import { guestRecords, type KnownHere } from './guest-records';
-import type { EventWishes } from './intents';
+import { hearing, looksAtQueue } from './hearing';
 import { askedFirst } from './lead-desk';
 import { isOpenOrder, type Order } from './order';
+import { orderCare } from './order-care';
 import { answerAsking, makeQuestionWhole, type Asking } from './question-desk';
-import { orderFolds, placeIn, queueStore, type SeenQueue } from './queue-store';
+import { orderFolds, queueStore, type SeenQueue } from './queue-store';
 import { chooseEvent } from './rules/choose';
-import { decideOrder, isWholeOrder, withOrder } from './rules/guest';
+import { decideOrder, isWholeOrder } from './rules/guest';
 import { newGuest, openQuestion, type Decision, type Situation } from './rules/situation';
 import { ahead } from './rules/queue';
 import { tellsPlace, type Reply } from './rules/replies';
-import { understandEvent } from './understanding/understand';
 
 const MAX_TRIES = 6;
 const ORDER_ID_LENGTH = 8;
@@ -56,9 +56,11 @@ async function answerWith(
   const { records, events } = parts;
   const [only] = events.length === 1 ? events : [];
   const country = languageOfCountry(text.from);
+  const read = hearing(text.from);
   const firstHeard = only && read(text.body, only, null, undefined);
   const queueOf = (event: string) => queueStore(records, event, parts.now);
   const kept = guestRecords(key, parts);
+  const care = orderCare({ key, address: text.from, kept }, parts);
 
   const readAll = () =>
     together([parts.people.read(key), together(events.map((open) => kept.read(open)))]);
@@ -68,8 +70,6 @@ async function answerWith(
     only?.event.mode === 'orders' &&
     firstHeard !== undefined &&
     isWholeOrder(firstHeard.wishes, only.event, only.menu);
-  const looks = (wishes: EventWishes): boolean =>
-    wishes.some(({ kind }) => ['position', 'order', 'modify', 'keep', 'pick', 'no'].includes(kind));
   const orderId = parts.newId(ORDER_ID_LENGTH);
   const [[person, heres], , seenFirst, confirmed] = await together([
     readAll(),
@@ -79,7 +79,7 @@ async function answerWith(
         ? orderFolds(orderId)
           ? queueOf(only.event.id).read()
           : undefined
-        : looks(firstHeard.wishes)
+        : looksAtQueue(firstHeard.wishes)
           ? queueOf(only.event.id).read()
           : undefined
       : undefined,
@@ -102,19 +102,6 @@ async function answerWith(
     }
   }
   throw new Unavailable('this guest is being changed faster than we can follow');
-
-  function read(
-    body: string,
-    { event, menu }: OpenEvent,
-    asked: Parameters<typeof understandEvent>[1]['asked'],
-    remembered: Language | undefined,
-  ) {
-    return understandEvent(
-      body,
-      { asked, mode: event.mode, remembered, countryCode: text.from },
-      { menu, categories: event.categories },
-    );
-  }
 
   function languageFor(said: Language | undefined, guest: Guest | undefined): Language {
     return firstLanguage(
@@ -145,19 +132,19 @@ async function answerWith(
       const { order, guest, event } = here;
       if (order?.placedWith === text.sid && isOpenOrder(order)) {
         await ticket.drop(order);
-        await makeWhole(here, order);
+        await care.makeWhole(here, order);
         const seenNow = await queueOf(event.id).read();
         const language = languageFor(order.language, guest);
         const reply: Reply =
           order.status === 'ready' ? { say: 'isReady', order } : { say: 'ordered', order };
-        const place = await clearedPlace(event.id, order, seenNow);
+        const place = await care.place(event.id, order, seenNow);
         return told(say(language, [reply], here, place), language);
       }
       const before =
         handledBefore(order?.handled, text.sid) ?? handledBefore(guest?.handled, text.sid);
       if (before === undefined) continue;
       await ticket.drop(order);
-      if (order && !isOpenOrder(order)) await finish(here, order);
+      if (order && !isOpenOrder(order)) await care.makeWhole(here, order);
       const { lastQuestion } = guest ?? {};
       if (lastQuestion?.sid === text.sid) {
         const language = languageFor(undefined, guest);
@@ -172,25 +159,6 @@ async function answerWith(
     }
     const before = handledBefore(known.person.person?.handled, text.sid);
     return before && told(before.reply || undefined, languageFor(undefined, undefined));
-  }
-
-  /** An order that was cut off after its record was written is counted and shown all the same. */
-  async function makeWhole(here: KnownHere, order: Order): Promise<void> {
-    const guest = here.guest ?? newGuest({ address: text.from, now: parts.now() });
-    await allDone([
-      guest.taken.seq >= order.taken.seq
-        ? undefined
-        : kept.writeGuest(here, withOrder({ ...guest, welcomed: true, registered: true }, order)),
-      showOnWall(records, here.event.id, order, parts.now()),
-    ]);
-  }
-
-  async function finish({ event }: KnownHere, order: Order): Promise<void> {
-    await allDone([
-      queueOf(event.id).append({ e: 'left', ticket: order.ticket }),
-      archive(records, event.id, key, order, parts.now()),
-      showOnWall(records, event.id, order, parts.now()),
-    ]);
   }
 
   /** Which event? What they wrote is kept for when we know. */
@@ -365,15 +333,8 @@ async function answerWith(
     );
     seen = undefined;
     if (!reading || !order) return told(reply, language, frame);
-    const exact = await clearedPlace(event.id, order, await reading);
+    const exact = await care.place(event.id, order, await reading);
     return told(say(language, replies, here, exact), language, frame);
-  }
-
-  /** The exact place of an order; what its guest drew besides and nobody holds is taken out. */
-  async function clearedPlace(event: string, order: Order, seenNow: SeenQueue): Promise<number> {
-    const { place, strays } = placeIn(seenNow, key, order.ticket);
-    await allDone(strays.map((index) => queueOf(event).append({ e: 'left', ticket: index })));
-    return place;
   }
 
   /** Nothing was understood: answer, but not for ever. */

@@ -13,7 +13,7 @@ import type { Order } from './order';
 import { isStillMeant, withText, type OrderText } from './rules/order';
 import { orderTtl, readOrder } from './stored';
 import { eventWords } from './words/guest';
-import { templateName } from './words/templates';
+import { templateName } from './words/template-names';
 
 /** What sending texts about orders, and following them, needs. */
 export interface OrderTextsParts extends TextsParts {

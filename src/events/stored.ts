@@ -360,8 +360,7 @@ export const readAsked = reading<AskedQuestion>(askedSchema);
 export const readMenu = (data: unknown): Menu => reading<Menu>(menuSchema)(data) ?? EMPTY_MENU;
 export const readStage = (data: unknown): Stage => reading<Stage>(stageSchema)(data) ?? EMPTY_STAGE;
 
-const HOUR_SECONDS = 3600;
-const DAY_SECONDS = 24 * HOUR_SECONDS;
+const DAY_SECONDS = 24 * 3600;
 
 /** An open order outlives the night but not the next day. */
 export const OPEN_ORDER_TTL_SECONDS = DAY_SECONDS;

@@ -1,5 +1,5 @@
 import type { Bellhop } from '../bellhop';
-import { parseStaff, STAFF_DOCUMENT, type StaffMember } from '../config';
+import { parseStaff, STAFF_DOCUMENT, type StaffMember } from '../config/staff';
 import { FactsChanged } from '../ports/facts-changed';
 import { Refusal } from '../ports/refusal';
 import { pairDevice } from '../staff/devices';

@@ -1,5 +1,3 @@
-import type { Template } from './templates';
-
 /** Something that can be pressed instead of written; what comes back are the words. */
 export interface Choice {
   /** Cut to what there is room for. */
@@ -8,7 +6,7 @@ export interface Choice {
 }
 
 /** Buttons in a message that WhatsApp has not approved. https://www.twilio.com/docs/content/twilio-quick-reply */
-const MOST_BUTTONS = 3;
+export const MOST_BUTTONS = 3;
 const LONGEST_BUTTON = 20;
 /** Rows of a list. https://www.twilio.com/docs/content/twiliolist-picker */
 export const MOST_CHOICES = 10;
@@ -42,11 +40,12 @@ export function choiceVariables(
   opener: string,
   choices: readonly Choice[],
 ): Readonly<Record<string, string>> {
-  const filled = choices.flatMap(({ title, words }, at) => [
-    [`${3 + 2 * at}`, cut(title)],
-    [`${4 + 2 * at}`, sayId(words)],
-  ]);
-  return { 1: text, 2: opener, ...Object.fromEntries(filled) };
+  const filled: Record<string, string> = { 1: text, 2: opener };
+  for (const [at, { title, words }] of choices.entries()) {
+    filled[`${3 + 2 * at}`] = cut(title);
+    filled[`${4 + 2 * at}`] = sayId(words);
+  }
+  return filled;
 }
 
 const cut = (title: string): string => {
@@ -54,39 +53,5 @@ const cut = (title: string): string => {
   return letters.length <= LONGEST_ROW ? title : `${letters.slice(0, LONGEST_ROW - 1).join('')}…`;
 };
 
-const numbers = (from: number, to: number): readonly number[] =>
-  Array.from({ length: to - from + 1 }, (_, at) => from + at);
-
-const places = (count: number) =>
-  numbers(0, count - 1).map((at) => ({ title: `{{${3 + 2 * at}}}`, id: `{{${4 + 2 * at}}}` }));
-
-const samples = (count: number): Readonly<Record<string, string>> =>
-  choiceVariables(
-    'What would you like?',
-    'Choose',
-    numbers(1, count).map((nth) => ({ title: `Choice ${nth}`, words: `choice ${nth}` })),
-  );
-
-/** The frames in the account; they are the same for every language, because they hold no words. */
+/** The frames are the same for every language, because they hold no words. */
 export const CHOICE_LANGUAGE = 'en';
-export const CHOICE_TEMPLATES: readonly Template[] = [
-  ...numbers(2, MOST_BUTTONS).map((count): Template => {
-    const { 2: _opener, ...filled } = samples(count);
-    return {
-      name: `choice_buttons_${count}`,
-      language: CHOICE_LANGUAGE,
-      body: '{{1}}',
-      samples: filled,
-      buttons: places(count),
-      approve: false,
-    };
-  }),
-  ...numbers(2, MOST_CHOICES).map((count): Template => ({
-    name: `choice_list_${count}`,
-    language: CHOICE_LANGUAGE,
-    body: '{{1}}',
-    samples: samples(count),
-    list: { button: '{{2}}', items: places(count) },
-    approve: false,
-  })),
-];

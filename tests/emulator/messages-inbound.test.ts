@@ -58,7 +58,7 @@ describe('a person texts a number', () => {
       const bytes = Buffer.from('not really a picture');
       const mediaUrl = `data:image/png;base64,${bytes.toString('base64')}`;
       await bench.text('here it is', { mediaUrl, channel });
-      const { form } = bench.calls[0] ?? { form: {} };
+      const form: Readonly<Record<string, unknown>> = bench.calls[0]?.form ?? {};
       expect(form).toMatchObject({ NumMedia: '1', MediaContentType0: 'image/png' });
       expect(form['MessageSid']).toMatch(/^MM[0-9a-f]{32}$/);
       expect(form['MessageType']).toBe(channel === 'whatsapp' ? 'image' : undefined);

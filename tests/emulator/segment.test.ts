@@ -12,12 +12,10 @@ afterAll(async () => {
 
 const traitsOf = async (
   id: string,
-  {
-    key = bench.vendors.account.segmentKey as string,
-    space = bench.vendors.account.segmentSpace as string,
-    query = '',
-  } = {},
+  more: { readonly key?: string; readonly space?: string; readonly query?: string } = {},
 ) => {
+  const { segmentKey, segmentSpace } = bench.vendors.account;
+  const { key = segmentKey, space = segmentSpace, query = '' } = more;
   const path = `/v1/spaces/${space}/collections/users/profiles/${id}/traits${query}`;
   const answer = await fetch(`${bench.vendors.url}/profiles.segment.com${path}`, {
     headers: { authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` },

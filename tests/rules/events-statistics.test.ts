@@ -89,9 +89,9 @@ describe('what finished orders say', () => {
         const found = statisticsOf(
           all.map(({ minutes, channel, country, status }) =>
             past({
-              channel: channel as PastOrder['channel'],
+              channel,
               country,
-              status: status as PastOrder['status'],
+              status,
               placedAt: NINE + minutes * MINUTE_MS,
             }),
           ),

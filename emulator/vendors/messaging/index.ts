@@ -49,7 +49,7 @@ export interface Messaging extends Restorable {
   /** A text to a phone that comes from no number of the account, such as a sign-in code. */
   notify(person: string, from: string, body: string): void;
   /** Sends a message that is part of a thread; answers its sid. Throws what the API refuses. */
-  sendFromThread(leaving: Leaving): string;
+  readonly sendFromThread: (leaving: Leaving) => string;
   /** Whether no text is about to change its state by itself. */
   readonly atRest: boolean;
   reset(): void;

@@ -1,5 +1,4 @@
 import type { SentText } from '../../messaging/delivery';
-import { countryOf } from '../../people/country';
 import { Refusal } from '../../ports/refusal';
 import type { Menu } from '../event';
 import {
@@ -236,8 +235,8 @@ export const doneOrder = (key: string, order: Order, finishedAt: number): DoneOr
   ...(order.reason === undefined ? {} : { reason: order.reason }),
 });
 
-export function pastOrder(order: Order, finishedAt: number): PastOrder {
-  const country = countryOf(order.address);
+/** @param country two letters, where the guest's number says them. */
+export function pastOrder(order: Order, finishedAt: number, country?: string): PastOrder {
   return {
     v: 1,
     lines: order.lines.map(({ item, modifiers, count }) => ({ item, modifiers, count })),

@@ -1,10 +1,9 @@
 import { LANGUAGES, type Language } from '../../languages/languages';
-import { CHOICE_TEMPLATES, sayId } from '../../messaging/choices';
+import { CHOICE_TEMPLATES } from '../../messaging/choice-templates';
+import { sayId } from '../../messaging/choices';
 import type { Button, Template } from '../../messaging/templates';
 import type { OrderText } from '../rules/order';
-
-/** The frame under "cancel order 12?". */
-export const CANCEL_FRAME = 'events_cancel_buttons';
+import { CANCEL_FRAME, templateName, type ApprovedText } from './template-names';
 
 /** What comes back are words that mean the same whenever they are said, so that an old button answers no other question. */
 export const CANCEL_BUTTONS: Readonly<Record<Language, readonly Button[]>> = {
@@ -21,7 +20,7 @@ export const CANCEL_BUTTONS: Readonly<Record<Language, readonly Button[]>> = {
 const SAMPLES = { '1': '12', '2': 'Harbour Coffee' } as const;
 
 /** For a guest who has not written for a day: {{1}} is the order's number, {{2}} the event. */
-const SENTENCES: Readonly<Record<Language, Readonly<Partial<Record<OrderText, string>>>>> = {
+const SENTENCES: Readonly<Record<Language, Readonly<Record<ApprovedText, string>>>> = {
   en: {
     ready: 'Your order number {{1}} at {{2}} is ready. Please come and collect it.',
     reminder:
@@ -40,12 +39,6 @@ const SENTENCES: Readonly<Record<Language, Readonly<Partial<Record<OrderText, st
       'Fue un error nuestro: su pedido número {{1}} en {{2}} todavía no está listo. Conserva su lugar.',
   },
 };
-
-/** The name of the approved template that says one of the desk's texts; undefined = there is none. */
-export const templateName = (kind: OrderText): string | undefined =>
-  SENTENCES.en[kind] === undefined
-    ? undefined
-    : `events_${kind.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
 
 /** Everything set-up makes in the account for this desk. */
 export const EVENTS_TEMPLATES: readonly Template[] = [
