@@ -95,6 +95,6 @@ if (flags.has('--strained'))
 console.log('\nFirst shot: before anybody who mends the rules had read the phrases.');
 console.log('Fresh ones: of those, the texts that no other set has.');
 console.log(
-  'Destructive: read as going, giving up the table or being forgotten when nobody said so.',
+  'Destructive: read as going, giving up the table, cancelling, ordering or being forgotten when nobody said so.',
 );
 if (flags.has('--show')) console.log(`\n${wrong.join('\n')}`);

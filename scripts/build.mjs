@@ -212,10 +212,15 @@ async function buildPages(folder, out, target = 'es2022') {
   const scripts = pages
     .map((page) => page.replace(/\.html$/, '.tsx'))
     .filter((script) => existsSync(at(folder, script)));
-  let outputs = {};
-  if (scripts.length > 0) {
-    const result = await build({
-      entryPoints: scripts.map((script) => ({
+  // A page that asks for its script as a module gets its parts when they are opened.
+  const inParts = scripts.filter((script) =>
+    /<script type="module"/.test(
+      readFileSync(at(folder, script.replace(/\.tsx$/, '.html')), 'utf8'),
+    ),
+  );
+  const buildScripts = (chosen, how) =>
+    build({
+      entryPoints: chosen.map((script) => ({
         in: at(folder, script),
         out: path.basename(script, '.tsx'),
       })),
@@ -224,7 +229,6 @@ async function buildPages(folder, out, target = 'es2022') {
       minify: true,
       platform: 'browser',
       target,
-      format: 'iife',
       jsx: 'automatic',
       jsxImportSource: 'preact',
       external: ['twilio-sync'],
@@ -232,10 +236,25 @@ async function buildPages(folder, out, target = 'es2022') {
       define: production,
       metafile: true,
       logLevel: 'warning',
+      ...how,
     });
-    outputs = result.metafile;
+  const built = await Promise.all([
+    buildScripts(
+      scripts.filter((script) => !inParts.includes(script)),
+      { format: 'iife' },
+    ),
+    buildScripts(inParts, { format: 'esm', splitting: true, chunkNames: 'part-[hash]' }),
+  ]);
+  if (scripts.length > 0) {
+    const report = {
+      inputs: Object.assign({}, ...built.map(({ metafile }) => metafile.inputs)),
+      outputs: Object.assign({}, ...built.map(({ metafile }) => metafile.outputs)),
+    };
+    const parts = Object.keys(report.outputs).map((file) => path.basename(file));
+    for (const old of filesBelow(at(out), (name) => /^part-\w+\.js$/.test(name)))
+      if (!parts.includes(old)) rmSync(at(out, old), { force: true });
     mkdirSync(at('dist/reports'), { recursive: true });
-    writeFileSync(at(`dist/reports/${path.basename(out)}.json`), JSON.stringify(outputs));
+    writeFileSync(at(`dist/reports/${path.basename(out)}.json`), JSON.stringify(report));
   }
   for (const page of pages) {
     const name = path.basename(page);

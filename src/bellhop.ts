@@ -18,6 +18,7 @@ import { syncToken } from './adapters/twilio/sync-token';
 import { twilioEmailVerifier } from './adapters/twilio/email-verifier';
 import { twilioThreads } from './adapters/twilio/threads';
 import { syncShelf } from './adapters/twilio/shelf';
+import { twilioPictures } from './adapters/twilio/pictures';
 import { twilioPrices } from './adapters/twilio/prices';
 import { twilioPremises } from './adapters/twilio/premises';
 import { twilioVerifier } from './adapters/twilio/verifier';
@@ -55,6 +56,7 @@ import type { NextRun } from './ports/next-run';
 import type { Profiles } from './ports/profiles';
 import type { Records } from './ports/records';
 import type { Shelf } from './ports/shelf';
+import type { Pictures } from './ports/pictures';
 import type { Prices } from './ports/prices';
 import type { Premises } from './ports/premises';
 import { safeRecords } from './ports/safe-records';
@@ -91,6 +93,8 @@ export interface Bellhop {
   /** Milliseconds until the function has to answer. */
   readonly left: () => number;
   readonly calls: Calls;
+  /** What came with people's messages. */
+  readonly pictures: () => Pictures;
   readonly mailer: Mailer;
   /** Takes cards from a caller's keypad. */
   readonly cards: CardCapture;
@@ -150,11 +154,8 @@ export function openBellhop(
     },
     deadline,
   );
-  const phone = twilioCalls(
-    client,
-    { ...config, accountSid: String(context['ACCOUNT_SID']) },
-    deadline,
-  );
+  const access = { ...config, accountSid: String(context['ACCOUNT_SID']) };
+  const phone = twilioCalls(client, access, deadline);
   const alarms =
     config.conversationsService === undefined
       ? undefined
@@ -174,6 +175,7 @@ export function openBellhop(
     nextRun: webNextRun(`${config.baseUrl}/tick?by=run`, config.tickSecret),
     nudgeRun: webNextRun(`${config.baseUrl}/tick?by=webhook`, config.tickSecret),
     calls: config.testMode ? heldCalls(phone) : phone,
+    pictures: () => twilioPictures(client, access, deadline),
     mailer: config.testMode
       ? heldMailer((mail) =>
           records.append(HELD_LOG, heldMail(mail, config.mail?.from.email ?? '', now()), {

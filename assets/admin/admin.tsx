@@ -8,20 +8,24 @@ import { speak } from '../components/language';
 import { PageFrame } from '../components/page-frame';
 import { pageStart, Refused, signInAddress } from '../live/requests';
 import { setClock, setTimeZone } from '../live/service-clock';
-import { Account } from './account';
 import { SECTIONS, type SectionId } from './admin-words';
 import { Business } from './business';
 import { Changes } from './changes';
 import { Devices } from './devices';
 import { house } from './drafts';
 import { Held } from './held';
-import { PayDeskSettings } from './pay-settings';
-import { LineSettings } from './line-settings';
+import { Later } from './later';
 import { problem, readHouse } from './saving';
 import { Staff } from './staff';
-import { Texts } from './texts';
 import { WaitlistSettings } from './waitlist-settings';
 import { words } from './words';
+
+const LATER = {
+  line: async () => (await import('./line-settings')).LineSettings,
+  pay: async () => (await import('./pay-settings')).PayDeskSettings,
+  texts: async () => (await import('./texts')).Texts,
+  account: async () => (await import('./account')).Account,
+} as const;
 
 const start = signal<PageStart | undefined>(undefined);
 const trouble = signal('');
@@ -54,17 +58,14 @@ function Body({ testMode }: { readonly testMode: boolean }) {
     case 'waitlist':
       return <WaitlistSettings />;
     case 'line':
-      return <LineSettings />;
     case 'pay':
-      return <PayDeskSettings />;
     case 'texts':
-      return <Texts />;
+    case 'account':
+      return <Later key={section.value} load={LATER[section.value]} />;
     case 'staff':
       return <Staff />;
     case 'devices':
       return <Devices />;
-    case 'account':
-      return <Account />;
     case 'held':
       return <Held testMode={testMode} />;
     case 'changes':

@@ -7,7 +7,8 @@ import { language } from '../components/language';
 import { change, shown } from './drafts';
 import { Theirs, Wrong } from './fields';
 import { mended } from './saving';
-import { meaningOf, words } from './words';
+import { meaningOf } from './told-of-texts';
+import { words } from './words';
 
 interface Props {
   readonly text: EditableText;

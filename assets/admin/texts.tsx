@@ -10,7 +10,8 @@ import { language } from '../components/language';
 import { house, isChanged, shownText, stored, unsaved } from './drafts';
 import { SectionForm } from './save-bar';
 import { TextEditor } from './text-editor';
-import { purposeOf, words } from './words';
+import { purposeOf } from './told-of-texts';
+import { words } from './words';
 
 const chosen = signal<Language | undefined>(undefined);
 const onlyOwn = signal(false);

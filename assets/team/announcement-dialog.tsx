@@ -26,7 +26,9 @@ const ICONS: Readonly<Record<NonNullable<Outcome['state']> | 'notTold', IconName
 
 /** While it runs the page drives it on; afterwards what carriers and people say of it comes in. */
 const RUNNING_MS = 1_000;
-const AFTERWARDS_MS = 4_000;
+/** Each person's letter is read, so the more there are the calmer it is. */
+const afterwardsMs = ({ people = 0 }: Partial<AnnouncementView>): number =>
+  Math.max(2_000, people * 40);
 
 function useAnnouncement(id: string) {
   const [announcement, setAnnouncement] = useState<AnnouncementView>();
@@ -36,19 +38,24 @@ function useAnnouncement(id: string) {
     let timer: ReturnType<typeof setTimeout>;
     const read = async (running: boolean): Promise<void> => {
       let isRunning = running;
+      let next: AnnouncementView | undefined;
       try {
         const action = running ? 'carryOn' : 'announcement';
         const answer = await ask({ action, id });
         if (!meant) return;
-        setAnnouncement(answer.announcement);
+        next = answer.announcement;
+        setAnnouncement(next);
         setProblem(undefined);
-        isRunning = answer.announcement?.state === 'running';
+        isRunning = next?.state === 'running';
         if (running && !isRunning) void readArchive();
       } catch (refusal) {
         if (meant) setProblem(refusal instanceof Error ? refusal.message : String(refusal));
       }
       if (meant)
-        timer = setTimeout(() => void read(isRunning), isRunning ? RUNNING_MS : AFTERWARDS_MS);
+        timer = setTimeout(
+          () => void read(isRunning),
+          isRunning ? RUNNING_MS : afterwardsMs(next ?? {}),
+        );
     };
     void read(false);
     return () => {

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { dayIn } from '../../src/team/rules/page-clock';
 import type { TeamAnswer } from '../../src/team/staff-api';
-import type { Scope } from '../../src/team/stored-people';
 import { ActionButton } from '../components/action-button';
 import { Choices } from '../components/choice';
 import { Dialog } from '../components/dialog';
@@ -65,7 +64,7 @@ export function NewKeyDialog() {
   const desk = useDesk();
   const say = words().rules;
   const [name, setName] = useState('');
-  const [scopes, setScopes] = useState<readonly Scope[]>(['groups:read', 'send']);
+  const [scopes, setScopes] = useState<readonly (typeof SCOPES)[number][]>(['groups:read', 'send']);
   const [days, setDays] = useState(USUAL_DAYS);
   const [wrong, setWrong] = useState<Partial<Record<'name' | 'scopes', string>>>({});
   const [secret, setSecret] = useState('');

@@ -1,5 +1,4 @@
 import type { TeamAnswer } from '../../src/team/staff-api';
-import type { Letter } from '../../src/team/stored-people';
 import { ActionButton } from '../components/action-button';
 import { Delivery } from '../components/delivery';
 import { Dialog } from '../components/dialog';
@@ -8,6 +7,8 @@ import { useDesk, type ShownStore } from './desk';
 import { Unread } from './nothing';
 import { useReading } from './readings';
 import { outcomeWords, whenWords, words } from './words';
+
+type Letter = NonNullable<TeamAnswer['letters']>[number];
 
 /** Everything that was said to somebody of a store, and what became of it, the newest first. */
 export function LettersDialog({ of, who }: { readonly of: ShownStore; readonly who: string }) {

@@ -61,14 +61,32 @@ const PAGE_SCRIPT_BUDGET_KB = 60;
 const SYNC_SDK = 'twilio-sync.min.js';
 const SYNC_SDK_BUDGET_KB = 85;
 
-/** What a page loads, compressed as a browser gets it; what only functions read is no part of it. */
+/** Parts that a script cannot begin without. */
+const PARTS_AT_ONCE = /(?:^|[;}])import(?:[^"'();]*from)?"\.\/(part-\w+\.js)"/g;
+
+/**
+ * What a page loads, compressed as a browser gets it, with the parts that it cannot begin without; those that come when they
+ * are opened stand by themselves. What only functions read is no part of it.
+ */
 export function measurePages(folder: string): readonly PageRow[] {
-  return readdirSync(folder)
+  const files = readdirSync(folder)
     .filter((file) => file.endsWith('.js') && !file.endsWith('.private.js'))
-    .sort()
-    .map((script) => ({
-      script,
-      gzipKilobytes: Math.round(gzipSync(readFileSync(join(folder, script))).length / 100) / 10,
-      budgetKilobytes: script === SYNC_SDK ? SYNC_SDK_BUDGET_KB : PAGE_SCRIPT_BUDGET_KB,
-    }));
+    .sort();
+  const size = (file: string): number => gzipSync(readFileSync(join(folder, file))).length;
+  const atOnce = (file: string): readonly string[] => {
+    const source = file === SYNC_SDK ? '' : readFileSync(join(folder, file), 'utf8');
+    return [...source.matchAll(PARTS_AT_ONCE)].flatMap(([, part = '']) => [part, ...atOnce(part)]);
+  };
+  const scripts = files.filter((file) => !file.startsWith('part-'));
+  const begun = new Set(scripts.flatMap(atOnce));
+  return files
+    .filter((file) => !begun.has(file))
+    .map((script) => {
+      const needed = [script, ...(script.startsWith('part-') ? [] : new Set(atOnce(script)))];
+      return {
+        script,
+        gzipKilobytes: Math.round(needed.reduce((sum, file) => sum + size(file), 0) / 100) / 10,
+        budgetKilobytes: script === SYNC_SDK ? SYNC_SDK_BUDGET_KB : PAGE_SCRIPT_BUDGET_KB,
+      };
+    });
 }

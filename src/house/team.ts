@@ -45,6 +45,7 @@ export function teamParts(bellhop: Bellhop, facts: HouseFacts): TeamParts {
     personKey: bellhop.personKey,
     left: bellhop.left,
     calls: bellhop.calls,
+    pictures: bellhop.pictures(),
     callAddress: (letter) =>
       `${bellhop.config.baseUrl}/team/call?letter=${encodeURIComponent(letter)}`,
     dailyUse: () => teamUse(bellhop, facts),

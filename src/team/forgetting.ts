@@ -43,6 +43,13 @@ async function forgetIn(parts: TeamParts, store: string, who: string): Promise<v
   others.delete(who);
   if (name !== undefined)
     await allDone([...others].map((other) => fromWordsTo(parts, other, store, name)));
+  await allDone(
+    named.map(({ value: { given } }) =>
+      given?.by === who && given.photo !== undefined
+        ? parts.pictures.remove(given.photo)
+        : undefined,
+    ),
+  );
   await leaveStore(parts, store, who);
   await allDone([
     ...open

@@ -3,6 +3,7 @@ import type { TeamSettings } from '../config';
 import type { TextsParts } from '../messaging/record-texts';
 import type { Calls } from '../ports/calls';
 import type { Mailer } from '../ports/mailer';
+import type { Pictures } from '../ports/pictures';
 
 /** What the team's use cases work with. */
 export interface TeamParts extends TextsParts {
@@ -18,6 +19,8 @@ export interface TeamParts extends TextsParts {
   readonly calls?: Pick<Calls, 'start' | 'find' | 'startedTo'>;
   /** The address that says what a call is about, by the key of its letter. */
   readonly callAddress: (letter: string) => string;
+  /** What came with members' messages. */
+  readonly pictures: Pictures;
   /** Absent = nobody has set mail up; what would be a mail goes as a message. */
   readonly mailer?: Mailer;
   /** Texts of the last day against the desk's own limit; undefined = there is none. */

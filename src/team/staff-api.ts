@@ -56,6 +56,8 @@ export type TeamRequest =
       readonly place?: string;
     } & OfTask)
   // Reading.
+  /** The photo that a task was done with. */
+  | ({ readonly action: 'photo' } & OfTask)
   | { readonly action: 'stores' }
   | ({ readonly action: 'store' | 'finished' } & OfStore)
   | { readonly action: 'mine' }
@@ -222,6 +224,7 @@ export interface TeamAnswer {
   readonly group?: GroupView;
   readonly announcement?: AnnouncementView;
   readonly letters?: readonly Letter[];
+  readonly photo?: { readonly type: string; readonly base64: string };
   readonly outgoing?: readonly OutgoingOf[];
   /** A table as comma-separated values. */
   readonly csv?: string;

@@ -1,6 +1,7 @@
 import { groupDesk, type GroupRequest } from './group-desk';
 import { keepingIn } from './keeping';
 import type { TeamParts } from './parts';
+import { photoOf } from './photo';
 import type { Actor } from './rights';
 import { isOpen } from './rules/tasks';
 import type { TeamAnswer, TeamRequest } from './staff-api';
@@ -50,6 +51,7 @@ export async function actOnTeam(
   if (isOfStores(request)) return storeDesk(parts).act(request, actor);
   if (isOfGroups(request)) return groupDesk(parts).act(request, actor);
   if (request.action === 'mine') return mine(actor, parts);
+  if (request.action === 'photo') return photoOf(request, actor, parts);
   return taskDesk(parts).act(request, actor);
 }
 

@@ -50,6 +50,38 @@ describe('a person texts a number', () => {
     ]);
   });
 
+  it.each(['sms', 'whatsapp'])(
+    'sends a picture along by %s, which the account then has',
+    async (channel) => {
+      await bench.connect();
+      bench.answers.set('/message', message('Thank you'));
+      const bytes = Buffer.from('not really a picture');
+      const mediaUrl = `data:image/png;base64,${bytes.toString('base64')}`;
+      await bench.text('here it is', { mediaUrl, channel });
+      const form: Readonly<Record<string, unknown>> = bench.calls[0]?.form ?? {};
+      expect(form).toMatchObject({ NumMedia: '1', MediaContentType0: 'image/png' });
+      expect(form['MessageSid']).toMatch(/^MM[0-9a-f]{32}$/);
+      expect(form['MessageType']).toBe(channel === 'whatsapp' ? 'image' : undefined);
+      const sid = String(form['MessageSid']);
+      const client = bench.client();
+      expect((await client.messages(sid).fetch()).numMedia).toBe('1');
+      const [media] = await client.messages(sid).media.list();
+      expect(media).toMatchObject({ parentSid: sid, contentType: 'image/png' });
+      expect(form['MediaUrl0']).toMatch(new RegExp(`/Messages/${sid}/Media/${media?.sid ?? ''}$`));
+      expect((await bench.thread())[0]).toMatchObject({ mediaUrls: [form['MediaUrl0']] });
+      await client.messages(sid).media(String(media?.sid)).remove();
+      expect(await client.messages(sid).media.list()).toEqual([]);
+    },
+  );
+
+  it('takes no file of a kind or size that the platform refuses', async () => {
+    const file = (type: string, bytes: number) =>
+      `data:${type};base64,${Buffer.alloc(bytes).toString('base64')}`;
+    for (const mediaUrl of [file('text/html', 5), file('image/png', 0), 'data:image/png,plain'])
+      expect(await bench.text('hello', { mediaUrl })).toHaveProperty('error');
+    expect(await bench.thread()).toEqual([]);
+  });
+
   it('reads a body element, entities and a recipient of its own out of the answer', async () => {
     await bench.connect();
     const other = '+14155550124';

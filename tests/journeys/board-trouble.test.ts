@@ -99,6 +99,7 @@ describe('Trello refuses everything for minutes', () => {
       await nemo.says('Table for 4, Nemo', /number 1/);
       await dory.says('Table for 2, Dory', /number 2/);
       await house.later('PT1M');
+      await board.comesToRest();
       await house.trouble({ host: 'api.trello.com', ...trouble });
       await gill.says('Table for 3, Gill', /number 3/);
       await ada.calls('Nemo', '7');
@@ -114,6 +115,7 @@ describe('Trello refuses everything for minutes', () => {
       ]);
       await house.troubleOver();
       await house.later('PT2M');
+      await board.comesToRest();
       expect(await board.lists()).toEqual({
         Waitlist: ['Gill: 3'],
         'Table is Ready': ['Nemo: 4'],

@@ -20,6 +20,15 @@ const aMinute = async (): Promise<void> => {
   await board.comesToRest();
 };
 
+/** Dory hears of it from the house's own round, which runs beside the board's. */
+const nearlyNext = async (): Promise<void> => {
+  await house.settles(
+    () => house.texts(),
+    (texts) => texts.some(({ to, body }) => to === dory.number && /nearly/.test(body)),
+  );
+  await dory.gets(/nearly your turn/);
+};
+
 describe('cards follow the desk', () => {
   test('a guest who joins has a card within a minute, for two requests, none of them while the guest waits', async () => {
     const { webhook } = await nemo.texts('Table for 4, Nemo, one anemone');
@@ -43,11 +52,21 @@ describe('cards follow the desk', () => {
 
   test('calls, answers, reminders and the end of it are moves, labels and comments', async () => {
     await nemo.says('Table for 4, Nemo', /number 1/);
+    await dory.says('Table for 2, Dory', /number 2/);
     await aMinute();
     await ada.calls('Nemo', '7');
     await nemo.gets(/ready/);
+    await house.refuses(dory.number, 30003);
+    await ada.calls('Dory');
     await aMinute();
-    expect(await board.lists()).toMatchObject({ Waitlist: [], 'Table is Ready': ['Nemo: 4'] });
+    await house.takesTexts(dory.number);
+    expect(await board.lists()).toMatchObject({
+      Waitlist: [],
+      'Table is Ready': ['Nemo: 4', 'Dory: 2'],
+    });
+    expect(await board.comments('Dory: 2')).toEqual([
+      expect.stringMatching(/Called.*\n.*could not be delivered \(30003\)/s),
+    ]);
     expect(await board.labels('Nemo: 4')).toEqual(['FirstNudge']);
     await ada.reminds('Nemo');
     await nemo.gets(/still waiting/);
@@ -57,7 +76,9 @@ describe('cards follow the desk', () => {
     await nemo.says('we are 5', /5/);
     await ada.seats('Nemo');
     await aMinute();
-    expect(await board.lists()).toMatchObject({ 'Table is Ready': [], Completed: ['Nemo: 5'] });
+    expect(await board.lists()).toMatchObject({
+      ...{ 'Table is Ready': ['Dory: 2'], Completed: ['Nemo: 5'] },
+    });
     expect(
       (await board.comments('Nemo: 5')).map((text) => text.replace(/\d\d:\d\d /g, '')),
     ).toEqual([
@@ -102,23 +123,11 @@ describe('cards follow the desk', () => {
     expect((await board.lists())['Waitlist']).toEqual(['Nemo: 4', 'Dory: 2']);
     expect(await board.labels('Nemo: 4')).toEqual([]);
     await nemo.reads();
-    await dory.gets(/nearly your turn/);
+    await nearlyNext();
     expect(await house.inLine()).toEqual(['Nemo', 'Dory']);
   });
 
-  test('cards stand in the order of the line, also when staff change it', async () => {
-    await nemo.says('Table for 4, Nemo', /number 1/);
-    await dory.says('Table for 2, Dory', /number 2/);
-    await gill.says('Table for 3, Gill', /number 3/);
-    await aMinute();
-    expect((await board.lists())['Waitlist']).toEqual(['Nemo: 4', 'Dory: 2', 'Gill: 3']);
-    await ada.moves('Gill', 'Nemo', 0);
-    await aMinute();
-    expect((await board.lists())['Waitlist']).toEqual(['Gill: 3', 'Nemo: 4', 'Dory: 2']);
-    expect(await house.inLine()).toEqual(['Gill', 'Nemo', 'Dory']);
-  });
-
-  test('a guest who leaves and comes back within the minute has a card for each visit', async () => {
+  test('a guest who leaves and comes back has a card for each visit, and none after FORGET ME', async () => {
     await nemo.says('Table for 4, Nemo', /number 1/);
     await aMinute();
     await nemo.says('LEAVE', /give up/);
@@ -129,28 +138,7 @@ describe('cards follow the desk', () => {
       Waitlist: ['Nemo: 2'],
       Cancellations: ['Nemo: 4'],
     });
-  });
-
-  test('a text that could not be delivered is a comment', async () => {
-    await nemo.says('Table for 4, Nemo', /number 1/);
-    await aMinute();
-    await house.refuses(nemo.number, 30003);
-    await ada.calls('Nemo');
-    await aMinute();
-    expect(await board.comments('Nemo: 4')).toEqual([
-      expect.stringMatching(/Called.*\n.*could not be delivered \(30003\)/s),
-    ]);
-    await house.takesTexts(nemo.number);
-  });
-
-  test('whoever wants to be forgotten is deleted from the board, earlier visits too', async () => {
-    await nemo.says('Table for 4, Nemo', /number 1/);
-    await aMinute();
-    await ada.seats('Nemo');
-    await aMinute();
     await board.archives('Nemo: 4');
-    await nemo.says('Table for 2, Nemo', /number 1/);
-    await aMinute();
     expect((await board.shown()).archived).toHaveLength(1);
     await nemo.says('FORGET ME', /erase/i);
     await aMinute();
@@ -166,7 +154,9 @@ describe('the desk follows the board', () => {
     await aMinute();
   });
 
-  test('moved into Table is Ready, the guest is called, once', async () => {
+  test('moved into Table is Ready, the guest is called, once; three reminders, and the table goes to somebody else', async () => {
+    const [early] = await board.presses('Nemo: 4', 'Table Reminder');
+    expect(early?.answer).toContain('not called yet');
     const said = await board.drags('Nemo: 4', 'Table is Ready');
     expect(said.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
     expect(said[0]?.answer).toContain('Nemo (4) called. They were texted.');
@@ -174,6 +164,20 @@ describe('the desk follows the board', () => {
     expect(await house.party('Nemo')).toMatchObject({ status: 'called' });
     await house.later('PT2M');
     expect(await board.labels('Nemo: 4')).toEqual(['FirstNudge']);
+    await board.presses('Nemo: 4', 'Table Reminder');
+    await nemo.gets(/still waiting/);
+    const [twice] = await board.presses('Nemo: 4', 'Table Reminder');
+    expect(twice?.answer).toContain('reminded a moment ago');
+    await nemo.getsNothing();
+    await aMinute();
+    await board.presses('Nemo: 4', 'Table Reminder');
+    await nemo.gets(/only a little longer/);
+    await aMinute();
+    expect(await board.labels('Nemo: 4')).toEqual(['FinalNudge', 'FirstNudge', 'SecondNudge']);
+    await board.presses('Nemo: 4', 'Table Reminder');
+    await nemo.gets(/last call|let your table go/);
+    await aMinute();
+    expect((await board.card('Nemo: 4')).list).toBe('No Show');
   });
 
   test('moved into Completed, Cancellations and No Show, guests are seated, taken off and missed', async () => {
@@ -203,7 +207,7 @@ describe('the desk follows the board', () => {
     await board.drags('Nemo: 4', 'Table is Ready');
     await nemo.gets(/ready/);
     await aMinute();
-    await dory.gets(/nearly your turn/);
+    await nearlyNext();
     await board.drags('Nemo: 4', 'Waitlist');
     await nemo.gets(/that was our mistake: your table is not ready yet/);
     expect(await house.inLine()).toEqual(['Nemo', 'Dory']);
@@ -219,16 +223,20 @@ describe('the desk follows the board', () => {
     expect(await house.finished()).toEqual([]);
   });
 
-  test('dragged up and down within the list, the line follows', async () => {
+  test('cards stand in the order of the line, whoever changes it: staff, or somebody on the board', async () => {
     await dory.says('Table for 2, Dory', /number 2/);
     await gill.says('Table for 3, Gill', /number 3/);
     await aMinute();
+    expect((await board.lists())['Waitlist']).toEqual(['Nemo: 4', 'Dory: 2', 'Gill: 3']);
+    await ada.moves('Dory', 'Nemo', 0);
+    await aMinute();
+    expect((await board.lists())['Waitlist']).toEqual(['Dory: 2', 'Nemo: 4', 'Gill: 3']);
     await board.drags('Gill: 3', 'Waitlist', 'top');
     await aMinute();
-    expect(await house.inLine()).toEqual(['Gill', 'Nemo', 'Dory']);
+    expect(await house.inLine()).toEqual(['Gill', 'Dory', 'Nemo']);
     await gill.says('WHERE', /next|number 1/i);
     await aMinute();
-    expect((await board.lists())['Waitlist']).toEqual(['Gill: 3', 'Nemo: 4', 'Dory: 2']);
+    expect((await board.lists())['Waitlist']).toEqual(['Gill: 3', 'Dory: 2', 'Nemo: 4']);
   });
 
   test('archived while waiting, the guest is taken off; while called, the guest has come', async () => {
@@ -246,7 +254,7 @@ describe('the desk follows the board', () => {
     expect((await board.lists())['Waitlist']).toEqual(['Nemo: 2']);
   });
 
-  test("a list of the owner's own changes nothing", async () => {
+  test("a list of the owner's own changes nothing, and a card that somebody deleted comes back", async () => {
     const api = board.api();
     await api.makeList((await board.shown()).id, 'VIP', 'bottom');
     const [said] = await board.drags('Nemo: 4', 'VIP');
@@ -254,6 +262,11 @@ describe('the desk follows the board', () => {
     await house.later('PT2M');
     expect((await board.card('Nemo: 4')).list).toBe('VIP');
     expect(await house.inLine()).toEqual(['Nemo']);
+    await board.deletes('Nemo: 4');
+    await house.later('PT2M');
+    // Deleting a card takes nobody off.
+    expect((await board.lists())['Waitlist']).toEqual(['Nemo: 4']);
+    await board.drags('Nemo: 4', 'VIP');
     await ada.calls('Nemo');
     await nemo.gets(/ready/);
     await aMinute();
@@ -275,39 +288,6 @@ describe('the desk follows the board', () => {
     await house.later('PT2M');
     await nemo.gets(/taken off/);
     expect(await house.inLine()).toEqual([]);
-  });
-
-  test('a card that somebody deleted comes back while the guest waits', async () => {
-    await board.deletes('Nemo: 4');
-    await house.later('PT2M');
-    expect((await board.lists())['Waitlist']).toEqual(['Nemo: 4']);
-    expect(await house.inLine()).toEqual(['Nemo']);
-    await nemo.getsNothing();
-  });
-});
-
-describe('reminding from the board', () => {
-  test('three presses, and the table goes to somebody else', async () => {
-    await nemo.says('Table for 4, Nemo', /number 1/);
-    await aMinute();
-    const [early] = await board.presses('Nemo: 4', 'Table Reminder');
-    expect(early?.answer).toContain('not called yet');
-    await board.drags('Nemo: 4', 'Table is Ready');
-    await nemo.gets(/ready/);
-    await board.presses('Nemo: 4', 'Table Reminder');
-    await nemo.gets(/still waiting/);
-    const [twice] = await board.presses('Nemo: 4', 'Table Reminder');
-    expect(twice?.answer).toContain('reminded a moment ago');
-    await nemo.getsNothing();
-    await aMinute();
-    await board.presses('Nemo: 4', 'Table Reminder');
-    await nemo.gets(/only a little longer/);
-    await aMinute();
-    expect(await board.labels('Nemo: 4')).toEqual(['FinalNudge', 'FirstNudge', 'SecondNudge']);
-    await board.presses('Nemo: 4', 'Table Reminder');
-    await nemo.gets(/last call|let your table go/);
-    await aMinute();
-    expect((await board.card('Nemo: 4')).list).toBe('No Show');
   });
 });
 

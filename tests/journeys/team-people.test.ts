@@ -65,10 +65,17 @@ test('a picture is the proof that a task asks for, by MMS and by WhatsApp; a voi
   await ines.texts('', { to: TEAM, mediaUrl: PICTURE });
   await ines.gets('T1 done, thank you.');
   expect((await given())?.photo).toMatch(/^MM[0-9a-f]{32}\/ME[0-9a-f]{32}$/);
+  const { photo } = await asks({ action: 'photo', store: PIER, task: 'sweepphoto' });
+  expect(`data:${photo?.type ?? ''};base64,${photo?.base64 ?? ''}`).toBe(PICTURE);
   await sweep(PIER, 'sweepagain', { proof: 'photo' });
   await ines.gets(/^New task T2/);
   await inesOnWhatsApp.texts('T2 done', { to: TEAM, mediaUrl: PICTURE });
   await inesOnWhatsApp.gets('T2 done, thank you.');
+  // Forgotten, it is no longer in the account either.
+  const [message = '', media = ''] = (await given())?.photo?.split('/') ?? [];
+  await team.says(inesOnWhatsApp, 'forget me', /^Everything about you/);
+  expect(await house.client().messages(message).media.list()).toEqual([]);
+  expect(media).toMatch(/^ME/);
 });
 
 test('quiet hours hold what is said to a group, and not what is critical', async () => {
@@ -79,7 +86,7 @@ test('quiet hours hold what is said to a group, and not what is critical', async
     action: 'editMember',
     store: PIER,
     who: team.key(INES),
-    quiet: { from: clock(now - HOUR), to: clock(now + HOUR) },
+    quiet: { from: clock(now - HOUR), to: clock(now + 10 * 60_000) },
   });
   const group = `store-${PIER}`;
   await asks({ action: 'announce', id: 'announce01', group, text: 'Cake in the back room.' });
@@ -96,7 +103,7 @@ test('quiet hours hold what is said to a group, and not what is critical', async
   });
   await house.unattended('PT2M');
   for (const phone of [ines, omar, ada.phone]) await phone.gets(/Leave the house/);
-  await house.unattended('PT57M');
+  await house.unattended('PT8M');
   await ines.gets(/Cake/);
 });
 

@@ -59,8 +59,6 @@ describe('over WhatsApp', () => {
     await inesOnWhatsApp.texts('', { buttonPayload: 'team:onIt', to: TEAM });
     await inesOnWhatsApp.gets('Thank you, T1 is yours.');
     // Now that she has written, the reminder comes in our own words, with other buttons under them.
-    await house.unattended('PT1H59M');
-    await inesOnWhatsApp.getsNothing();
     await team.says(inesOnWhatsApp, 'T1 later 30', /^All right, we ask about T1 again at/);
     await house.unattended('PT32M');
     await inesOnWhatsApp.gets(/^How is T1 Paint the door at Pier\?/);
@@ -113,7 +111,7 @@ describe('what is critical and cannot be brought as a text', () => {
     await ada.phone.gets('Pier, T1 Paint the door: blocked by Ines: said so on the phone');
     expect(await historyOf()).toEqual(['created', 'blocked']);
     // It is rung for once, and nobody is asked about a task that is blocked.
-    await house.unattended('PT1H');
+    await house.unattended('PT20M');
     expect(await team.legsOf(INES)).toHaveLength(1);
     await house.takesTexts(INES);
   });

@@ -75,7 +75,11 @@ test('a task goes from assignment over reminder, question and call to the manage
   await ines.gets(/^New task T1 at Pier: Paint the door\. Due /);
   await house.unattended('PT6M');
   await ines.gets(/^Reminder: T1 Paint the door at Pier\./);
-  await house.unattended('PT2H');
+  await ada.phone.reads();
+  await team.jumpsTo(dueAt - MINUTE);
+  await house.unattended('PT2M');
+  // As the owner she hears that nothing rang meanwhile.
+  await ada.phone.reads();
   await ines.gets(/^URGENT: T1 Paint the door at Pier\./);
   await team.says(ines, 'not yet', 'Noted: T1 not done yet.');
   // A quarter of an hour over: her phone rings, and she does not pick up.
@@ -115,7 +119,7 @@ test('a task goes from assignment over reminder, question and call to the manage
     'check.message',
     'done',
   ]);
-  await house.unattended('PT1H');
+  await house.unattended('PT5M');
   await ines.getsNothing();
 });
 

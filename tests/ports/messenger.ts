@@ -67,6 +67,23 @@ export function messengerConformance(name: string, open: () => Promise<Messenger
       expect((await find(second, { withinMs: 120_000 }))?.sid).toBe(found[1]?.sid);
     });
 
+    test('of two texts at one moment the one that says so is found, and none for one that never went', async () => {
+      const at = kit.now();
+      await send('the stage is complete');
+      await kit.loseNext('before');
+      await send('the next one begins');
+      const saying = (words: string) =>
+        kit.messenger.find({
+          to: kit.phone,
+          from: kit.from,
+          at,
+          withinMs: 20_000,
+          says: (body) => body === words,
+        });
+      expect(await saying('the stage is complete')).toBeDefined();
+      expect(await saying('the next one begins')).toBeUndefined();
+    });
+
     test('a text of another time, phone or number of ours is not taken for it', async () => {
       const at = kit.now();
       await send('hello');

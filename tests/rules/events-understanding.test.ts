@@ -8,6 +8,44 @@ import { LANGUAGES } from '../../src/languages/languages';
 const read = (text: string, menu: Menu = STARTER_MENUS.coffee) =>
   understandEvent(text, { asked: null, mode: 'orders' }, { menu, categories: [] }).wishes;
 
+/** Things on the menu that somebody only speaks of, and wishes that are denied, asked about or supposed. */
+const SPOKEN_OF = `
+i spilled my latte
+thanks for the latte
+sorry that latte isnt mine
+i got the wrong latte
+my friend has a latte already
+there is a latte on the counter with no name
+the tea machine is broken
+who has the latte
+is this latte mine
+our latte was perfect
+i drank the espresso
+the latte is too sweet
+great flat white
+you guys are making amazing cappuccinos
+dont delete my data
+did you delete my data?
+please dont forget me
+don't cancel it
+why did you cancel my order
+gracias por el té
+se me cayó el latte
+me dieron el latte equivocado
+el latte no es mío
+de quién es este latte
+ya tengo mi latte
+hacen unos capuchinos increíbles
+el té de Fátima ¿salió?
+no borren mis datos
+no quiero que borren mi numero
+no lo cancelen, déjenlo
+no me cancelen el pedido
+si tarda mucho cancelo
+cómo cancelo`
+  .trim()
+  .split('\n');
+
 describe('what guests write to a stand and a stage', () => {
   const own = EVENT_SETS.filter(({ sort }) => sort === 'own');
 
@@ -31,6 +69,11 @@ describe('what guests write to a stand and a stage', () => {
 
   test.each(LANGUAGES)('takes nothing away that nobody gave up: %s', (language) => {
     for (const set of EVENT_SETS) expect(set.read(language).destructive).toEqual([]);
+  });
+
+  test.each(SPOKEN_OF)('orders and takes nothing: "%s"', (text) => {
+    const kinds = read(text).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => ['order', 'cancel', 'forget'].includes(kind))).toEqual([]);
   });
 
   test('no order is made of words that are not on the menu', () => {

@@ -33,6 +33,7 @@ const FILLINGS: Readonly<
     announcement: { en: 'announcement', es: 'ese aviso' },
     policy: { en: 'policy', es: 'esa regla' },
     key: { en: 'key', es: 'esa clave' },
+    picture: { en: 'picture', es: 'esa foto' },
   },
   proof: {
     photo: { en: 'photo', es: 'foto' },

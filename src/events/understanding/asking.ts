@@ -65,7 +65,8 @@ function commandIn(scanned: Scanned, reader: Reader): EventIntent | undefined {
   ).length;
   if (left > 0) return undefined;
   const long = all.filter(({ kind }) => kind === 'word').length > 7;
-  if (has(scanned, 'forget') && !long) return { kind: 'forget' };
+  const denies = scanned.all.some(({ word }) => /^(?:no|not|dont|did|never|nunca)$/.test(word));
+  if (has(scanned, 'forget') && !long && !denies) return { kind: 'forget' };
   if (has(scanned, 'english')) return { kind: 'language', language: 'en' };
   if (has(scanned, 'spanish')) return { kind: 'language', language: 'es' };
   if (has(scanned, 'position') && !long) return { kind: 'position' };

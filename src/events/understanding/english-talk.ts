@@ -34,6 +34,7 @@ please forget me $
 forget everything about me
 forget about me $`,
   comment: `
+^ great|amazing|excellent|superb|fantastic|brilliant|delicious|awesome|lovely MOD? ITEM $
 love|loving the|this|your ITEM|coffee|tea here|today|so|guys
 would drink|order|come|have|recommend again
 ITEM|coffee|drink was|were|tasted _

@@ -3,6 +3,10 @@ import type { OrderLanguage } from './language';
 /** What English-speaking guests wish and ask about an order, the menu or an event, by what it means. */
 export const englishWishes = {
   aside: `
+wrong MOD? ITEM|coffee|drink|order
+there is|was a|an|some? MOD? ITEM
+has|have|had|got a|an|my|his|her? MOD? ITEM already
+already have|has|got|had|ordered a|an|my? MOD? ITEM
 instead of MOD|cow|cows|dairy|regular|normal|whole|milk|sugar
 whats up
 dont forget my|the
@@ -83,7 +87,7 @@ meant to say|order
 prefer
 second thought
 too late to change|switch|swap
-i just? ordered|asked|got
+i just? ordered|asked
 to|on|in|for mine
 can|could i have|get it|that|mine with`,
   change: `

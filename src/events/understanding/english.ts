@@ -2,7 +2,7 @@ import { englishTalk } from './english-talk';
 import { englishWishes } from './english-wishes';
 import type { OrderLanguage } from './language';
 
-/** How English-speaking guests write to a stand or a stage: words, and in english-phrases.ts what they mean together. */
+/** How English-speaking guests write to a stand or a stage: words, and in english-wishes.ts and english-talk.ts what they mean together. */
 export const english: OrderLanguage = {
   code: 'en',
   reviewed: false,

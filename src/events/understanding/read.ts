@@ -2,6 +2,7 @@ import type { EventIntent, EventWishes, ReadingContext } from '../intents';
 import type { OrderLine } from '../order';
 import { answerTo, has, leftOver } from './answers';
 import type { Reader } from './compiled';
+import { asksWho, isDenied, isDoubted, isRefused, tellsOfIt } from './doubts';
 import { nearest, type Lexicon } from './lexicon';
 import { nameIn } from './names';
 import { readLines, settled, spentBy, type ReadLines } from './order-lines';
@@ -75,17 +76,19 @@ function readClause(
   const read = readLines(scanned, clause, reader, lexicon, spent);
   const asksForIt = is('request', 'instead') && !asksWho(scanned, clause);
   heard.revised ||= read.revised;
-  const speaks = (read.lines.length > 0 && !asksWho(scanned, clause)) || isModified(read);
+  const told = asksWho(scanned, clause) || (!asksForIt && tellsOfIt(scanned, clause, reader));
+  const speaks = !told && (read.lines.length > 0 || isModified(read));
 
   if (is('comment') && !is('request') && !counted(scanned, clause)) {
     if (!isCourtesy(scanned, clause, reader))
       heard.wishes.push({ kind: 'comment', text: scanned.text.trim() });
     return;
   }
-  if (is('forget')) heard.wishes.push({ kind: 'forget' });
-  if (is('keep') || (is('cancel') && isDenied(scanned, clause, signs)))
+  if (is('forget') && !isRefused(scanned, clause, signs, 'forget'))
+    heard.wishes.push({ kind: 'forget' });
+  if (is('keep') || (is('cancel') && isDenied(scanned, clause, signs, 'cancel')))
     heard.wishes.push({ kind: 'keep' });
-  else if (is('cancel') && !isDoubted(scanned, clause, signs))
+  else if (is('cancel') && !isDoubted(scanned, clause, signs, reader))
     heard.wishes.push({ kind: 'cancel' });
   if (is('position')) heard.wishes.push({ kind: 'position' });
 
@@ -95,7 +98,8 @@ function readClause(
   const onlyThings = strange(scanned, clause, reader, read) === 0 && !is('asks');
   const plainQuestion =
     (clause.asks || (is('asks') && !counted(scanned, clause))) &&
-    !asksForIt && !(onlyThings && !startsAsking(scanned, clause, reader));
+    !asksForIt &&
+    !(onlyThings && !startsAsking(scanned, clause, reader));
   if (plainQuestion && !(isModified(read) && read.lines.length === 0 && is('cancel'))) {
     const drops = (read.loose.denies && isModified(read)) || read.loose.remove.length > 0;
     if (drops && read.lines.length === 0) take(read, heard);
@@ -139,12 +143,6 @@ const isModified = ({ loose, words }: ReadLines): boolean =>
   loose.remove.length > 0 ||
   (loose.note !== undefined && (loose.sure || words <= FEW_WORDS));
 
-/** "Who makes the latte art?" */
-const asksWho = ({ all }: Scanned, { start, end }: Clause): boolean =>
-  /^(?:who|whos|whose|quien|quienes)$/.test(
-    all.slice(start, end).find(({ kind }) => kind === 'word')?.word ?? '',
-  );
-
 function take(read: ReadLines, heard: Heard): void {
   heard.lines.push(...read.lines);
   heard.add.push(...read.loose.add);
@@ -152,41 +150,6 @@ function take(read: ReadLines, heard: Heard): void {
   if (read.loose.note !== undefined && (heard.lines.length > 0 || isModified(read)))
     heard.notes.push(read.loose.note);
   for (const at of read.used) heard.used.add(at);
-}
-
-/** "Did you cancel it?", "can I cancel if it takes long?": nobody cancels yet. */
-const DOUBTS = new Set(
-  'did if why when how was has have unless before until si cuando por que porque antes hasta como'.split(
-    ' ',
-  ),
-);
-
-/** So far before a cancellation a "not" still turns it round: "no me lo cancelen". Pieces. */
-const DENIED_WITHIN = 3;
-const DENIES = new Set('no not dont never nunca ni tampoco didnt cant wont'.split(' '));
-
-function isDenied({ all }: Scanned, clause: Clause, signs: readonly Sign[]): boolean {
-  const cancel = signs.find(({ kind }) => kind === 'cancel');
-  if (!cancel) return false;
-  for (let at = cancel.start - 1; at >= Math.max(clause.start, cancel.start - DENIED_WITHIN); at--) {
-    const piece = all[at];
-    if (piece === undefined || piece.kind === 'break') return false;
-    if (DENIES.has(piece.word)) return true;
-  }
-  return false;
-}
-
-function isDoubted({ all }: Scanned, clause: Clause, signs: readonly Sign[]): boolean {
-  const cancel = signs.find(({ kind }) => kind === 'cancel');
-  if (!cancel) return false;
-  const claimed = (at: number): boolean => at >= cancel.start && at < cancel.end;
-  for (let at = clause.start; at < Math.min(clause.end, cancel.end + 2); at++) {
-    const piece = all[at];
-    if (piece === undefined || claimed(at) || !DOUBTS.has(piece.word)) continue;
-    if (at < cancel.start ? clause.asks || piece.word === 'if' : /^(?:if|si)$/.test(piece.word))
-      return true;
-  }
-  return false;
 }
 
 /** Words of a clause that nobody understands. */

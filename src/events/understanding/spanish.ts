@@ -1,7 +1,8 @@
-import { spanishPhrases } from './spanish-phrases';
 import type { OrderLanguage } from './language';
+import { spanishTalk } from './spanish-talk';
+import { spanishWishes } from './spanish-wishes';
 
-/** How Spanish-speaking guests write to a stand or a stage: words, and in spanish-phrases.ts what they mean together. */
+/** How Spanish-speaking guests write to a stand or a stage: words, and in spanish-wishes.ts and spanish-talk.ts what they mean together. */
 export const spanish: OrderLanguage = {
   code: 'es',
   reviewed: false,
@@ -75,7 +76,7 @@ quetal: que tal`,
     bad: 'malo mala horrible frio fria quemado aguado peor amargo malisimo lento pesimo asqueroso caliente dulce fuerte cargado tibio tibia helado',
     data: 'datos informacion numero info perfil',
   },
-  phrases: spanishPhrases,
+  phrases: { ...spanishWishes, ...spanishTalk },
   fillers: `porfavor gracias hola buenos dias buenas tardes noches y pero pues yo nosotros me te se quiero puedo puede esta la mi su
 de a en que muy ya ahora entonces es el los las un lo al del por tal vez asi ser saludos aqui hoy solo tambien ah eh
 oye mira disculpa perdon con para si vale taza vaso cafe cafecito bebida pedido quisiera queria gustaria favor uno nos le

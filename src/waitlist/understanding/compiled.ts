@@ -149,7 +149,9 @@ export function compile(language: Language): Compiled {
   const kinds = Object.entries(language.phrases) as [MarkKind, string][];
   const book = phraseBook(kinds, language.classes, fold);
   const known = new Set<string>([
-    ...Object.entries(sets).flatMap(([list, each]) => (['insideName', 'aboutWait', 'elseThanWait'].includes(list) ? [] : [...each])),
+    ...Object.entries(sets).flatMap(([list, each]) =>
+      ['insideName', 'aboutWait', 'elseThanWait'].includes(list) ? [] : [...each],
+    ),
     ...numbers.keys(),
     ...[...numberPhrases, ...times, ...whole].flatMap(([, phrase]) => phrase),
     ...book.words,

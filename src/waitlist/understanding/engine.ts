@@ -10,6 +10,7 @@ import {
   numberContradicts,
   wordless,
 } from './answers';
+import { asks, asksAboutTheWait, betweenCourtesy, INTERJECTIONS } from './beside';
 import type { Compiled } from './compiled';
 import { joining, withoutCount } from './join';
 import { cleanName, introduced, segments, sortLeftovers, written } from './leftovers';
@@ -17,7 +18,7 @@ import { scan } from './marks';
 import type { Scanned } from './scanned';
 import { has, leftToSay, looseCount } from './reading';
 import type { Reading } from './reading';
-import { folded, readable } from '../../understanding/tokens';
+import { readable } from '../../understanding/tokens';
 import { isGoing, wishes } from './wishes';
 
 /** Understood with joining among them: a join comes first, unless the guest is going. */
@@ -192,8 +193,6 @@ function forDecision(reading: Reading, yes: Intent, no: Intent): Intent[] {
   return refused && !agreed ? [no] : [];
 }
 
-const INTERJECTIONS = /^(?:oh|ah|eh|hi|hola|hello|okay|also|tambien)$/;
-
 /** A name or a remark sent while no question is open. */
 function forNothing(reading: Reading, text: string): Intent[] {
   const { scanned, language } = reading;
@@ -247,59 +246,6 @@ function answer(reading: Reading, text: string): Intent[] {
     case null:
       return forNothing(reading, text);
   }
-}
-
-/**
- * "Will it be more than 30 min?", "are you calling people in order": whatever a question about the wait asks, the place
- * in the line answers it best.
- */
-function asksAboutTheWait({ scanned, language }: Reading): boolean {
-  const { all, text, doubted } = scanned;
-  const first = all.find(({ kind, word }) => kind === 'word' && !INTERJECTIONS.test(word));
-  const opens = (['doubts', 'questions', 'modals', 'requests'] as const).some((list) =>
-    language.is(list, first?.word ?? ''),
-  );
-  const denies = language.is('negations', first?.word ?? '');
-  if (denies || doubted.size > 0 || (!text.includes('?') && !opens)) return false;
-  const says = (list: 'aboutWait' | 'elseThanWait'): boolean =>
-    all.some(({ kind, word }) => kind === 'word' && language.is(list, word));
-  const timed = all.some(({ kind }) => kind === 'time');
-  return (timed || says('aboutWait')) && !says('elseThanWait');
-}
-
-/** "What time do you close, thanks": a question with courtesy beside it, not courtesy. */
-function asks({ scanned, language }: Reading): boolean {
-  const { all, marks, text } = scanned;
-  const courtesy = marks.filter(({ kind }) => kind === 'smalltalk' || kind === 'fine');
-  const isCourtesy = (i: number): boolean =>
-    courtesy.some(({ start, end }) => i >= start && i < end) ||
-    language.is('fillers', all[i]?.word ?? '');
-  const first = all.findIndex(({ kind, word }) => kind === 'word' && !INTERJECTIONS.test(word));
-  const opens = (['doubts', 'questions', 'modals', 'requests'] as const).some((list) =>
-    language.is(list, all[first]?.word ?? ''),
-  );
-  const covered = courtesy.some(({ start, end }) => first >= start && first < end);
-  const says = all.some(({ kind }, i) => kind !== 'break' && kind !== 'emoji' && !isCourtesy(i));
-  const denies = language.is('negations', all[first]?.word ?? '');
-  return (opens && !covered && !denies) || (text.includes('?') && says);
-}
-
-const GREETING = /^(?:hi|hello|hola)$/;
-const THANKS = /^(?:thanks|thank|gracias)$/;
-
-/** What stands between a greeting and thanks; `undefined` where nothing does, or neither is said. */
-function betweenCourtesy({ all, text }: Scanned, language: Compiled): string | undefined {
-  const said = all.filter(({ kind }) => kind !== 'break');
-  const [first] = said;
-  if (first === undefined) return undefined;
-  const [word = ''] = text.slice(first.start).split(/[^\p{L}\p{M}]/u, 1);
-  const greets = first.kind === 'word' && GREETING.test(language.spell(folded(word)));
-  const from = greets ? first.start + word.length : 0;
-  const last = said.at(-1)?.word === 'you' ? said.at(-2) : said.at(-1);
-  const to = last !== undefined && THANKS.test(last.word) ? last.start : text.length;
-  if (from === 0 && to === text.length) return undefined;
-  const rest = text.slice(from, Math.max(from, to)).replace(/^[\s,.!:;-]+|[\s,:;-]+$/gu, '');
-  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(rest) ? rest : undefined;
 }
 
 /** So many words that nobody understands are no courtesy, whatever stands beside them. */
