@@ -3,7 +3,7 @@ import { readBlocked, type Blocked } from './blocked';
 import { lineObjects } from './objects';
 import { isWithheld } from './scripts';
 import type { BlockedAnswer, LineRequest } from './staff-api';
-import type { LineStaffParts } from './staff-desk';
+import type { LineStaffParts } from './staff-parts';
 import type { LineStaffWords } from './words/staff';
 
 /** A phone of staff rings as long as anybody's. */

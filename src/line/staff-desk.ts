@@ -1,8 +1,6 @@
 import { Refusal } from '../ports/refusal';
-import type { Mailer } from '../ports/mailer';
 import { aboutCaller, blockedCallers } from './caller-desk';
 import { readCallEntry, logKey, type CallEntry } from './call-log';
-import type { CallParts } from './call-parts';
 import { changeAsk, lookForCover } from './covers';
 import {
   addOverride,
@@ -17,25 +15,14 @@ import { forecast, readAnswers, USUAL_DAYS } from './forecast';
 import { askedForecast } from './forecast-mail';
 import { changeMember, removeMember, saveMember } from './member-desk';
 import { lineObjects } from './objects';
-import type { PeopleParts } from './people-parts';
 import { readRoster } from './roster';
 import { saveWeekly } from './rota-desk';
+import type { LineStaffParts } from './staff-parts';
 import type { CallsAnswer, LineAnswer, LineDone, LineRequest } from './staff-api';
 import { changeVoicemail, MAIL } from './voicemail-desk';
 import { forget } from './voicemail-work';
 import { calendarKey } from './calendar-key';
 import { lineStaffWords, type LineStaffWords } from './words/staff';
-
-/** What acting for staff needs. */
-export type LineStaffParts = CallParts &
-  PeopleParts & {
-    readonly mailer: Mailer;
-    readonly secret: string;
-    /** Who acts. */
-    readonly me: { readonly name: string; readonly phone: string };
-    /** What they read. */
-    readonly language: string;
-  };
 
 const CALLS_AT_ONCE = 50;
 
