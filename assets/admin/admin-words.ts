@@ -1,4 +1,5 @@
 import type { FieldRule, TextsKind, Weekday } from '../../src/house/admin/api';
+import type { FieldWords } from './field-words';
 import type { PayAdminWords } from './pay-words';
 
 /** The parts of the admin page, in their order. */
@@ -15,12 +16,6 @@ export const SECTIONS = [
   'changes',
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
-
-/** A field's name and, where it needs one, a sentence about it. */
-export interface FieldWords {
-  readonly label: string;
-  readonly hint?: string;
-}
 
 /** Fields that stand once on the page. */
 export type PlainField =

@@ -3,7 +3,7 @@ import { rangeOf, type FieldValue } from '../../src/house/admin/api';
 import { ActionButton } from '../components/action-button';
 import { Field } from '../components/field';
 import { timeOfDay } from '../live/service-clock';
-import type { FieldWords } from './admin-words';
+import type { FieldWords } from './field-words';
 import { change, changedMeanwhile, keepMine, shown, shownText, takeTheirs, type } from './drafts';
 import { mended, problem, wrongWith } from './saving';
 import { words } from './words';

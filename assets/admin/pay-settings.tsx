@@ -1,6 +1,5 @@
 import { CARD_TYPES, NOBODY_FREE, TOKENS } from '../../src/config/pay-choices';
-import { PAY_PAGE_WORDS } from '../../src/pay/words/page';
-import { language } from '../components/language';
+import { BRANDS } from '../../src/pay/words/brands';
 import { change, shown } from './drafts';
 import { ChoiceField, SwitchField, TextField, Theirs, Wrong } from './fields';
 import type { PayField } from './pay-words';
@@ -59,7 +58,6 @@ const FIELD = 'pay.cardTypes';
 /** Each kind of card, to be ticked. */
 function Cards() {
   const say = words().pay.fields.cardTypes;
-  const { brands } = PAY_PAGE_WORDS[language()];
   const value = shown(FIELD);
   const chosen = CARD_TYPES.filter(
     (card) => Array.isArray(value) && value.some((one) => one === card),
@@ -82,7 +80,7 @@ function Cards() {
               );
             }}
           />
-          <span>{brands[card] ?? card}</span>
+          <span>{BRANDS[card] ?? card}</span>
         </label>
       ))}
       <Wrong field={FIELD} />

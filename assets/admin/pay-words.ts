@@ -1,5 +1,5 @@
 import type { NobodyFree, TokenChoice } from '../../src/config/pay-choices';
-import type { FieldWords } from './admin-words';
+import type { FieldWords } from './field-words';
 
 /** The pay desk's fields that can be changed, by the names of its settings. */
 export type PayField =

@@ -1,3 +1,4 @@
+import { BRANDS } from './brands';
 import type { PayPageWords } from './page-words';
 
 /** The console in English. */
@@ -31,17 +32,7 @@ export const payEnglish: PayPageWords = {
     unavailable: 'Number unavailable',
     none: 'No caller id',
   },
-  brands: {
-    visa: 'Visa',
-    mastercard: 'Mastercard',
-    amex: 'American Express',
-    maestro: 'Maestro',
-    discover: 'Discover',
-    optima: 'Optima',
-    jcb: 'JCB',
-    'diners-club': 'Diners Club',
-    enroute: 'enRoute',
-  },
+  brands: BRANDS,
   call: 'Call',
   from: (caller) => `From ${caller}`,
   answered: (minutes) => `On the line for ${minutes}`,

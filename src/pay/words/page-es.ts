@@ -1,3 +1,4 @@
+import { BRANDS } from './brands';
 import type { PayPageWords } from './page-words';
 
 /** The console in Spanish. */
@@ -31,17 +32,7 @@ export const paySpanish: PayPageWords = {
     unavailable: 'Número no disponible',
     none: 'Sin número',
   },
-  brands: {
-    visa: 'Visa',
-    mastercard: 'Mastercard',
-    amex: 'American Express',
-    maestro: 'Maestro',
-    discover: 'Discover',
-    optima: 'Optima',
-    jcb: 'JCB',
-    'diners-club': 'Diners Club',
-    enroute: 'enRoute',
-  },
+  brands: BRANDS,
   call: 'Llamada',
   from: (caller) => `De ${caller}`,
   answered: (minutes) => `En línea desde hace ${minutes}`,
