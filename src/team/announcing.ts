@@ -43,6 +43,10 @@ export interface Saying {
   readonly about: readonly string[];
   readonly text?: string;
   readonly critical?: boolean;
+  /** What is said after it; it has been written down, and waits for its turn. */
+  readonly next?: string;
+  /** It is another's `next`. */
+  readonly waits?: boolean;
   /** Absent = everybody of the store. */
   readonly group?: {
     readonly id: string;
@@ -71,6 +75,7 @@ export async function fanOut(parts: TeamParts, saying: Saying): Promise<Announce
     ...(saying.by === undefined ? {} : { by: saying.by }),
     at: parts.now(),
     ...(saying.critical ? { critical: true } : {}),
+    ...(saying.next === undefined ? {} : { next: saying.next }),
     state: people.length === 0 ? 'finished' : 'running',
     people: [...people],
     done: 0,
@@ -80,7 +85,7 @@ export async function fanOut(parts: TeamParts, saying: Saying): Promise<Announce
   try {
     await together([
       parts.records.create(where(saying.id), announcement, { ttl }),
-      parts.agenda.put([goingOn(announcement, parts.now())]),
+      saying.waits ? undefined : parts.agenda.put([goingOn(announcement, parts.now())]),
     ]);
     return announcement;
   } catch (error) {
@@ -90,7 +95,7 @@ export async function fanOut(parts: TeamParts, saying: Saying): Promise<Announce
     if (before && (before.value.group !== announcement.group || before.value.text !== saying.text))
       throw new Refusal('bad-request', { field: 'id' });
     // Cut off perhaps before it stood on the agenda.
-    if (before?.value.state === 'running')
+    if (before?.value.state === 'running' && !saying.waits)
       await parts.agenda.put([goingOn(before.value, parts.now())]);
     return before?.value ?? announcement;
   }
@@ -246,13 +251,15 @@ async function note(
 
 /** The same from the agenda, when nobody has the page open. */
 export async function batchInTime(item: DueItem, parts: TeamParts): Promise<Outcome> {
-  const { id } = item.data;
-  if (typeof id !== 'string') return 'done';
-  const announcement = await carryOn(parts, id);
-  // Due already, so that the next run, which begins at once, goes on with it.
-  return announcement?.state === 'running'
-    ? { again: Math.floor(parts.now() / SLICE_MS) * SLICE_MS }
-    : 'done';
+  let { id } = item.data;
+  while (typeof id === 'string') {
+    const announcement = await carryOn(parts, id);
+    // Due already, so that the next run, which begins at once, goes on with it.
+    if (announcement?.state === 'running')
+      return { again: Math.floor(parts.now() / SLICE_MS) * SLICE_MS, data: { id } };
+    id = announcement?.next;
+  }
+  return 'done';
 }
 
 /** Nobody further is told. */

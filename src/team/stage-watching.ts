@@ -131,22 +131,20 @@ export async function stageNewsInTime(item: DueItem, parts: TeamParts): Promise<
   const begins = store.stages.find((one) => one.id === next);
   const isOver = store.stages.every(({ state }) => state === 'done');
   const from = { store, ...(typeof by === 'string' ? { by } : {}) };
-  await Promise.all([
-    isOver
-      ? fanOut(parts, { ...from, id: `d${id}-all`, kind: 'allDone', about: [store.name] })
-      : fanOut(parts, {
-          ...from,
-          id: `d${id}-${stage}`,
-          kind: 'stageDone',
-          about: [store.name, done.name],
-        }),
-    begins &&
-      fanOut(parts, {
-        ...from,
-        id: `b${id}-${begins.id}`,
-        kind: 'stageStarted',
-        about: [store.name, begins.name, begins.dueOn],
-      }),
-  ]);
+  const news = begins && {
+    ...from,
+    id: `b${id}-${begins.id}`,
+    kind: 'stageStarted' as const,
+    about: [store.name, begins.name, begins.dueOn],
+  };
+  // Nobody hears that the next one begins before they have heard that this one is complete.
+  if (news) await fanOut(parts, { ...news, waits: true });
+  await fanOut(parts, {
+    ...from,
+    ...(isOver
+      ? { id: `d${id}-all`, kind: 'allDone', about: [store.name] }
+      : { id: `d${id}-${stage}`, kind: 'stageDone', about: [store.name, done.name] }),
+    ...(news ? { next: news.id } : {}),
+  });
   return 'done';
 }

@@ -191,6 +191,8 @@ const announcement = v.object({
   done: v.number(),
   failed: v.number(),
   movedAt: v.exactOptional(v.number()),
+  /** What is said after it, once everybody has heard this. */
+  next: v.exactOptional(v.string()),
 });
 /** Something said to everybody of a group; how it went for each stands in their letter. */
 export type Announcement = v.InferOutput<typeof announcement>;
