@@ -7,6 +7,7 @@ import { now } from '../live/service-clock';
 import { isBusy, stateOf } from './actions';
 import { useDesk, type ShownTask } from './desk';
 import { useMine } from './mine-view';
+import { Proof } from './proof';
 import { useReading } from './readings';
 import { shownIn, useFinished } from './stage-board';
 import { finish, furtherActions, keyOf, place, reopen, take, tick } from './task-actions';
@@ -110,13 +111,7 @@ function Content({ shown }: { readonly shown: ShownTask }) {
         ))}
       </dl>
       {task.items && <Checklist shown={shown} />}
-      {task.given && (
-        <p class="says">
-          <b>{say.given(nameOf(task.given.by), whenWords(zone, task.given.at))}</b>
-          <br />
-          {task.given.note ?? say.photoGiven}
-        </p>
-      )}
+      <Proof shown={shown} />
       <History shown={shown} />
     </>
   );

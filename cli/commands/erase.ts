@@ -52,6 +52,7 @@ const inWords = (kept: Kept): string =>
     kept.people > 0 && count(kept.people, 'personal record'),
     kept.parties > 0 && count(kept.parties, 'place on a wait list', 'places on wait lists'),
     kept.finishedVisits > 0 && count(kept.finishedVisits, 'finished visit'),
+    kept.events > 0 && count(kept.events, 'event that knows them', 'events that know them'),
     kept.held > 0 &&
       count(kept.held, 'text kept back in test mode', 'texts kept back in test mode'),
     kept.messages > 0 && count(kept.messages, 'message'),

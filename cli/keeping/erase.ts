@@ -2,6 +2,10 @@ import { restError } from '../../src/adapters/twilio/lost-answer';
 import { syncRecords } from '../../src/adapters/twilio/records';
 import type { NewItem } from '../../src/agenda/item';
 import { parseSettings, parseStaff, SETTINGS_DOCUMENT, STAFF_DOCUMENT } from '../../src/config';
+import type { EventRecord } from '../../src/events/event';
+import { EVENTS_MAP, eventObjects } from '../../src/events/objects';
+import { readEvent } from '../../src/events/stored';
+import { takeOff as takeOffEvent } from '../../src/events/take-off';
 import { HELD_LOG } from '../../src/messaging/held';
 import { peopleIn } from '../../src/people/people';
 import { personKey } from '../../src/people/person';
@@ -26,6 +30,8 @@ export interface Kept {
   /** The wait lists they are on, or were a moment ago. */
   readonly parties: number;
   readonly finishedVisits: number;
+  /** The events that know them. */
+  readonly events: number;
   /** Texts that test mode kept back. */
   readonly held: number;
   /** Messages in the account whose words are still there. */
@@ -90,12 +96,23 @@ export class Erasing {
         finishedVisits += done.filter((row) => row.key.startsWith(`${key}.`)).length;
       }
     }
+    let events = 0;
+    for (const { id } of await this.events()) {
+      const { guests, orders } = eventObjects(id);
+      const known = await Promise.all(
+        this.keys.flatMap((key) =>
+          [guests, orders].map((map) => this.records().read({ map, key })),
+        ),
+      );
+      if (known.some((record) => record !== undefined)) events++;
+    }
     const staff = await this.staffName();
     return {
       addresses: this.addresses,
       people: people.filter(({ revision }) => revision !== undefined).length,
       parties,
       finishedVisits,
+      events,
       held: (await this.held()).length,
       messages: (await this.messages()).length,
       ...(staff === undefined ? {} : { staff }),
@@ -108,6 +125,9 @@ export class Erasing {
     await this.eraseCards(now);
     for (const list of await waitlistsIn(this.service))
       for (const key of this.keys) await takeOff(this.records(), key, list, { now, erase: true });
+    for (const event of await this.events())
+      for (const key of this.keys)
+        await takeOffEvent(this.records(), key, event, { now, erase: true });
     for (const key of this.keys) await this.people().erase(key);
     progress('erased the records of the desks');
     for (const index of await this.held())
@@ -118,6 +138,12 @@ export class Erasing {
     });
     progress('erased the words of the messages');
     return { ...kept, underWay };
+  }
+
+  /** Every event that is kept, whatever has become of it. */
+  private async events(): Promise<readonly EventRecord[]> {
+    const rows = await this.records().page(EVENTS_MAP, { limit: LARGE_PAGE });
+    return rows.flatMap(({ data }) => readEvent(data) ?? []);
   }
 
   /** The functions delete the cards, as soon as the board lets them. */
@@ -184,4 +210,4 @@ export class Erasing {
 
 /** Whether there is anything that `erase` would change. */
 export const isAnything = (kept: Kept): boolean =>
-  kept.people + kept.parties + kept.finishedVisits + kept.held + kept.messages > 0;
+  kept.people + kept.parties + kept.finishedVisits + kept.events + kept.held + kept.messages > 0;

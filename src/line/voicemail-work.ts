@@ -127,7 +127,7 @@ function afterSend(outcome: MailOutcome, tries: number, at: number): Sending {
   }
 }
 
-const callerIn = ({ caller }: Voicemail, words: MailWords): string =>
+const callerIn = ({ caller }: Voicemail, words: Pick<MailWords, 'withheld' | 'hidden'>): string =>
   'number' in caller ? caller.number : words[caller.unknown];
 
 const pad = (value: number): string => String(value).padStart(2, '0');
@@ -204,14 +204,10 @@ async function textWhoIsOn(recording: string, parts: VoicemailParts): Promise<Ou
       .map((member) => {
         const language = member.language ?? group.language;
         const short = said.length > TEXT_TRANSCRIPT ? `${said.slice(0, TEXT_TRANSCRIPT)}...` : said;
-        const caller = callerIn(voicemail, mailWords(language));
+        const words = lineTextWords(language, group.texts);
+        const caller = callerIn(voicemail, words);
         const text = {
-          body: lineTextWords(language, group.texts).voicemail(
-            group.name,
-            caller,
-            voicemail.seconds,
-            short,
-          ),
+          body: words.voicemail(group.name, caller, voicemail.seconds, short),
           news: 'voicemail',
           filled: [group.name, caller, String(voicemail.seconds)],
           overWhatsApp: group.voicemailTexts === 'whatsapp',

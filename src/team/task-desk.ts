@@ -2,7 +2,7 @@ import { isConflict } from '../ports/records';
 import { Refusal } from '../ports/refusal';
 import { together } from '../ports/settled';
 import { personOf } from './around';
-import { taskDraft } from './compose';
+import { refOf, taskDraft } from './compose';
 import { keepingIn, policyOf, type Found } from './keeping';
 import { letterDesk } from './letters';
 import { at } from './objects';
@@ -49,6 +49,14 @@ export function taskDesk(parts: TeamParts) {
     });
   }
 
+  /** Somebody who cannot be told now has the task all the same: it is on their list when they ask. */
+  const putOnList = (who: string, task: Task): Promise<unknown> =>
+    keeping.changeWorker(who, (worker) =>
+      worker && !worker.tasks.some(({ id }) => id === task.id)
+        ? { ...worker, tasks: [...worker.tasks, refOf(task)] }
+        : undefined,
+    );
+
   /** Tells people that a task is theirs: now, or when their quiet hours are over. */
   async function tellAssigned(
     task: Task,
@@ -79,6 +87,9 @@ export function taskDesk(parts: TeamParts) {
             }),
           ),
         ),
+      ...told
+        .filter((one) => quiet.includes(one) || one.worker.stopped)
+        .map(({ who: one }) => putOnList(one, task)),
       parts.agenda.put(
         quiet.flatMap((one) => tellLater(kind, task, store, one.who, one.worker, parts.now())),
       ),
@@ -110,6 +121,7 @@ export function taskDesk(parts: TeamParts) {
     }
     const stage = found.value.stages.find(({ id }) => id === request.stage);
     if (request.stage !== undefined && !stage) throw new Refusal('not-found', { what: 'stage' });
+    requireRoom(workers);
     const letter = stage?.id ?? OF_NO_STAGE;
     const store = await numbered(found, letter);
     const fields = fieldsOf(request);
@@ -224,6 +236,7 @@ export function taskDesk(parts: TeamParts) {
     const now = parts.now();
     const wanted = assigneesOf(request.who, members, now);
     const before = task.value.assignees.map(({ who }) => who);
+    requireRoom(new Map([...workers].filter(([who]) => !before.includes(who))));
     const changed = await change(
       task,
       (current) => {
@@ -319,4 +332,11 @@ export function taskDesk(parts: TeamParts) {
   }
 
   return { act, change, find, workersOf, tellAssigned };
+}
+
+/** Throws too-many when one of them has as many open tasks as fit. */
+function requireRoom(workers: ReadonlyMap<string, Worker>): void {
+  const max = MOST.tasksOfOne;
+  if ([...workers.values()].some(({ tasks }) => tasks.length >= max))
+    throw new Refusal('too-many', { max });
 }

@@ -1,3 +1,9 @@
+import { demoEvents } from '../../cli/provision/desks/events';
+import { Ledger } from '../../cli/provision/ledger';
+import { ensureObjects } from '../../cli/provision/objects';
+import { EVENTS_MAP, eventObjects } from '../../src/events/objects';
+import { newGuest } from '../../src/events/rules/situation';
+import { eventShelves } from '../../src/events/shelves';
 import { addressesOf, Erasing, isAnything } from '../../cli/keeping/erase';
 import { emptyList, findList } from '../../cli/keeping/reset';
 import { personKey, peopleMap } from '../../src/people/person';
@@ -53,6 +59,7 @@ describe('erase', () => {
       people: 1,
       parties: 1,
       finishedVisits: 1,
+      events: 0,
       held: 1,
       messages: 2,
     });
@@ -63,6 +70,30 @@ describe('erase', () => {
     expect(left).not.toContain(personKey(ANA, keeping.account().secret));
     expect(left.match(/Benedict/g)).toHaveLength(7);
     expect(await inLine(keeping.account())).toEqual(['Benedict']);
+    expect(isAnything(await erasing.find())).toBe(false);
+  });
+
+  test('takes somebody off every event as well, with what they told it', async () => {
+    const account = keeping.account();
+    const service = account.client.sync.v1.services(account.syncServiceSid);
+    const records = recordsOf(account);
+    const [event] = demoEvents(await account.now());
+    if (!event) throw new Error('there is no event');
+    await ensureObjects(service, new Ledger(), [
+      { kind: 'map', name: EVENTS_MAP, readers: [] },
+      ...eventShelves(event),
+    ]);
+    await records.put({ map: EVENTS_MAP, key: event.id }, event);
+    const key = personKey(ANA, account.secret);
+    const situation = { address: ANA, now: await account.now() };
+    const guest = { ...newGuest(situation), name: 'Anabel', email: 'anabel@example.com' };
+    await records.put({ map: eventObjects(event.id).guests, key }, guest);
+
+    const erasing = new Erasing(account, addressesOf(ANA));
+    const kept = await erasing.find();
+    expect(kept.events).toBe(1);
+    await erasing.erase(kept, quietly);
+    expect(await allKept()).not.toMatch(/anabel/i);
     expect(isAnything(await erasing.find())).toBe(false);
   });
 

@@ -1,4 +1,4 @@
-import { TOKENS_MAP } from '../../src/team/objects';
+import { at, TOKENS_MAP } from '../../src/team/objects';
 import type { TeamRequest } from '../../src/team/staff-api';
 import { openHouse } from '../support/house';
 import { INES, OMAR, PIER, Team } from '../support/team';
@@ -311,6 +311,28 @@ describe('what staff may do', () => {
   test('nobody who is signed out may do anything', async () => {
     for (const [request] of Object.values(REQUESTS))
       expect((await ada.asks('/staff/team', request)).status).toBe(401);
+  });
+
+  test('nobody is given more open tasks than fit into what is kept of a person', async () => {
+    const where = at('workers', team.key(INES));
+    const worker = (await house.records().read(where))?.data as object;
+    const tasks = Array.from({ length: 100 }, (_, nth) => ({
+      store: PIER,
+      id: `full${nth}`,
+      code: `T${nth + 10}`,
+    }));
+    await house.records().put(where, { ...worker, tasks });
+    const one = { action: 'createTask', id: 'onetoomany', store: PIER, title: 'Sweep' } as const;
+    const answer = await ada.asks(
+      '/staff/team',
+      { ...one, who: [team.key(INES)] },
+      await ada.cookie(),
+    );
+    expect([answer.status, answer.json()['message']]).toEqual([
+      409,
+      'There is room for 100 of them, and no more.',
+    ]);
+    house.announce('too-many');
   });
 
   test('a manager makes nobody an admin, and takes none away', async () => {

@@ -1,3 +1,4 @@
+import { eventObjects } from '../../src/events/objects';
 import { eventsFor, EVENTS } from '../support/events';
 import { openHouse } from '../support/house';
 
@@ -113,5 +114,32 @@ describe('several events at one number', () => {
       /^Got it: your question is number/,
       to,
     );
+  });
+});
+
+describe('a question whose message comes again', () => {
+  beforeEach(talksBegin);
+  const sid = `SM${'9'.padStart(32, '0')}`;
+  const { questions } = eventObjects('harbour-talks');
+  const words = 'how deep is the harbour?';
+  const kept = async () => (await house.records().page(questions)).map(({ key }) => key);
+
+  test('twenty times at once is one question', async () => {
+    await Promise.all(
+      Array.from({ length: 20 }, () => ana.texts(words, { ...to, messageSid: sid })),
+    );
+    const told = new Set((await ana.reads()).map(numberIn));
+    expect(told.size).toBe(1);
+    expect((await kept()).map(Number)).toEqual([...told]);
+  });
+
+  test('is made by its repeat when it was cut off before', async () => {
+    await ana.says(words, /^Got it: your question is number \d+\./, { ...to, messageSid: sid });
+    const [key = ''] = await kept();
+    await house.records().remove({ map: questions, key });
+    await ana.texts(words, { ...to, messageSid: sid });
+    await ana.reads();
+    expect(await kept()).toEqual([key]);
+    expect(await talks.question(Number(key))).toMatchObject({ text: words, status: 'received' });
   });
 });

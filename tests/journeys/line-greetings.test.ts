@@ -206,7 +206,7 @@ describe('forget me', () => {
     await phones.picksUp(TOM);
     await phones.presses(TOM, '1');
     await phones.hangsUp(TOM);
-    await tom.says('Olvídeme', 'Todo lo suyo queda borrado aquí y ya no tiene turnos.', to);
+    await tom.says('Olvídeme', 'Todo lo suyo queda borrado y ya no tiene turnos.', to);
     await maria.gets(/^Tom is no longer in Night line and asked to be forgotten/);
     const kept = await house.everythingKept();
     expect(kept).not.toContain(TOM.slice(1));

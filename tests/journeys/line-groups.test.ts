@@ -137,7 +137,7 @@ describe('all at once', () => {
     const [mail] = await phones.mails();
     expect(mail?.subject).toBe('Línea de ayuda: mensaje de voz de número oculto');
     expect(mail?.text).toMatch(/no hay transcripciones en el idioma/i);
-    await house.phone(MARIA).gets(/mensaje de voz de número oculto, 12 s/);
+    await house.phone(MARIA).gets(/mensaje de voz de remitente oculto, 12 s/);
     await house.phone(TOM).gets(/mensaje de voz/);
     await ana.gets(/voicemail of 12 s from hidden number/);
     await nobodyKnows(CALLER);
@@ -147,8 +147,8 @@ describe('all at once', () => {
     const guest = house.phone('+14155550199');
     await guest.says('Is anybody there?', /se hizo llegar/, { to: ALL });
     await ana.gets('Línea de ayuda: text from hidden number: Is anybody there?');
-    await house.phone(MARIA).gets(/mensaje de número oculto: Is anybody there/);
-    await house.phone(TOM).gets(/número oculto/);
+    await house.phone(MARIA).gets(/mensaje de remitente oculto: Is anybody there/);
+    await house.phone(TOM).gets(/remitente oculto/);
     await nobodyKnows('+14155550199');
   });
 });

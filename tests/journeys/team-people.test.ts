@@ -155,6 +155,8 @@ test('STOP is heeded by everything that happens by itself, and START takes it ba
   await ines.reads();
   await sweep(PIER, 'sweepstart');
   await ines.gets(/^New task T2/);
+  // What came to her meanwhile is on her list, though nobody could tell her.
+  await team.says(ines, 'list', 'T1 Sweep\nT2 Sweep');
 });
 
 test('whoever wants to be forgotten is nowhere any more, in old stores neither', async () => {

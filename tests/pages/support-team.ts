@@ -34,7 +34,11 @@ export async function makeTask(
   house: House,
   team: Team,
   title: string,
-  fields: { readonly phone?: string; readonly stage?: string; readonly proof?: 'note' } = {},
+  fields: {
+    readonly phone?: string;
+    readonly stage?: string;
+    readonly proof?: 'note' | 'photo';
+  } = {},
 ): Promise<string> {
   const { phone, stage, proof } = fields;
   const { task } = await team.asks(house.ada, {

@@ -8,6 +8,9 @@ const devices = staffDevices(house);
 const team = new Team(house);
 const { ada, ben } = house;
 const SAM = '+12025550150';
+/** One red point. */
+const PICTURE =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
 
 it('the four steps: sign in, create a store, add a member with your number, create a task; the phone receives it', async () => {
   house.announce('signed-out');
@@ -208,6 +211,25 @@ it('a stage is completed early by an admin alone, and the opening moves after a 
   const refused = his.getByRole('dialog', { name: /^Complete Shipment/ });
   await refused.getByRole('button', { name: 'Complete this stage' }).click();
   await says(his, 'still has open tasks (1). An admin can complete it all the same.');
+}, 60_000);
+
+it('shows the photo that a task was done with', async () => {
+  const code = await makeTask(house, team, 'Wash the windows', { phone: INES, proof: 'photo' });
+  const page = await teamPage(devices, 'stores/pier');
+  await taskRow(page, code).getByText('Photo').waitFor();
+  const ines = house.phone(INES);
+  await ines.texts(`Done ${code}`, { to: TEAM, mediaUrl: PICTURE });
+  await ines.gets(`${code} done, thank you.`);
+  const said = page.getByRole('region', { name: 'Tasks of no stage' });
+  await said.locator('summary').click();
+  await said.getByRole('button', { name: `${code} Wash the windows` }).click();
+  const drawer = page.getByRole('dialog', { name: `${code} Wash the windows` });
+  await drawer.getByText(/^Proof by Ines, today/).waitFor();
+  await drawer.getByRole('button', { name: 'Show the photo' }).click();
+  const photo = drawer.getByRole('img', { name: 'Photo: Wash the windows' });
+  await photo.waitFor();
+  expect(await photo.getAttribute('src')).toBe(PICTURE);
+  expect(await barriers(page)).toEqual([]);
 }, 60_000);
 
 it('texts the number of the team from its empty page', async () => {

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../src/languages/languages';
 import { countSms } from '../../src/messaging/segments';
 import { checkText, type TextChecks } from '../../src/messaging/text-check';
 import type { FindingCode } from '../../src/messaging/text-check-words';
+import { editableLineTexts } from '../../src/line/words/editable';
 import { editableTexts } from '../../src/waitlist/words/editable';
 
 const sms: TextChecks = {
@@ -132,6 +133,19 @@ describe('what an owner is told about a text', () => {
       }),
     );
   });
+});
+
+describe.each(LANGUAGES)('our own texts of the line (%s)', (language) => {
+  test.each(editableLineTexts(language).map((text) => [text.key, text] as const))(
+    'nothing is found in "%s"',
+    (_key, { ours, placeholders, spoken }) => {
+      const channel = spoken ? 'voice' : 'sms';
+      const { findings, count } = checkText(ours, { channel, placeholders });
+      expect(findings).toEqual([]);
+      if (!spoken) expect(count.encoding).toBe('GSM-7');
+      if (!spoken) expect(count.segments).toBeLessThanOrEqual(2);
+    },
+  );
 });
 
 describe.each(LANGUAGES)('our own texts (%s)', (language) => {

@@ -1,3 +1,5 @@
+import type { OrderLanguage } from './language';
+
 /** What a text to a stage says besides a question, when nothing else is in it. */
 export type StageKind =
   /** What became of their own question. */
@@ -28,4 +30,10 @@ export interface StageLanguage {
   readonly beside: string;
   /** Words with which somebody asks, wherever they stand. */
   readonly asking: string;
+}
+
+/** How one language is written to events: plain data, which the build keeps beside the desk (decision 008). */
+export interface EventLists {
+  readonly orders: OrderLanguage;
+  readonly stage: StageLanguage;
 }

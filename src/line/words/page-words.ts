@@ -1,8 +1,9 @@
 import type { CallOutcome, PHONE_OUTCOMES } from '../call-log';
 import type { RemindBy } from '../member';
 import type { Strategy } from '../rules/bound';
-import type { Rotation, Weekday } from '../rules/rota';
+import type { Weekday } from '../rules/rota';
 import type { Sending, Transcript } from '../voicemail';
+import type { LinePlanWords } from './page-plan-words';
 
 /** What the page shows at a time. */
 export type LineTab = 'week' | 'calls' | 'voicemails' | 'forecast' | 'people';
@@ -11,7 +12,7 @@ type PhoneOutcome = (typeof PHONE_OUTCOMES)[number] | 'talked' | 'ringing';
 type NoTranscript = Exclude<Transcript['state'], 'done'>;
 
 /** One language's words on the page of the line. Days, times and lengths come in as they are read. */
-export interface LinePageWords {
+export interface LinePageWords extends LinePlanWords {
   /** Whether somebody who grew up with the language has read them. */
   readonly reviewed: boolean;
   readonly title: string;
@@ -50,173 +51,6 @@ export interface LinePageWords {
     readonly number: string;
   };
   readonly strategies: Readonly<Record<Strategy, string>>;
-
-  /** What each key of the grid does, in the order in which the help shows them. */
-  readonly keys: readonly [string, string, string, string, string, string];
-  readonly week: {
-    readonly name: (from: string) => string;
-    readonly earlier: string;
-    readonly later: string;
-    readonly today: string;
-    readonly every: string;
-    readonly onItsOwn: string;
-    readonly asUsualAgain: string;
-    readonly more: string;
-    readonly addShift: string;
-    readonly copy: string;
-    readonly openingHours: string;
-    readonly rotations: string;
-    readonly changes: string;
-    readonly help: string;
-    readonly gap: (from: string, to: string) => string;
-    readonly gapMark: string;
-    readonly closed: string;
-    readonly closedDay: (name: string) => string;
-    readonly holiday: (name: string) => string;
-    readonly backNight: (minutes: number) => string;
-    readonly forwardNight: (minutes: number) => string;
-    readonly gaps: (count: number) => string;
-    readonly noGaps: string;
-    readonly empty: string;
-    readonly dayShown: string;
-    readonly moved: (who: string, when: string) => string;
-    readonly taken: (who: string, when: string) => string;
-    readonly locked: string;
-    readonly otherDraft: string;
-  };
-  readonly draft: {
-    readonly changes: (count: number) => string;
-    readonly saveAlways: string;
-    readonly saveWeek: string;
-    readonly save: string;
-    readonly undo: string;
-    readonly discard: string;
-    readonly stale: string;
-    readonly noPeople: string;
-    readonly tooMany: string;
-    readonly kept: string;
-  };
-  readonly shift: {
-    readonly newTitle: string;
-    readonly from: string;
-    readonly to: string;
-    readonly overnight: string;
-    readonly wholeDay: string;
-    readonly days: string;
-    readonly tier: (nth: number) => string;
-    readonly who: string;
-    readonly addPerson: string;
-    readonly choose: string;
-    readonly addTier: string;
-    readonly takeOut: (name: string) => string;
-    readonly rotation: (name: string) => string;
-    readonly keep: string;
-    readonly add: string;
-    readonly takeOffDay: (day: string) => string;
-    readonly takeAway: string;
-    readonly chooseDay: string;
-    readonly chooseWho: string;
-    readonly enterTime: string;
-    readonly onThisDate: (date: string) => string;
-    readonly cannotCome: string;
-    readonly takesOver: string;
-    readonly askOthers: string;
-    readonly swapWith: string;
-    readonly swap: string;
-    readonly takeBack: string;
-    readonly covered: (member: string, by: string) => string;
-    readonly uncovered: (member: string) => string;
-    readonly swapped: (one: string, other: string) => string;
-    readonly answers: Readonly<
-      Record<'asked' | 'confirmed' | 'cannot' | 'wantsSwap' | 'unreachable' | 'notAsked', string>
-    >;
-    readonly saveFirst: string;
-    readonly noSwaps: string;
-  };
-  readonly copyWeek: {
-    readonly title: string;
-    readonly hint: string;
-    readonly monday: string;
-    readonly copy: string;
-    readonly wrong: string;
-  };
-  readonly hoursDialog: {
-    readonly title: string;
-    readonly hint: string;
-    readonly always: string;
-    readonly save: string;
-    readonly wrong: string;
-  };
-  readonly rotationDialog: {
-    readonly title: string;
-    readonly hint: string;
-    readonly none: string;
-    readonly name: string;
-    readonly nameHint: string;
-    readonly order: string;
-    readonly unit: string;
-    readonly units: Readonly<Record<Rotation['unit'], string>>;
-    readonly every: string;
-    readonly start: string;
-    readonly add: string;
-    readonly edit: (name: string) => string;
-    readonly remove: string;
-    readonly save: string;
-    readonly wrongName: string;
-    readonly wrongOrder: string;
-    readonly wrongStart: string;
-    readonly wrongEvery: string;
-    readonly turns: (names: string, every: string) => string;
-    readonly everyUnit: (count: number, unit: string) => string;
-    readonly inUse: string;
-  };
-  readonly dates: {
-    readonly title: string;
-    readonly month: string;
-    readonly none: string;
-    readonly earlierMonth: string;
-    readonly laterMonth: string;
-    readonly day: (date: string, count: number) => string;
-    readonly add: string;
-    readonly away: string;
-    readonly extra: string;
-    readonly instead: string;
-    readonly holiday: string;
-    readonly what: string;
-    readonly member: string;
-    readonly by: string;
-    readonly date: string;
-    readonly untilDate: string;
-    readonly name: string;
-    readonly nameHint: string;
-    readonly allDay: string;
-    readonly save: string;
-    readonly isAway: (member: string, when: string) => string;
-    readonly isExtra: (member: string, when: string) => string;
-    readonly isInstead: (by: string, member: string, when: string) => string;
-    readonly isClosed: (name: string) => string;
-    readonly hasOwnShifts: (name: string, count: number) => string;
-    readonly remove: (what: string) => string;
-    readonly wrongStretch: string;
-    readonly chooseMember: string;
-    readonly enterName: string;
-    readonly enterDate: string;
-    readonly closedAllDay: string;
-    readonly ownShifts: string;
-  };
-  readonly who: {
-    readonly title: string;
-    readonly day: string;
-    readonly hour: string;
-    readonly today: string;
-    readonly ask: string;
-    readonly answer: (when: string) => string;
-    readonly closed: string;
-    readonly nobody: string;
-    readonly person: (name: string, tier: number, until: string) => string;
-    readonly untilLater: string;
-    readonly next: (time: string) => string;
-  };
 
   readonly calls: {
     readonly live: (count: number) => string;

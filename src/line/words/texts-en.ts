@@ -27,7 +27,7 @@ export const textEnglish: Readonly<Record<LineTextKey, string>> = {
   nobodyToAsk: 'There is nobody to ask. The coordinator hears of it.',
   noQuestion:
     'There is no question open. Text NEXT for your next shift or TODAY for those of today.',
-  help: 'You can text NEXT, TODAY, WHO IS ON, OFF 2H or ON.',
+  help: 'You can text NEXT for your next shift, TODAY for those of today, WHO for who answers now, OFF 2H to be left alone, ON to be back.',
   coverAsked: '{name} cannot take {shift}. Can you? Answer 1 for yes, 2 for no.',
   coverYours: 'Thank you, it is yours: {shift}',
   coverTaken: 'Thank you, {by} has taken it already.',

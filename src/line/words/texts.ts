@@ -26,8 +26,8 @@ const PIECES: Readonly<
   },
   es: {
     locale: 'es',
-    withheld: 'número no mostrado',
-    hidden: 'número oculto',
+    withheld: 'remitente desconocido',
+    hidden: 'remitente oculto',
     shift: (day, from, to, group) => `${day} ${from}-${to} ${group}`,
   },
 };

@@ -152,7 +152,8 @@ export interface TaskWords {
   readonly photoHint: (number: string) => string;
   readonly photoText: (code: string) => string;
   readonly given: (name: string, time: string) => string;
-  readonly photoGiven: string;
+  readonly showPhoto: string;
+  readonly photoOf: (title: string) => string;
   readonly dropSure: (code: string) => string;
   readonly dropTells: string;
   readonly assignTells: string;
