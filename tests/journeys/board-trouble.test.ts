@@ -140,7 +140,7 @@ describe('Trello refuses everything for minutes', () => {
     await house.later('PT1M');
     await house.trouble({ host: 'api.trello.com', status: 429 });
     await ada.seats('Nemo');
-    await house.later('PT20M');
+    await house.later('PT17M');
     await house.ada.phone.gets(/Trello board of "Harbour Café"/);
     await house.troubleOver();
     await house.later('PT2M');
