@@ -7,9 +7,11 @@ import { tryText } from '../../cli/doctor/real-text';
 import { wantedObjects } from '../../cli/provision/house-objects';
 import { Ledger } from '../../cli/provision/ledger';
 import { ensureObjects } from '../../cli/provision/objects';
+import { ensureTemplates } from '../../cli/provision/templates';
 import { openAccess } from '../../cli/setup/access';
 import type { EnvFile } from '../../cli/setup/env-file';
 import { parseSettings } from '../../src/config';
+import { templatesOf } from '../../src/house/desk-templates';
 import { parseTemplates } from '../../src/messaging/templates';
 import { control } from '../support/control';
 import { AccountBench, GIVEN, GUEST_NUMBER } from './support-account';
@@ -86,6 +88,9 @@ const switchOn = async (...desks: readonly string[]) => {
   const { data } = await sync().documents('settings').fetch();
   const wanted = wantedObjects(parseSettings(data), { v: 1, people: {} });
   await ensureObjects(sync(), new Ledger(), wanted);
+  const templates = templatesOf(parseSettings(data).desks);
+  const { known } = await ensureTemplates(bench.client, new Ledger(), 'bellhop', templates);
+  await sync().documents('templates').update({ data: { v: 1, templates: known } });
 };
 const changeNumber = (change: {
   smsUrl?: string;

@@ -66,7 +66,7 @@ describe('services', () => {
 
   it.each([
     ['an event that does not exist', { filters: ['onTeaTime'] }, 400, 50365],
-    ['an event that never happens here', { filters: ['onMessageAdded'] }, 501, 501],
+    ['an event that never happens here', { filters: ['onUserUpdated'] }, 501, 501],
     ['an address that is none', { postWebhookUrl: 'alarm' }, 400, 50078],
     ['a method that is none', { method: 'PUT' }, 400, 50055],
     ['a webhook before the event', { preWebhookUrl: 'http://localhost/pre' }, 501, 501],

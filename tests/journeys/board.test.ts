@@ -278,9 +278,18 @@ describe('the desk follows the board', () => {
     await board.drags('Nemo: 4', 'Table is Ready');
     await nemo.getsNothing();
     await aMinute();
+    await house.settles(
+      () => house.party('Nemo'),
+      ({ status }) => status === 'called',
+    );
     await nemo.gets(/ready/);
+    await board.comesToRest();
     await board.drags('Nemo: 4', 'Completed');
     await aMinute();
+    await house.settles(
+      () => house.finished(),
+      (finished) => finished.length > 0,
+    );
     expect(await house.finished()).toEqual(['Nemo seated']);
     await nemo.says('Table for 2, Nemo', /number 1/);
     await aMinute();
