@@ -98,7 +98,10 @@ export const teamRequest = v.variant('action', [
   v.object({ action: v.literal('editTask'), ...task, ...partOf(editable) }),
   v.object({ action: v.literal('assign'), ...task, who: v.array(key) }),
   v.object({ action: v.literal('done'), ...task, note: v.exactOptional(words) }),
-  v.object({ action: v.picklist(['onIt', 'notYet', 'unblock', 'drop', 'reopen', 'photo']), ...task }),
+  v.object({
+    action: v.picklist(['onIt', 'notYet', 'unblock', 'drop', 'reopen', 'photo']),
+    ...task,
+  }),
   v.object({ action: v.literal('snooze'), ...task, until: moment }),
   v.object({ action: v.literal('block'), ...task, reason: v.pipe(words, v.minLength(1)) }),
   v.object({

@@ -90,7 +90,9 @@ const switchOn = async (...desks: readonly string[]) => {
   await ensureObjects(sync(), new Ledger(), wanted);
   const templates = templatesOf(parseSettings(data).desks);
   const { known } = await ensureTemplates(bench.client, new Ledger(), 'bellhop', templates);
-  await sync().documents('templates').update({ data: { v: 1, templates: known } });
+  await sync()
+    .documents('templates')
+    .update({ data: { v: 1, templates: known } });
 };
 const changeNumber = (change: {
   smsUrl?: string;

@@ -120,7 +120,10 @@ it('two swap a date, and it is taken back; somebody takes over, and the call rin
   await shiftOn(page, 'Maria', day(2)).click();
   const drawer = page.getByRole('dialog');
   const wanted = drawer.getByLabel('Swap with');
-  const option = await wanted.locator('option', { hasText: /^Tom, Fri/ }).first().innerText();
+  const option = await wanted
+    .locator('option', { hasText: /^Tom, Fri/ })
+    .first()
+    .innerText();
   await wanted.selectOption(option);
   await drawer.waitFor({ state: 'detached' });
   await shiftOn(page, 'Tom', day(2)).first().waitFor();
