@@ -12,6 +12,9 @@ const STORES = size(4, 200);
 const DUE = size(12, 200);
 const MEMBERS = size(12, 50);
 
+// Steps are told apart by time, so a machine that was busy elsewhere is measured once more before a count is believed.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
 describe('the team’s automatic checks', () => {
   let laptop: Laptop;
   beforeAll(async () => {
