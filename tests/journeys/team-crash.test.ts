@@ -91,6 +91,7 @@ test.each(POINTS)(
     await house.unattended('PT6M');
     for (const phone of [ines, omar, ada.phone]) await phone.getsNothing();
   },
+  120_000,
 );
 
 test('a text that changed a task and was cut off before what follows changes it once, and it follows', async () => {
