@@ -42,6 +42,7 @@ async function main(): Promise<void> {
   runTests(
     [
       'tests/journeys/agenda',
+      'tests/journeys/broadcast',
       'tests/journeys/crowd',
       'tests/journeys/team-checks',
       'tests/journeys/team-opening',
