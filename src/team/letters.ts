@@ -199,8 +199,11 @@ export function letterDesk(parts: TeamParts) {
     },
     /** What somebody was told lately. */
     of: (who: string) => keeping.all(mapOf('letters', who), `${who}_`, readLetter),
-    change: (key: string, rule: (letter: Letter | undefined) => Letter | undefined) =>
-      keeping.change(letterAt(key), readLetter, ttl, rule),
+    change: (
+      key: string,
+      rule: (letter: Letter | undefined) => Letter | undefined,
+      known?: Found<Letter>,
+    ) => keeping.change(letterAt(key), readLetter, ttl, rule, known),
     forget: async (who: string): Promise<void> => {
       const all = await keeping.all(mapOf('letters', who), `${who}_`, readLetter);
       await Promise.all(all.map(({ key }) => parts.records.remove(letterAt(key))));
