@@ -1,7 +1,7 @@
 import type { Language } from '../languages/languages';
-import type { Draft } from './draft';
+import type { Addressee, Draft } from './draft';
 import type { Store, Task } from './stored';
-import type { LetterKind, TaskRef, Worker } from './stored-people';
+import type { LetterKind, TaskRef } from './stored-people';
 import { spokenTime, teamWords, type TaskFacts, type TeamWords } from './words/team-words';
 
 /** Kinds of letters that are about a task. */
@@ -28,7 +28,7 @@ export function factsOf(
 
 /** A letter about a task to one person, in their language. */
 export function taskDraft(
-  to: { readonly who: string; readonly worker: Worker },
+  to: Addressee,
   kind: TaskLetterKind,
   task: Task,
   store: Store,
@@ -38,6 +38,7 @@ export function taskDraft(
     /** Does not have the task but looks after it. */
     readonly oversees?: boolean;
     readonly once?: boolean;
+    readonly throttled?: boolean;
   },
 ): Draft {
   const { language } = to.worker;
@@ -58,12 +59,13 @@ export function taskDraft(
     task: refOf(task),
     ...(how.critical ? { critical: true } : {}),
     ...(how.once ? { once: true } : {}),
+    ...(how.throttled ? { throttled: true } : {}),
   };
 }
 
 /** A letter about a stage or a store. */
 export function storeDraft(
-  to: { readonly who: string; readonly worker: Worker },
+  to: Addressee,
   kind: LetterKind,
   store: Pick<Store, 'id'>,
   how: {
@@ -74,6 +76,7 @@ export function storeDraft(
     readonly announcement?: string;
     readonly critical?: boolean;
     readonly once?: boolean;
+    readonly throttled?: boolean;
   },
 ): Draft {
   const { by = 'message', ...rest } = how;
