@@ -1,11 +1,9 @@
 import { signal } from '@preact/signals';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../src/languages/languages';
-import { checkText } from '../../src/messaging/text-check';
+import { channelOf, checkText } from '../../src/messaging/text-check';
 import type { EditableText } from '../../src/messaging/texts';
-import { editableEventTexts } from '../../src/events/words/editable';
 import { isTextsKind, type TextsKind } from '../../src/house/admin/api';
-import { editableLineTexts } from '../../src/line/words/editable';
-import { editableTexts } from '../../src/waitlist/words/editable';
+import { EDITABLE } from '../../src/house/admin/editable-texts';
 import { language } from '../components/language';
 import { house, isChanged, shownText, stored, unsaved } from './drafts';
 import { SectionForm } from './save-bar';
@@ -17,19 +15,12 @@ const chosen = signal<Language | undefined>(undefined);
 const onlyOwn = signal(false);
 const opened = signal<string | undefined>(undefined);
 
-const EDITABLE: Readonly<Record<TextsKind, (language: Language) => readonly EditableText[]>> = {
-  texts: editableTexts,
-  eventTexts: editableEventTexts,
-  lineTexts: editableLineTexts,
-};
 const KINDS = Object.keys(EDITABLE).filter(isTextsKind);
 const chosenDesk = signal<TextsKind>('texts');
 
 /** Those of desks that the house has. */
 const desksWithTexts = (): readonly TextsKind[] =>
   KINDS.filter((kind) => house.value?.texts[kind] !== undefined);
-
-const channelOf = ({ spoken }: EditableText) => (spoken ? ('voice' as const) : ('sms' as const));
 
 /** Texts that were changed here and cannot be sent as they stand. */
 const unsendable = (): number =>
@@ -131,7 +122,7 @@ function TextRow({ text, field }: { readonly text: EditableText; readonly field:
       >
         <span class="text-purpose">{purpose}</span>
         <span class="text-marks">
-          {text.spoken && <span class="mark heard">{say.heard}</span>}
+          {text.channel && <span class="mark plain">{say.channels[text.channel].mark}</span>}
           {own && <span class="mark">{say.ownMark}</span>}
           {isChanged(field) && <span class="mark draft">{say.draftMark}</span>}
         </span>

@@ -18,7 +18,7 @@ export async function statusOf(
   parts: TeamParts,
 ): Promise<Said> {
   const keeping = keepingIn(parts.records);
-  const { reply } = teamWords(language);
+  const { reply } = teamWords(language, parts.texts);
   const stores = await Promise.all(
     [...new Set(wanted.map(({ store }) => store))].map((id) => keeping.store(id)),
   );

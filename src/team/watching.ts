@@ -119,6 +119,7 @@ async function say(
   const cause = `t${task.id}-${task.watch?.began ?? 0}-${delivery.id.replace('.', '-')}-${delivery.to.charAt(0)}${delivery.by.charAt(0)}`;
   await letterDesk(parts).post(
     taskDraft({ who: delivery.who, worker }, kindOf(delivery, task), task, store, {
+      texts: parts.texts,
       cause,
       by: delivery.by,
       critical: delivery.critical,
