@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../src/languages/languages';
 import { channelOf, checkText } from '../../src/messaging/text-check';
 import type { EditableText } from '../../src/messaging/texts';
-import { isTextsKind, type TextsKind } from '../../src/house/admin/api';
-import { EDITABLE } from '../../src/house/admin/editable-texts';
+import { isTextsKind, TEXTS_OF, type TextsKind } from '../../src/house/admin/api';
+import { editableIn } from '../../src/house/admin/editable-texts';
 import { language } from '../components/language';
 import { house, isChanged, shownText, stored, unsaved } from './drafts';
 import { SectionForm } from './save-bar';
@@ -15,7 +15,7 @@ const chosen = signal<Language | undefined>(undefined);
 const onlyOwn = signal(false);
 const opened = signal<string | undefined>(undefined);
 
-const KINDS = Object.keys(EDITABLE).filter(isTextsKind);
+const KINDS = Object.keys(TEXTS_OF).filter(isTextsKind);
 const chosenDesk = signal<TextsKind>('texts');
 
 /** Those of desks that the house has. */
@@ -28,7 +28,7 @@ const unsendable = (): number =>
     const [kind, code, key] = field.split('.');
     const wanted = LANGUAGES.find((one) => one === code);
     const text =
-      wanted && isTextsKind(kind) && EDITABLE[kind](wanted).find((one) => one.key === key);
+      wanted && isTextsKind(kind) && editableIn(kind, wanted).find((one) => one.key === key);
     if (!text || now === null) return false;
     return checkText(typeof now === 'string' ? now : '', {
       channel: channelOf(text),
@@ -43,7 +43,7 @@ export function Texts() {
   const desks = desksWithTexts();
   const desk = desks.includes(chosenDesk.value) ? chosenDesk.value : (desks[0] ?? 'texts');
   const fieldOf = (key: string): string => `${desk}.${code}.${key}`;
-  const all = EDITABLE[desk](code);
+  const all = editableIn(desk, code);
   const rows = onlyOwn.value
     ? all.filter(({ key }) => stored(fieldOf(key)) !== null || isChanged(fieldOf(key)))
     : all;

@@ -7,13 +7,14 @@ import { editableTeamTexts } from '../../team/words/editable';
 import { editableTexts } from '../../waitlist/words/editable';
 import type { TextsKind } from './api';
 
-/** The texts of each desk that the owner can put into other words. */
-export const EDITABLE: Readonly<
-  Record<TextsKind, (language: Language) => readonly EditableText[]>
-> = {
+const EDITABLE: Readonly<Record<TextsKind, (language: Language) => readonly EditableText[]>> = {
   texts: editableTexts,
   eventTexts: editableEventTexts,
   lineTexts: editableLineTexts,
   payTexts: editablePayTexts,
   teamTexts: editableTeamTexts,
 };
+
+/** The texts of a desk that the owner can put into other words. The build keeps all of them in a file of their own. */
+export const editableIn = (kind: TextsKind, language: Language): readonly EditableText[] =>
+  EDITABLE[kind](language);

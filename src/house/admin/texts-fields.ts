@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../languages/languages';
 import { channelOf, checkText } from '../../messaging/text-check';
 import type { EditableText, TextOverrides } from '../../messaging/texts';
 import type { TextsKind } from './api';
-import { EDITABLE } from './editable-texts';
+import { editableIn } from './editable-texts';
 import { formField, type FormField, type FormFields } from './merge';
 import { orNothing } from './schemas';
 
@@ -32,7 +32,7 @@ const textSchema = (about: EditableText) =>
 export const textsFields = (kind: TextsKind): FormFields<TextsDocument> =>
   new Map(
     LANGUAGES.flatMap((language) =>
-      EDITABLE[kind](language).map((text): readonly [string, FormField<TextsDocument>] => [
+      editableIn(kind, language).map((text): readonly [string, FormField<TextsDocument>] => [
         `${kind}.${language}.${text.key}`,
         formField(
           orNothing(textSchema(text)),
