@@ -305,7 +305,7 @@ async function buildTools() {
     .map((file) => ({ in: at('cli', file), out: `cli/${file.replace(/\.ts$/, '')}` }));
   if (existsSync(at('emulator/runtime/preload.ts')))
     entries.push({ in: at('emulator/runtime/preload.ts'), out: 'emulator/preload' });
-  if (entries.length === 0) return;
+  entries.push({ in: at('tests/support/local.ts'), out: 'tests/local' });
   await build({
     entryPoints: entries,
     outdir: at('dist'),

@@ -36,6 +36,11 @@ interface Opening {
   readonly gated?: boolean;
 }
 
+declare global {
+  /** A house that runs outside the test file (tests/environment.cjs); it belongs to one file at a time. */
+  var lendHouse: (variables: Readonly<Record<string, string>>, processes: number) => Promise<Local>;
+}
+
 interface FailureLine {
   readonly function: string;
   readonly outcome: string;
@@ -277,12 +282,14 @@ export class House {
       this.gate = new TickGate(() => this.edgeUrl);
       await this.gate.opens();
     }
-    this.running = await startLocal({
-      seed: seedAccount,
-      kind: 'empty',
-      processes,
-      variables: { ...variables, ...(this.gate ? { PUBLIC_BASE_URL: this.gate.url } : {}) },
-    });
+    this.running = this.gate
+      ? await startLocal({
+          seed: seedAccount,
+          kind: 'empty',
+          processes,
+          variables: { ...variables, PUBLIC_BASE_URL: this.gate.url },
+        })
+      : await lendHouse(variables, processes);
   }
   async startsAfresh(): Promise<void> {
     await control(this.vendorsUrl, 'reset', { seed: 'empty' });
@@ -291,8 +298,10 @@ export class House {
     this.announced.clear();
   }
   async closes(): Promise<void> {
+    // A house that was lent stays for the next file.
+    if (!this.gate) return;
     await this.running?.stop();
-    await this.gate?.closes();
+    await this.gate.closes();
   }
   isRead(sid: string): boolean {
     return this.network.seen.has(sid);
