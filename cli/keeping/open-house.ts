@@ -12,8 +12,8 @@ import { PAGE_SIZE } from './stored-objects';
 const PATIENCE_MS = 120_000;
 /** Stands where an address of ours is asked for before there is one; nobody is reached there. */
 const NOT_DEPLOYED = 'https://not-deployed.invalid';
-/** Belongs to nobody; stands where the settings of a desk that is gone named a number. */
-const NO_NUMBER = '+10000000000';
+/** Nobody is texted from a desk that is gone. */
+const NO_NUMBER = '';
 
 /**
  * The house as its functions know it, for a command that does what they do. What needs nobody but Twilio works; mail and
