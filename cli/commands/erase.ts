@@ -25,12 +25,15 @@ export function addErase(program: Command): void {
         const erasing = new Erasing(account, addresses);
         const kept = await erasing.find();
         const who = masked(addresses[0] ?? person);
+        const stays = whatStays(kept);
         if (!isAnything(kept))
           throw new CommandFailed(
-            `Nothing is kept about ${who} that could be erased.${whatStays(kept)}`,
+            stays === ''
+              ? `Nothing is kept about ${who}.`
+              : `Nothing about ${who} is left to erase.${stays}`,
           );
         if (options.dryRun === true) {
-          show(options, kept, `Kept about ${who}: ${inWords(kept)}.${whatStays(kept)}`);
+          show(options, kept, `Kept about ${who}: ${inWords(kept)}.${stays}`);
           return;
         }
         await askFirst(`Erase all about ${who} (${inWords(kept)})?`, options.yes === true);
@@ -42,7 +45,7 @@ export function addErase(program: Command): void {
         show(
           options,
           erased,
-          `Erased all about ${who}: ${inWords(kept)}.${underWay}${whatStays(kept)} Backups made before still hold it, Twilio keeps the numbers of messages and calls and, for up to 30 days, its own error log, and a voicemail that was mailed is in the mailboxes it went to.`,
+          `Erased all about ${who}: ${inWords(kept)}.${underWay}${stays} Backups made before still hold it, Twilio keeps the numbers of messages and calls and, for up to 30 days, its own error log, and a voicemail that was mailed is in the mailboxes it went to.`,
         );
         if (erased.underWay > 0) process.exitCode = 1;
       }),
