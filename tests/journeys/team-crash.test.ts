@@ -115,3 +115,28 @@ test('a text that changed a task and was cut off before what follows changes it 
   await house.unattended('PT3M');
   await omar.getsNothing();
 });
+
+test.each([
+  ['the task, the answer being noted already', () => sync('team-tasks-'), 'T1 done, thank you.'],
+  ['the answer, the task being done already', () => sync('team-workers-'), 'T1 done, thank you.'],
+] as const)(
+  'a text that was cut off before it changed %s is finished when it comes again',
+  async (_what, path, reply) => {
+    await asks({
+      action: 'createTask',
+      id: 'cutshort01',
+      store: PIER,
+      title: 'Sweep',
+      who: [team.key(INES)],
+    });
+    await ines.reads();
+    house.announce('unknown');
+    await house.trouble({ path: path(), method: 'POST', status: 400, times: 1 });
+    await team.says(ines, 'done', reply);
+    const { tasks } = await asks({ action: 'finished', store: PIER });
+    expect(tasks?.map(({ state, history }) => [state, history.map(({ what }) => what)])).toEqual([
+      ['done', ['created', 'done']],
+    ]);
+    await team.says(ines, 'list', /no open tasks|nothing/i);
+  },
+);
