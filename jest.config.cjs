@@ -1,8 +1,13 @@
-/** @type {import('jest').Config} */
+/**
+ * `*.test.ts` is what every change is held to; `*.proof.ts` is longer and runs in `npm run proof`, or when its path is given
+ * to `npm test`.
+ * @type {import('jest').Config}
+ */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/environment.cjs',
+  globalTeardown: '<rootDir>/tests/afterwards.cjs',
   roots: ['<rootDir>/tests'],
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testMatch: process.env.TESTS === 'all' ? ['**/*.test.ts', '**/*.proof.ts'] : ['**/*.test.ts'],
   transform: { '^.+\\.(t|j)sx?$': '<rootDir>/tests/transform.cjs' },
   transformIgnorePatterns: ['/node_modules/(?!(preact|valibot|temporal-polyfill|temporal-utils)/)'],
   testTimeout: 60000,

@@ -128,6 +128,21 @@ const phonesApart = {
     })),
 };
 
+/** Everything that every desk says, with what owners are told of it, is asked only where somebody saves a text. */
+const textsApart = {
+  name: 'texts-apart',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /src[/\\]house[/\\]admin[/\\]editable-texts\.ts$/ }, () => ({
+      contents: `
+        import { join } from 'node:path';
+        const file = () => typeof Runtime === 'undefined'
+          ? join(__dirname, '../assets/texts.private.js')
+          : Runtime.getAssets()['/texts.js'].path;
+        export const editableIn = (kind, language) => require(file()).editableIn(kind, language);`,
+      loader: 'js',
+    })),
+};
+
 /** Files that functions read when they need them: CommonJS, whole in themselves. */
 const buildApart = (entryPoints, plugins) =>
   build({
@@ -153,7 +168,13 @@ const buildDesks = () =>
       })),
       [languagesApart, desksApart, phonesApart],
     ),
-    buildApart([{ in: at('src/people/phone.ts'), out: 'phone-numbers.private' }], []),
+    buildApart(
+      [
+        { in: at('src/people/phone.ts'), out: 'phone-numbers.private' },
+        { in: at('src/house/admin/editable-texts.ts'), out: 'texts.private' },
+      ],
+      [],
+    ),
   ]);
 
 async function buildLanguages() {
@@ -186,7 +207,7 @@ async function buildFunctions() {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    plugins: [vendorsOutside, languagesApart, desksApart, phonesApart],
+    plugins: [vendorsOutside, languagesApart, desksApart, phonesApart, textsApart],
     // A real import() would look for the vendors' files by another rule than require does, and miss them.
     supported: { 'dynamic-import': false },
     define: production,
@@ -284,7 +305,7 @@ async function buildTools() {
     .map((file) => ({ in: at('cli', file), out: `cli/${file.replace(/\.ts$/, '')}` }));
   if (existsSync(at('emulator/runtime/preload.ts')))
     entries.push({ in: at('emulator/runtime/preload.ts'), out: 'emulator/preload' });
-  if (entries.length === 0) return;
+  entries.push({ in: at('tests/support/local.ts'), out: 'tests/local' });
   await build({
     entryPoints: entries,
     outdir: at('dist'),

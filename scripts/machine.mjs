@@ -56,7 +56,16 @@ export function needPackages() {
 /** Builds when a source is newer than the last build. */
 export function needBuild() {
   const built = at('dist', '.built');
-  const sources = ['functions', 'assets', 'src', 'emulator', 'cli', 'scripts', 'package-lock.json'];
+  const sources = [
+    'functions',
+    'assets',
+    'src',
+    'emulator',
+    'cli',
+    'scripts',
+    'tests/support/local.ts',
+    'package-lock.json',
+  ];
   const newest = Math.max(...sources.map((source) => newestBelow(at(source))));
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
   const status = node([at('scripts', 'build.mjs')]);

@@ -1,11 +1,15 @@
-// npm test: everything, or with paths only those test files.
+// npm test: every *.test.ts, or with paths only those files, the *.proof.ts among them too.
 import { runChecks } from './checks.mjs';
 import { installed, needBrowser, needBuild, needNode, needPackages, node } from './machine.mjs';
 
 needNode();
 needPackages();
 const chosen = process.argv.slice(2);
-const env = { ...process.env, CHROMIUM: needBrowser() };
+const env = {
+  ...process.env,
+  CHROMIUM: needBrowser(),
+  ...(chosen.length > 0 && { TESTS: 'all' }),
+};
 needBuild();
 
 const tested = node([installed('jest/bin/jest.js'), ...chosen], { env }) === 0;

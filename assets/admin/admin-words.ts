@@ -180,9 +180,17 @@ export interface AdminWords {
     /** Of which desk. */
     readonly desk: string;
     readonly desks: Readonly<Record<TextsKind, string>>;
-    readonly heard: string;
-    readonly previewHeard: string;
-    readonly countHeard: (letters: number) => string;
+    /** What is said of a text that is not texted. */
+    readonly channels: Readonly<
+      Record<
+        'voice' | 'mail',
+        {
+          readonly mark: string;
+          readonly preview: string;
+          readonly count: (letters: number, seconds: number) => string;
+        }
+      >
+    >;
   };
 
   readonly staff: {

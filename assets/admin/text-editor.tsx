@@ -1,5 +1,5 @@
 import { useId, useRef } from 'preact/hooks';
-import { checkText, type Finding } from '../../src/messaging/text-check';
+import { channelOf, checkText, secondsToRead, type Finding } from '../../src/messaging/text-check';
 import type { EditableText } from '../../src/messaging/texts';
 import { ActionButton } from '../components/action-button';
 import { Icon } from '../components/icons';
@@ -23,7 +23,7 @@ export function TextEditor({ text, field }: Props) {
   const own = shown(field);
   const typed = typeof own === 'string' ? own : text.ours;
   const { preview, count, findings } = checkText(typed, {
-    channel: text.spoken ? 'voice' : 'sms',
+    channel: channelOf(text),
     placeholders: text.placeholders,
     language: language(),
   });
@@ -94,13 +94,13 @@ export function TextEditor({ text, field }: Props) {
         )}
       </div>
       <figure class="phone">
-        <figcaption>{text.spoken ? say.previewHeard : say.preview}</figcaption>
+        <figcaption>{text.channel ? say.channels[text.channel].preview : say.preview}</figcaption>
         <p class="bubble" data-preview>
           {preview}
         </p>
         <p class="counter" data-counter>
-          {text.spoken
-            ? say.countHeard(preview.length)
+          {text.channel
+            ? say.channels[text.channel].count(preview.length, secondsToRead(preview))
             : text.kind === 'piece'
               ? say.countInside(count.places)
               : say.count(count.places, count.segments)}

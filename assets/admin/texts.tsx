@@ -1,11 +1,9 @@
 import { signal } from '@preact/signals';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../src/languages/languages';
-import { checkText } from '../../src/messaging/text-check';
+import { channelOf, checkText } from '../../src/messaging/text-check';
 import type { EditableText } from '../../src/messaging/texts';
-import { editableEventTexts } from '../../src/events/words/editable';
-import { isTextsKind, type TextsKind } from '../../src/house/admin/api';
-import { editableLineTexts } from '../../src/line/words/editable';
-import { editableTexts } from '../../src/waitlist/words/editable';
+import { isTextsKind, TEXTS_OF, type TextsKind } from '../../src/house/admin/api';
+import { editableIn } from '../../src/house/admin/editable-texts';
 import { language } from '../components/language';
 import { house, isChanged, shownText, stored, unsaved } from './drafts';
 import { SectionForm } from './save-bar';
@@ -17,19 +15,12 @@ const chosen = signal<Language | undefined>(undefined);
 const onlyOwn = signal(false);
 const opened = signal<string | undefined>(undefined);
 
-const EDITABLE: Readonly<Record<TextsKind, (language: Language) => readonly EditableText[]>> = {
-  texts: editableTexts,
-  eventTexts: editableEventTexts,
-  lineTexts: editableLineTexts,
-};
-const KINDS = Object.keys(EDITABLE).filter(isTextsKind);
+const KINDS = Object.keys(TEXTS_OF).filter(isTextsKind);
 const chosenDesk = signal<TextsKind>('texts');
 
 /** Those of desks that the house has. */
 const desksWithTexts = (): readonly TextsKind[] =>
   KINDS.filter((kind) => house.value?.texts[kind] !== undefined);
-
-const channelOf = ({ spoken }: EditableText) => (spoken ? ('voice' as const) : ('sms' as const));
 
 /** Texts that were changed here and cannot be sent as they stand. */
 const unsendable = (): number =>
@@ -37,7 +28,7 @@ const unsendable = (): number =>
     const [kind, code, key] = field.split('.');
     const wanted = LANGUAGES.find((one) => one === code);
     const text =
-      wanted && isTextsKind(kind) && EDITABLE[kind](wanted).find((one) => one.key === key);
+      wanted && isTextsKind(kind) && editableIn(kind, wanted).find((one) => one.key === key);
     if (!text || now === null) return false;
     return checkText(typeof now === 'string' ? now : '', {
       channel: channelOf(text),
@@ -52,7 +43,7 @@ export function Texts() {
   const desks = desksWithTexts();
   const desk = desks.includes(chosenDesk.value) ? chosenDesk.value : (desks[0] ?? 'texts');
   const fieldOf = (key: string): string => `${desk}.${code}.${key}`;
-  const all = EDITABLE[desk](code);
+  const all = editableIn(desk, code);
   const rows = onlyOwn.value
     ? all.filter(({ key }) => stored(fieldOf(key)) !== null || isChanged(fieldOf(key)))
     : all;
@@ -131,7 +122,7 @@ function TextRow({ text, field }: { readonly text: EditableText; readonly field:
       >
         <span class="text-purpose">{purpose}</span>
         <span class="text-marks">
-          {text.spoken && <span class="mark heard">{say.heard}</span>}
+          {text.channel && <span class="mark plain">{say.channels[text.channel].mark}</span>}
           {own && <span class="mark">{say.ownMark}</span>}
           {isChanged(field) && <span class="mark draft">{say.draftMark}</span>}
         </span>

@@ -4,6 +4,8 @@ import type { EditableText, Placeholder } from '../../src/messaging/texts';
 import { language } from '../components/language';
 import { eventMeansSpanish, eventPurposesSpanish } from './event-purposes-es';
 import { lineMeansSpanish, linePurposesSpanish } from './line-purposes-es';
+import { payMeansSpanish, payPurposesSpanish } from './pay-purposes-es';
+import { teamMeansSpanish, teamPurposesSpanish } from './team-purposes-es';
 import { meansSpanish, purposesSpanish } from './text-purposes-es';
 
 /** What owners are told of the texts of each desk, in other languages than that of the texts' own file. */
@@ -14,6 +16,8 @@ const TOLD: Readonly<
     texts: { purposes: purposesSpanish, meanings: meansSpanish },
     eventTexts: { purposes: eventPurposesSpanish, meanings: eventMeansSpanish },
     lineTexts: { purposes: linePurposesSpanish, meanings: lineMeansSpanish },
+    payTexts: { purposes: payPurposesSpanish, meanings: payMeansSpanish },
+    teamTexts: { purposes: teamPurposesSpanish, meanings: teamMeansSpanish },
   },
 };
 type Told = Readonly<Record<string, string>>;

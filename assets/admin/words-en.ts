@@ -175,7 +175,7 @@ export const adminEnglish: AdminWords = {
 
   texts: {
     intro:
-      'Every text that guests get can be put into your own words. Texts that WhatsApp has approved keep the approved words.',
+      'What people read and hear can be put into your own words. Texts that WhatsApp has approved keep the approved words.',
     language: 'Language of the texts',
     show: 'Show',
     all: 'All texts',
@@ -197,10 +197,25 @@ export const adminEnglish: AdminWords = {
     allGood: 'Nothing to mend.',
     noneOwn: 'All texts are in our words. Choose “All texts” to change one.',
     desk: 'Texts of',
-    desks: { texts: 'the wait list', eventTexts: 'events', lineTexts: 'the line' },
-    heard: 'heard',
-    previewHeard: 'Read aloud, with examples filled in',
-    countHeard: (letters) => `${letters} letters`,
+    desks: {
+      texts: 'the wait list',
+      eventTexts: 'events',
+      lineTexts: 'the line',
+      payTexts: 'Pay',
+      teamTexts: 'the team',
+    },
+    channels: {
+      voice: {
+        mark: 'heard',
+        preview: 'Read aloud, with examples filled in',
+        count: (letters, seconds) => `${letters} letters, about ${seconds} seconds`,
+      },
+      mail: {
+        mark: 'by mail',
+        preview: 'In a mail, with examples filled in',
+        count: (letters) => `${letters} letters`,
+      },
+    },
   },
 
   staff: {

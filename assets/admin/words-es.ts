@@ -182,7 +182,7 @@ export const adminSpanish: AdminWords = {
 
   texts: {
     intro:
-      'Cada mensaje que reciben los clientes puede decirse con sus propias palabras. Los que WhatsApp ha aprobado conservan las palabras aprobadas.',
+      'Lo que la gente lee y oye puede decirse con sus propias palabras. Los mensajes que WhatsApp ha aprobado conservan las palabras aprobadas.',
     language: 'Idioma de los mensajes',
     show: 'Mostrar',
     all: 'Todos los mensajes',
@@ -204,10 +204,25 @@ export const adminSpanish: AdminWords = {
     allGood: 'Nada que corregir.',
     noneOwn: 'Todos usan nuestras palabras. Elija «Todos los mensajes» para cambiar uno.',
     desk: 'Mensajes de',
-    desks: { texts: 'la lista de espera', eventTexts: 'los eventos', lineTexts: 'la línea' },
-    heard: 'se oye',
-    previewHeard: 'Leído en voz alta, con ejemplos',
-    countHeard: (letters) => `${letters} letras en total`,
+    desks: {
+      texts: 'la lista de espera',
+      eventTexts: 'los eventos',
+      lineTexts: 'la línea',
+      payTexts: 'Pagos',
+      teamTexts: 'el equipo',
+    },
+    channels: {
+      voice: {
+        mark: 'se oye',
+        preview: 'Leído en voz alta, con ejemplos',
+        count: (letters, seconds) => `${letters} letras, unos ${seconds} segundos`,
+      },
+      mail: {
+        mark: 'por correo',
+        preview: 'En un correo, con ejemplos',
+        count: (letters) => `${letters} letras en total`,
+      },
+    },
   },
 
   staff: {

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { countSms } from '../../src/messaging/segments';
 import type { GroupView, TeamAnswer } from '../../src/team/staff-api';
-import { ANNOUNCEMENT } from '../../src/team/words/announcement';
+import type { TextOverrides } from '../../src/messaging/texts';
+import { announcementWords } from '../../src/team/words/announcement';
 import { ActionButton } from '../components/action-button';
 import { Choice, Switch } from '../components/choice';
 import { Dialog } from '../components/dialog';
@@ -22,9 +23,14 @@ const MOST_LETTERS = 1_000;
 const MOST_SHOWN = 8;
 
 /** The store a group belongs to is named before the text. */
-function arrivesAs(group: GroupView, stores: TeamAnswer['stores'], text: string): string {
+function arrivesAs(
+  group: GroupView,
+  stores: TeamAnswer['stores'],
+  text: string,
+  own: TextOverrides | undefined,
+): string {
   const store = stores?.find(({ id }) => id === group.store)?.name ?? group.name;
-  return ANNOUNCEMENT[language()](store, text);
+  return announcementWords(language(), own, store, text);
 }
 
 /** Says something to everybody of a group: whom it reaches and how it reads is seen before it goes. */
@@ -43,7 +49,7 @@ export function NewAnnouncementDialog() {
   const [isSure, setSure] = useState(false);
   const group = groups?.find(({ id }) => id === draft.group);
   const text = draft.text.trim();
-  const arrives = group ? arrivesAs(group, data?.stores, text) : '';
+  const arrives = group ? arrivesAs(group, data?.stores, text, desk.start.announcement) : '';
   const { segments: parts, costly } = countSms(arrives);
   const next = async (): Promise<void> => {
     const found = {

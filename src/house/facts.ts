@@ -46,10 +46,8 @@ interface Remembered {
 /** Settings only: no person's data but the staff's own. One entry per Sync service. */
 const remembered = new Map<string, Remembered>();
 
-/** The desks whose texts an owner can put into other words. */
-const WITH_TEXTS: readonly DeskName[] = DESKS.filter(
-  (desk) => desk === 'waitlist' || desk === 'events' || desk === 'line',
-);
+/** Nobody needs the words of a desk that the house has not got. */
+const desksOf = ({ desks }: Settings): readonly DeskName[] => DESKS.filter((desk) => desks[desk]);
 
 /** How long facts are taken as they are. */
 const FRESH_MS = 5_000;
@@ -69,7 +67,7 @@ export async function houseFacts(
     };
   if (performance.now() - known.readAt < FRESH_MS)
     return { ...known, confirmed: Promise.resolve(true), fresh: false };
-  const confirmed = readFacts(service, records).then(
+  const confirmed = readFacts(service, records, desksOf(known.settings)).then(
     (fresh) => fresh.revisions === known.revisions,
   );
   // Whoever does not wait for it must not turn a failure into an unhandled rejection.
@@ -77,21 +75,28 @@ export async function houseFacts(
   return { ...known, confirmed, fresh: false };
 }
 
-async function readFacts(service: string, records: Records): Promise<Remembered> {
+/** `desks`: whose texts are read; all when it is not known yet which of them the house has. */
+async function readFacts(
+  service: string,
+  records: Records,
+  desks: readonly DeskName[] = DESKS,
+): Promise<Remembered> {
   const [settings, staff, templates, ...texts] = await together([
     records.read({ document: SETTINGS_DOCUMENT }),
     records.read({ document: STAFF_DOCUMENT }),
     records.read({ document: TEMPLATES_DOCUMENT }),
-    ...WITH_TEXTS.map((desk) => records.read({ document: textsDocument(desk) })),
+    ...desks.map((desk) => records.read({ document: textsDocument(desk) })),
   ]);
   if (!settings || !staff)
     throw new Refusal('misconfigured', { names: !settings ? SETTINGS_DOCUMENT : STAFF_DOCUMENT });
+  const known = parseSettings(settings.data);
+  const theirs = desksOf(known).map((desk) => [desk, texts[desks.indexOf(desk)]] as const);
   const facts: Remembered = {
-    settings: parseSettings(settings.data),
+    settings: known,
     staff: parseStaff(staff.data),
     templates: parseTemplates(templates?.data),
-    texts: Object.fromEntries(WITH_TEXTS.map((desk, at) => [desk, parseTexts(texts[at]?.data)])),
-    revisions: [settings, staff, templates, ...texts]
+    texts: Object.fromEntries(theirs.map(([desk, document]) => [desk, parseTexts(document?.data)])),
+    revisions: [settings, staff, templates, ...theirs.map(([, document]) => document)]
       .map((document) => document?.revision ?? '')
       .join(' '),
     readAt: performance.now(),

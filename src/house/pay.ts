@@ -66,6 +66,7 @@ export function payParts(bellhop: Bellhop, facts: HouseFacts): PayParts {
     mailer: bellhop.mailer,
     settings: desks.pay,
     business: business.name,
+    ...(facts.texts.pay ? { texts: facts.texts.pay } : {}),
     timeZone: business.timeZone,
     ...(business.language === undefined ? {} : { houseLanguage: business.language }),
     // An admin may work at every desk; calls ring those who were put there.

@@ -41,6 +41,7 @@ export function teamParts(bellhop: Bellhop, facts: HouseFacts): TeamParts {
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms * (0.5 + Math.random()))),
     settings,
     business: facts.settings.business.name,
+    ...(facts.texts.team ? { texts: facts.texts.team } : {}),
     timeZone: facts.settings.business.timeZone,
     personKey: bellhop.personKey,
     left: bellhop.left,

@@ -8,6 +8,7 @@ export type FindingCode =
   | 'missing-placeholder'
   | 'too-long'
   | 'many-segments'
+  | 'long-speech'
   | 'costly-letter'
   | 'shortener'
   | 'plain-http'
@@ -27,6 +28,8 @@ const english: Sentences = {
   'missing-placeholder': (name) => `Without {${name}} people miss what this text is for.`,
   'too-long': () => 'Carriers take at most 1,600 characters.',
   'many-segments': (count) => `With the examples filled in this is sent and paid as ${count} SMS.`,
+  'long-speech': (seconds) =>
+    `Read aloud this takes about ${seconds} seconds. Few people listen to a machine for so long.`,
   'costly-letter': (letter) =>
     `The letter ${letter} is not in the short alphabet of SMS: a part holds 70 letters instead of 160.`,
   shortener: (link) =>
@@ -48,6 +51,8 @@ const spanish: Sentences = {
   'missing-placeholder': (name) => `Sin {${name}} la gente no recibe lo que este texto debe decir.`,
   'too-long': () => 'Los operadores aceptan como máximo 1600 caracteres.',
   'many-segments': (count) => `Con los ejemplos, este texto se envía y se paga como ${count} SMS.`,
+  'long-speech': (seconds) =>
+    `En voz alta dura unos ${seconds} segundos. Casi nadie escucha tanto tiempo a una máquina.`,
   'costly-letter': (letter) =>
     `La letra ${letter} no está en el alfabeto corto de los SMS: cada parte lleva 70 letras en vez de 160.`,
   shortener: (link) =>

@@ -1,7 +1,13 @@
 import { DEFAULT_LANGUAGE, type Language } from '../languages/languages';
 import { countSms, type SmsCount } from './segments';
 import { FINDING_SENTENCES, type FindingCode } from './text-check-words';
-import { fillIn, MAX_TEXT_CHARACTERS, readText, type Placeholder } from './texts';
+import {
+  fillIn,
+  MAX_TEXT_CHARACTERS,
+  readText,
+  type EditableText,
+  type Placeholder,
+} from './texts';
 
 /** Something about a text that its owner should know. An error must not be saved. */
 export interface Finding {
@@ -23,14 +29,26 @@ export interface CheckedText {
 }
 
 export interface TextChecks {
-  readonly channel: 'sms' | 'whatsapp' | 'voice';
+  readonly channel: 'sms' | 'whatsapp' | 'voice' | 'mail';
   readonly placeholders: readonly Pick<Placeholder, 'name' | 'sample' | 'needed'>[];
   /** The language of whoever reads the findings. */
   readonly language?: Language;
 }
 
+/** How people get a text of a desk. */
+export const channelOf = ({ channel }: Pick<EditableText, 'channel'>): TextChecks['channel'] =>
+  channel ?? 'sms';
+
 /** From so many parts on, an SMS is worth a second look. */
 const MANY_SEGMENTS = 3;
+
+/** An unhurried voice reads about so many letters in a second: 150 words of five letters and a space in a minute. */
+const SPOKEN_LETTERS = 15;
+/** Somebody who hears a machine for longer than so many seconds hangs up, or forgets what it began with. */
+const LONG_SPEECH_SECONDS = 25;
+
+/** About how many seconds it takes to read a text aloud. */
+export const secondsToRead = (text: string): number => Math.ceil(text.length / SPOKEN_LETTERS);
 
 /** Signs that word processors put in, and the plain ones that say the same. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -71,8 +89,9 @@ const askedFor = (words: string): readonly RegExp[] => [
 const RESERVED_PATTERNS = askedFor(RESERVED);
 const CARRIERS_PATTERNS = askedFor(CARRIERS_OWN);
 
-/** Fewer letters than this are a word in capitals, such as one to reply with, and no shouting. */
+/** Fewer letters than this in one run of capitals are words to reply with, however many there are, and no shouting. */
 const LEAST_SHOUTED = 12;
+const IN_CAPITALS = /\p{Lu}+(?:[,.!?]? \p{Lu}+)*/gu;
 
 /**
  * Checks a text before an owner saves it: what would not arrive, cost more than it should, or ask guests for a word that
@@ -119,6 +138,8 @@ export function checkText(text: string, checks: TextChecks): CheckedText {
   for (const match of bare.matchAll(/[!¡]+/g))
     found('exclamation-mark', 'warning', match[0], span(match.index, match[0].length));
 
+  if (checks.channel === 'voice' && secondsToRead(preview) > LONG_SPEECH_SECONDS)
+    found('long-speech', 'warning', `${secondsToRead(preview)}`);
   if (checks.channel === 'sms') {
     if (count.segments >= MANY_SEGMENTS) found('many-segments', 'warning', `${count.segments}`);
     for (const letter of countSms(bare).costly)
@@ -142,7 +163,8 @@ const withoutSlots = (text: string): string =>
 function isShouted(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   const capitals = text.match(/\p{Lu}/gu) ?? [];
-  return letters.length >= LEAST_SHOUTED && capitals.length > letters.length / 2;
+  const runs = text.match(IN_CAPITALS) ?? [];
+  return capitals.length > letters.length / 2 && runs.some((run) => run.length >= LEAST_SHOUTED);
 }
 
 function wordsAskedFor(

@@ -24,8 +24,8 @@ export interface EditableText {
   readonly purpose: string;
   /** A text of its own, or a piece that others fill in. */
   readonly kind: 'text' | 'piece';
-  /** It is read aloud: what only matters to an SMS does not matter. */
-  readonly spoken?: boolean;
+  /** It is read aloud or mailed, so that what only matters to an SMS does not matter; absent = it is a text. */
+  readonly channel?: 'voice' | 'mail';
   readonly placeholders: readonly Placeholder[];
   /** Our own words, which people get as long as there are no others. */
   readonly ours: string;

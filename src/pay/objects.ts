@@ -15,5 +15,8 @@ export const HISTORY_MAP = 'pay-history';
 /** Person key -> somebody who wants to be called back. */
 export const CALL_BACKS_MAP = 'pay-call-backs';
 
+/** Document: the owner's own words for callers. */
+export const PAY_OWN_TEXTS = 'texts-pay';
+
 /** The name of the line at the platform that waiting callers stand in. */
 export const LINE_NAME = 'bellhop-pay';

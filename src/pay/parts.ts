@@ -1,5 +1,6 @@
 import type { Agenda } from '../agenda/agenda';
 import type { PaySettings } from '../config';
+import type { TextOverrides } from '../messaging/texts';
 import type { Calls } from '../ports/calls';
 import type { CardCapture } from '../ports/card-capture';
 import type { Mailer } from '../ports/mailer';
@@ -30,6 +31,8 @@ export interface PayParts {
   readonly mailer: Mailer;
   readonly settings: PaySettings;
   readonly business: string;
+  /** The owner's own words for callers. */
+  readonly texts?: TextOverrides;
   readonly timeZone: string;
   /** What callers are spoken to in; English when nobody said. */
   readonly houseLanguage?: string;

@@ -50,7 +50,7 @@ export async function sendReceipt(
   const outcome = await parts.messenger.send({
     to: phone ?? '',
     from: parts.settings.number,
-    body: receiptWords(language)(facts),
+    body: receiptWords(language, parts.texts)(facts),
     reference: ['pay', me.key, payment.id, id].join('.'),
   });
   // That it is on its way is what the console says already; what becomes of it is told by its status.
@@ -88,10 +88,10 @@ async function byMail(
     readonly language: ReturnType<typeof firstLanguage>;
     readonly facts: ReceiptFacts;
   },
-  { mailer }: PayParts,
+  { mailer, texts }: PayParts,
 ): Promise<Receipt> {
   const { id, payment, language, facts } = about;
-  const { subject, opening, named, foot } = receiptMailWords(language)(facts);
+  const { subject, opening, named, foot } = receiptMailWords(language, texts)(facts);
   const blocks = [{ paragraph: opening }, { facts: named }];
   const outcome = await mailer.send({
     to: [to],

@@ -11,11 +11,11 @@ const LINE_PAUSE = 20;
 /** Seconds to press a key for a call back. */
 const KEY_SECONDS = 8;
 
-type Speaking = Pick<PayParts, 'houseLanguage' | 'business'>;
+type Speaking = Pick<PayParts, 'houseLanguage' | 'business' | 'texts'>;
 
-const speaker = (language: string | undefined, { houseLanguage }: Speaking) => {
+const speaker = (language: string | undefined, { houseLanguage, texts }: Speaking) => {
   const spoken = firstLanguage(language, houseLanguage);
-  const words = callWords(spoken);
+  const words = callWords(spoken, texts);
   const voice = VOICES[spoken];
   const say = (sentence: string): Instruction => ({
     do: 'prompt',

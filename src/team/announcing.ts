@@ -102,8 +102,8 @@ export async function fanOut(parts: TeamParts, saying: Saying): Promise<Announce
 }
 
 /** What an announcement says to one person. */
-function bodyFor(announcement: Announcement, { language }: Worker): string {
-  const words = teamWords(language);
+function bodyFor(announcement: Announcement, { language }: Worker, { texts }: TeamParts): string {
+  const words = teamWords(language, texts);
   const [store = '', first = '', second = ''] = announcement.about;
   switch (announcement.kind) {
     case 'stageDone':
@@ -153,7 +153,7 @@ const tellOne = (
       { id: announcement.store },
       {
         cause: `a${announcement.id}`,
-        body: bodyFor(announcement, worker),
+        body: bodyFor(announcement, worker, parts),
         about: announcement.text
           ? [announcement.about[0] ?? '', announcement.text]
           : announcement.about,

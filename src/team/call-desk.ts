@@ -26,7 +26,7 @@ export async function callAbout(
 ): Promise<CallScript> {
   const letters = letterDesk(parts);
   const found = await letters.read(letterKey);
-  const words = teamWords(found?.value.language);
+  const words = teamWords(found?.value.language, parts.texts);
   const say = (text: string): Prompt => ({ say: text, language: words.voice });
   const goodbye = (text: string): CallScript => [
     { do: 'prompt', prompt: say(text) },
@@ -90,7 +90,7 @@ async function newsRead(
   parts: TeamParts,
 ): Promise<CallScript> {
   const letter = found.value;
-  const { call, voice: language } = teamWords(letter.language);
+  const { call, voice: language } = teamWords(letter.language, parts.texts);
   const hasHeard = key === '1';
   await together([
     note(letterKey, found, hasHeard ? key : undefined, parts),

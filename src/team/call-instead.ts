@@ -51,6 +51,7 @@ async function aboutTask(letter: Letter, worker: Worker, how: How, parts: TeamPa
   const { who, kind } = letter;
   return taskDraft({ who, worker }, kind as TaskLetterKind, task.value, store.value, {
     ...how,
+    texts: parts.texts,
     oversees: assigneeOf(task.value, who) === undefined,
   });
 }
@@ -60,7 +61,7 @@ async function aboutNews(letter: Letter, worker: Worker, how: How, parts: TeamPa
   const said = (
     await keepingIn(parts.records).one({ map: ANNOUNCEMENTS_MAP, key: id }, readAnnouncement)
   )?.value;
-  const { call } = teamWords(worker.language);
+  const { call } = teamWords(worker.language, parts.texts);
   const [name = ''] = said?.about ?? letter.about;
   return storeDraft(
     { who, worker },

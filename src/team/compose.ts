@@ -1,4 +1,5 @@
 import type { Language } from '../languages/languages';
+import type { TextOverrides } from '../messaging/texts';
 import type { Addressee, Draft } from './draft';
 import type { Store, Task } from './stored';
 import type { LetterKind, TaskRef } from './stored-people';
@@ -33,6 +34,8 @@ export function taskDraft(
   task: Task,
   store: Store,
   how: Pick<Draft, 'cause' | 'by'> & {
+    /** The owner's own words. */
+    readonly texts: TextOverrides | undefined;
     readonly critical?: boolean;
     readonly about?: string;
     /** Does not have the task but looks after it. */
@@ -42,7 +45,7 @@ export function taskDraft(
   },
 ): Draft {
   const { language } = to.worker;
-  const words = teamWords(language);
+  const words = teamWords(language, how.texts);
   const facts = factsOf(task, store, language, how.about);
   const body =
     how.by === 'call'

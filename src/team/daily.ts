@@ -66,7 +66,7 @@ export async function summaryInTime(item: DueItem, parts: TeamParts): Promise<Ou
         await letters.post(
           storeDraft({ who, worker }, 'summary', store, {
             cause: `y${id}-${today}`,
-            body: teamWords(worker.language).summary(figures),
+            body: teamWords(worker.language, parts.texts).summary(figures),
             about: [store.name, String(figures.open), String(figures.late)],
           }),
         );

@@ -69,7 +69,7 @@ export function memberDesk(parts: TeamParts) {
     ]);
     const worker = kept?.value;
     if (!worker) throw new Refusal('not-found', { what: 'person' });
-    const words = teamWords(worker.language);
+    const words = teamWords(worker.language, parts.texts);
     // Known by since when they are there: asked again after it was cut off it is said, and once.
     await letters.post(
       storeDraft({ who, worker }, 'welcome', store, {

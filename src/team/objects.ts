@@ -29,6 +29,9 @@ export const ANNOUNCEMENTS_MAP = 'team-announcements';
 export const POLICIES_MAP = 'team-policies';
 export const TOKENS_MAP = 'team-tokens';
 
+/** Document: the owner's own words for members. */
+export const TEAM_OWN_TEXTS = 'texts-team';
+
 /** Every map of the desk, for set-up. */
 export const TEAM_OBJECTS: readonly string[] = [
   ...Object.values(TEAM_MAPS).flat(),

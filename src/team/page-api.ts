@@ -1,3 +1,4 @@
+import type { TextOverrides } from '../messaging/texts';
 import type { Policy, Priority } from './rules/policy';
 import type { Figures } from './rules/figures';
 import type { Ladder } from './rules/ladder';
@@ -38,6 +39,8 @@ export interface TeamStart {
   readonly who?: string;
   /** Where they work. */
   readonly stores?: readonly { readonly id: string; readonly name: string; readonly role: Role }[];
+  /** The owner's own words around what is said to a group, where there are some. */
+  readonly announcement?: TextOverrides;
 }
 
 /** A task with how far its escalation has come. */

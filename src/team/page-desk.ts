@@ -1,3 +1,4 @@
+import type { TextOverrides } from '../messaging/texts';
 import { Refusal } from '../ports/refusal';
 import { keepingIn, policyOf, type Policies } from './keeping';
 import type {
@@ -19,6 +20,14 @@ import { isOpen } from './rules/tasks';
 import { storeDesk } from './store-desk';
 import type { Store, Task } from './stored';
 
+/** Of the owner's own words, those that the page shows before something is said to a group. */
+const announcementOf = (texts: TextOverrides): TextOverrides =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([language, { announcement }]) =>
+      announcement === undefined ? [] : [[language, { announcement }]],
+    ),
+  );
+
 /** What the team's page reads. Throws Refusal with a sentence for whoever may not. */
 export function pageDesk(parts: TeamParts) {
   const keeping = keepingIn(parts.records);
@@ -39,7 +48,12 @@ export function pageDesk(parts: TeamParts) {
   /** What the page begins with, and what it goes by once a minute. */
   async function start(who: string): Promise<TeamStart> {
     const worker = (await keeping.worker(who))?.value;
-    return { number: parts.settings.number, who, stores: worker?.stores ?? [] };
+    return {
+      number: parts.settings.number,
+      who,
+      stores: worker?.stores ?? [],
+      ...(parts.texts ? { announcement: announcementOf(parts.texts) } : {}),
+    };
   }
 
   async function storePage(id: string, actor: Actor): Promise<StorePage> {

@@ -1,5 +1,6 @@
 import type { Agenda } from '../agenda/agenda';
 import type { TeamSettings } from '../config';
+import type { TextOverrides } from '../messaging/texts';
 import type { TextsParts } from '../messaging/record-texts';
 import type { Calls } from '../ports/calls';
 import type { Mailer } from '../ports/mailer';
@@ -10,6 +11,8 @@ export interface TeamParts extends TextsParts {
   readonly agenda: Pick<Agenda, 'put'>;
   readonly settings: TeamSettings;
   readonly business: string;
+  /** The owner's own words for members. */
+  readonly texts?: TextOverrides;
   /** The house's own zone: what a store gets that is given none. */
   readonly timeZone: string;
   readonly personKey: (address: string) => string;

@@ -113,7 +113,7 @@ async function tellLate(
     storeDraft({ who, worker }, 'escalation', store, {
       cause: `s${store.id}-${store.watch?.began ?? 0}-${id.replace('.', '-')}-${to.charAt(0)}${by.charAt(0)}`,
       by,
-      body: teamWords(worker.language).stage.late(stage.name, store.name, due),
+      body: teamWords(worker.language, parts.texts).stage.late(stage.name, store.name, due),
       about: [store.name, stage.id, stage.name, due],
       critical,
       throttled: true,

@@ -18,7 +18,7 @@ export async function statusOf(
   parts: TeamParts,
 ): Promise<Said> {
   const keeping = keepingIn(parts.records);
-  const { reply } = teamWords(language);
+  const { reply } = teamWords(language, parts.texts);
   const [stores, tasks] = await Promise.all([
     Promise.all([...new Set(wanted.map(({ store }) => store))].map((id) => keeping.store(id))),
     Promise.all(wanted.map(({ store, id }) => keeping.task(store, id))),

@@ -78,6 +78,7 @@ export function taskDesk(parts: TeamParts) {
         .map((one) =>
           letters.post(
             taskDraft(one, kind, task, store, {
+              texts: parts.texts,
               cause: `n${task.id}-${kind}-${task.history.length}`,
               by: 'message',
               critical,

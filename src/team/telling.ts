@@ -78,9 +78,10 @@ export async function tellInTime(item: DueItem, parts: TeamParts): Promise<Outco
       }
       await letters.post(
         taskDraft({ who: one, worker }, LETTER_OF[kind], task, store, {
+          texts: parts.texts,
           cause: `n${task.id}-${kind}-${item.id.split('.').at(-1) ?? ''}`,
           by: 'message',
-          ...(isNews ? { about: newsOf(kind, task, members, worker) } : {}),
+          ...(isNews ? { about: newsOf(kind, task, members, worker, parts) } : {}),
         }),
       );
     }),
@@ -113,8 +114,9 @@ function newsOf(
   task: Task,
   members: readonly Member[],
   { language }: Worker,
+  { texts }: TeamParts,
 ): string {
-  const { news } = teamWords(language);
+  const { news } = teamWords(language, texts);
   const nameOf = (key: string | undefined): string =>
     members.find(({ who }) => who === key)?.name ??
     task.assignees.find(({ who }) => who === key)?.name ??

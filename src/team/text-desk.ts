@@ -35,7 +35,7 @@ export async function answerMember(
   const countryLanguage = firstLanguage(languageOfCountry(text.from), parts.houseLanguage);
   if (!found || found.value.stores.length === 0) {
     const reply = parts.mayRead(key, parts.now())
-      ? teamWords(countryLanguage).reply.stranger(parts.business)
+      ? teamWords(countryLanguage, parts.texts).reply.stranger(parts.business)
       : undefined;
     return { reply, language: countryLanguage };
   }

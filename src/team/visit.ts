@@ -38,7 +38,7 @@ export function visitOf(
     parts,
     asked: asked && parts.now() - asked.at < ASKED_MS ? asked : undefined,
     language,
-    words: teamWords(language),
+    words: teamWords(language, parts.texts),
   };
 }
 
@@ -46,5 +46,5 @@ export function visitOf(
 export const inLanguage = (visit: Visit, language: Language): Visit => ({
   ...visit,
   language,
-  words: teamWords(language),
+  words: teamWords(language, visit.parts.texts),
 });

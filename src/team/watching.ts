@@ -122,6 +122,7 @@ async function say(
   const cause = `t${task.id}-${task.watch?.began ?? 0}-${delivery.id.replace('.', '-')}-${delivery.to.charAt(0)}${delivery.by.charAt(0)}`;
   return letterDesk(parts).post(
     taskDraft({ who: delivery.who, worker }, kindOf(delivery, task), task, store, {
+      texts: parts.texts,
       cause,
       by: delivery.by,
       critical: delivery.critical,

@@ -166,7 +166,7 @@ test('completing a stage tells everybody once, and the next one begins', async (
   for (const phone of [ines, omar, ada.phone]) {
     const read = await phone.reads();
     expect([...read].sort()).toEqual([
-      'Pier: Nearby store is complete. Thank you!',
+      'Pier: Nearby store is complete. Thank you.',
       expect.stringMatching(/^Pier: Shipment from the warehouse begins now\. It is due /),
     ]);
   }

@@ -70,7 +70,9 @@ test('a row is shown by a test, or replaced with a reason, or planned for a name
   const unclear = rows.filter((row) => {
     if (isPlanned(row)) return !/^planned: .{5,}/.test(row.shownBy);
     if (isReplaced(row)) return !/^replaced: .{10,}/.test(row.shownBy);
-    return !/^`tests\/[^`]+\.test\.tsx?`(, `tests\/[^`]+\.test\.tsx?`)*$/.test(row.shownBy);
+    return !/^`tests\/[^`]+\.(test|proof)\.ts`(, `tests\/[^`]+\.(test|proof)\.ts`)*$/.test(
+      row.shownBy,
+    );
   });
   expect(unclear.map(where)).toEqual([]);
 });

@@ -1,8 +1,10 @@
 import { editableEventTexts } from '../../src/events/words/editable';
 import { LANGUAGES } from '../../src/languages/languages';
 import { editableLineTexts } from '../../src/line/words/editable';
-import { checkText } from '../../src/messaging/text-check';
+import { channelOf, checkText } from '../../src/messaging/text-check';
 import { canBeSaid, fillIn, parseTexts, readText } from '../../src/messaging/texts';
+import { editablePayTexts } from '../../src/pay/words/editable';
+import { editableTeamTexts } from '../../src/team/words/editable';
 import { editableTexts } from '../../src/waitlist/words/editable';
 import { wordsFor } from '../../src/waitlist/words/guest';
 
@@ -108,6 +110,8 @@ describe.each([
   ['the wait list', editableTexts],
   ['events', editableEventTexts],
   ['the line', editableLineTexts],
+  ['Pay', editablePayTexts],
+  ['the team', editableTeamTexts],
 ] as const)('our own texts of %s', (_desk, textsIn) => {
   test.each(LANGUAGES)('need and use only what the owner is told of (%s)', (language) => {
     const strange = textsIn(language).flatMap(({ key, ours, placeholders }) => {
@@ -123,10 +127,10 @@ describe.each([
   });
 
   test.each(LANGUAGES)('can be sent as they stand (%s)', (language) => {
-    const faults = textsIn(language).flatMap(({ key, ours, placeholders, spoken }) =>
-      checkText(ours, { channel: spoken ? 'voice' : 'sms', placeholders })
+    const faults = textsIn(language).flatMap((text) =>
+      checkText(text.ours, { channel: channelOf(text), placeholders: text.placeholders })
         .findings.filter(({ severity }) => severity === 'error')
-        .map(({ code }) => `${key}: ${code}`),
+        .map(({ code }) => `${text.key}: ${code}`),
     );
     expect(faults).toEqual([]);
   });

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { segments as billed } from '../../emulator/vendors/messaging/segments';
 import { LANGUAGES } from '../../src/languages/languages';
 import { countSms } from '../../src/messaging/segments';
-import { checkText, type TextChecks } from '../../src/messaging/text-check';
+import { channelOf, checkText, type TextChecks } from '../../src/messaging/text-check';
 import type { FindingCode } from '../../src/messaging/text-check-words';
 import { editableLineTexts } from '../../src/line/words/editable';
+import { editablePayTexts } from '../../src/pay/words/editable';
+import { editableTeamTexts } from '../../src/team/words/editable';
 import { editableTexts } from '../../src/waitlist/words/editable';
 
 const sms: TextChecks = {
@@ -76,6 +78,8 @@ describe('what an owner is told about a text', () => {
     ['words that only look like it', '{place}. The end of the line, yes, cancelled.', []],
     ['telling how to stop', '{place}. Reply STOP to get no more texts.', ['carrier-answers']],
     ['capitals', '{place} YOUR TABLE IS READY NOW', ['shouting']],
+    ['capitals in several breaths', '{place} COME, NOW, OR NEVER', ['shouting']],
+    ['nothing but words to reply with', '{place} ON IT A3, DONE A3, LATER 30 A3, LIST', []],
     [
       'one word in capitals to reply with',
       '{place}. Text LEAVE to give it up, FORGET ME to be erased.',
@@ -108,6 +112,17 @@ describe('what an owner is told about a text', () => {
     expect(codes(`{place}, ya está. Reply YES ${'a'.repeat(400)}`, checks)).toEqual([]);
   });
 
+  test('what is read aloud may be long but not endless; what is mailed may be anything that fits', () => {
+    const spoken: TextChecks = { ...sms, channel: 'voice' };
+    expect(codes(`{place}, ya está. Reply YES ${'a'.repeat(330)}`, spoken)).toEqual([]);
+    expect(codes(`{place} ${'a'.repeat(400)}`, spoken)).toEqual(['long-speech']);
+    expect(codes(`{place}, ya está. ${'a'.repeat(400)}`, { ...sms, channel: 'mail' })).toEqual([]);
+    expect(codes('Hello {foo}', { ...sms, channel: 'mail' }).toSorted()).toEqual([
+      'missing-placeholder',
+      'unknown-placeholder',
+    ]);
+  });
+
   test('the examples are filled in before anything is counted', () => {
     const { preview, count } = checkText('{Place}[, table {table}].', sms);
     expect(preview).toBe("You're number 7, table 7.");
@@ -135,15 +150,26 @@ describe('what an owner is told about a text', () => {
   });
 });
 
-describe.each(LANGUAGES)('our own texts of the line (%s)', (language) => {
-  test.each(editableLineTexts(language).map((text) => [text.key, text] as const))(
+const OTHERS = [
+  ['the line', editableLineTexts],
+  ['Pay', editablePayTexts],
+  ['the team', editableTeamTexts],
+] as const;
+
+describe.each(
+  OTHERS.flatMap(([desk, textsIn]) =>
+    LANGUAGES.map((language) => [desk, language, textsIn(language)] as const),
+  ),
+)('our own texts of %s (%s)', (_desk, _language, texts) => {
+  test.each(texts.map((text) => [text.key, text] as const))(
     'nothing is found in "%s"',
-    (_key, { ours, placeholders, spoken }) => {
-      const channel = spoken ? 'voice' : 'sms';
+    (_key, text) => {
+      const { ours, placeholders } = text;
+      const channel = channelOf(text);
       const { findings, count } = checkText(ours, { channel, placeholders });
       expect(findings).toEqual([]);
-      if (!spoken) expect(count.encoding).toBe('GSM-7');
-      if (!spoken) expect(count.segments).toBeLessThanOrEqual(2);
+      if (channel === 'sms') expect(count.encoding).toBe('GSM-7');
+      if (channel === 'sms') expect(count.segments).toBeLessThanOrEqual(2);
     },
   );
 });

@@ -11,7 +11,7 @@ import { stageWatched, lookAtStage } from '../../../src/team/stage-watching';
 import type { Store, Task } from '../../../src/team/stored';
 import type { Announcement, Letter, Role, Worker } from '../../../src/team/stored-people';
 import { lookAt } from '../../../src/team/task-changes';
-import { ANNOUNCEMENT } from '../../../src/team/words/announcement';
+import { announcementWords } from '../../../src/team/words/announcement';
 import { ADA, BEN, DEMO_SETTINGS } from '../demo-house';
 import { putDueWork } from '../due-work';
 import { lehmer, type Filling } from '../filling';
@@ -274,7 +274,7 @@ function announced(
     letters: outcomes.map(([name, state, code], index) => ({
       ...{ v: 1, id: `demo0${index}`, who: keyOf(name), name: PEOPLE[name].name },
       ...{ kind: 'storeUpdate', by: 'message', at: saidAt, address: PEOPLE[name].phone },
-      body: ANNOUNCEMENT.en(PIER.name, text),
+      body: announcementWords('en', undefined, PIER.name, text),
       ...{ about: [PIER.name, text], store: PIER.id, announcement: id },
       ...(state === 'read' ? { acknowledgedAt: saidAt + 9 * MINUTE_MS } : {}),
       texts: [{ id: 'demo', kind: 'storeUpdate', at: saidAt, state, ...(code ? { code } : {}) }],

@@ -1,7 +1,7 @@
 import type { Settings } from '../../../src/config';
 import { personKey } from '../../../src/people/person';
 import { summaryItem } from '../../../src/team/daily';
-import { at, TEAM_OBJECTS } from '../../../src/team/objects';
+import { at, TEAM_OBJECTS, TEAM_OWN_TEXTS } from '../../../src/team/objects';
 import { NEWS_MAP, TEAM_IDENTITY } from '../../../src/team/page-api';
 import { dayAfter, dayOf } from '../../../src/team/rules/clock';
 import { DEFAULT_POLICIES } from '../../../src/team/rules/policy';
@@ -12,12 +12,13 @@ import type { Member, Role, Worker } from '../../../src/team/stored-people';
 import { ADA, DEMO_SETTINGS } from '../demo-house';
 import { putDueWork } from '../due-work';
 import type { Filling } from '../filling';
-import { HIDDEN, type WantedObject } from '../wanted-object';
+import { HIDDEN, NO_TEXTS, type WantedObject } from '../wanted-object';
 
 /** What the team keeps in Sync; pages read it through functions, and hear from Sync that there is something to read. */
 export const teamObjectsOf = (settings: Settings): readonly WantedObject[] =>
   settings.desks.team
     ? [
+        { kind: 'document', name: TEAM_OWN_TEXTS, data: NO_TEXTS, ...HIDDEN },
         ...TEAM_OBJECTS.map((name): WantedObject => ({ kind: 'map', name, ...HIDDEN })),
         { kind: 'map', name: NEWS_MAP, readers: [TEAM_IDENTITY] },
       ]

@@ -151,6 +151,8 @@ export const TEXTS_OF = {
   texts: 'waitlist',
   eventTexts: 'events',
   lineTexts: 'line',
+  payTexts: 'pay',
+  teamTexts: 'team',
 } as const satisfies Readonly<Record<string, DeskName>>;
 export type TextsKind = keyof typeof TEXTS_OF;
 export const isTextsKind = (kind: string | undefined): kind is TextsKind =>

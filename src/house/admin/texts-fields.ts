@@ -1,11 +1,9 @@
 import * as v from 'valibot';
-import { LANGUAGES, type Language } from '../../languages/languages';
-import { checkText } from '../../messaging/text-check';
+import { LANGUAGES } from '../../languages/languages';
+import { channelOf, checkText } from '../../messaging/text-check';
 import type { EditableText, TextOverrides } from '../../messaging/texts';
-import { editableEventTexts } from '../../events/words/editable';
-import { editableLineTexts } from '../../line/words/editable';
-import { editableTexts } from '../../waitlist/words/editable';
 import type { TextsKind } from './api';
+import { editableIn } from './editable-texts';
 import { formField, type FormField, type FormFields } from './merge';
 import { orNothing } from './schemas';
 
@@ -16,31 +14,25 @@ export interface TextsDocument {
 }
 
 /** A text that can be sent as it stands, or nothing for ours; ours typed in is ours. */
-const textSchema = ({ ours, placeholders, spoken }: EditableText) =>
+const textSchema = (about: EditableText) =>
   v.pipe(
     v.string('text'),
     v.check(
       (text) =>
-        !checkText(text, { channel: spoken ? 'voice' : 'sms', placeholders }).findings.some(
-          ({ severity }) => severity === 'error',
-        ),
+        !checkText(text, {
+          channel: channelOf(about),
+          placeholders: about.placeholders,
+        }).findings.some(({ severity }) => severity === 'error'),
       'text',
     ),
-    v.transform((text) => (text === ours ? null : text)),
+    v.transform((text) => (text === about.ours ? null : text)),
   );
-
-/** The texts of each desk. */
-const EDITABLE: Readonly<Record<TextsKind, (language: Language) => readonly EditableText[]>> = {
-  texts: editableTexts,
-  eventTexts: editableEventTexts,
-  lineTexts: editableLineTexts,
-};
 
 /** Every text in every language that the owner can put into other words, by name: `texts.en.ready`. */
 export const textsFields = (kind: TextsKind): FormFields<TextsDocument> =>
   new Map(
     LANGUAGES.flatMap((language) =>
-      EDITABLE[kind](language).map((text): readonly [string, FormField<TextsDocument>] => [
+      editableIn(kind, language).map((text): readonly [string, FormField<TextsDocument>] => [
         `${kind}.${language}.${text.key}`,
         formField(
           orNothing(textSchema(text)),

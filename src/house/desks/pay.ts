@@ -28,15 +28,18 @@ const inTime =
     );
 
 const desk: HouseDesk = {
-  answerText({ facts: { settings }, text }) {
+  answerText({ facts: { settings, texts }, text }) {
     const language = firstLanguage(languageOfCountry(text.from), settings.business.language);
-    return Promise.resolve({ reply: textWords(language)(settings.business.name), language });
+    return Promise.resolve({
+      reply: textWords(language, texts.pay)(settings.business.name),
+      language,
+    });
   },
   async answerCall({ bellhop, facts, call }) {
     const { business, desks } = facts.settings;
     if (!desks.pay?.on) {
       const language = business.language ?? DEFAULT_LANGUAGE;
-      const sentences = [callWords(language).goodbye(business.name)];
+      const sentences = [callWords(language, facts.texts.pay).goodbye(business.name)];
       return { language: VOICES[language], sentences };
     }
     return takeCall(call, payParts(bellhop, facts));

@@ -51,13 +51,16 @@ const desk: HouseDesk = {
   async answerText({ bellhop, facts, text, key }) {
     const language = firstLanguage(languageOfCountry(text.from), facts.settings.business.language);
     if (!facts.settings.desks.team?.on)
-      return { reply: teamWords(language).reply.closed(facts.settings.business.name), language };
+      return {
+        reply: teamWords(language, facts.texts.team).reply.closed(facts.settings.business.name),
+        language,
+      };
     return answerMember(text, key, { ...toldParts(bellhop, facts), mayRead });
   },
 
-  answerCall({ facts: { settings } }) {
+  answerCall({ facts: { settings, texts } }) {
     const { name, language = DEFAULT_LANGUAGE } = settings.business;
-    const words = teamWords(language);
+    const words = teamWords(language, texts.team);
     return Promise.resolve({
       language: words.voice,
       sentences: [words.reply.stranger(name)],

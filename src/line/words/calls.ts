@@ -4,7 +4,7 @@ import { callEnglish } from './calls-en';
 import { callSpanish } from './calls-es';
 import type { CallWords } from './calls-words';
 import type { CallTextKey } from './line-texts';
-import { sayer } from './say';
+import { sayer } from '../../messaging/say';
 
 export type { CallWords } from './calls-words';
 

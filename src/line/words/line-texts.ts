@@ -1,3 +1,5 @@
+import type { AboutText } from '../../messaging/editable';
+
 /** What can be filled into the line's texts, and what it stands for. */
 export const LINE_PLACEHOLDERS = {
   group: 'the name of the group',
@@ -16,15 +18,6 @@ export const LINE_PLACEHOLDERS = {
   transcript: 'what was said, where it was understood',
 } as const;
 export type LinePlaceholder = keyof typeof LINE_PLACEHOLDERS;
-
-/** What an owner should know of a text before changing it. */
-export interface AboutLineText {
-  readonly purpose: string;
-  /** Those that the text must hold, or people miss something. */
-  readonly needs?: readonly LinePlaceholder[];
-  /** Those that it may hold. */
-  readonly may?: readonly LinePlaceholder[];
-}
 
 /** What callers and volunteers hear, read aloud. */
 export const CALL_TEXTS = {
@@ -68,7 +61,7 @@ export const CALL_TEXTS = {
     purpose: 'A volunteer asked on the page to call somebody back.',
     needs: ['group'],
   },
-} as const satisfies Readonly<Record<string, AboutLineText>>;
+} as const satisfies Readonly<Record<string, AboutText<LinePlaceholder>>>;
 export type CallTextKey = keyof typeof CALL_TEXTS;
 
 /** What callers and volunteers read. */
@@ -139,5 +132,5 @@ export const LINE_TEXT_KEYS = {
     needs: ['caller'],
     may: ['group', 'seconds', 'transcript'],
   },
-} as const satisfies Readonly<Record<string, AboutLineText>>;
+} as const satisfies Readonly<Record<string, AboutText<LinePlaceholder>>>;
 export type LineTextKey = keyof typeof LINE_TEXT_KEYS;

@@ -1,7 +1,7 @@
 import { firstLanguage, type Language } from '../../languages/languages';
 import type { TextOverrides } from '../../messaging/texts';
 import type { LineTextKey } from './line-texts';
-import { sayer } from './say';
+import { sayer } from '../../messaging/say';
 import { textEnglish } from './texts-en';
 import { textSpanish } from './texts-es';
 import type { LineTextWords } from './texts-words';

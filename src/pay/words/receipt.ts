@@ -1,4 +1,7 @@
 import type { Language } from '../../languages/languages';
+import { sayer } from '../../messaging/say';
+import type { TextOverrides } from '../../messaging/texts';
+import { PAY_WORDS_IN } from './ours';
 
 /** What a receipt says. */
 export interface ReceiptFacts {
@@ -21,75 +24,65 @@ export interface ReceiptMail {
   readonly foot: string;
 }
 
-interface Words {
-  /** One text without letters outside the alphabet of texts, so that it stays one part where it can. */
-  readonly text: (facts: ReceiptFacts) => string;
-  readonly mail: (facts: ReceiptFacts) => ReceiptMail;
+/** How the rows of a mail's table are called, which nobody puts into other words. */
+interface Rows {
+  readonly amount: string;
+  readonly day: string;
+  readonly card: string;
+  readonly ending: (lastFour: string) => string;
+  readonly reference: string;
+  readonly confirmation: string;
 }
 
-/** Without what nobody knows. */
-const known = (
-  named: readonly (readonly [name: string, value: string])[],
-): readonly (readonly [name: string, value: string])[] => named.filter(([, value]) => value !== '');
-
-const english: Words = {
-  text: ({ business, amount, reference, confirmation, isToken, lastFour, day }) =>
-    [
-      isToken
-        ? `${business}: your card was saved on ${day}, nothing was charged.`
-        : `${business}: we received ${amount} on ${day}.`,
-      lastFour && `Card ending ${lastFour}.`,
-      reference && `Reference ${reference}.`,
-      confirmation && !isToken && `Confirmation ${confirmation}.`,
-    ]
-      .filter(Boolean)
-      .join(' '),
-  mail: ({ business, amount, reference, confirmation, isToken, lastFour, day }) => ({
-    subject: isToken ? `Your card is saved: ${business}` : `Receipt from ${business}: ${amount}`,
-    opening: isToken
-      ? `Your card was saved with ${business}. Nothing was charged.`
-      : `Thank you. ${business} received your payment.`,
-    named: known([
-      ['Amount', isToken ? '' : amount],
-      ['Day', day],
-      ['Card', lastFour && `ending ${lastFour}`],
-      ['Reference', reference],
-      ['Confirmation', isToken ? '' : confirmation],
-    ]),
-    foot: `Sent by ${business} because you asked for a receipt on the phone.`,
-  }),
+const ROWS: Readonly<Record<Language, Rows>> = {
+  en: {
+    amount: 'Amount',
+    day: 'Day',
+    card: 'Card',
+    ending: (lastFour) => `ending ${lastFour}`,
+    reference: 'Reference',
+    confirmation: 'Confirmation',
+  },
+  es: {
+    amount: 'Importe',
+    day: 'Día',
+    card: 'Tarjeta',
+    ending: (lastFour) => `termina en ${lastFour}`,
+    reference: 'Referencia',
+    confirmation: 'Comprobante',
+  },
 };
 
-/** No native speaker has reviewed these yet. */
-const spanish: Words = {
-  text: ({ business, amount, reference, confirmation, isToken, lastFour, day }) =>
-    [
-      isToken
-        ? `${business}: guardamos su tarjeta el ${day} y no se cobra nada.`
-        : `${business}: recibimos ${amount} el ${day}.`,
-      lastFour && `Tarjeta que termina en ${lastFour}.`,
-      reference && `Referencia ${reference}.`,
-      confirmation && !isToken && `Comprobante ${confirmation}.`,
-    ]
-      .filter(Boolean)
-      .join(' '),
-  mail: ({ business, amount, reference, confirmation, isToken, lastFour, day }) => ({
-    subject: isToken ? `Su tarjeta está guardada: ${business}` : `Recibo de ${business}: ${amount}`,
-    opening: isToken
-      ? `${business} ha guardado su tarjeta. No se ha cobrado nada.`
-      : `Gracias. ${business} ha recibido su pago.`,
-    named: known([
-      ['Importe', isToken ? '' : amount],
-      ['Día', day],
-      ['Tarjeta', lastFour && `termina en ${lastFour}`],
-      ['Referencia', reference],
-      ['Comprobante', isToken ? '' : confirmation],
-    ]),
-    foot: `Enviado por ${business} porque pidió un recibo por teléfono.`,
-  }),
-};
+const valuesOf = ({ isToken: _isToken, ...known }: ReceiptFacts) => known;
 
-const WORDS: Readonly<Record<Language, Words>> = { en: english, es: spanish };
+/** A receipt as a text. */
+export const receiptWords =
+  (language: Language, own: TextOverrides = {}) =>
+  (facts: ReceiptFacts): string =>
+    sayer(PAY_WORDS_IN[language].texts, own[language])(
+      facts.isToken ? 'receiptSaved' : 'receipt',
+      valuesOf(facts),
+    );
 
-export const receiptWords = (language: Language): Words['text'] => WORDS[language].text;
-export const receiptMailWords = (language: Language): Words['mail'] => WORDS[language].mail;
+/** A receipt as a mail. */
+export const receiptMailWords =
+  (language: Language, own: TextOverrides = {}) =>
+  (facts: ReceiptFacts): ReceiptMail => {
+    const say = sayer(PAY_WORDS_IN[language].mails, own[language]);
+    const { amount, day, lastFour, reference, confirmation, isToken } = facts;
+    const values = valuesOf(facts);
+    const rows = ROWS[language];
+    const named: ReceiptMail['named'] = [
+      [rows.amount, isToken ? '' : amount],
+      [rows.day, day],
+      [rows.card, lastFour && rows.ending(lastFour)],
+      [rows.reference, reference],
+      [rows.confirmation, isToken ? '' : confirmation],
+    ];
+    return {
+      subject: say(isToken ? 'mailSavedSubject' : 'mailSubject', values),
+      opening: say(isToken ? 'mailSavedOpening' : 'mailOpening', values),
+      named: named.filter(([, value]) => value !== ''),
+      foot: say('mailFoot', values),
+    };
+  };

@@ -11,9 +11,8 @@ export interface TaskFacts {
   readonly about?: string;
 }
 
-/** Everything a member reads or hears, in one language. Plain letters, so that a text stays one SMS part where it can. */
+/** Everything a member reads or hears, in one language: the owner's words where there are some. */
 export interface TeamWords {
-  readonly reviewed: boolean;
   /** The voice of calls. https://www.twilio.com/docs/voice/twiml/say */
   readonly voice: string;
   readonly task: Readonly<

@@ -1,4 +1,4 @@
-import { canBeSaid, fillIn, readText, type ReadText, type Values } from '../../messaging/texts';
+import { canBeSaid, fillIn, readText, type ReadText, type Values } from './texts';
 
 /** Our own texts, taken apart: the same for every caller. */
 const taken = new Map<string, ReadText>();

@@ -194,7 +194,7 @@ it('a stage is completed early by an admin alone, and the opening moves after a 
   await page.getByText(/completed .* by Ada · ahead of its turn/).waitFor();
   await house.unattended('PT2M');
   for (const phone of [house.phone(INES), house.phone(OMAR), ada.phone]) {
-    await phone.gets('Pier: Nearby store is complete. Thank you!');
+    await phone.gets('Pier: Nearby store is complete. Thank you.');
     await phone.gets(/^Pier: Shipment from the warehouse begins now/);
   }
 

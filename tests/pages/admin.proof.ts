@@ -145,6 +145,44 @@ it('previews a text in a phone bubble, counts it, and says what is wrong beside 
   await row.getByText('your words').waitFor({ state: 'detached' });
 });
 
+it('shows what Pay says as it is heard and mailed, and what the team writes as it is read', async () => {
+  const page = await admin('texts', { viewport: PHONE });
+  const editor = async (key: string) => {
+    const row = page.locator(`[data-text=${key}]`);
+    await row.getByRole('button').first().click();
+    return row;
+  };
+  await page.getByLabel('Texts of').selectOption('Pay');
+  const heard = await editor('goodbye');
+  await heard.getByText('Read aloud, with examples filled in').waitFor();
+  await heard.getByLabel('Text', { exact: true }).fill(`{business} is shut. ${'Bye. '.repeat(80)}`);
+  await heard.getByText(/^Worth a look: Read aloud this takes about 29 seconds\./).waitFor();
+  await heard.getByLabel('Text', { exact: true }).fill('{business} is shut.');
+  expect(await heard.locator('[data-counter]').innerText()).toBe('21 letters, about 2 seconds');
+  const mailed = await editor('mailSubject');
+  await mailed.getByText('In a mail, with examples filled in').waitFor();
+  expect(await mailed.locator('[data-preview]').innerText()).toBe(
+    'Receipt from Harbour Café: GBP 12.50',
+  );
+  await page.getByLabel('Texts of').selectOption('the team');
+  const written = await editor('announcement');
+  await written.getByLabel('Text', { exact: true }).fill('{text} ({store})');
+  expect(await written.locator('[data-counter]').innerText()).toBe('36 letters, 1 SMS');
+  expect(await barriers(page)).toEqual([]);
+  // One form for each desk: what was typed for Pay waits until it is looked at again.
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await written.getByText('your words').waitFor();
+  await page.getByLabel('Texts of').selectOption('Pay');
+  await page.locator('[data-text=goodbye]').getByText('not saved yet').waitFor();
+
+  const team = await devices.opens('/team.html#said');
+  await team.getByRole('button', { name: 'New announcement' }).click();
+  const dialog = team.getByRole('dialog', { name: 'New announcement' });
+  await dialog.getByLabel('To').selectOption({ label: 'Everybody of Pier (3)' });
+  await dialog.getByLabel('Text').fill('The paint is here.');
+  await dialog.locator('.bubble').getByText('The paint is here. (Pier)').waitFor();
+});
+
 it('adds, changes and removes staff, and offers no way to lock oneself out', async () => {
   devices.expected = ['400'];
   const page = await admin('staff', { viewport: PHONE });

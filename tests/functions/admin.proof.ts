@@ -315,12 +315,30 @@ describe('/staff/admin, saving texts', () => {
     await done(asAda(save(change('eventTexts.en.hello', pleased, null))));
   });
 
+  test('what Pay and the team say is their own; what is heard or mailed may have any letters', async () => {
+    const closed = 'A esta hora nadie atendería. Diga YES mañana, {business} le oirá.';
+    const { texts } = await done(asAda(save(change('payTexts.es.goodbye', null, closed))));
+    expect(texts.payTexts).toEqual({ es: { goodbye: closed } });
+    await done(asAda(save(change('payTexts.es.mailSubject', null, '¡{amount} está aquí!'))));
+    const team = await done(asAda(save(change('teamTexts.en.thanks', null, 'Any time.'))));
+    expect(team.texts.teamTexts).toEqual({ en: { thanks: 'Any time.' } });
+    expect(team.texts.payTexts?.es).toHaveProperty('mailSubject');
+    const ours = await done(
+      asAda(save(change('teamTexts.en.thanks', 'Any time.', 'You are welcome.'))),
+    );
+    expect(ours.texts.teamTexts?.en).toEqual({});
+    expect(ours.log[0]?.fields).toEqual(['teamTexts.en.thanks']);
+  });
+
   test.each([
     ['a placeholder that people need is missing', 'texts.en.ready', 'Come in, {name}.'],
     ['nobody knows the placeholder', 'texts.en.left', 'Goodbye, {nickname}.'],
     ['the carrier keeps the word', 'texts.en.left', 'Bye. Reply YES to come back.'],
     ['it is too long', 'texts.en.left', 'x'.repeat(1_601)],
     ['a bracket has no partner', 'texts.es.left', 'Adiós [hasta {name}'],
+    ['a receipt does not say how much', 'payTexts.en.receipt', '{business} thanks you.'],
+    ['a task has no name to answer with', 'teamTexts.en.assignment', 'New: {title}. {answers}'],
+    ['a member is asked for a word of the carrier', 'teamTexts.en.answers', '{code}: reply YES.'],
   ])('a text is not taken when %s', async (_why, field, now) => {
     const answer = await asAda(save(change(field, null, now)));
     refused(answer, 400, 'bad-fields');

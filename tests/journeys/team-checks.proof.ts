@@ -77,7 +77,7 @@ describe('the team’s automatic checks', () => {
           (phone) => texts.filter(({ to, body }) => to === phone && what.test(body)).length,
         );
       };
-      const news = [/is complete\. Thank you!$/, /begins now\. It is due /];
+      const news = [/is complete\. Thank you\.$/, /begins now\. It is due /];
       await untilDone(laptop, 500, async () => {
         const counts = (await Promise.all(news.map(told))).flat();
         const far = counts.filter((count) => count > 0).length;

@@ -9,7 +9,7 @@ import { ProjectCopy, variablesOf } from './support-deploy';
 import type { Deployed, Ended } from './support-deploy';
 
 // Run on demand, because the Twilio CLI takes 300 MB: install twilio-cli and @twilio-labs/plugin-serverless into an empty
-// folder, name it in TWILIO_CLI_FOLDER, and run npx jest --testMatch "**/*.proof.ts" serverless-plugin
+// folder, name it in TWILIO_CLI_FOLDER, and run npx jest --testMatch "**/*.on-demand.ts"
 const NUMBER = '+12025550101';
 
 test('the published plugin of the Twilio CLI deploys the project, and what it uploaded answers a text', async () => {

@@ -148,7 +148,7 @@ it('what the line says can be put into other words; what is read aloud is not co
   await row.getByText(/Cannot be sent/).waitFor();
   await row.getByLabel('Text', { exact: true }).fill('{group} calls. Press 1 for yes.');
   await row.locator('[data-preview]').getByText('Night line calls. Press 1 for yes.').waitFor();
-  await row.getByText(/^\d+ letters$/).waitFor();
+  await row.getByText(/^\d+ letters, about \d+ seconds$/).waitFor();
   expect(await barriers(page)).toEqual([]);
   await save(page);
   await saved(page);
