@@ -1,7 +1,7 @@
 import { PRIORITIES } from '../../src/team/rules/policy';
 import { dayIn, isWrittenDay, momentIn, timeIn } from '../../src/team/rules/page-clock';
 import { MATERIAL_PLACES } from '../../src/team/rules/starters';
-import type { PersonView, TaskFields } from '../../src/team/staff-api';
+import type { PersonView, TaskChanges, TaskFields } from '../../src/team/staff-api';
 import type { Repeats, Store, Task } from '../../src/team/stored';
 import { Choice, Choices, Switch } from '../components/choice';
 import { Field } from '../components/field';
@@ -60,13 +60,14 @@ const linesOf = (text: string): readonly string[] =>
     .filter(Boolean);
 
 /** What is wrong with a draft, by field. */
-export function faultsOf({ title, day, time }: TaskDraft): WrongTask {
-  const { enterTitle, enterDue } = words().task;
+export function faultsOf({ title, day, time, repeats }: TaskDraft): WrongTask {
+  const { enterTitle, enterDue, enterFirstDue } = words().task;
   const isHalf = (day === '') !== (time === '');
   const isDay = day === '' || isWrittenDay(day);
   return {
     ...(title.trim() === '' ? { title: enterTitle } : {}),
     ...(isHalf || !isDay ? { due: enterDue } : {}),
+    ...(repeats !== '' && day === '' ? { due: enterFirstDue } : {}),
   };
 }
 
@@ -87,6 +88,12 @@ export function fieldsOf(draft: TaskDraft, zone: string): TaskFields {
     ...(things.length > 0 ? { items: things } : {}),
     ...(things.length > 0 && isMaterial && places.length > 1 ? { places } : {}),
   };
+}
+
+/** What a draft makes of a task that is there: what was emptied is taken away. Its checklist stays as it is. */
+export function changesOf(draft: TaskDraft, zone: string): TaskChanges {
+  const { items: _items, places: _places, ...fields } = fieldsOf(draft, zone);
+  return { ...{ notes: null, dueAt: null, proof: null, repeats: null }, ...fields };
 }
 
 interface Props {

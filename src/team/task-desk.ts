@@ -14,7 +14,7 @@ import { watched } from './rules/watch';
 import type { OfTask, TeamAnswer } from './staff-api';
 import { MOST, OPEN_TASK_TTL_SECONDS, type Store, type Task, type TaskAssignee } from './stored';
 import type { LetterKind, Member, Worker } from './stored-people';
-import { decided, fieldsOf, titleOf, type TaskRequest } from './task-requests';
+import { decided, editedBy, fieldsOf, titleOf, type TaskRequest } from './task-requests';
 import { lookAt, taskChanges, type TellKind } from './task-changes';
 import { tellLater } from './telling';
 
@@ -199,17 +199,12 @@ export function taskDesk(parts: TeamParts) {
     ]);
     if (!manages) throw new Refusal('not-your-store');
     const now = parts.now();
-    const fields = fieldsOf(request);
-    const policy = policyOf(policies, store, fields.priority ?? task.value.priority);
+    const policy = policyOf(policies, store, request.priority ?? task.value.priority);
     const after = await change(
       task,
       (current) => {
         if (!rules.isOpen(current)) throw new Refusal('task-over', { code: current.code });
-        const next: Task = {
-          ...current,
-          ...fields,
-          ...(request.title === undefined ? {} : { title: titleOf(request.title) }),
-        };
+        const next = editedBy(current, request);
         const isMoved = next.dueAt !== current.dueAt || next.priority !== current.priority;
         const said = rules.noted(next, { at: now, by: actor.who }, 'edited');
         return isMoved ? watched(said, policy, now) : said;
