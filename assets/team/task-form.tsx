@@ -43,7 +43,7 @@ export const draftOf = (task: Task, zone: string): TaskDraft => ({
   time: task.dueAt === undefined ? '' : timeIn(zone, task.dueAt),
   mode: task.mode,
   proof: task.proof ?? '',
-  repeats: task.repeats ? `${task.repeats.every} ${task.repeats.count}` : '',
+  repeats: task.repeats ? nameOf(task.repeats) : '',
 });
 
 const REPEATS: readonly Repeats[] = [
@@ -52,6 +52,14 @@ const REPEATS: readonly Repeats[] = [
   { every: 'week', count: 2 },
   { every: 'month', count: 1 },
 ];
+
+/** As a choice is named, and back. */
+const nameOf = ({ every, count }: Repeats): string => `${every} ${count}`;
+const repeatsIn = (name: string): Repeats | undefined => {
+  const [word, count] = name.split(' ');
+  const every = (['day', 'week', 'month'] as const).find((one) => one === word);
+  return every && { every, count: Number(count) };
+};
 
 const linesOf = (text: string): readonly string[] =>
   text
@@ -74,8 +82,7 @@ export function faultsOf({ title, day, time, repeats }: TaskDraft): WrongTask {
 /** What a draft asks for, without whom it is for and its stage. */
 export function fieldsOf(draft: TaskDraft, zone: string): TaskFields {
   const { title, notes, priority, day, time, mode, proof, repeats, items, isMaterial } = draft;
-  const [every, count] = repeats.split(' ');
-  const found = REPEATS.find((one) => one.every === every && String(one.count) === count);
+  const found = repeatsIn(repeats);
   const things = linesOf(items);
   const places = linesOf(draft.places);
   return {
@@ -107,6 +114,10 @@ interface Props {
 export function TaskFieldsForm({ draft, wrong, change, of }: Props) {
   const { fields, modes, proofs, repeats } = words().task;
   const { priorities } = words();
+  // A program may have chosen one that is not offered here.
+  const own = repeatsIn(draft.repeats);
+  const isOffered = REPEATS.some((one) => nameOf(one) === draft.repeats);
+  const rhythms = own && !isOffered ? [...REPEATS, own] : REPEATS;
   return (
     <>
       <Field
@@ -190,7 +201,7 @@ export function TaskFieldsForm({ draft, wrong, change, of }: Props) {
             label={fields.repeats}
             value={draft.repeats}
             first={fields.noRepeat}
-            options={REPEATS.map((one) => [`${one.every} ${one.count}`, repeats(one)])}
+            options={rhythms.map((one) => [nameOf(one), repeats(one)])}
             onChoose={(chosen) => change({ repeats: chosen })}
           />
         </div>
