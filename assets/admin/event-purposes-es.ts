@@ -76,6 +76,9 @@ export const eventPurposesSpanish: Readonly<Record<EventTextKey, string>> = {
   stateNext: 'La pregunta es la siguiente.',
   stateLive: 'La pregunta se está haciendo en el escenario.',
   stateAnswered: 'La pregunta recibió respuesta.',
+  stateWithdrawn: 'La pregunta fue retirada por quien la hizo.',
+  whichQuestion: 'Alguien retira una pregunta y ha hecho varias: ¿cuál?',
+  notYourQuestion: 'Alguien retira un número que no es de una pregunta suya.',
 };
 
 export const eventMeansSpanish: Readonly<Record<EventPlaceholder, string>> = {

@@ -94,6 +94,7 @@ function Ending({ row: { question } }: { readonly row: QuestionRow }) {
   if (question.status === 'merged' && question.mergedInto !== undefined)
     return <p>{say.mergedInto(question.mergedInto)}</p>;
   if (question.status === 'hidden') return <p>{say.notTaken(question.reason ?? '')}</p>;
+  if (question.status === 'withdrawn') return <p>{say.status.withdrawn}</p>;
   if (question.answer) return <p>“{question.answer}”</p>;
   return null;
 }
@@ -105,6 +106,7 @@ function questionMenu(desk: Desk, row: QuestionRow): readonly MenuItem[] {
     void desk.questions.act(row, { action }, desk.event.id);
   const opens = (kind: 'editQuestion' | 'sort' | 'merge' | 'hide' | 'answer' | 'history') => () =>
     desk.open({ kind, row });
+  if (status === 'withdrawn') return [{ label: actions.history, onPress: opens('history') }];
   const isOpen = status !== 'merged' && status !== 'answered';
   return [
     ...(status === 'hidden' || status === 'next'

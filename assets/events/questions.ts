@@ -35,7 +35,7 @@ export interface Questions {
   readonly approved: ReadonlySignal<readonly QuestionRow[]>;
   /** The one on stage, then those up next in their order. */
   readonly stage: ReadonlySignal<readonly QuestionRow[]>;
-  /** Answered, merged and not taken, newest first. */
+  /** Answered, merged, not taken and taken back, newest first. */
   readonly finished: ReadonlySignal<readonly QuestionRow[]>;
   readonly shown: ReadonlySignal<Stage>;
   readonly presses: Presses<QuestionAction>;
@@ -76,7 +76,7 @@ export function createQuestions(): Questions {
       return withStatus('live', 'next').sort((one, other) => place(one) - place(other));
     }),
     finished: computed(() =>
-      withStatus('answered', 'merged', 'hidden').sort(
+      withStatus('answered', 'merged', 'hidden', 'withdrawn').sort(
         (one, other) => (other.question.finishedAt ?? 0) - (one.question.finishedAt ?? 0),
       ),
     ),

@@ -10,7 +10,7 @@ import { allDone, together } from '../ports/settled';
 import { archive, showOnWall } from './archive';
 import { drawnTicket, type DrawnTicket } from './drawn-ticket';
 import type { OpenEvent } from './event';
-import type { Guest } from './guest';
+import { leaving, type Guest } from './guest';
 import { frameOf, inWords, type GuestAnswer } from './guest-answer';
 import type { GuestDeskParts } from './guest-parts';
 import { afterAnswer, askedWhich, forgetChoice, notUnderstood } from './guest-person';
@@ -60,6 +60,7 @@ async function answerWith(
   const firstHeard = only && read(text.body, only, null, undefined);
   const queueOf = (event: string) => queueStore(records, event, parts.now);
   const kept = guestRecords(key, parts);
+  const commentKey = kept.commentKey();
   const care = orderCare({ key, address: text.from, kept }, parts);
 
   const readAll = () =>
@@ -298,6 +299,7 @@ async function answerWith(
       const index = await ticket.draw(event.id);
       order = { ...order, ticket: index, number: index + 1 };
     }
+    if (decision.comment !== undefined) guest = leaving(guest, 'said', commentKey);
     const replies = decision.replies.map((reply) =>
       order && 'order' in reply && reply.order.id === order.id ? { ...reply, order } : reply,
     );
@@ -323,7 +325,11 @@ async function answerWith(
         finished && order ? archive(records, event.id, key, order, now) : undefined,
         decision.comment === undefined
           ? undefined
-          : kept.keepComment(here, decision.comment, decision.commentOn),
+          : kept.keepComment(here, {
+              key: commentKey,
+              said: decision.comment,
+              number: decision.commentOn,
+            }),
         queue.fold(seen),
         parts.people.change(key, known.person, afterAnswer(text.from)),
         arrives ? forgetChoice(parts.people, key, known.person) : undefined,

@@ -22,7 +22,13 @@ export interface GuestRecords {
   writeOrder(here: KnownHere, order: Order): Promise<void>;
   /** Throws Taken or Changed when the guest was changed since `here` was read. */
   writeGuest(here: KnownHere, guest: Guest): Promise<void>;
-  keepComment(here: KnownHere, said: string, number: number | undefined): Promise<void>;
+  /** A key for something said in passing. */
+  commentKey(): string;
+  /** Kept under the same key again it is one. */
+  keepComment(
+    here: KnownHere,
+    comment: { readonly key: string; readonly said: string; readonly number: number | undefined },
+  ): Promise<void>;
 }
 
 /** The records of the guest with this key. */
@@ -60,16 +66,13 @@ export function guestRecords(
       write(eventObjects(event.id).orders, order, orderRevision, { ttl: orderTtl(order) }),
     writeGuest: ({ event, guestRevision }, guest) =>
       write(eventObjects(event.id).guests, guest, guestRevision, { ttl: GUEST_TTL_SECONDS }),
-    keepComment({ event }, said, number) {
-      const at = now();
+    commentKey: () => `${new Date(now()).toISOString().replace(/[-:.]/g, '')}-${newId(4)}`,
+    keepComment({ event }, { key: comment, said, number }) {
       return records.put(
-        {
-          map: eventObjects(event.id).feedback,
-          key: `${new Date(at).toISOString().replace(/[-:.]/g, '')}-${newId(4)}`,
-        },
+        { map: eventObjects(event.id).feedback, key: comment },
         {
           v: 1,
-          at,
+          at: now(),
           text: said.slice(0, 300),
           ...(number === undefined ? {} : { number }),
         },

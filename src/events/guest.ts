@@ -21,7 +21,9 @@ export type EventQuestion =
   /** Really forget everything? */
   | 'forget'
   /** How was it? */
-  | 'feedback';
+  | 'feedback'
+  /** Which of several questions for the stage is taken back? */
+  | 'withdraw';
 
 /** What a question is about while it is open. */
 export interface Draft {
@@ -66,8 +68,34 @@ export interface Guest {
   readonly questions: readonly number[];
   /** The last question for the stage, so that a repeat of its message finds it made, or makes it. */
   readonly lastQuestion?: { readonly sid: string; readonly number: number; readonly text: string };
+  /** What they have left elsewhere, so that it is found when they take it back or want to be forgotten. */
+  readonly left?: Left;
   readonly asked?: { readonly question: EventQuestion; readonly at: number; readonly draft: Draft };
   readonly handled?: readonly HandledText[];
+}
+
+/** What a guest has left under other keys than their own; newest first. */
+export interface Left {
+  /** Numbers of the questions they asked. */
+  readonly questions?: readonly number[];
+  /** Numbers of the questions they voted for. */
+  readonly votes?: readonly number[];
+  /** Keys of what they said in passing. */
+  readonly said?: readonly string[];
+}
+
+/** More than anybody leaves in two weeks, and a record that is still quick to write. */
+const MOST_LEFT = 500;
+
+/** The guest with one more thing left somewhere; left twice it is remembered once. */
+export function leaving<K extends keyof Left>(
+  guest: Guest,
+  what: K,
+  where: NonNullable<Left[K]>[number],
+): Guest {
+  const before: readonly (number | string)[] = guest.left?.[what] ?? [];
+  const all = [where, ...before.filter((one) => one !== where)].slice(0, MOST_LEFT);
+  return { ...guest, left: { ...guest.left, [what]: all } };
 }
 
 /** How far the guest has come. */

@@ -35,7 +35,8 @@ export type EventIntent =
   | { readonly kind: 'asksFor'; readonly ids: readonly string[]; readonly said: string }
   /** "Change my order" without saying to what. */
   | { readonly kind: 'change' }
-  | { readonly kind: 'cancel' }
+  /** To a stage: a question is taken back, the one of this number where one was named. */
+  | { readonly kind: 'cancel'; readonly question?: number }
   /** Stays with the order: "no, keep it". */
   | { readonly kind: 'keep' }
   | { readonly kind: 'position' }

@@ -6,11 +6,11 @@ import type { OpenEvent } from './event';
 import { eventObjects, numberKey } from './objects';
 import type { OrderTextsParts } from './order-texts';
 import type { Question, Stage } from './question';
-import { writeQuestion } from './question-desk';
 import { questionTexts } from './question-texts';
 import { moderate, onStage } from './rules/moderation';
 import type { EventsAnswer, QuestionRequest } from './staff-api';
 import { QUESTION_TTL_SECONDS, readQuestion, readStage } from './stored';
+import { writeQuestion } from './write-question';
 import { eventSaid } from './words/staff';
 
 export interface ModerationParts extends OrderTextsParts {
@@ -105,6 +105,8 @@ export async function actOnQuestion(
     const target = readQuestion(other?.data);
     if (!other || !from || !target || target.status === 'merged')
       throw new Refusal('not-found', { what: 'question' });
+    if ([from, target].some(({ status }) => status === 'withdrawn'))
+      throw new Refusal('question-withdrawn');
     if (from.status === 'merged') return;
     const [mine, theirs] = await together([
       records.page(names.votes, { from: `${key}-`, limit: 1_000 }),
@@ -132,7 +134,11 @@ export async function actOnQuestion(
     await writeQuestion(
       records,
       event.id,
-      { ...target, votes: target.votes + fresh.length },
+      {
+        ...target,
+        votes: target.votes + fresh.length,
+        alsoAsked: [...new Set([...(target.alsoAsked ?? []), request.question])],
+      },
       other.revision,
     );
   }

@@ -5,17 +5,18 @@ import type { TextOverrides } from '../messaging/texts';
 import { heardHour } from '../messaging/way';
 import type { NewId } from '../ports/clock';
 import { isConflict, Taken, type Records } from '../ports/records';
-import { allDone } from '../ports/settled';
 import { GUEST_TTL_SECONDS, QUESTION_TTL_SECONDS, readQuestion, VOTE_TTL_SECONDS } from './stored';
 import type { EventRecord, Menu } from './event';
-import type { Guest } from './guest';
+import { leaving, type Guest } from './guest';
 import type { EventIntent } from './intents';
 import { eventObjects, numberKey } from './objects';
-import { publicQuestion, type Question } from './question';
+import type { Question } from './question';
 import { askedLately, canBeVotedFor, newQuestion } from './rules/asking';
-import { newGuest, type Situation } from './rules/situation';
+import { asking as havingAsked, newGuest, type Situation } from './rules/situation';
 import type { Reply } from './rules/replies';
 import type { EventHeard } from './understanding/understand';
+import { withdraw } from './withdraw';
+import { writeQuestion } from './write-question';
 import { eventWords } from './words/guest';
 
 /** What handing in questions needs. */
@@ -55,8 +56,6 @@ export interface AskingAnswer {
 
 const MAX_TRIES = 8;
 const QUESTION_ID_LENGTH = 8;
-/** A guest's own questions are looked for among so many of the newest. */
-const MOST_LOOKED_AT = 100;
 
 /** Answers a text to an event of questions: takes a question, counts a vote, tells what became of one. */
 export async function answerAsking(asking: Asking, parts: AskingParts): Promise<AskingAnswer> {
@@ -72,16 +71,18 @@ export async function answerAsking(asking: Asking, parts: AskingParts): Promise<
   const say = (replies: readonly Reply[]): string =>
     words.answer([...before, ...replies], { event, menu: here.menu });
 
+  // Which of several is taken back was asked; whatever they say now answers it.
+  const heardOut = guest.asked?.question === 'withdraw' ? havingAsked(guest, null, now) : guest;
+
   const answered = async (
     replies: readonly Reply[],
-    changed: Partial<Guest> = {},
+    next: Guest = heardOut,
   ): Promise<AskingAnswer> => {
     const reply = say(replies);
-    const { language: _language, ...rest } = guest;
+    const { language: _language, ...rest } = next;
     await writeGuest({
       ...rest,
       ...(spoken === firstLanguage(undefined) && !guest.language ? {} : { language: spoken }),
-      ...changed,
       address: text.from,
       welcomed: true,
       handled: remember(guest.handled, text.sid, reply),
@@ -103,10 +104,15 @@ export async function answerAsking(asking: Asking, parts: AskingParts): Promise<
     if (lately.length >= event.mostQuestions)
       return answered([{ say: 'tooManyQuestions', max: event.mostQuestions }]);
     // The number is the entry's index, so that no two questions have the same.
-    const index = await records.append(names.tickets, { who: key, at: now });
+    const index = await records.append(
+      names.tickets,
+      { who: key, at: now },
+      { ttl: QUESTION_TTL_SECONDS },
+    );
     const number = index + 1;
     const [noted, made] = await Promise.allSettled([
       answered([{ say: 'received', number }], {
+        ...leaving(heardOut, 'questions', number),
         questions: [now, ...lately],
         lastQuestion: { sid: text.sid, number, text: asking.body },
       }),
@@ -127,10 +133,11 @@ export async function answerAsking(asking: Asking, parts: AskingParts): Promise<
       return ask(wish);
     case 'vote': {
       const outcome = await vote(records, event.id, wish.question, key, now);
-      return answered([outcome]);
+      const counted = outcome.say === 'voted' || outcome.say === 'votedAlready';
+      return answered([outcome], counted ? leaving(heardOut, 'votes', outcome.number) : heardOut);
     }
     case 'position': {
-      const mine = await newestOf(records, event.id, key);
+      const mine = await newestOf(records, event.id, guest);
       return answered([mine ? { say: 'questionState', question: mine } : { say: 'noQuestion' }]);
     }
     case 'help':
@@ -140,8 +147,17 @@ export async function answerAsking(asking: Asking, parts: AskingParts): Promise<
       return answered([{ say: 'questionHelp' }]);
     case 'forget':
       return { reply: say([{ say: 'forgotten' }]), replies: [], forget: true };
+    case 'cancel': {
+      const asker = { key, left: guest.left };
+      const { reply, asks } = await withdraw(records, event.id, asker, wish.question, {
+        sid: text.sid,
+        at: now,
+      });
+      return answered([reply], asks ? havingAsked(guest, 'withdraw', now) : heardOut);
+    }
+    case 'keep':
+      return answered([{ say: 'thanks' }]);
     case 'comment':
-    case 'cancel':
       return answered([{ say: 'questionHelp' }]);
     default:
       if (!guest.welcomed || asking.arrives) return answered([{ say: 'welcome' }]);
@@ -240,51 +256,14 @@ async function count(records: Records, event: string, number: number): Promise<v
   }
 }
 
-/** Writes a question, and what everybody may see of it. */
-export async function writeQuestion(
-  records: Records,
-  event: string,
-  question: Question,
-  revision: string,
-): Promise<{ readonly revision: string }> {
-  const names = eventObjects(event);
-  const key = numberKey(question.number);
-  const writing = records.replace({ map: names.questions, key }, question, revision, {
-    ttl: QUESTION_TTL_SECONDS,
-  });
-  const kept = await writing;
-  const shown = publicQuestion(question);
-  if (shown) await records.put({ map: names.asked, key }, shown, { ttl: QUESTION_TTL_SECONDS });
-  else await records.remove({ map: names.asked, key });
-  return kept;
-}
-
-/** The guest's newest question. */
+/** A guest's newest question. */
 async function newestOf(
   records: Records,
   event: string,
-  key: string,
+  { left }: Guest,
 ): Promise<Question | undefined> {
-  const names = eventObjects(event);
-  const tickets = await records.newest(names.tickets, MOST_LOOKED_AT);
-  const mine = tickets.find(({ data }) => (data as { who?: unknown } | null)?.who === key);
-  if (!mine) return undefined;
-  const kept = await records.read({ map: names.questions, key: numberKey(mine.index + 1) });
-  return readQuestion(kept?.data);
-}
-
-/** Takes a person's name off their questions, or the questions themselves. */
-export async function forgetAsker(records: Records, event: string, key: string): Promise<void> {
-  const names = eventObjects(event);
-  const tickets = await records.newest(names.tickets, 1_000);
-  const mine = tickets.filter(({ data }) => (data as { who?: unknown } | null)?.who === key);
-  await allDone(
-    mine.flatMap(({ index }) => {
-      const number = numberKey(index + 1);
-      return [
-        records.remove({ map: names.questions, key: number }),
-        records.remove({ map: names.asked, key: number }),
-      ];
-    }),
-  );
+  const [newest] = left?.questions ?? [];
+  if (newest === undefined) return undefined;
+  const where = { map: eventObjects(event).questions, key: numberKey(newest) };
+  return readQuestion((await records.read(where))?.data);
 }

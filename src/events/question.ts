@@ -3,10 +3,10 @@ import type { SentText } from '../messaging/delivery';
 
 /**
  * `received`: waits for the moderator. `approved`: everybody sees it. `merged`: another one says the same. `hidden`: not
- * taken. `next`: coming up. `live`: on stage. `answered`: done.
+ * taken. `next`: coming up. `live`: on stage. `answered`: done. `withdrawn`: the asker took it back.
  */
 export type QuestionStatus =
-  'received' | 'approved' | 'merged' | 'hidden' | 'next' | 'live' | 'answered';
+  'received' | 'approved' | 'merged' | 'hidden' | 'next' | 'live' | 'answered' | 'withdrawn';
 
 export type Priority = 'high' | 'normal' | 'low';
 
@@ -46,6 +46,10 @@ export interface Question {
   readonly reason?: string;
   /** The number of the question that says the same. */
   readonly mergedInto?: number;
+  /** The text that took it back. */
+  readonly withdrawnWith?: string;
+  /** The numbers of those that go on as this one. */
+  readonly alsoAsked?: readonly number[];
   /** What moderators did, oldest first, the last dozen. */
   readonly history: readonly QuestionChange[];
   readonly texts: readonly SentText[];
@@ -98,10 +102,13 @@ export interface Vote {
   readonly at: number;
 }
 
+const isForEverybody = (status: QuestionStatus): status is AskedQuestion['status'] =>
+  status === 'approved' || status === 'next' || status === 'live' || status === 'answered';
+
 /** The question as everybody may see it; undefined while it is not for everybody. */
 export function publicQuestion(question: Question): AskedQuestion | undefined {
   const { status } = question;
-  if (status === 'received' || status === 'merged' || status === 'hidden') return undefined;
+  if (!isForEverybody(status)) return undefined;
   return {
     v: 1,
     number: question.number,

@@ -187,6 +187,13 @@ const guestSchema = v.object({
   lastQuestion: v.exactOptional(
     v.object({ sid: v.string(), number: v.number(), text: v.string() }),
   ),
+  left: v.exactOptional(
+    v.object({
+      questions: v.exactOptional(v.array(v.number())),
+      votes: v.exactOptional(v.array(v.number())),
+      said: v.exactOptional(v.array(v.string())),
+    }),
+  ),
   asked: v.exactOptional(
     v.object({
       question: v.picklist([
@@ -199,6 +206,7 @@ const guestSchema = v.object({
         'cancel',
         'forget',
         'feedback',
+        'withdraw',
       ]),
       at: v.number(),
       draft: v.object({
@@ -280,7 +288,16 @@ const questionSchema = v.object({
   tags: v.array(v.string()),
   priority,
   votes: v.number(),
-  status: v.picklist(['received', 'approved', 'merged', 'hidden', 'next', 'live', 'answered']),
+  status: v.picklist([
+    'received',
+    'approved',
+    'merged',
+    'hidden',
+    'next',
+    'live',
+    'answered',
+    'withdrawn',
+  ]),
   asker: v.exactOptional(v.string()),
   address: v.exactOptional(v.string()),
   sender: v.exactOptional(v.string()),
@@ -293,6 +310,8 @@ const questionSchema = v.object({
   answer: v.exactOptional(v.string()),
   reason: v.exactOptional(v.string()),
   mergedInto: v.exactOptional(v.number()),
+  withdrawnWith: v.exactOptional(v.string()),
+  alsoAsked: v.exactOptional(v.array(v.number())),
   history: v.array(
     v.object({
       at: v.number(),

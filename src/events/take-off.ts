@@ -4,12 +4,15 @@ import { archive, showOnWall } from './archive';
 import type { EventRecord } from './event';
 import { eventObjects } from './objects';
 import { isOpenOrder } from './order';
-import { forgetAsker } from './question-desk';
 import { queueStore } from './queue-store';
 import { cancelByGuest } from './rules/order';
-import { orderTtl, readGuest, readOrder } from './stored';
+import { orderTtl, readGuest, readOrder, TICKET_TTL_SECONDS } from './stored';
+import { forgetAsker } from './withdraw';
 
 const MAX_TRIES = 6;
+/** A guest's tickets are looked for among so many of the newest; older ones are gone within days. */
+const MOST_TICKETS = 1_000;
+const NOBODY = '-';
 
 /** Takes a person off an event without a word: after STOP, or when everything about them is erased. */
 export async function takeOff(
@@ -46,13 +49,34 @@ export async function takeOff(
       } else if (kept && erase) await records.remove({ map: names.orders, key }, kept.revision);
       if (!erase) return;
       await allDone([
-        records.remove({ map: names.guests, key }),
         ...(guest?.orders ?? []).map((done) => records.remove({ map: names.done, key: done })),
-        event.mode === 'questions' ? forgetAsker(records, event.id, key) : undefined,
+        ...(guest?.left?.said ?? []).map((said) =>
+          records.remove({ map: names.feedback, key: said }),
+        ),
+        event.mode === 'questions'
+          ? forgetAsker(records, event.id, { key, left: guest?.left }, now)
+          : undefined,
       ]);
+      await nobodysTickets(records, event, key);
+      // Last: it says where everything else is, should this be cut off.
+      await records.remove({ map: names.guests, key });
       return;
     } catch (error) {
       if (!isConflict(error)) throw error;
     }
   }
+}
+
+/** The places of their tickets stay, and say no more whose they were. */
+async function nobodysTickets(records: Records, event: EventRecord, key: string): Promise<void> {
+  const { tickets } = eventObjects(event.id);
+  const drawn = await records.newest(tickets, MOST_TICKETS);
+  await allDone(
+    drawn
+      .flatMap(({ index, data }) => {
+        const ticket = data as { readonly who?: unknown } | null;
+        return ticket?.who === key ? [{ index, data: { ...ticket, who: NOBODY } }] : [];
+      })
+      .map(({ index, data }) => records.amend(tickets, index, data, { ttl: TICKET_TTL_SECONDS })),
+  );
 }

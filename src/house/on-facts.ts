@@ -34,5 +34,9 @@ export function onFacts(records: Records, confirmed: Promise<boolean>): Records 
       await sure();
       return records.append(log, data, options);
     },
+    async amend(log, index, data, options) {
+      await sure();
+      return records.amend(log, index, data, options);
+    },
   };
 }

@@ -8,6 +8,7 @@ import { isWhatsApp } from '../messaging/incoming';
 import { reservedWord, whatsAppWord } from '../messaging/reserved-words';
 import { templateKey } from '../messaging/templates';
 import { HOUSE_WORDS } from '../messaging/words';
+import { addressesOf } from '../people/person';
 import { allDone, together } from '../ports/settled';
 import type { DeskReply } from './desk';
 import { deskNamed, desksIn } from './desks';
@@ -24,39 +25,52 @@ const REPLY_SENT_WITHIN_MS = 20_000;
 /** https://www.twilio.com/docs/content/twiliolist-picker */
 const LONGEST_WITH_BUTTONS = 1_024;
 
-/** Answers a text to one of the house's numbers; undefined = no answer. Safe to repeat with the same message. */
-export async function answerText(
-  bellhop: Bellhop,
-  text: IncomingText,
-): Promise<string | undefined> {
-  const [reply] = await together([
+/** What is answered to a text. */
+export interface HouseAnswer {
+  /** Undefined = nothing. */
+  readonly reply: string | undefined;
+  /** Everything about the sender was erased, threads included. */
+  readonly forgotten?: boolean;
+}
+
+/** Answers a text to one of the house's numbers. Safe to repeat with the same message. */
+export async function answer(bellhop: Bellhop, text: IncomingText): Promise<HouseAnswer> {
+  const [answered] = await together([
     withFacts(bellhop, (facts) => route(bellhop, facts, text)),
     nudge(bellhop),
   ]);
-  if (reply === undefined || !bellhop.config.testMode) return reply;
+  const { reply } = answered;
+  if (reply === undefined || !bellhop.config.testMode) return answered;
   await bellhop.messenger.send({ to: text.from, from: text.to, body: reply, reference: '' });
-  return undefined;
+  return { ...answered, reply: undefined };
 }
+
+/** The same for whoever only wants the words; undefined = no answer. */
+export const answerText = async (
+  bellhop: Bellhop,
+  text: IncomingText,
+): Promise<string | undefined> => (await answer(bellhop, text)).reply;
 
 async function route(
   bellhop: Bellhop,
   facts: HouseFacts,
   text: IncomingText,
-): Promise<string | undefined> {
+): Promise<HouseAnswer> {
   const name = deskOf(facts.settings, text.to);
   const desk = deskNamed(name);
-  if (!name || !desk) return undefined;
+  if (!name || !desk) return { reply: undefined };
   const key = bellhop.personKey(text.from);
   if (mayBePlatformWord(text)) {
     const handled = await platformWord(bellhop, facts, text, key);
-    if (handled) return handled.reply;
+    if (handled) return handled;
   }
   const known = facts.staff.people[key];
   const member = known && mayWork(known, name) ? { member: known } : {};
-  const answer = await desk.answerText({ bellhop, facts, text, key, ...member });
-  if (!answer) return undefined;
-  if (answer.forget) await forget(bellhop, facts, key);
-  return withButtons(bellhop, facts, text, answer);
+  const said = await desk.answerText({ bellhop, facts, text, key, ...member });
+  if (!said) return { reply: undefined };
+  if (said.forget) await forget(bellhop, facts, key, text.from);
+  const reply = await withButtons(bellhop, facts, text, said);
+  return said.forget ? { reply, forgotten: true } : { reply };
 }
 
 /**
@@ -144,10 +158,16 @@ async function platformWord(
   return { reply };
 }
 
-/** Erases everything about a person at every desk. */
-async function forget(bellhop: Bellhop, facts: HouseFacts, key: string): Promise<void> {
+/** Erases everything about a person at every desk, and the threads that the account keeps with them. */
+async function forget(
+  bellhop: Bellhop,
+  facts: HouseFacts,
+  key: string,
+  address: string,
+): Promise<void> {
   await allDone([
     bellhop.people.erase(key),
+    ...addressesOf(address).map((one) => bellhop.threads?.forget(one)),
     ...desksIn(facts.settings).map((desk) => desk.takeOff(bellhop, facts, key, { erase: true })),
   ]);
 }

@@ -1,7 +1,7 @@
 import type { Bellhop } from '../bellhop';
 import type { IncomingText } from '../messaging/incoming';
 import { Unavailable } from '../ports/records';
-import { answerText, noteStatus } from './texts';
+import { answer, noteStatus } from './texts';
 
 /** What became of something that we said in a thread. */
 export interface ThreadStatus {
@@ -17,12 +17,22 @@ export async function answerThread(
   thread: string,
   text: IncomingText,
 ): Promise<void> {
-  const reply = await answerText(bellhop, text);
+  const { reply, forgotten } = await answer(bellhop, text);
   if (reply === undefined) return;
-  const outcome = await bellhop.threads?.say(thread, { body: reply, reference: '' });
+  // Whoever was forgotten has no thread any more, and is told so beside it.
+  const outcome = forgotten
+    ? await bellhop.messenger.send({
+        to: text.from,
+        from: plain(text.to),
+        body: reply,
+        reference: '',
+      })
+    : await bellhop.threads?.say(thread, { body: reply, reference: '' });
   // Nobody calls again: the look at lost texts, a minute later, answers what was not.
   if (outcome?.state !== 'queued') throw new Unavailable('the answer did not get into the thread');
 }
+
+const plain = (number: string): string => number.replace(/^whatsapp:/, '');
 
 /** Notes what became of something that a desk said in a thread. */
 export async function noteThreadStatus(

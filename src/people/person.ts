@@ -61,6 +61,12 @@ export function personKey(address: string, secret: string): string {
   return createHmac('sha256', secret).update(`person ${who}`).digest('base64url').slice(0, 22);
 }
 
+/** Every address that the person at this one writes from: a phone by SMS and by WhatsApp, a WhatsApp user id alone. */
+export function addressesOf(address: string): readonly string[] {
+  const phone = address.replace(/^whatsapp:(?=\+)/, '');
+  return phone.startsWith('+') ? [phone, `whatsapp:${phone}`] : [address];
+}
+
 /** People are spread over several maps, because each map takes only so many writes a second. */
 export function peopleMap(key: string): string {
   return `people-${(key.charCodeAt(0) + key.charCodeAt(1)) % SHARDS}`;

@@ -50,6 +50,8 @@ export interface Records {
   >;
   /** Appends to a log and answers the index. May append twice when an answer is lost: log entries say things that can be said twice. */
   append(log: string, data: object, options?: WriteOptions): Promise<number>;
+  /** Writes an entry of a log anew; its place in the log stays. An entry that is gone stays so. */
+  amend(log: string, index: number, data: object, options?: WriteOptions): Promise<void>;
   /** The newest entries of a log, newest first. */
   newest(log: string, limit: number): Promise<readonly LogItem[]>;
 }

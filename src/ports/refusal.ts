@@ -39,6 +39,7 @@ export type ErrorCode =
   | 'too-many-things'
   | 'sold-out'
   | 'event-closed'
+  | 'question-withdrawn'
   | 'stage-done'
   | 'stage-waits'
   | 'stage-unfinished'

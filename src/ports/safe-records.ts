@@ -15,5 +15,6 @@ export function safeRecords(records: Records, tripped: () => void): Records {
       records.replace(where, safe(data), revision, options),
     put: (where, data, options) => records.put(where, safe(data), options),
     append: (log, data, options) => records.append(log, safe(data), options),
+    amend: (log, index, data, options) => records.amend(log, index, safe(data), options),
   };
 }

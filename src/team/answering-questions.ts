@@ -1,6 +1,7 @@
 import { meantBy, openTasks } from './answering-tasks';
 import { keepingIn } from './keeping';
 import { letterDesk } from './letters';
+import type { TeamParts } from './parts';
 import type { Said } from './said';
 import { statusOf } from './status-text';
 import type { TaskRef } from './stored-people';
@@ -19,23 +20,31 @@ export async function whoHas(visit: Visit, ids: readonly string[]): Promise<Said
     const lines = found.map(({ value }) =>
       reply.who(value.code, value.assignees.map(({ name }) => name).join(', ')),
     );
-    return { reply: lines.join('\n') || reply.notYours(ids.join(', ')), idle: true };
+    return { reply: lines.join('\n') || reply.notYours(ids.join(', ')), reads: true };
   }
   const keeping = keepingIn(visit.parts.records);
   const members = await Promise.all(visit.worker.stores.map(({ id }) => keeping.members(id)));
   const managers = members.flat().filter(({ role }) => role === 'manager');
   const names = [...new Set(managers.map(({ name }) => name))];
-  return { reply: reply.managers(names.join(', ')), idle: true };
+  return { reply: reply.managers(names.join(', ')), reads: true };
 }
 
 /** They have read what was said to a group. */
-export async function readNews({ asked, parts, words }: Visit): Promise<Said> {
+export function readNews({ asked, parts, words }: Visit): Said {
   const letter = asked?.letter;
   if (letter === undefined) return { reply: words.reply.thanks, idle: true };
+  return {
+    reply: words.reply.read,
+    worker: ({ asked: _asked, ...worker }) => worker,
+    deed: { doing: { wish: '', tasks: [], letter }, carryOut: () => noteRead(letter, parts) },
+  };
+}
+
+/** The letter says that it was read; said twice, it is the same. */
+export async function noteRead(letter: string, parts: TeamParts): Promise<undefined> {
   await letterDesk(parts).change(letter, (kept) =>
     kept && kept.acknowledgedAt === undefined
       ? { ...kept, acknowledgedAt: parts.now() }
       : undefined,
   );
-  return { reply: words.reply.read, worker: ({ asked: _asked, ...worker }) => worker };
 }

@@ -1,8 +1,10 @@
 import type { CallScript, Prompt } from '../ports/call-script';
 import { Refusal } from '../ports/refusal';
+import { together } from '../ports/settled';
+import { noteRead } from './answering-questions';
 import { factsOf } from './compose';
 import { insteadOf } from './call-instead';
-import { keepingIn, policyOf } from './keeping';
+import { keepingIn, policyOf, type Found } from './keeping';
 import { letterDesk } from './letters';
 import type { TeamParts } from './parts';
 import * as rules from './rules/tasks';
@@ -34,16 +36,16 @@ export async function callAbout(
   const letter = found.value;
   const keeping = keepingIn(parts.records);
   const { task: ref } = letter;
-  if (!ref) return newsRead(letterKey, key, letter, parts);
-  const [task, store, policies] = await Promise.all([
+  if (!ref) return newsRead(letterKey, key, found, parts);
+  const [task, store, policies] = await together([
     keeping.task(ref.store, ref.id),
     keeping.store(ref.store),
     keeping.policies(),
+    key === undefined ? note(letterKey, found, undefined, parts) : undefined,
   ]);
   if (!task || !store || !rules.isOpen(task.value)) return goodbye(words.call.over);
   const isTheirs = rules.assigneeOf(task.value, letter.who) !== undefined;
   if (key === undefined) {
-    await note(letterKey, 'answered', undefined, parts);
     const facts = factsOf(task.value, store.value, letter.language);
     const keys = isTheirs ? words.call.keys : words.call.managerKeys;
     const says = words.call[isTheirs ? 'member' : 'manager'](facts);
@@ -63,18 +65,20 @@ export async function callAbout(
   const { ackMinutes } = policyOf(policies, store.value, task.value.priority);
   const who = { key: letter.who, name: letter.name };
   try {
-    await taskChanges(parts)(
-      task,
-      (current) => pressed(current, key, letter, who, ackMinutes, parts.now(), words.call.reason),
-      letter.who,
-    );
+    const rule = (current: Task): Task =>
+      pressed(current, key, letter, who, ackMinutes, parts.now(), words.call.reason);
+    // What cannot be done is known before anything is written.
+    rule(task.value);
+    await together([
+      taskChanges(parts)(task, rule, letter.who),
+      note(letterKey, found, key, parts),
+    ]);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.code === 'proof-needed')
       return goodbye(words.reply.proof(task.value.code, task.value.proof ?? 'note'));
     return goodbye(words.call.over);
   }
-  await note(letterKey, 'answered', key, parts);
   return goodbye(words.call.pressed[key]);
 }
 
@@ -82,20 +86,16 @@ export async function callAbout(
 async function newsRead(
   letterKey: string,
   key: string | undefined,
-  letter: Letter,
+  found: Found<Letter>,
   parts: TeamParts,
 ): Promise<CallScript> {
+  const letter = found.value;
   const { call, voice: language } = teamWords(letter.language, parts.texts);
   const hasHeard = key === '1';
-  await Promise.all([
-    note(letterKey, 'answered', hasHeard ? key : undefined, parts),
+  await together([
+    note(letterKey, found, hasHeard ? key : undefined, parts),
     // What counts as heard is what was said first; the call came in its place.
-    hasHeard &&
-      letterDesk(parts).change(insteadOf(letterKey), (kept) =>
-        kept && kept.acknowledgedAt === undefined
-          ? { ...kept, acknowledgedAt: parts.now() }
-          : undefined,
-      ),
+    hasHeard ? noteRead(insteadOf(letterKey), parts) : undefined,
   ]);
   if (key !== undefined)
     return [
@@ -141,14 +141,19 @@ function pressed(
   }
 }
 
+/** Somebody has picked up, and what they pressed if they did. */
 const note = (
-  key: string,
-  state: 'answered',
+  letterKey: string,
+  found: Found<Letter>,
   pressed: string | undefined,
   parts: TeamParts,
 ): Promise<unknown> =>
-  letterDesk(parts).change(key, (letter) =>
-    letter
-      ? { ...letter, call: { ...letter.call, state, ...(pressed ? { pressed } : {}) } }
-      : undefined,
+  letterDesk(parts).change(
+    letterKey,
+    (letter) =>
+      letter && {
+        ...letter,
+        call: { ...letter.call, state: 'answered', ...(pressed ? { pressed } : {}) },
+      },
+    found,
   );

@@ -1,8 +1,8 @@
 import type { Language } from '../languages/languages';
 import type { TextOverrides } from '../messaging/texts';
-import type { Draft } from './draft';
+import type { Addressee, Draft } from './draft';
 import type { Store, Task } from './stored';
-import type { LetterKind, TaskRef, Worker } from './stored-people';
+import type { LetterKind, TaskRef } from './stored-people';
 import { spokenTime, teamWords, type TaskFacts, type TeamWords } from './words/team-words';
 
 /** Kinds of letters that are about a task. */
@@ -29,7 +29,7 @@ export function factsOf(
 
 /** A letter about a task to one person, in their language. */
 export function taskDraft(
-  to: { readonly who: string; readonly worker: Worker },
+  to: Addressee,
   kind: TaskLetterKind,
   task: Task,
   store: Store,
@@ -41,6 +41,7 @@ export function taskDraft(
     /** Does not have the task but looks after it. */
     readonly oversees?: boolean;
     readonly once?: boolean;
+    readonly throttled?: boolean;
   },
 ): Draft {
   const { language } = to.worker;
@@ -61,12 +62,13 @@ export function taskDraft(
     task: refOf(task),
     ...(how.critical ? { critical: true } : {}),
     ...(how.once ? { once: true } : {}),
+    ...(how.throttled ? { throttled: true } : {}),
   };
 }
 
 /** A letter about a stage or a store. */
 export function storeDraft(
-  to: { readonly who: string; readonly worker: Worker },
+  to: Addressee,
   kind: LetterKind,
   store: Pick<Store, 'id'>,
   how: {
@@ -77,6 +79,7 @@ export function storeDraft(
     readonly announcement?: string;
     readonly critical?: boolean;
     readonly once?: boolean;
+    readonly throttled?: boolean;
   },
 ): Draft {
   const { by = 'message', ...rest } = how;

@@ -5,6 +5,8 @@ import type { LetterKind, TaskRef, Worker } from './stored-people';
 export interface Draft {
   readonly who: string;
   readonly worker: Worker;
+  /** Of their record, where it has just been read: noting that they were told then needs no reading of its own. */
+  readonly revision?: string;
   /** Names the deed, with letters, digits, dashes and underscores: the same is said once. */
   readonly cause: string;
   readonly kind: LetterKind;
@@ -21,4 +23,9 @@ export interface Draft {
    * What due work says itself it says again until it is done.
    */
   readonly once?: boolean;
+  /** Only if they have not been told too much already; see rules/throttle.ts. */
+  readonly throttled?: boolean;
 }
+
+/** Whom something is said to. */
+export type Addressee = Pick<Draft, 'who' | 'worker' | 'revision'>;

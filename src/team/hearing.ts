@@ -17,7 +17,7 @@ export async function hear(visit: Visit): Promise<{ readonly said: Said; readonl
   const { asked } = visit;
   const button = visit.text.button === undefined ? undefined : BUTTON_WISHES[visit.text.button];
   if (button === 'read' || (READ.test(body) && asked?.what === 'read'))
-    return { said: await readNews(visit), visit };
+    return { said: readNews(visit), visit };
   if (HOW.test(body)) return { said: { reply: visit.words.reply.help, idle: true }, visit };
   if (FORGET.test(body))
     return {

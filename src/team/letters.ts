@@ -12,13 +12,13 @@ import { letterMails } from './letter-mails';
 import { isGivenUp, isInDoubt, letterTexts } from './letter-texts';
 import { mapOf } from './objects';
 import type { TeamParts } from './parts';
-import type { Channel } from './rules/throttle';
+import { freeAt, type Channel } from './rules/throttle';
 import { keptSeconds } from './stored';
 import { readLetter, type Letter } from './stored-people';
 import { told } from './told';
 
-/** `known` = it was said before; `unreachable` = this person wants no messages. */
-export type Posted = 'sent' | 'known' | 'failed' | 'unreachable';
+/** `known` = it was said before; `unreachable` = this person wants no messages; `throttled` = they were told enough for now. */
+export type Posted = 'sent' | 'known' | 'failed' | 'unreachable' | 'throttled';
 
 /** Kinds of due work: what became of a letter is looked for; a critical text that nobody could bring is rung for. */
 export const SETTLE = 'team.settle';
@@ -90,14 +90,28 @@ export function letterDesk(parts: TeamParts) {
     };
   }
 
-  /** Notes that somebody was told something, and what a short answer of theirs would be about; once for each letter. */
-  function noteTold(key: string, draft: Draft): Promise<unknown> {
+  /**
+   * Notes that somebody was told something, and what a short answer of theirs would be about; once for each letter. What
+   * is throttled is noted only while there is room, on the very record that says so: whoever comes second finds it full.
+   * Answers whether it may go.
+   */
+  async function noteTold(key: string, draft: Draft): Promise<boolean> {
+    const { who, worker: value, revision, throttled } = draft;
     const mark = hash(key).toString(36);
-    return keeping.changeWorker(draft.who, (worker) =>
-      worker && !worker.told?.includes(mark)
-        ? told(worker, draft, { by: channelOf(draft), key, mark, now: parts.now() })
-        : undefined,
+    const by = channelOf(draft);
+    let hasRoom = true;
+    await keeping.changeWorker(
+      who,
+      (worker) => {
+        hasRoom = true;
+        if (!worker || worker.told?.includes(mark)) return undefined;
+        const now = parts.now();
+        hasRoom = !throttled || freeAt(worker.recent[by] ?? [], by, now) <= now;
+        return hasRoom ? told(worker, draft, { by, key, mark, now }) : undefined;
+      },
+      revision === undefined ? undefined : { value, revision },
     );
+    return hasRoom;
   }
 
   const lookLater = (key: string): Promise<void> =>
@@ -110,11 +124,13 @@ export function letterDesk(parts: TeamParts) {
     const bare = letterOf(draft);
     const { record, text } =
       bare.by === 'message' ? texts.plan(bare, draft.kind) : { record: bare, text: undefined };
+    // Whoever wants room takes it first; should they be cut off then, it is theirs when they come again.
+    if (draft.throttled && !(await noteTold(key, draft))) return 'throttled';
     let revision: string;
     try {
       const [written] = await together([
         parts.records.create(letterAt(key), record, { ttl }),
-        noteTold(key, draft),
+        draft.throttled ? undefined : noteTold(key, draft),
         draft.once || bare.by === 'call' ? lookLater(key) : undefined,
       ]);
       revision = written.revision;
@@ -199,8 +215,11 @@ export function letterDesk(parts: TeamParts) {
     },
     /** What somebody was told lately. */
     of: (who: string) => keeping.all(mapOf('letters', who), `${who}_`, readLetter),
-    change: (key: string, rule: (letter: Letter | undefined) => Letter | undefined) =>
-      keeping.change(letterAt(key), readLetter, ttl, rule),
+    change: (
+      key: string,
+      rule: (letter: Letter | undefined) => Letter | undefined,
+      known?: Found<Letter>,
+    ) => keeping.change(letterAt(key), readLetter, ttl, rule, known),
     forget: async (who: string): Promise<void> => {
       const all = await keeping.all(mapOf('letters', who), `${who}_`, readLetter);
       await Promise.all(all.map(({ key }) => parts.records.remove(letterAt(key))));

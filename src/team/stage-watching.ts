@@ -1,11 +1,12 @@
 import type { Outcome } from '../agenda/do-item';
 import type { DueItem, NewItem } from '../agenda/item';
 import { isConflict } from '../ports/records';
+import { together } from '../ports/settled';
 import { fanOut } from './announcing';
 import { bossesOf, personOf } from './around';
 import { storeDraft } from './compose';
 import { keepingIn, policyOf } from './keeping';
-import { letterDesk } from './letters';
+import { letterDesk, type Posted } from './letters';
 import { at } from './objects';
 import type { TeamParts } from './parts';
 import { advance, begun, type Delivery } from './rules/escalation';
@@ -82,7 +83,8 @@ export async function lookAtStageInTime(item: DueItem, parts: TeamParts): Promis
         }),
       },
     );
-    await Promise.all(deliveries.map((delivery) => tellLate(parts, store, delivery, workers)));
+    const posted = await together(deliveries.map((one) => tellLate(parts, store, one, workers)));
+    if (posted.includes('throttled')) continue;
     try {
       const after: Store = { ...store, watch: { ...found.value.watch, progress } };
       await parts.records.replace(at('stores', id), after, found.revision, {
@@ -102,18 +104,19 @@ async function tellLate(
   store: Store,
   { who, by, id, to, critical }: Delivery,
   workers: ReadonlyMap<string, Worker>,
-): Promise<void> {
+): Promise<Posted> {
   const worker = workers.get(who);
   const stage = openStage(store);
-  if (!worker || !stage) return;
+  if (!worker || !stage) return 'unreachable';
   const due = spokenDay(worker.language, stage.dueOn);
-  await letterDesk(parts).post(
+  return letterDesk(parts).post(
     storeDraft({ who, worker }, 'escalation', store, {
       cause: `s${store.id}-${store.watch?.began ?? 0}-${id.replace('.', '-')}-${to.charAt(0)}${by.charAt(0)}`,
       by,
       body: teamWords(worker.language, parts.texts).stage.late(stage.name, store.name, due),
       about: [store.name, stage.id, stage.name, due],
       critical,
+      throttled: true,
     }),
   );
 }

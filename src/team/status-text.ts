@@ -19,14 +19,13 @@ export async function statusOf(
 ): Promise<Said> {
   const keeping = keepingIn(parts.records);
   const { reply } = teamWords(language, parts.texts);
-  const stores = await Promise.all(
-    [...new Set(wanted.map(({ store }) => store))].map((id) => keeping.store(id)),
-  );
-  const tasks = await Promise.all(wanted.map(({ store, id }) => keeping.task(store, id)));
+  const [stores, tasks] = await Promise.all([
+    Promise.all([...new Set(wanted.map(({ store }) => store))].map((id) => keeping.store(id))),
+    Promise.all(wanted.map(({ store, id }) => keeping.task(store, id))),
+  ]);
   const open = tasks.flatMap((task) => (task && rules.isOpen(task.value) ? [task.value] : []));
   const gone = wanted.filter(({ id }) => !open.some((task) => task.id === id));
-  if (open.length === 0)
-    return { reply: reply.nothing, idle: true, worker: (worker) => without(worker, gone) };
+  if (open.length === 0) return { reply: reply.nothing, ...forgotten(gone) };
   const lines = [...open]
     .sort((one, other) => (one.dueAt ?? Infinity) - (other.dueAt ?? Infinity))
     .slice(0, MOST_LINES)
@@ -38,9 +37,11 @@ export async function statusOf(
       const state = reply.states[isLate ? 'late' : task.state === 'blocked' ? 'blocked' : mine];
       return reply.line({ ...facts, state });
     });
-  return {
-    reply: reply.status(lines),
-    idle: true,
-    ...(gone.length > 0 ? { worker: (worker: Worker) => without(worker, gone) } : {}),
-  };
+  return { reply: reply.status(lines), ...forgotten(gone) };
 }
+
+/** Nothing is written unless some of it is theirs no longer. */
+const forgotten = (gone: readonly TaskRef[]): Partial<Said> =>
+  gone.length > 0
+    ? { idle: true, worker: (worker: Worker) => without(worker, gone) }
+    : { reads: true };

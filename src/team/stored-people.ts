@@ -22,6 +22,20 @@ export type Member = v.InferOutput<typeof member>;
 const taskRef = v.object({ store: v.string(), id: v.string(), code: v.string() });
 export type TaskRef = v.InferOutput<typeof taskRef>;
 
+const doing = v.object({
+  /** Of the text. */
+  sid: v.string(),
+  /** What it was taken to mean, and about which tasks. */
+  wish: v.string(),
+  tasks: v.array(taskRef),
+  /** It answered the question for a proof. */
+  proof: v.exactOptional(v.literal(true)),
+  /** The letter it says was read. */
+  letter: v.exactOptional(v.string()),
+});
+/** What a text was taken to mean, noted with its answer: its repeat does the same, should the first have been cut off. */
+export type Doing = v.InferOutput<typeof doing>;
+
 export const workDays = v.array(v.picklist([1, 2, 3, 4, 5, 6, 7]));
 
 const worker = v.object({
@@ -64,6 +78,8 @@ const worker = v.object({
   formerStores: v.exactOptional(v.array(v.string())),
   /** Texts in a row that changed nothing. */
   idle: v.exactOptional(v.object({ since: v.number(), count: v.number() })),
+  /** What the last texts do to tasks and letters. */
+  doing: v.exactOptional(v.array(doing)),
   handled: v.exactOptional(
     v.array(
       v.object({

@@ -26,13 +26,11 @@ export function taskDesk(parts: TeamParts) {
   const letters = letterDesk(parts);
   const change = taskChanges(parts);
 
-  const workersOf = async (who: readonly string[]): Promise<Map<string, Worker>> => {
+  const workersOf = async (who: readonly string[]): Promise<Map<string, Found<Worker>>> => {
     const found = await Promise.all(
       who.map(async (one) => [one, await keeping.worker(one)] as const),
     );
-    return new Map(
-      found.flatMap(([key, worker]) => (worker ? [[key, worker.value] as const] : [])),
-    );
+    return new Map(found.flatMap(([key, worker]) => (worker ? [[key, worker] as const] : [])));
   };
 
   /** Assignees have to be people of the store. Throws not-found. */
@@ -62,13 +60,13 @@ export function taskDesk(parts: TeamParts) {
     task: Task,
     store: Store,
     who: readonly string[],
-    workers: ReadonlyMap<string, Worker>,
+    workers: ReadonlyMap<string, Found<Worker>>,
     kind: LetterKind & TellKind = 'assignment',
   ): Promise<void> {
     const critical = task.priority === 'critical';
     const told = who.flatMap((one) => {
-      const worker = workers.get(one);
-      return worker ? [{ who: one, worker }] : [];
+      const found = workers.get(one);
+      return found ? [{ who: one, worker: found.value, revision: found.revision }] : [];
     });
     const quiet = told.filter(
       ({ who: one, worker }) =>
@@ -336,8 +334,8 @@ export function taskDesk(parts: TeamParts) {
 }
 
 /** Throws too-many when one of them has as many open tasks as fit. */
-function requireRoom(workers: ReadonlyMap<string, Worker>): void {
+function requireRoom(workers: ReadonlyMap<string, Found<Worker>>): void {
   const max = MOST.tasksOfOne;
-  if ([...workers.values()].some(({ tasks }) => tasks.length >= max))
+  if ([...workers.values()].some(({ value }) => value.tasks.length >= max))
     throw new Refusal('too-many', { max });
 }

@@ -1,10 +1,11 @@
 import type { Outcome } from '../agenda/do-item';
 import type { DueItem } from '../agenda/item';
 import { isConflict } from '../ports/records';
+import { together } from '../ports/settled';
 import { situationOf, workersAround, type Around } from './around';
 import { taskDraft, type TaskLetterKind } from './compose';
 import { keepingIn, policyOf } from './keeping';
-import { letterDesk } from './letters';
+import { letterDesk, type Posted } from './letters';
 import { at } from './objects';
 import type { TeamParts } from './parts';
 import { puttingAway } from './putting-away';
@@ -74,7 +75,9 @@ export async function lookInTime(item: DueItem, parts: TeamParts): Promise<Outco
       task.watch.progress,
       situationOf(task, near, now),
     );
-    await Promise.all(deliveries.map((delivery) => say(delivery, task, near, parts)));
+    const posted = await together(deliveries.map((one) => say(one, task, near, parts)));
+    // Somebody else has told them something meanwhile: decided anew, and what has been said stays said.
+    if (posted.includes('throttled')) continue;
     const after = withProgress(task, progress, deliveries, next === undefined, now);
     try {
       await parts.records.replace(at('tasks', task.store, task.id), after, revision, {
@@ -112,18 +115,19 @@ async function say(
   task: Task,
   { store, workers }: Around,
   parts: TeamParts,
-): Promise<void> {
+): Promise<Posted> {
   const worker = workers.get(delivery.who);
-  if (!worker) return;
+  if (!worker) return 'unreachable';
   // A step is named by the watch it belongs to, so that it is the same one whoever looks again why.
   const cause = `t${task.id}-${task.watch?.began ?? 0}-${delivery.id.replace('.', '-')}-${delivery.to.charAt(0)}${delivery.by.charAt(0)}`;
-  await letterDesk(parts).post(
+  return letterDesk(parts).post(
     taskDraft({ who: delivery.who, worker }, kindOf(delivery, task), task, store, {
       texts: parts.texts,
       cause,
       by: delivery.by,
       critical: delivery.critical,
       oversees: delivery.to !== 'assignees',
+      throttled: true,
     }),
   );
 }

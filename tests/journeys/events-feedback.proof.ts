@@ -34,6 +34,25 @@ describe('how it was', () => {
     await ana.says('tea', /^Thanks, Ana\. Order \d+: Tea/, to);
   });
 
+  test('goes with whoever said it and wants to be forgotten', async () => {
+    await ana.says('latte, Ana', /Order 1/, to);
+    await lucia.says('un té, Lucía', /Pedido 2/, to);
+    for (const guest of [ana, lucia]) {
+      await stand.does('collected', guest === ana ? 1 : 2);
+      await guest.texts(
+        guest === ana ? 'the coffee was great, says Ana' : 'el té estaba riquísimo',
+        to,
+      );
+      await guest.reads();
+    }
+    expect(await said()).toHaveLength(2);
+    await ana.says('forget me', /erased/, to);
+    expect(await said()).toMatchObject([{ text: 'el té estaba riquísimo' }]);
+    const left = await house.everythingKept();
+    expect(left).not.toContain(house.personKey(ana.number));
+    expect(left).toContain(house.personKey(lucia.number));
+  });
+
   test('in Spanish as well, and whoever would rather not say is thanked', async () => {
     await asksAfter(5);
     await lucia.says('un té, Lucía', /Pedido 1/, to);

@@ -46,6 +46,14 @@ async function threadOf(address: string): Promise<readonly string[]> {
   return messages.map(({ author, body }) => `${author === address ? 'guest' : author}: ${body}`);
 }
 
+/** How many threads there are with a phone, by SMS and over WhatsApp. */
+const threadsWith = (phone: string): Promise<readonly number[]> =>
+  Promise.all(
+    [phone, `whatsapp:${phone}`].map(
+      async (address) => (await service().participantConversations.list({ address })).length,
+    ),
+  );
+
 describe('texts that come through threads', () => {
   beforeEach(threadsBegin);
 
@@ -86,6 +94,41 @@ describe('texts that come through threads', () => {
     await ana.gets(/^Thanks\. Order \d+: Latte\./);
     await house.later('PT3M');
     await ana.getsNothing();
+  });
+
+  test('go with whoever wants to be forgotten, and the next text begins another', async () => {
+    await ana.says('latte, Ana', /^Thanks, Ana\. Order 1: Latte\./, to);
+    await house.whatsapp(ana.number).says('where is my order', /^Order 1: Latte/, to);
+    await lucia.says('un latte, Lucía', /^Gracias, Lucía\. Pedido 2: Latte\./, to);
+    await ana.says('forget me', /^Everything about you is erased here\./, to);
+    expect(await threadsWith(ana.number)).toEqual([0, 0]);
+    expect(await threadsWith('+34600555011')).toEqual([0, 1]);
+    expect(await house.everythingKept()).not.toContain(house.personKey(ana.number));
+    // News about what was said there is nobody's any more, and nothing is answered twice.
+    await house.later('PT3M');
+    await ana.getsNothing();
+    await ana.says('a tea please', /^Thanks\. Order \d+: Tea\./, to);
+    expect(await threadOf(ana.number)).toHaveLength(2);
+  });
+
+  test('go as well when the wish comes to another number of the house', async () => {
+    await ana.says('latte, Ana', /^Thanks, Ana\./, to);
+    await ana.says('forget me', /erased/);
+    expect(await threadsWith(ana.number)).toEqual([0, 0]);
+  });
+
+  test('that cannot be deleted now keep the wish open until they are', async () => {
+    house.announce('busy', 'failed');
+    await ana.says('latte, Ana', /^Thanks, Ana\./, to);
+    const { conversationsServiceSid } = house.local.target().account;
+    const path = `/v1/Services/${conversationsServiceSid}/Conversations/CH`;
+    await house.trouble({ path, method: 'DELETE', status: 503 });
+    await ana.texts('forget me', to);
+    await ana.getsNothing();
+    await house.troubleOver();
+    await house.later('PT3M');
+    await ana.gets(/^Everything about you is erased here\./);
+    expect(await threadsWith(ana.number)).toEqual([0, 0]);
   });
 
   test('what others in the account write there is for the guest alone', async () => {

@@ -52,6 +52,18 @@ export function recordsConformance(
       expect((await kit.records.read(at('k')))?.data).toEqual({ n: 2 });
     });
 
+    test('an entry of a log is written anew in its place; one that was never there is no error', async () => {
+      const first = await kit.records.append(kit.log, { who: 'a' });
+      const second = await kit.records.append(kit.log, { who: 'b' });
+      await kit.records.amend(kit.log, first, { who: '-' });
+      await kit.records.amend(kit.log, second + 1_000, { who: '-' });
+      await kit.records.amend(`${kit.log}-none`, 0, { who: '-' });
+      expect(await kit.records.newest(kit.log, 5)).toEqual([
+        { index: second, data: { who: 'b' } },
+        { index: first, data: { who: '-' } },
+      ]);
+    });
+
     test('replacing what is gone is refused', async () => {
       const { revision } = await kit.records.create(at('k'), { n: 1 });
       await kit.records.remove(at('k'));

@@ -106,7 +106,7 @@ export class House {
   }
   /** Goes on at a moment (ISO), however far ahead: nobody was there until then, and Ada opens a page and wakes the house. */
   async to(moment: string): Promise<void> {
-    await this.losesItsBells();
+    await this.fallsSilent();
     await control(this.vendorsUrl, 'clock', { to: moment });
     await this.ada.phone.reads();
     this.ada.signsOut();
@@ -118,7 +118,18 @@ export class House {
   }
   /** Pushes the clock over days in which nothing is due and nothing wakes the house. */
   async sleeps(duration: string): Promise<void> {
-    // A run that was called in passing may still be under way, and puts in what comes next.
+    await this.fallsSilent();
+    for (const map of AGENDA_MAPS)
+      for (const { key } of await this.records().page(map))
+        await this.records().remove({ map, key });
+    await this.losesItsBells();
+    await this.unattended(duration);
+  }
+  /**
+   * The timers go, and nobody sets another: a run that was called in passing may still be under way, and the one bell
+   * that it puts in would ring thousands of times on a way of weeks.
+   */
+  private async fallsSilent(): Promise<void> {
     await this.settles(
       async () => {
         await this.losesItsBells();
@@ -127,12 +138,8 @@ export class House {
         return (await this.requests()).slice(before).some(({ by }) => by === 'function');
       },
       (busy) => !busy,
+      2 * SETTLED_WITHIN_MS,
     );
-    for (const map of AGENDA_MAPS)
-      for (const { key } of await this.records().page(map))
-        await this.records().remove({ map, key });
-    await this.losesItsBells();
-    await this.unattended(duration);
   }
   /** Takes the account's timers away: nothing rings any more but what comes from outside. */
   async losesItsBells(): Promise<void> {

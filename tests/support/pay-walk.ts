@@ -434,6 +434,7 @@ class World {
       remove: maybe(records.remove),
       page: maybe(records.page),
       append: maybe(records.append),
+      amend: maybe(records.amend),
       newest: maybe(records.newest),
     };
   }

@@ -96,6 +96,14 @@ export function memoryRecords(clock: Clock): Records {
       items.push({ index, data: copy(data), expires: expiry(options) });
       return index;
     },
+    async amend(log, index, data, options) {
+      const items = (logs.get(log) ?? []).map((item) =>
+        item.index === index && alive(item)
+          ? { index, data: copy(data), expires: options?.ttl ? expiry(options) : item.expires }
+          : item,
+      );
+      logs.set(log, items);
+    },
     async newest(log, limit) {
       return (logs.get(log) ?? [])
         .filter(alive)

@@ -154,6 +154,19 @@ export function syncRecords(client: Twilio, serviceSid: string, deadline: Deadli
       return kept.index;
     },
 
+    async amend(log, index, data, options) {
+      await persist(deadline, async () => {
+        try {
+          await service
+            .syncLists(log)
+            .syncListItems(index)
+            .update({ data, ...itemTtl(options) });
+        } catch (error) {
+          if (!has(NOT_FOUND, error)) throw error;
+        }
+      });
+    },
+
     async newest(log, limit): Promise<readonly LogItem[]> {
       try {
         const items = await persist(deadline, () =>

@@ -1,4 +1,5 @@
 import type { Twilio } from 'twilio';
+import { allDone } from '../../ports/settled';
 import type { Threads } from '../../ports/threads';
 import { isLostAnswer, persist, restError, type Deadline } from './lost-answer';
 
@@ -57,15 +58,39 @@ export function twilioThreads(client: Twilio, serviceSid: string, deadline: Dead
     },
 
     async referenceOf(thread, message) {
-      const { author, attributes } = await persist(deadline, () =>
-        service.conversations(thread).messages(message).fetch(),
+      try {
+        const { author, attributes } = await persist(deadline, () =>
+          service.conversations(thread).messages(message).fetch(),
+        );
+        return author === AUTHOR ? referenceIn(attributes) : undefined;
+      } catch (error) {
+        // Whoever was forgotten has no threads any more; news about them may still be on its way.
+        if (isGone(error)) return undefined;
+        throw error;
+      }
+    },
+
+    async forget(person) {
+      const all = await persist(deadline, () =>
+        service.participantConversations.list({ address: person }),
       );
-      return author === AUTHOR ? referenceIn(attributes) : undefined;
+      await allDone(
+        all.map(({ conversationSid }) =>
+          persist(deadline, async () => {
+            try {
+              await service.conversations(conversationSid).remove();
+            } catch (error) {
+              if (!isGone(error)) throw error;
+            }
+          }),
+        ),
+      );
     },
   };
 }
 
 const MOST_THREADS = 50;
+const isGone = (error: unknown): boolean => restError(error)?.status === 404;
 
 function referenceIn(attributes: string): string | undefined {
   try {

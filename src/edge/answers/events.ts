@@ -22,6 +22,10 @@ export const EVENTS_ANSWERS = {
     en: 'Not to be had now: {what}.',
     es: 'Ahora no hay: {what}.',
   }),
+  'question-withdrawn': staffOnly(409, {
+    en: 'Whoever asked this question has taken it back.',
+    es: 'Quien hizo esta pregunta la ha retirado.',
+  }),
   'event-closed': staffOnly(409, {
     en: '{name} takes nothing new now.',
     es: '{name} no acepta nada nuevo ahora.',

@@ -20,6 +20,7 @@ type Deed = Exclude<QuestionRequest, { readonly action: 'countdown' }>;
 export function moderate(question: Question, request: Deed, by: string, now: number): Moderated {
   const noted = (did: QuestionChange['did'], text?: string): readonly QuestionChange[] =>
     [...question.history, { at: now, by, did, ...(text ? { text } : {}) }].slice(-MOST_CHANGES);
+  if (question.status === 'withdrawn') throw new Refusal('question-withdrawn');
   switch (request.action) {
     case 'approve':
       return {
@@ -106,7 +107,11 @@ function shown(question: Question): Question {
 }
 
 /** What the host has in view after a question changed. */
-export function onStage(stage: Stage, question: Question, now: number): Stage {
+export function onStage(
+  stage: Stage,
+  question: Pick<Question, 'number' | 'status'>,
+  now: number,
+): Stage {
   const { live, ...rest } = stage;
   const others = stage.next.filter((number) => number !== question.number);
   if (question.status === 'live') return { ...rest, live: question.number, next: others, at: now };

@@ -44,6 +44,8 @@ export type Reply =
   | { readonly say: 'noSuchQuestion'; readonly number: number }
   | { readonly say: 'tooManyQuestions'; readonly max: number }
   | { readonly say: 'questionState'; readonly question: Question }
+  | { readonly say: 'whichQuestion'; readonly questions: readonly Question[] }
+  | { readonly say: 'notYourQuestion'; readonly number: number }
   | { readonly say: 'noQuestion' | 'questionHelp' };
 
 /** Whether an answer tells the place in line. */

@@ -65,6 +65,8 @@ export function answerTo(
     case 'which':
     case 'instead':
       return choice(scanned, reader);
+    case 'withdraw':
+      return whichIsWithdrawn(scanned, reader);
     case 'name': {
       if (has(scanned, 'skip')) return { kind: 'skip' };
       const command = has(scanned, 'help', 'menu', 'forget', 'english', 'spanish', 'events');
@@ -83,6 +85,20 @@ export function answerTo(
       return { kind: 'comment', text: text.trim() };
     }
   }
+}
+
+/** "14", "the one with 14": the number of a question. A plus before it votes for one instead. */
+function whichIsWithdrawn(scanned: Scanned, reader: Reader): EventIntent | undefined {
+  if (scanned.text.trim().startsWith('+')) return undefined;
+  const numbers = scanned.all.filter(({ kind }) => kind === 'number');
+  const [only] = numbers;
+  const words = scanned.all.filter(
+    ({ kind, word }) => kind === 'word' && !reader.is('fillers', word),
+  );
+  if (only?.value !== undefined && numbers.length === 1 && words.length <= 1)
+    return { kind: 'cancel', question: only.value };
+  if (leftOver(scanned, reader) > 0) return undefined;
+  return has(scanned, 'no', 'keep') ? { kind: 'keep' } : undefined;
 }
 
 function choice(scanned: Scanned, reader: Reader): EventIntent | undefined {

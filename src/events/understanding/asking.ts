@@ -41,7 +41,9 @@ function remark(scanned: Scanned, reader: Reader): EventIntent | undefined {
     case 'keep':
       return { kind: 'position' };
     case 'withdraw':
-      return { kind: 'cancel' };
+      return said.question === undefined
+        ? { kind: 'cancel' }
+        : { kind: 'cancel', question: said.question };
     case 'help':
       return { kind: 'help' };
     case 'courtesy':

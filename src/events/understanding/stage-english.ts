@@ -13,6 +13,7 @@ what i|we _? @sent`,
     did: 'did do does was is were has have had will would can could are anyone anybody they you has',
     gone: 'picked chosen selected asked answered read taken approved accepted next coming up in through there live seen received got merged done on',
     drop: 'delete remove withdraw drop scrap cancel cancelling erase retract pull forget ignore discard bin scratch unsend take skip undo kill',
+    unsay: 'delete remove withdraw drop scrap cancel retract pull erase unsend',
     show: 'read ask use show say mention publish post put print give tell share reveal display include attach',
     late: 'late behind',
     dear: 'honey babe baby darling sweetie mum mom mommy dad',
@@ -40,7 +41,10 @@ dont|not @show OWN
 ^ withdraw|withdrawn|retract|unsend $
 i withdraw $
 nevermind OWN
-@drop the question $`,
+@drop the question $
+@unsay the? question|q? number|nr? # $
+take|pull back|out|off|down the? question|q? number|nr? # $
+take|pull the? question|q? number|nr? # back|out|off|down $`,
     keep: `
 dont|not|never @drop OWN`,
     unnamed: `

@@ -33,6 +33,7 @@ no @show OWN
 ^ no la|lo @show $
 ^ @drop $
 @drop la|esa pregunta $
+@drop la|el? pregunta? numero? # $
 retiro lo dicho`,
     keep: `
 no @drop OWN`,

@@ -15,6 +15,8 @@ const MOST_AFTER_A_GREETING = 5;
 const MOST_IN_A_VOTE = 9;
 /** A remark begins so far into its clause at the latest: behind a "hi", "sorry" or "ok". Pieces. */
 const BEGINS_BY = 4;
+/** Behind "withdraw my question" its number stands so near. Pieces. */
+const NAMED_WITHIN = 3;
 
 interface Prepared {
   readonly own: PhraseBook<'own'>;
@@ -73,7 +75,9 @@ function withOwn(all: readonly Piece[], { own, alone }: Prepared, reader: Reader
 
 /** What a text to a stage says about a question that is there already, or to nobody on it. */
 export type Said =
-  | { readonly kind: Exclude<StageKind, 'unnamed' | 'named'> }
+  | { readonly kind: Exclude<StageKind, 'unnamed' | 'named' | 'withdraw'> }
+  /** `question` = the number that was named. */
+  | { readonly kind: 'withdraw'; readonly question?: number }
   | { readonly kind: 'vote'; readonly question: number };
 
 /** Whether the name is to be kept back, and where that is said: pieces from `start` up to, not including, `end`. */
@@ -88,23 +92,28 @@ const counts = ({ kind }: Piece): boolean => kind === 'word' || kind === 'number
 export function saidToStage(scanned: Scanned, reader: Reader): Said | undefined {
   const prepared = preparedFor(reader);
   const { book, asking } = prepared;
-  const vote = votedFor(scanned.all, scanned.all.filter(counts), reader, prepared);
-  if (vote !== undefined) return { kind: 'vote', question: vote };
   const all = withOwn(scanned.all, prepared, reader);
-  const said = all.filter(counts);
-  if (said.length > MOST_IN_A_COMMAND) return undefined;
   const signs = signsIn(all, book, reader);
   const opens = ({ start }: Found<StageKind>): boolean => {
     const before = all.slice(0, start);
     const clause = before.slice(before.findLastIndex(({ kind }) => kind === 'break') + 1);
     return clause.filter(counts).length <= BEGINS_BY;
   };
+  // "Take back question 12" approves of nothing.
+  const takesBack = signs.some((sign) => sign.kind === 'withdraw' && opens(sign));
+  const vote = takesBack
+    ? undefined
+    : votedFor(scanned.all, scanned.all.filter(counts), reader, prepared);
+  if (vote !== undefined) return { kind: 'vote', question: vote };
+  const said = all.filter(counts);
+  if (said.length > MOST_IN_A_COMMAND) return undefined;
   const keep = signs.find(({ kind }) => kind === 'keep');
   if (keep && opens(keep)) return { kind: 'keep' };
   const own = signs.find(
     (sign) => (sign.kind === 'status' || sign.kind === 'withdraw') && opens(sign),
   );
-  if (own?.kind === 'withdraw') return { kind: isAsked(all, own, asking) ? 'status' : 'withdraw' };
+  if (own?.kind === 'withdraw')
+    return isAsked(all, own, asking) ? { kind: 'status' } : withdrawal(all, own);
   if (own) return { kind: 'status' };
   const help = signs.find((sign) => sign.kind === 'help' && opens(sign));
   if (help && said.length <= MOST_IN_A_COMMAND - 4 && isWhole(all, help, reader))
@@ -151,6 +160,16 @@ function isAsked(
   return all
     .slice(0, sign.start)
     .some(({ kind, word }) => kind === 'word' && asking.has(word) && !/^(?:can|could)$/.test(word));
+}
+
+/** "Withdraw 12", "take back my question, number 12". */
+function withdrawal(all: readonly Piece[], { start, end }: Found<StageKind>): Said {
+  const number = all
+    .slice(start, end + NAMED_WITHIN)
+    .find(({ kind, word }) => kind === 'number' && !ONE.test(word));
+  return number?.value === undefined
+    ? { kind: 'withdraw' }
+    : { kind: 'withdraw', question: number.value };
 }
 
 /** Whether nothing but courtesy stands beside a phrase in its clause. */

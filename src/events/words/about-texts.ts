@@ -208,4 +208,16 @@ export const EVENT_TEXTS: Readonly<Record<EventTextKey, AboutEventText>> = {
   stateNext: { purpose: 'The question comes next.', needs: ['number'] },
   stateLive: { purpose: 'The question is being asked on the stage.', needs: ['number'] },
   stateAnswered: { purpose: 'The question was answered.', needs: ['number'], may: ['answer'] },
+  stateWithdrawn: {
+    purpose: 'The question was taken back by whoever asked it.',
+    needs: ['number'],
+  },
+  whichQuestion: {
+    purpose: 'Somebody takes a question back and has asked several: which one?',
+    needs: ['choices'],
+  },
+  notYourQuestion: {
+    purpose: 'Somebody takes back a number that is no question of theirs.',
+    needs: ['number'],
+  },
 };

@@ -73,7 +73,7 @@ export const guestEnglish: GuestWords = {
     questionWelcome:
       'Welcome to {event}. Text us your question for the stage. "+12" votes for question 12. We keep your number for two weeks; text FORGET ME to erase it.',
     questionHelp:
-      'Text your question and we hand it in. "+12" votes for question 12, STATUS tells what became of yours, FORGET ME erases you.',
+      'Text your question and we hand it in. "+12" votes for question 12, STATUS tells what became of yours, WITHDRAW takes it back, FORGET ME erases you.',
     received: 'Got it: your question is number {number}. We tell you what becomes of it.',
     voted: 'Your vote for question {number} counts.',
     votedAlready: 'You voted for question {number} already.',
@@ -87,5 +87,8 @@ export const guestEnglish: GuestWords = {
     stateNext: 'Question {number} is coming up.',
     stateLive: 'Question {number} is being asked right now.',
     stateAnswered: 'Question {number} was answered.[ {answer}]',
+    stateWithdrawn: 'Question {number} is taken back.',
+    whichQuestion: 'Which question do you take back? Reply {choices}.',
+    notYourQuestion: 'Question {number} is not one of yours.',
   },
 };

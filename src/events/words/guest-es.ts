@@ -75,7 +75,7 @@ export const guestSpanish: GuestWords = {
     questionWelcome:
       'Le damos la bienvenida a {event}. Escriba su pregunta para quien presenta. "+12" vota por la pregunta 12. Guardamos su teléfono dos semanas; para borrarlo escriba BORRAR MIS DATOS.',
     questionHelp:
-      'Escriba su pregunta y la entregamos. "+12" vota por la pregunta 12, ESTADO dice qué pasa con la suya. Para que no quede nada escriba BORRAR MIS DATOS.',
+      'Escriba su pregunta y la entregamos. "+12" vota por la pregunta 12, ESTADO dice qué pasa con la suya, RETIRAR la retira. Para que no quede nada escriba BORRAR MIS DATOS.',
     received: 'Recibida: su pregunta es la {number}. Le contamos qué pasa con ella.',
     voted: 'Contamos su voto por la pregunta {number}.',
     votedAlready: 'Ya tenemos su voto por la pregunta {number}.',
@@ -89,5 +89,8 @@ export const guestSpanish: GuestWords = {
     stateNext: 'La pregunta {number} es la siguiente.',
     stateLive: 'En este momento se hace la pregunta {number}.',
     stateAnswered: 'La pregunta {number} ya tiene respuesta.[ {answer}]',
+    stateWithdrawn: 'La pregunta {number} queda retirada.',
+    whichQuestion: '¿Cuál de sus preguntas retiramos? Responda {choices}.',
+    notYourQuestion: 'La pregunta {number} no es suya.',
   },
 };

@@ -6,7 +6,9 @@ limitReached limitToday paused ended noEvent chooseEvent commentNoted thanks lan
 closing askName askEmail badEmail skip askCode wrongCode codeExpired tooManyCodes mailerDown registered placeNext placeOne
 placeSeveral nothing ready reminder cancelledByStaff notYet placed feedback questionWelcome questionHelp received voted
 votedAlready noSuchQuestion tooManyQuestions noQuestion stateReceived stateApproved stateMerged stateHidden stateNext
-stateLive stateAnswered`.split(/\s+/) as readonly EventTextKey[];
+stateLive stateAnswered stateWithdrawn whichQuestion notYourQuestion`.split(
+    /\s+/,
+  ) as readonly EventTextKey[];
 
 export type EventTextKey =
   | 'welcome'
@@ -81,7 +83,10 @@ export type EventTextKey =
   | 'stateHidden'
   | 'stateNext'
   | 'stateLive'
-  | 'stateAnswered';
+  | 'stateAnswered'
+  | 'stateWithdrawn'
+  | 'whichQuestion'
+  | 'notYourQuestion';
 
 /** A language's own words. */
 export interface GuestWords {

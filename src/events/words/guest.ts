@@ -37,6 +37,15 @@ const MOST_NAMED = 24;
 const listed = (all: readonly string[], word: string): string =>
   all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} ${word} ${all.at(-1) ?? ''}`;
 
+/** So much of a question tells which one it is. */
+const LONGEST_TITLE = 30;
+
+function shortened(text: string): string {
+  const characters = [...text];
+  if (characters.length <= LONGEST_TITLE) return text;
+  return `${characters.slice(0, LONGEST_TITLE).join('').trimEnd()}...`;
+}
+
 /** An order in words: "2 Latte with Oat milk, no sugar". */
 export function orderInWords(lines: readonly OrderLine[], menu: Menu, language: Language): string {
   const name = (id: string): string => {
@@ -79,6 +88,13 @@ export function eventWords(language: string | undefined, overrides: TextOverride
       options.map((order, at) => say('choice', { number: `${at + 1}`, order })),
       OR[spoken],
     );
+  const ownQuestions = (questions: readonly Question[]): string =>
+    listed(
+      questions.map(({ number, text }) =>
+        say('choice', { number: `${number}`, order: shortened(text) }),
+      ),
+      OR[spoken],
+    );
   const optionNames = (options: readonly Option[], menu: Menu): string[] =>
     options.map((line) => orderInWords([line], menu, spoken));
 
@@ -119,6 +135,7 @@ export function eventWords(language: string | undefined, overrides: TextOverride
       values['instead'] = orderInWords(reply.instead, menu, spoken);
     if ('options' in reply) values['choices'] = choices(optionNames(reply.options, menu));
     if ('names' in reply) values['choices'] = choices(reply.names);
+    if ('questions' in reply) values['choices'] = ownQuestions(reply.questions);
     if ('ids' in reply)
       values['order'] = listed(
         reply.ids.map((id) => nameOf(id, menu)),

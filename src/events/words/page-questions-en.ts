@@ -38,6 +38,7 @@ export const questionsEnglish: QuestionsWords = {
     next: 'up next',
     live: 'on stage',
     answered: 'answered',
+    withdrawn: 'taken back by whoever asked',
   },
   priority: { high: 'High', normal: 'Normal', low: 'Low' },
   votes: (votes) => (votes === 1 ? '1 vote' : `${votes} votes`),

@@ -38,6 +38,7 @@ export const questionsSpanish: QuestionsWords = {
     next: 'la siguiente',
     live: 'en escena',
     answered: 'respondida',
+    withdrawn: 'retirada por quien la hizo',
   },
   priority: { high: 'Alta', normal: 'Normal', low: 'Baja' },
   votes: (votes) => (votes === 1 ? '1 voto' : `${votes} votos`),
