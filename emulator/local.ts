@@ -147,6 +147,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
       port: options.vendorsPort ?? 0,
       edge: edge.url,
       seed: (kind) => options.seed(kind, target()),
+      functionsUnderWay: () => edge.running(),
       ...(options.pages !== undefined && { pages: options.pages }),
       board: async () => options.board?.(target()),
       ...(options.connectTrello && { connectTrello: () => connectTrello(options, target()) }),

@@ -7,7 +7,7 @@ import { Clock } from './core/clock';
 import { createCredentialsCheck } from './core/credentials';
 import { Faults } from './core/faults';
 import { addressOf, FrontDoor, isLocal } from './core/front-door';
-import { readBody, sendAnswer, vendorRequest } from './core/http';
+import { fromElsewhere, readBody, sendAnswer, vendorRequest } from './core/http';
 import type { Limits } from './core/limits';
 import { REAL_LIMITS } from './core/limits';
 import type { LocalAccount, SeedKind } from './core/local-account';
@@ -71,6 +71,8 @@ export interface VendorsOptions {
   readonly board?: () => Promise<string | undefined>;
   /** Gives the account's desk a Trello board. */
   readonly connectTrello?: () => Promise<void>;
+  /** How many of our functions run right now. */
+  readonly functionsUnderWay?: () => number;
   /** Runs what is deployed; without one, deployments are only written down. */
   readonly host?: SiteHost;
   /** Told of our own mistakes. */
@@ -249,6 +251,11 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       sendgrid,
       segment,
     ],
+    calm: () => {
+      clock.reset();
+      faults.clear();
+    },
+    busy: () => webhooks.open > 0 || (options.functionsUnderWay?.() ?? 0) > 0,
     clear: () => {
       const before = requests.list().flatMap(({ webhook }) => webhook ?? []);
       door.forget([...before, ...webhooks.list().map(({ id }) => id)]);
@@ -369,9 +376,3 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
 
 const bodyOf = (incoming: IncomingMessage): Promise<string> =>
   isUpload(incoming) ? readUpload(incoming) : readBody(incoming);
-
-/** Another site's page must not steer the account of whoever visits it. */
-function fromElsewhere({ headers }: IncomingMessage, url: string): boolean {
-  const { origin } = headers;
-  return origin !== undefined && origin !== url && origin !== url.replace('localhost', '127.0.0.1');
-}

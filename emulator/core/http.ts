@@ -48,3 +48,9 @@ export function vendorRequest(parts: {
     },
   };
 }
+
+/** Whether a page of another site asks: it must not steer the account of whoever visits it. */
+export function fromElsewhere({ headers }: IncomingMessage, url: string): boolean {
+  const { origin } = headers;
+  return origin !== undefined && origin !== url && origin !== url.replace('localhost', '127.0.0.1');
+}

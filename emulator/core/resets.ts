@@ -11,6 +11,8 @@ export interface Part extends Restorable {
 const FRESH_MS = 5 * 60_000;
 /** How often, and for how long, a new account is given time to come to rest before it is kept. */
 const REST = { everyMs: 20, atMostMs: 10_000 } as const;
+/** How long functions that are at work may take to end before a reset cuts them off, and before a fresh account is handed over. */
+const WORK_MS = 3_000;
 
 interface Kept {
   readonly at: number;
@@ -26,6 +28,10 @@ export class Resets {
   constructor(
     private readonly options: {
       parts: readonly Part[];
+      /** Ends what would begin anything more: clock and faults. */
+      calm: () => void;
+      /** Whether functions are at work. */
+      busy: () => boolean;
       /** Clears what no snapshot holds: clock, faults, logs, calls under way. */
       clear: () => void;
       seed: (kind: SeedKind) => Promise<void>;
@@ -48,6 +54,8 @@ export class Resets {
   }
 
   private async make(kind: SeedKind): Promise<void> {
+    this.options.calm();
+    await this.calmness();
     const kept = this.kept.get(kind);
     if (kept && Date.now() - kept.at < FRESH_MS) {
       await this.empty(() =>
@@ -75,10 +83,21 @@ export class Resets {
     this.options.clear();
     fill();
     for (const listener of this.listeners) await listener();
+    // What was due in the snapshot begins at once.
+    await wait(REST.everyMs);
+    await this.calmness();
   }
 
-  private async rest(): Promise<void> {
-    const until = Date.now() + REST.atMostMs;
-    while (!this.options.atRest() && Date.now() < until) await wait(REST.everyMs);
+  private calmness(): Promise<void> {
+    return until(() => !this.options.busy(), WORK_MS);
   }
+
+  private rest(): Promise<void> {
+    return until(this.options.atRest, REST.atMostMs);
+  }
+}
+
+async function until(isSo: () => boolean, atMostMs: number): Promise<void> {
+  const end = Date.now() + atMostMs;
+  while (!isSo() && Date.now() < end) await wait(REST.everyMs);
 }

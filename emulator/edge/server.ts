@@ -41,6 +41,8 @@ export interface Edge {
   /** `http://localhost:PORT`. */
   readonly url: string;
   readonly port: number;
+  /** How many functions run right now. */
+  running(): number;
   /** Serves another build from now on. */
   show(build: { folder: string; functions: string; assets: string }): Promise<void>;
   stop(): Promise<void>;
@@ -62,6 +64,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   return {
     url: `http://localhost:${port}`,
     port,
+    running: () => edge.running,
     show: async ({ folder, functions, assets }) => {
       edge.routes = await readRoutes(folder, functions, assets);
     },
@@ -74,7 +77,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
 }
 
 class EdgeServer {
-  private running = 0;
+  running = 0;
 
   constructor(
     private readonly options: EdgeOptions,
