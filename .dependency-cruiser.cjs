@@ -11,8 +11,9 @@ const DELIVERY = '^src/messaging/delivery\\.ts$';
 const TEXTS =
   '^src/(languages/|understanding/|config/(desks|pay-choices)\\.ts$|messaging/(texts|text-check|text-check-words|segments|broadcast-record|cost|everybody-words|everybody-words-en|everybody-words-es)\\.ts$)';
 
-/** What pages and functions say to each other that belongs to no desk. */
-const ADMIN_API = '^src/(house/admin/api\\.ts$|staff/page-api\\.ts$|house/findings/)';
+/** What pages and functions say to each other, or both have to know, that belongs to no desk. */
+const ADMIN_API =
+  '^src/(house/admin/(api|editable-texts)\\.ts$|staff/page-api\\.ts$|house/findings/)';
 
 const CONFIG = '^src/config/';
 

@@ -112,7 +112,7 @@ export const lineAdminSpanish: {
     recordedGoes: 'Al guardar, la grabación se borra para siempre y se oyen las palabras de abajo.',
     howToRecord:
       'Para grabar un saludo, quien coordina llama al número y pulsa 3, o 4 para el del buzón.',
-    add: 'Añadir un grupo',
+    add: 'Agregar un grupo',
     adding: 'Otro grupo',
     numberHint:
       'Un número de su cuenta al que se pueda llamar y que no tenga otro mostrador. Sus llamadas y mensajes se traen aquí.',

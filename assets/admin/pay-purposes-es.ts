@@ -25,7 +25,7 @@ export const payPurposesSpanish: Readonly<Record<PayCallKey | PayTextKey | PayMa
 };
 
 export const payMeansSpanish: Readonly<Record<PayPlaceholder, string>> = {
-  business: 'el nombre de su casa',
+  business: 'el nombre del negocio',
   position: 'el lugar en la fila, desde el 2',
   amount: 'cuánto se pagó, con la moneda',
   day: 'el día del pago',

@@ -65,7 +65,7 @@ export const payAdminSpanish: PayAdminWords = {
       hint: 'Contiene las últimas cuatro cifras y el código de confirmación, nunca una tarjeta.',
     },
   },
-  tokens: { 'one-time': 'para un solo cobro', reusable: 'para todos los cobros que haga falta' },
+  tokens: { 'one-time': 'para un solo cobro', reusable: 'para varios cobros' },
   whenNobody: {
     line: 'espera en fila y oye su lugar',
     callBack: 'puede pedir que le llamen',

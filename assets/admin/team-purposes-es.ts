@@ -93,5 +93,5 @@ export const teamMeansSpanish: Readonly<Record<TeamPlaceholder, string>> = {
   time: 'una hora',
   choices: 'los nombres de las tareas posibles',
   state: 'cómo va una tarea, de los textos para eso; nada si es nueva',
-  business: 'el nombre de su casa',
+  business: 'el nombre del negocio',
 };

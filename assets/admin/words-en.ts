@@ -12,7 +12,7 @@ export const adminEnglish: AdminWords = {
     waitlist: 'Wait list',
     line: 'Line',
     pay: 'Pay',
-    texts: 'Texts to guests',
+    texts: 'Texts',
     staff: 'Staff and roles',
     devices: 'Paired devices',
     account: 'Account status',

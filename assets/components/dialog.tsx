@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { ToastsInDialog } from './toast';
 
 interface Props {
   readonly title: string;
@@ -41,6 +42,7 @@ export function Dialog({ title, onClose, onSubmit, look, children }: Props) {
         <h2 id={heading}>{title}</h2>
         {children}
       </form>
+      <ToastsInDialog />
     </dialog>
   );
 }

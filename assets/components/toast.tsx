@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { announce } from './announcer';
 import { Icon } from './icons';
 import { shared } from './words';
@@ -44,7 +44,26 @@ export const newestUndo = (): (() => void) | undefined => {
   };
 };
 
+/** The dialogs that are open, the topmost last: what lies under one can neither be read nor pressed. */
+const dialogs = signal<readonly symbol[]>([]);
+
+/** Messages stand at the foot of the page, or inside the dialog that lies over it. */
 export function Toasts() {
+  return dialogs.value.length === 0 ? <ToastCards /> : null;
+}
+
+export function ToastsInDialog() {
+  const [me] = useState(() => Symbol('dialog'));
+  useEffect(() => {
+    dialogs.value = [...dialogs.value, me];
+    return () => {
+      dialogs.value = dialogs.value.filter((one) => one !== me);
+    };
+  }, []);
+  return dialogs.value.at(-1) === me ? <ToastCards /> : null;
+}
+
+function ToastCards() {
   return (
     <div class="toasts">
       {shown.value.map((one) => (

@@ -1,5 +1,7 @@
 import { mayBeShown } from '../components/frame-check';
 import '../components/style.css';
+import '../components/desk-page.css';
+import '../components/foot.css';
 import '../components/board.css';
 import '../everybody/everybody.css';
 import '../order/order.css';

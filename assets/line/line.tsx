@@ -1,5 +1,7 @@
 import { mayBeShown } from '../components/frame-check';
 import '../components/style.css';
+import '../components/desk-page.css';
+import '../components/parts.css';
 import './line.css';
 import './week.css';
 import { computed, signal } from '@preact/signals';

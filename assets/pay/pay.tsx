@@ -1,5 +1,6 @@
 import { mayBeShown } from '../components/frame-check';
 import '../components/style.css';
+import '../components/desk-page.css';
 import './pay.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';

@@ -1,5 +1,8 @@
 import { mayBeShown } from '../components/frame-check';
 import '../components/style.css';
+import '../components/desk-page.css';
+import '../components/foot.css';
+import '../components/parts.css';
 import '../components/figures.css';
 import './team.css';
 import './stages.css';

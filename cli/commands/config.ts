@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { pullHouse, pushHouse, type Pushed } from '../keeping/house';
 import { SETTINGS_FILE, STAFF_FILE } from '../keeping/house-files';
+import { TEXTS_FILE } from '../keeping/text-files';
 import { onAccount, show, type CommonOptions } from '../keeping/output';
 
 /** Out of git's sight unless somebody says otherwise, because staff have names and numbers. */
@@ -12,22 +13,33 @@ interface ConfigOptions extends CommonOptions {
   readonly dryRun?: boolean;
 }
 
-/** `bellhop config pull` and `bellhop config push`: settings and staff as files. */
+/** `bellhop config pull` and `bellhop config push`: settings, staff and the owner's own words as files. */
 export function addConfig(program: Command): void {
-  const config = program.command('config').description('the house as files: settings and staff');
+  const config = program
+    .command('config')
+    .description('the house as files: settings, staff and your own words');
   config
     .command('pull')
-    .description('writes settings and staff of the account into files')
+    .description('writes settings, staff and your own words of the account into files')
     .option('--folder <folder>', 'where to', USUAL_FOLDER)
     .option('--json', 'answer as JSON')
     .action((options: ConfigOptions) =>
       onAccount(program, async (account) => {
-        const { settings, staff } = await pullHouse(account, options.folder);
-        const files = [SETTINGS_FILE, STAFF_FILE].map((name) => join(options.folder, name));
+        const { settings, staff, texts } = await pullHouse(account, options.folder);
+        const files = [SETTINGS_FILE, STAFF_FILE, TEXTS_FILE].map((name) =>
+          join(options.folder, name),
+        );
         show(
           options,
-          { files, revisions: { settings: settings.revision, staff: staff.revision } },
-          `Wrote ${files.join(' and ')}. Change them and run "config push".`,
+          {
+            files,
+            revisions: {
+              settings: settings.revision,
+              staff: staff.revision,
+              texts: texts.revision,
+            },
+          },
+          `Wrote ${files.join(', ')}. Change them and run "config push".`,
         );
       }),
     );
@@ -46,8 +58,11 @@ export function addConfig(program: Command): void {
     );
 }
 
-function inWords({ settings, staff, newNumbers, droppedLists }: Pushed, dryRun: boolean): string {
-  const all = [...settings, ...staff];
+function inWords(
+  { settings, staff, texts, newNumbers, droppedLists }: Pushed,
+  dryRun: boolean,
+): string {
+  const all = [...settings, ...staff, ...texts];
   if (all.length === 0) return 'The account is as the files say: nothing to change.';
   return [
     `${dryRun ? 'Would change' : 'Changed'}: ${all.join(', ')}.`,

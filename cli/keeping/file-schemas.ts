@@ -4,11 +4,12 @@ import { settingsSchema, staffSchema } from '../../src/config';
 /** The schemas' own files, beside those that they describe; editors find them by name. */
 export const SETTINGS_SCHEMA_FILE = 'settings.schema.json';
 export const STAFF_SCHEMA_FILE = 'staff.schema.json';
+export const TEXTS_SCHEMA_FILE = 'texts.schema.json';
 
 type Schema = ReturnType<typeof toJsonSchema>;
 
 /** What is written around the account's own data. */
-const filed = (field: string, content: Schema): object => ({
+export const filed = (field: string, content: Schema): object => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
   type: 'object',
   required: ['revision', field],

@@ -27,11 +27,11 @@ export interface Filed<T> {
 
 /** Every desk there can be; settings say which are there and on. */
 export const DESKS: readonly string[] = ['waitlist', 'events', 'line', 'pay', 'team'];
-const ABOUT =
+export const ABOUT =
   'Change it and run "config push". The revision tells whether somebody else changed it meanwhile; leave it as it is.';
 
 /** Writes a file whole or not at all, readable by its owner only: staff have names and numbers. */
-async function writeJson(folder: string, name: string, value: object): Promise<void> {
+export async function writeJson(folder: string, name: string, value: object): Promise<void> {
   const file = join(folder, name);
   try {
     await mkdir(folder, { recursive: true });
@@ -99,17 +99,32 @@ export async function readStaff(folder: string, secret: string): Promise<Filed<S
   return { revision, value: staffList(entries, secret) };
 }
 
-async function readJson(
+interface Pulled {
+  readonly revision: string;
+  readonly content: unknown;
+}
+
+/** Throws CommandFailed for a file that is missing, unless it may be: then it is undefined. */
+export function readJson(folder: string, name: string, field: string): Promise<Pulled>;
+export function readJson(
   folder: string,
   name: string,
   field: string,
-): Promise<{ readonly revision: string; readonly content: unknown }> {
+  may: { readonly optional: true },
+): Promise<Pulled | undefined>;
+export async function readJson(
+  folder: string,
+  name: string,
+  field: string,
+  may?: { readonly optional: true },
+): Promise<Pulled | undefined> {
   const file = join(folder, name);
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (isFileError(error, 'ENOENT'))
-      throw new CommandFailed(`There is no ${file}: run "config pull" first.`);
-    throw error;
+    if (!isFileError(error, 'ENOENT')) throw error;
+    if (may) return undefined;
+    throw new CommandFailed(`There is no ${file}: run "config pull" first.`);
   });
+  if (text === undefined) return undefined;
   let read: unknown;
   try {
     read = JSON.parse(text);
@@ -143,7 +158,7 @@ function checked<T>(file: string, parse: () => T): T {
 /** Staff are checked under `people`, which the file does not have. */
 const asWritten = (field: string): string => field.replace(/^(staff\.)?people\.?/, 'staff.');
 
-const wrong = (file: string, problems: readonly string[]): CommandFailed =>
+export const wrong = (file: string, problems: readonly string[]): CommandFailed =>
   new CommandFailed(`${file}: ${problems.join('; ')}. Nothing was pushed.`);
 
 /** A field that nobody reads is most likely a typing mistake in one that somebody would. */

@@ -1,9 +1,11 @@
 import { syncRecords } from '../../src/adapters/twilio/records';
 import {
+  DESKS,
   parseSettings,
   parseStaff,
   SETTINGS_DOCUMENT,
   STAFF_DOCUMENT,
+  type DeskName,
   type Settings,
   type StaffList,
 } from '../../src/config';
@@ -19,17 +21,24 @@ import {
   readStaff,
   SETTINGS_FILE,
   STAFF_FILE,
+  wrong,
   writeSettings,
   writeStaff,
   type Filed,
 } from './house-files';
+import { eachText, readTexts, TEXTS_FILE, writeTexts, type OwnTexts } from './text-files';
+import { parseTexts, textsDocument } from '../../src/messaging/texts';
 import { firstly, patience } from './patience';
 import { numbersOf } from '../../src/house/numbers';
 
-/** Settings and staff as the account has them. */
+/** Settings, staff and the owner's own words as the account has them. */
 export interface House {
   readonly settings: Filed<Settings>;
   readonly staff: Filed<StaffList>;
+  readonly texts: Filed<OwnTexts> & {
+    /** Of the document of each desk that the house has; undefined = nobody has made it yet. */
+    readonly revisions: ReadonlyMap<DeskName, string | undefined>;
+  };
 }
 
 const recordsOf = (account: Account) =>
@@ -44,17 +53,34 @@ export async function readHouse(account: Account): Promise<House> {
   ]);
   if (!settings || !staff)
     throw new CommandFailed('This account is not set up yet: run "setup" first.');
+  const value = parseSettings(settings.data);
   return {
-    settings: { revision: settings.revision, value: parseSettings(settings.data) },
+    settings: { revision: settings.revision, value },
     staff: { revision: staff.revision, value: parseStaff(staff.data) },
+    texts: await readOwnTexts(account, value),
   };
 }
 
-/** Writes both files into a folder. */
+async function readOwnTexts(account: Account, { desks }: Settings): Promise<House['texts']> {
+  const kept = await Promise.all(
+    DESKS.filter((desk) => desks[desk]).map(async (desk) => {
+      const document = await recordsOf(account).read({ document: textsDocument(desk) });
+      return { desk, revision: document?.revision, texts: parseTexts(document?.data) };
+    }),
+  );
+  return {
+    revision: kept.map(({ desk, revision = 'none' }) => `${desk} ${revision}`).join(', '),
+    revisions: new Map(kept.map(({ desk, revision }) => [desk, revision])),
+    value: Object.fromEntries(kept.map(({ desk, texts }) => [desk, texts])),
+  };
+}
+
+/** Writes the files into a folder. */
 export async function pullHouse(account: Account, folder: string): Promise<House> {
   const house = await readHouse(account);
   await writeSettings(folder, house.settings);
   await writeStaff(folder, house.staff);
+  await writeTexts(folder, house.texts);
   return house;
 }
 
@@ -63,6 +89,8 @@ export interface Pushed {
   readonly settings: readonly string[];
   /** By name. */
   readonly staff: readonly string[];
+  /** By desk, language and name, e.g. `pay.en.goodbye`. */
+  readonly texts: readonly string[];
   /** Numbers that answer for a wait list now and did not before; set-up points them here. */
   readonly newNumbers: readonly string[];
   /** Wait lists that the settings no longer name; their records stay until they expire. */
@@ -71,7 +99,7 @@ export interface Pushed {
 
 /**
  * Brings the account to what the files say, if nobody has changed it since they were pulled, and makes what a new wait
- * list needs. The files get the new revisions. Both files are checked before anything is written.
+ * list needs. The files get the new revisions. All of them are checked before anything is written.
  */
 export async function pushHouse(
   account: Account,
@@ -80,15 +108,21 @@ export async function pushHouse(
 ): Promise<Pushed> {
   const settings = await readSettings(folder);
   const staff = await readStaff(folder, account.secret);
+  const texts = await readTexts(folder);
   const now = await readHouse(account);
   const changed: Pushed = {
     settings: differences(now.settings.value, settings.value),
     staff: changedPeople(now.staff.value, staff.value),
+    texts: texts ? differences(eachText(now.texts.value), eachText(texts.value)) : [],
     newNumbers: missingFrom(phonesOf(now.settings.value), phonesOf(settings.value)),
     droppedLists: missingFrom(listsOf(settings.value), listsOf(now.settings.value)),
   };
   if (changed.settings.length > 0) mustBeBuiltOn(SETTINGS_FILE, now.settings, settings);
   if (changed.staff.length > 0) mustBeBuiltOn(STAFF_FILE, now.staff, staff);
+  if (texts && changed.texts.length > 0) {
+    mustBeBuiltOn(TEXTS_FILE, now.texts, texts);
+    mustHave(settings.value, texts.value);
+  }
   if (dryRun) return changed;
   // The objects of a new list have to be there before anybody may text it.
   const service = account.client.sync.v1.services(account.syncServiceSid);
@@ -103,7 +137,36 @@ export async function pushHouse(
     const kept = await write(account, STAFF_DOCUMENT, STAFF_FILE, value, revision);
     await writeStaff(folder, { value, revision: kept });
   }
+  if (texts && changed.texts.length > 0) {
+    await writeOwnTexts(account, now.texts, texts.value);
+    await writeTexts(folder, await readOwnTexts(account, settings.value));
+  }
   return changed;
+}
+
+/** Words for a desk that the house has not got would be lost without a word. */
+function mustHave({ desks }: Settings, texts: OwnTexts): void {
+  const strange = DESKS.filter((desk) => texts[desk] && !desks[desk]);
+  if (strange.length > 0)
+    throw wrong(
+      TEXTS_FILE,
+      strange.map((desk) => `there is no ${desk}`),
+    );
+}
+
+async function writeOwnTexts(
+  account: Account,
+  before: House['texts'],
+  after: OwnTexts,
+): Promise<void> {
+  for (const desk of DESKS) {
+    const [was = {}, texts = {}] = [before.value[desk], after[desk]];
+    if (differences(eachText({ [desk]: was }), eachText({ [desk]: texts })).length === 0) continue;
+    const document = textsDocument(desk);
+    const revision = before.revisions.get(desk);
+    if (revision === undefined) await recordsOf(account).put({ document }, { v: 1, texts });
+    else await write(account, document, TEXTS_FILE, { v: 1, texts }, revision);
+  }
 }
 
 async function write(

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Language } from '../languages/languages';
 import type { Bellhop } from '../bellhop';
 import { Refusal } from '../ports/refusal';
 import { SESSION_COOKIE } from '../staff/session';
@@ -28,13 +29,19 @@ export interface WithCookie {
  */
 export function staffAction<T>(
   schema: v.GenericSchema<unknown, T>,
-  act: (bellhop: Bellhop, request: T, cookie: string | undefined) => Promise<WithCookie>,
+  act: (
+    bellhop: Bellhop,
+    request: T,
+    cookie: string | undefined,
+    /** What the page is written in. */
+    asked: Language,
+  ) => Promise<WithCookie>,
 ): FunctionHandler {
   return pageFunction(async (bellhop, event, context) => {
     requireOwnPage(event, context);
     const parsed = v.safeParse(schema, event);
     if (!parsed.success) throw new Refusal('bad-request', { field: fieldsOf(parsed.issues) });
-    return act(bellhop, parsed.output, cookieOf(event, SESSION_COOKIE));
+    return act(bellhop, parsed.output, cookieOf(event, SESSION_COOKIE), languageAsked(event));
   });
 }
 

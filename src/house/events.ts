@@ -18,6 +18,7 @@ import { askFromPage } from '../events/public-desk';
 import { noteTerminal } from '../events/terminals';
 import { faceOf } from '../events/event';
 import { readEvent, readMenu } from '../events/stored';
+import type { Language } from '../languages/languages';
 import { FactsChanged } from '../ports/facts-changed';
 import { Refusal } from '../ports/refusal';
 import { together } from '../ports/settled';
@@ -215,9 +216,12 @@ export async function actOnEvents(
   bellhop: Bellhop,
   cookie: string | undefined,
   request: EventsRequest,
+  /** What their page is written in. */
+  asked: Language,
 ): Promise<EventsAnswer> {
   return withFacts(bellhop, async (facts) => {
-    const { me } = whoIsSignedIn(bellhop, facts, cookie);
+    const signedIn = whoIsSignedIn(bellhop, facts, cookie).me;
+    const me = { ...signedIn, language: signedIn.language ?? asked };
     const fromKiosk = request.action === 'order' && request.kiosk === true;
     if (!mayWork(me, 'events') && !(fromKiosk && me.desks.includes('kiosk')))
       throw new Refusal('wrong-role');

@@ -1,4 +1,5 @@
 import type { Bellhop } from '../bellhop';
+import type { Language } from '../languages/languages';
 import type { LineAnswer, LineRequest } from '../line/staff-api';
 import { line } from './desks/line';
 
@@ -7,4 +8,6 @@ export const actOnLine = (
   bellhop: Bellhop,
   cookie: string | undefined,
   request: LineRequest,
-): Promise<LineAnswer> => line().act(bellhop, cookie, request);
+  /** What their page is written in. */
+  asked: Language,
+): Promise<LineAnswer> => line().act(bellhop, cookie, request, asked);

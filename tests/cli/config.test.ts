@@ -29,14 +29,17 @@ beforeEach(async () => {
 
 test('what was pulled and not changed changes nothing when it is pushed', async () => {
   const before = await readHouse(keeping.account());
-  expect(await push()).toEqual({ settings: [], staff: [], newNumbers: [], droppedLists: [] });
+  expect(await push()).toEqual({
+    ...{ settings: [], staff: [], texts: [] },
+    ...{ newNumbers: [], droppedLists: [] },
+  });
   expect(await readHouse(keeping.account())).toEqual(before);
 });
 
 test('a schema beside each file tells an editor what fits, and what was pulled fits', async () => {
   const read = async (name: string) =>
     JSON.parse(await readFile(join(folder(), name), 'utf8')) as Record<string, unknown>;
-  for (const name of ['settings', 'staff']) {
+  for (const name of ['settings', 'staff', 'texts']) {
     const fits = addFormats(new Ajv({ strict: false })).compile(await read(`${name}.schema.json`));
     const pulled = await read(`${name}.json`);
     expect([fits(pulled), fits.errors]).toEqual([true, null]);
@@ -47,6 +50,7 @@ test('a schema beside each file tells an editor what fits, and what was pulled f
       ['"timeZone"', '"timezone"'],
       ['"maxPartySize":20', '"maxPartySize":"twenty"'],
       ['"phone"', '"fone"'],
+      ['"waitlist":{}', '"waitlists":{}'],
     ].filter(([right = '']) => text.includes(right));
     for (const [right = '', mistake = ''] of wrong)
       expect([mistake, fits(JSON.parse(text.replace(right, mistake)))]).toEqual([mistake, false]);
@@ -89,6 +93,63 @@ test('people come and go by the number in the file, filed where their own texts 
       .map(({ name }) => name)
       .toSorted(),
   ).toEqual(['Ada', 'Eve']);
+});
+
+describe('your own words', () => {
+  const texts = (own: object): Promise<void> =>
+    edit('texts.json', (text) => JSON.stringify({ ...(JSON.parse(text) as object), texts: own }));
+  const kept = async () => (await readHouse(keeping.account())).texts.value.waitlist;
+
+  test('arrive by desk, language and text; ours typed in is ours, and the file can be pushed again', async () => {
+    await texts({ waitlist: { en: { left: 'Come back soon.', notYet: 'Not yet, {name}.' } } });
+    expect((await push(true)).texts).toEqual(['waitlist.en.left', 'waitlist.en.notYet']);
+    expect(await kept()).toEqual({});
+    await push();
+    expect(await kept()).toEqual({ en: { left: 'Come back soon.', notYet: 'Not yet, {name}.' } });
+    await texts({ waitlist: { en: { notYet: 'Not yet, {name}.' } } });
+    expect((await push()).texts).toEqual(['waitlist.en.left']);
+    expect(await push()).toMatchObject({ texts: [] });
+  });
+
+  test.each([
+    [
+      { waitlist: { en: { left: 'Bye. Reply YES.' } } },
+      /waitlist\.en\.left cannot be sent: When som/,
+    ],
+    [
+      { waitlist: { en: { ready: 'Come.' } } },
+      /waitlist\.en\.ready cannot be sent: Without \{choices\}/,
+    ],
+    [{ waitlist: { en: { gone: 'Bye.' } } }, /waitlist\.en\.gone is not a known text/],
+    [{ waitlist: { fr: {} } }, /waitlist: there is no language "fr"/],
+    [{ bar: {} }, /there is no desk "bar"/],
+    [{ waitlist: { en: { left: 7 } } }, /waitlist\.en\.left is not a text/],
+  ])('%o is refused, and nothing is written', async (own, sentence) => {
+    await texts(own);
+    expect(await sentenceOf(push())).toMatch(sentence);
+    expect(await kept()).toEqual({});
+  });
+
+  test('of a desk that the house has not got are refused', async () => {
+    const account = keeping.account();
+    const settings = (await readHouse(account)).settings.value;
+    const { pay: _pay, ...desks } = settings.desks;
+    await recordsOf(account).put({ document: SETTINGS_DOCUMENT }, { ...settings, desks });
+    await pullHouse(account, folder());
+    await texts({ pay: { en: { goodbye: 'Bye.' } } });
+    expect(await sentenceOf(push())).toMatch(/texts\.json: there is no pay/);
+  });
+
+  test('that somebody changed meanwhile are not lost; a folder without the file leaves them alone', async () => {
+    const account = keeping.account();
+    const theirs = { v: 1, texts: { en: { left: 'Theirs.' } } };
+    await recordsOf(account).put({ document: 'texts-waitlist' }, theirs);
+    await texts({ waitlist: { en: { left: 'Mine.' } } });
+    expect(await sentenceOf(push())).toMatch(/Somebody changed the house since texts.json/);
+    await rm(join(folder(), 'texts.json'));
+    expect((await push()).texts).toEqual([]);
+    expect(await kept()).toEqual({ en: { left: 'Theirs.' } });
+  });
 });
 
 test('a new wait list gets its objects, with the rights of the others', async () => {

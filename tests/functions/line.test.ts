@@ -93,6 +93,22 @@ describe('/staff/line', () => {
     expect((await asked({ action: 'calls', group: 'gone' })).status).toBe(404);
   });
 
+  test('what was done is said in the language of the page', async () => {
+    const answer = await ask(at('/staff/line'), {
+      headers: {
+        'content-type': 'application/json',
+        'x-bellhop': '1',
+        'accept-language': 'es',
+        cookie: await house.ada.cookie(),
+      },
+      body: JSON.stringify({ action: 'blockNumber', group: 'night', number: '+1 415 555 0130' }),
+    });
+    expect([answer.status, answer.json()['said']]).toEqual([
+      200,
+      expect.stringMatching(/^Desde ahora/),
+    ]);
+  });
+
   test('a new weekly plan is saved once: whoever saw the one before is told', async () => {
     const weekly = {
       rotations: {},

@@ -1,6 +1,6 @@
 import type { Handler } from '../../agenda/do-item';
 import type { Bellhop } from '../../bellhop';
-import { firstLanguage } from '../../languages/languages';
+import { firstLanguage, type Language } from '../../languages/languages';
 import { beginCall } from '../../line/call-desk';
 import { SWEEP, sweepCall } from '../../line/call-sweep';
 import {
@@ -85,17 +85,22 @@ async function menuFor({ sid, from }: HouseCall, parts: CallParts) {
 
 /** The line has a page of its own besides what every desk has. */
 type LineDesk = HouseDesk & {
-  /** What somebody at the page asks for. Throws Refusal. */
-  act(bellhop: Bellhop, cookie: string | undefined, request: LineRequest): Promise<LineAnswer>;
+  /** What somebody at the page, which is written in `asked`, asks for. Throws Refusal. */
+  act(
+    bellhop: Bellhop,
+    cookie: string | undefined,
+    request: LineRequest,
+    asked: Language,
+  ): Promise<LineAnswer>;
 };
 
 const desk: LineDesk = {
-  act: (bellhop, cookie, request) =>
+  act: (bellhop, cookie, request, asked) =>
     withFacts(bellhop, async (facts) => {
       const me = await signedIn(bellhop, facts, cookie, 'line');
       if (!facts.settings.desks.line?.on) throw new Refusal('desk-off');
       const group = groupNamed(request.group, facts);
-      const language = firstLanguage(me.language, facts.settings.business.language);
+      const language = firstLanguage(me.language, asked);
       return actOnGroup(request, { ...lineParts(bellhop, facts, group), me, language });
     }),
 

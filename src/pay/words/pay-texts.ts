@@ -2,7 +2,7 @@ import type { AboutText } from '../../messaging/editable';
 
 /** What can be filled into the texts of Pay, and what it stands for. */
 export const PAY_PLACEHOLDERS = {
-  business: 'the name of your house',
+  business: 'the name of the house',
   position: 'the place in the line, from 2 on',
   amount: 'how much was paid, with the currency',
   day: 'the day of the payment',

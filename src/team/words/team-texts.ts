@@ -26,7 +26,7 @@ export const TEAM_PLACEHOLDERS = {
   time: 'a time of day',
   choices: 'the names of the tasks it could be',
   state: 'how a task stands, from the texts for that; nothing for a new one',
-  business: 'the name of your house',
+  business: 'the name of the house',
 } as const;
 export type TeamPlaceholder = keyof typeof TEAM_PLACEHOLDERS;
 
