@@ -18,7 +18,7 @@ const ADMIN_API =
 const CONFIG = '^src/config/';
 
 /** A desk's pure files: they run in a browser as well as in a function. */
-const PURE_DESK_FILES = `^src/${DESK}/((party|event|event-form|order|guest|question|console|member|caller|blocked|live-call|call-log|voicemail|ask|objects|staff-api|page-api|broadcast-api|broadcast-record|intents|stored)\\.ts$|rules/|words/|menus/|understanding/)`;
+const PURE_DESK_FILES = `^src/${DESK}/((party|event|event-form|order|guest|question|console|member|caller|blocked|live-call|call-log|voicemail|ask|objects|staff-api|page-api|broadcast-api|broadcast-record|intents|stored|stored-parts|stored-questions)\\.ts$|rules/|words/|menus/|understanding/)`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
