@@ -33,6 +33,7 @@ async function main(): Promise<void> {
   for (const [title, rows] of [
     ['Calls to the line', figures.line],
     ['A card over the phone', figures.pay],
+    ['Tasks of a team', figures.team],
   ] as const) {
     console.log(`\nSteps: ${title}`);
     console.table(

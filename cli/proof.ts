@@ -171,6 +171,18 @@ ${table(
   figures.pay.map(({ operation, budget, steps, requests }) => [operation, budget, steps, requests]),
 )}
 
+### Tasks of a team
+
+${table(
+  ['operation', 'budget', 'steps', 'vendor calls'],
+  figures.team.map(({ operation, budget, steps, requests }) => [
+    operation,
+    budget,
+    steps,
+    requests,
+  ]),
+)}
+
 ## Rushes
 
 ${figures.crowds.map(({ title, outcome, judged }) => `- **${title}**${judged ? '' : ' (no budget: the platform does not say how it spaces retries)'}: ${inWords(outcome)}.`).join('\n')}

@@ -13,6 +13,7 @@ import { Foot } from './foot';
 import { useReading } from './readings';
 import { block, drop, keyOf, sayDone } from './task-actions';
 import {
+  changesOf,
   draftOf,
   emptyDraft,
   faultsOf,
@@ -89,10 +90,10 @@ export function EditTaskDialog({ shown }: { readonly shown: ShownTask }) {
     const found = faultsOf(draft);
     setWrong(found);
     if (Object.keys(found).length > 0) return;
-    const { items: _items, places: _places, ...fields } = fieldsOf(draft, zone);
+    const { store, id: task } = shown.task;
     const done = await act(
       keyOf(shown),
-      { action: 'editTask', store: shown.task.store, task: shown.task.id, ...fields },
+      { action: 'editTask', store, task, ...changesOf(draft, zone) },
       () => say.said.saved(shown.task.code),
     );
     if (done) desk.close();

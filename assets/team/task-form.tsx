@@ -1,7 +1,7 @@
 import { PRIORITIES } from '../../src/team/rules/policy';
 import { dayIn, isWrittenDay, momentIn, timeIn } from '../../src/team/rules/page-clock';
 import { MATERIAL_PLACES } from '../../src/team/rules/starters';
-import type { PersonView, TaskFields } from '../../src/team/staff-api';
+import type { PersonView, TaskChanges, TaskFields } from '../../src/team/staff-api';
 import type { Repeats, Store, Task } from '../../src/team/stored';
 import { Choice, Choices, Switch } from '../components/choice';
 import { Field } from '../components/field';
@@ -43,7 +43,7 @@ export const draftOf = (task: Task, zone: string): TaskDraft => ({
   time: task.dueAt === undefined ? '' : timeIn(zone, task.dueAt),
   mode: task.mode,
   proof: task.proof ?? '',
-  repeats: task.repeats ? `${task.repeats.every} ${task.repeats.count}` : '',
+  repeats: task.repeats ? nameOf(task.repeats) : '',
 });
 
 const REPEATS: readonly Repeats[] = [
@@ -53,6 +53,14 @@ const REPEATS: readonly Repeats[] = [
   { every: 'month', count: 1 },
 ];
 
+/** As a choice is named, and back. */
+const nameOf = ({ every, count }: Repeats): string => `${every} ${count}`;
+const repeatsIn = (name: string): Repeats | undefined => {
+  const [word, count] = name.split(' ');
+  const every = (['day', 'week', 'month'] as const).find((one) => one === word);
+  return every && { every, count: Number(count) };
+};
+
 const linesOf = (text: string): readonly string[] =>
   text
     .split('\n')
@@ -60,21 +68,21 @@ const linesOf = (text: string): readonly string[] =>
     .filter(Boolean);
 
 /** What is wrong with a draft, by field. */
-export function faultsOf({ title, day, time }: TaskDraft): WrongTask {
-  const { enterTitle, enterDue } = words().task;
+export function faultsOf({ title, day, time, repeats }: TaskDraft): WrongTask {
+  const { enterTitle, enterDue, enterFirstDue } = words().task;
   const isHalf = (day === '') !== (time === '');
   const isDay = day === '' || isWrittenDay(day);
   return {
     ...(title.trim() === '' ? { title: enterTitle } : {}),
     ...(isHalf || !isDay ? { due: enterDue } : {}),
+    ...(repeats !== '' && day === '' ? { due: enterFirstDue } : {}),
   };
 }
 
 /** What a draft asks for, without whom it is for and its stage. */
 export function fieldsOf(draft: TaskDraft, zone: string): TaskFields {
   const { title, notes, priority, day, time, mode, proof, repeats, items, isMaterial } = draft;
-  const [every, count] = repeats.split(' ');
-  const found = REPEATS.find((one) => one.every === every && String(one.count) === count);
+  const found = repeatsIn(repeats);
   const things = linesOf(items);
   const places = linesOf(draft.places);
   return {
@@ -89,6 +97,12 @@ export function fieldsOf(draft: TaskDraft, zone: string): TaskFields {
   };
 }
 
+/** What a draft makes of a task that is there: what was emptied is taken away. Its checklist stays as it is. */
+export function changesOf(draft: TaskDraft, zone: string): TaskChanges {
+  const { items: _items, places: _places, ...fields } = fieldsOf(draft, zone);
+  return { ...{ notes: null, dueAt: null, proof: null, repeats: null }, ...fields };
+}
+
 interface Props {
   readonly draft: TaskDraft;
   readonly wrong: WrongTask;
@@ -100,6 +114,10 @@ interface Props {
 export function TaskFieldsForm({ draft, wrong, change, of }: Props) {
   const { fields, modes, proofs, repeats } = words().task;
   const { priorities } = words();
+  // A program may have chosen one that is not offered here.
+  const own = repeatsIn(draft.repeats);
+  const isOffered = REPEATS.some((one) => nameOf(one) === draft.repeats);
+  const rhythms = own && !isOffered ? [...REPEATS, own] : REPEATS;
   return (
     <>
       <Field
@@ -183,7 +201,7 @@ export function TaskFieldsForm({ draft, wrong, change, of }: Props) {
             label={fields.repeats}
             value={draft.repeats}
             first={fields.noRepeat}
-            options={REPEATS.map((one) => [`${one.every} ${one.count}`, repeats(one)])}
+            options={rhythms.map((one) => [nameOf(one), repeats(one)])}
             onChoose={(chosen) => change({ repeats: chosen })}
           />
         </div>

@@ -6,6 +6,7 @@ import { isRushRight, rushInWords, rushOfOrders, type RushOutcome } from './even
 import { measureOrders, queueUpTo } from './events-steps';
 import { measureLine } from './line-steps';
 import { measurePay } from './pay-steps';
+import { measureTeam } from './team-steps';
 import { fillTo, measureSteps, type StepRow } from './steps';
 
 /** How many guests join at once. */
@@ -35,6 +36,7 @@ export interface Figures {
   /** The line's, however many wait for a table. */
   readonly line: readonly StepRow[];
   readonly pay: readonly StepRow[];
+  readonly team: readonly StepRow[];
   readonly crowds: readonly {
     readonly title: string;
     readonly outcome: CrowdOutcome;
@@ -76,12 +78,15 @@ export async function measure(told: (part: string) => void): Promise<Figures> {
   let same: Figures['same'];
   let line: Figures['line'];
   let pay: Figures['pay'];
+  let team: Figures['team'];
   try {
     line = await measureLine(laptop);
     told('steps of calls to the line');
     pay = await measurePay(laptop);
     told('steps of a payment');
-    for (const row of [...line, ...pay])
+    team = await measureTeam(laptop);
+    told('steps of the team');
+    for (const row of [...line, ...pay, ...team])
       if (row.steps > row.budget) missed.push(`${row.operation}: ${row.steps} steps`);
     const staff = await laptop.staff();
     let standing = 0;
@@ -171,7 +176,7 @@ export async function measure(told: (part: string) => void): Promise<Figures> {
   for (const row of pages)
     if (row.gzipKilobytes > row.budgetKilobytes)
       missed.push(`${row.script}: ${row.gzipKilobytes} kB`);
-  return { steps, line, pay, orders, rush, crowds, same, bundles, pages, missed };
+  return { steps, line, pay, team, orders, rush, crowds, same, bundles, pages, missed };
 }
 
 const isRight = (outcome: CrowdOutcome): boolean =>

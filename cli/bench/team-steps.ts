@@ -13,7 +13,8 @@ const TEAM = '/staff/team';
 
 /**
  * The team's operations against their budgets: what members answer by text, and what managers do on the page. What a text
- * means is known only from who writes, and what it changes only from their tasks: one step each, and one that writes.
+ * means is known only from who writes, and what it changes only from their tasks: one step each, and one that writes. A
+ * new task takes its number from its store, is written, and only then is there something to tell: five.
  */
 export async function measureTeam(
   laptop: Laptop,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Twilio } from 'twilio';
 import { LOCAL_SECRET } from '../../emulator/local';
+import { variableNames } from '../../src/config';
 import { addressOf } from '../doctor/checks/address';
 import { localClient } from '../provision/local-client';
 import { credentialsIn, openAccess } from '../setup/access';
@@ -16,6 +17,8 @@ export interface AccountAccess {
   /** Whose timers wake due work; undefined = an outside clock does. */
   readonly conversationsServiceSid: string | undefined;
   readonly secret: string;
+  /** What its functions run with, as far as it is known here. */
+  readonly variables: Readonly<Record<string, string>>;
   /** Where the functions and pages are, without a slash at the end. */
   readonly baseUrl: () => Promise<string>;
   /** The account's time, epoch milliseconds. */
@@ -52,6 +55,15 @@ async function openLocal(vendorsUrl: string): Promise<AccountAccess> {
     syncServiceSid: text('syncServiceSid'),
     conversationsServiceSid: text('conversationsServiceSid'),
     secret: LOCAL_SECRET,
+    variables: {
+      TWILIO_API_KEY: text('apiKeySid'),
+      TWILIO_API_SECRET: text('apiKeySecret'),
+      TWILIO_SYNC_SERVICE_SID: text('syncServiceSid'),
+      TWILIO_MESSAGING_SERVICE_SID: text('messagingServiceSid'),
+      TWILIO_VERIFY_SERVICE_SID: text('verifyServiceSid'),
+      TWILIO_CONVERSATIONS_SERVICE_SID: text('conversationsServiceSid'),
+      BELLHOP_SECRET: LOCAL_SECRET,
+    },
     baseUrl: () => Promise.resolve(text('edge')),
     now: async () => Date.parse(String((await ask('/local/clock'))['now'])),
   };
@@ -79,6 +91,9 @@ function openReal(): Promise<AccountAccess> {
     syncServiceSid: value('TWILIO_SYNC_SERVICE_SID'),
     conversationsServiceSid: value('TWILIO_CONVERSATIONS_SERVICE_SID') || undefined,
     secret: value('BELLHOP_SECRET'),
+    variables: Object.fromEntries(
+      variableNames.flatMap((name) => (value(name) ? [[name, value(name)]] : [])),
+    ),
     baseUrl: async () => {
       const { settings } = await readStored(
         openAccess(accountSid, authToken),

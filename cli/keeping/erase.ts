@@ -1,42 +1,57 @@
 import { restError } from '../../src/adapters/twilio/lost-answer';
 import { syncRecords } from '../../src/adapters/twilio/records';
-import type { NewItem } from '../../src/agenda/item';
-import { parseSettings, parseStaff, SETTINGS_DOCUMENT, STAFF_DOCUMENT } from '../../src/config';
+import type { Bellhop } from '../../src/bellhop';
 import type { EventRecord } from '../../src/events/event';
 import { EVENTS_MAP, eventObjects } from '../../src/events/objects';
 import { readEvent } from '../../src/events/stored';
 import { takeOff as takeOffEvent } from '../../src/events/take-off';
+import type { HouseFacts } from '../../src/house/facts';
+import { forgetPerson } from '../../src/house/forget';
+import { payParts } from '../../src/house/pay';
 import { HELD_LOG } from '../../src/messaging/held';
+import { withoutCallers } from '../../src/pay/forget';
 import { peopleIn } from '../../src/people/people';
-import { personKey } from '../../src/people/person';
+import { addressesOf as everyAddress, personKey } from '../../src/people/person';
 import { toPhone } from '../../src/people/phone';
 import { Refusal } from '../../src/ports/refusal';
-import { eraseCards } from '../../src/waitlist/board/cards-away';
 import { waitlistObjects } from '../../src/waitlist/objects';
 import { takeOff } from '../../src/waitlist/take-off';
 import { CommandFailed } from '../commands/failure';
-import { putDueWork } from '../provision/due-work';
-import type { Account } from './account';
+import type { AccountAccess } from '../commands/account';
 import { everyPage, firstly, patience, patiently, severally } from './patience';
+import { theirCalls, type TheirCalls } from './kept-of-calls';
+import { keptOfLine, type KeptOfLine } from './kept-of-line';
+import { keptOfTeam, type KeptOfTeam } from './kept-of-team';
+import { everyDesk, openHouse } from './open-house';
 import { PAGE_SIZE } from './stored-objects';
 import { waitlistsIn } from './waitlists';
 
 /** What is kept about somebody, found before anything is erased. */
-export interface Kept {
+export interface Kept extends KeptOfLine, Omit<KeptOfTeam, 'wasOnTeam'> {
   /** The addresses that were looked for. */
   readonly addresses: readonly string[];
-  /** How many of them have a record that all desks share. */
+  /** How many of them have a record: what all desks share, and the team's own. */
   readonly people: number;
   /** The wait lists they are on, or were a moment ago. */
   readonly parties: number;
   readonly finishedVisits: number;
   /** The events that know them. */
   readonly events: number;
+  /** Recordings of what they said to the line, transcripts included. */
+  readonly recordings: number;
+  /** Payments that are over and still say who called. */
+  readonly payments: number;
+  /** Payments whose end nobody knows yet: they keep who called, so that whoever is charged after all can be told. */
+  readonly openPayments: number;
+  /** Wishes to be called back, and agents' pages that still show their number. */
+  readonly callBacks: number;
+  /** Threads in Conversations. */
+  readonly threads: number;
   /** Texts that test mode kept back. */
   readonly held: number;
   /** Messages in the account whose words are still there. */
   readonly messages: number;
-  /** Their name when they are on the staff, which erasing a guest does not change. */
+  /** Their name when they are on the staff, which erasing does not change. */
   readonly staff?: string;
 }
 
@@ -59,8 +74,7 @@ export function addressesOf(person: string): readonly string[] {
   const id = /^(?:whatsapp:)?([A-Z]{2}\.[\w.-]+)$/.exec(typed)?.[1];
   if (id !== undefined) return [`whatsapp:${id}`];
   try {
-    const phone = toPhone(typed.replace(/^whatsapp:/, ''));
-    return [phone, `whatsapp:${phone}`];
+    return everyAddress(toPhone(typed.replace(/^whatsapp:/, '')));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new CommandFailed(
@@ -69,13 +83,13 @@ export function addressesOf(person: string): readonly string[] {
   }
 }
 
-/** Looks for everything about a person, and can then erase it. Personal things only: the history has no names in it. */
+/** Looks for everything about a person, and can then erase it: docs/decisions/016-erased-everywhere.md. */
 export class Erasing {
   private readonly service;
   private readonly keys: readonly string[];
 
   constructor(
-    private readonly account: Account,
+    private readonly account: AccountAccess,
     private readonly addresses: readonly string[],
   ) {
     this.service = account.client.sync.v1.services(account.syncServiceSid);
@@ -106,32 +120,50 @@ export class Erasing {
       );
       if (known.some((record) => record !== undefined)) events++;
     }
-    const staff = await this.staffName();
+    const { bellhop, facts } = await this.house();
+    const calls = await this.calls(bellhop, facts);
+    const line = await keptOfLine(bellhop, facts, this.key);
+    const { wasOnTeam, ...team } = await keptOfTeam(bellhop, this.key);
+    const staff = facts.staff.people[this.key]?.name;
     return {
       addresses: this.addresses,
-      people: people.filter(({ revision }) => revision !== undefined).length,
+      people: people.filter(({ revision }) => revision !== undefined).length + (wasOnTeam ? 1 : 0),
       parties,
       finishedVisits,
       events,
+      ...line,
+      recordings: calls.recordings.length,
+      payments: calls.payments.over.length,
+      openPayments: calls.payments.open.length,
+      callBacks: calls.wishes,
+      ...team,
+      threads: (await this.threads()).length,
       held: (await this.held()).length,
       messages: (await this.messages()).length,
       ...(staff === undefined ? {} : { staff }),
     };
   }
 
-  /** Records first, so that no desk writes to them any more; then the words of the messages. */
+  /**
+   * What "forget me" does, at every desk, then what only the owner can: records first, so that no desk writes to them any
+   * more; then the words in the account.
+   */
   async erase(kept: Kept, progress: (line: string) => void): Promise<Erased> {
+    const { bellhop, facts } = await this.house();
+    const calls = await this.calls(bellhop, facts);
     const now = await this.account.now();
-    await this.eraseCards(now);
     for (const list of await waitlistsIn(this.service))
       for (const key of this.keys) await takeOff(this.records(), key, list, { now, erase: true });
     for (const event of await this.events())
       for (const key of this.keys)
         await takeOffEvent(this.records(), key, event, { now, erase: true });
-    for (const key of this.keys) await this.people().erase(key);
+    for (const address of this.addresses)
+      await forgetPerson(bellhop, facts, personKey(address, this.account.secret), address);
+    await withoutCallers(calls.payments, payParts(bellhop, facts));
     progress('erased the records of the desks');
     for (const index of await this.held())
       await patiently(() => this.service.syncLists(HELD_LOG).syncListItems(index).remove());
+    for (const recording of calls.recordings) await bellhop.calls.deleteRecording(recording);
     let underWay = 0;
     await severally(await this.messages(), AT_ONCE, async (sid) => {
       if (!(await this.redact(sid))) underWay++;
@@ -140,23 +172,40 @@ export class Erasing {
     return { ...kept, underWay };
   }
 
+  /** The house with every desk there has been, as it is now. */
+  private async house(): Promise<{ readonly bellhop: Bellhop; readonly facts: HouseFacts }> {
+    const bellhop = await openHouse(this.account);
+    return { bellhop, facts: await everyDesk(this.account, await bellhop.facts(true)) };
+  }
+
+  /** A phone is one person on both channels. */
+  private get key(): string {
+    return this.keys[0] ?? '';
+  }
+
+  private calls(bellhop: Bellhop, facts: HouseFacts): Promise<TheirCalls> {
+    const phone = this.addresses.find((address) => address.startsWith('+'));
+    return theirCalls(this.account, bellhop, facts, { phone, key: this.key });
+  }
+
+  private async threads(): Promise<readonly string[]> {
+    const { client, conversationsServiceSid } = this.account;
+    if (conversationsServiceSid === undefined) return [];
+    const { participantConversations } = client.conversations.v1.services(conversationsServiceSid);
+    const found: string[] = [];
+    for (const address of this.addresses)
+      found.push(
+        ...(await everyPage(() => participantConversations.page({ address }))).map(
+          ({ conversationSid }) => conversationSid,
+        ),
+      );
+    return found;
+  }
+
   /** Every event that is kept, whatever has become of it. */
   private async events(): Promise<readonly EventRecord[]> {
     const rows = await this.records().page(EVENTS_MAP, { limit: LARGE_PAGE });
     return rows.flatMap(({ data }) => readEvent(data) ?? []);
-  }
-
-  /** The functions delete the cards, as soon as the board lets them. */
-  private async eraseCards(now: number): Promise<void> {
-    const settings = await this.records().read({ document: SETTINGS_DOCUMENT });
-    const { waitlist } = settings ? parseSettings(settings.data).desks : {};
-    const put = (items: readonly NewItem[]) =>
-      items.length === 0
-        ? Promise.resolve()
-        : putDueWork(this.account.client, this.account, now, items);
-    for (const { id: list, board } of waitlist?.lists ?? [])
-      for (const key of board ? this.keys : [])
-        await eraseCards(this.records(), { put }, { list, board: board?.id ?? '', key, now });
   }
 
   /** False = it is being delivered and cannot be changed yet. */
@@ -193,12 +242,6 @@ export class Erasing {
       .map(({ index }) => index);
   }
 
-  private async staffName(): Promise<string | undefined> {
-    const staff = await this.records().read({ document: STAFF_DOCUMENT });
-    const people = staff ? parseStaff(staff.data).people : {};
-    return this.keys.map((key) => people[key]?.name).find((name) => name !== undefined);
-  }
-
   private records() {
     return syncRecords(this.account.client, this.account.syncServiceSid, patience());
   }
@@ -209,5 +252,13 @@ export class Erasing {
 }
 
 /** Whether there is anything that `erase` would change. */
-export const isAnything = (kept: Kept): boolean =>
-  kept.people + kept.parties + kept.finishedVisits + kept.events + kept.held + kept.messages > 0;
+export const isAnything = ({
+  addresses: _addresses,
+  staff: _staff,
+  openPayments: _open,
+  onTheLine: _onTheLine,
+  stores,
+  lineGroups,
+  ...counts
+}: Kept): boolean =>
+  stores.length > 0 || lineGroups.length > 0 || Object.values(counts).some((count) => count > 0);

@@ -56,6 +56,13 @@ const taskFields = {
 const policy = { id: key, ...policyFields.entries };
 const partOf = <T extends v.ObjectEntries>(entries: T) => v.partial(v.object(entries)).entries;
 const { stage: _stage, who: _who, ...editable } = taskFields;
+/** What a task may be without again. */
+const takenAway = {
+  notes: v.exactOptional(v.nullable(words)),
+  dueAt: v.exactOptional(v.nullable(moment)),
+  proof: v.exactOptional(v.nullable(v.picklist(['photo', 'note']))),
+  repeats: v.exactOptional(v.nullable(repeats)),
+};
 
 export const teamRequest = v.variant('action', [
   v.object({
@@ -95,7 +102,7 @@ export const teamRequest = v.variant('action', [
   v.object({ action: v.literal('editMember'), ...store, who: key, ...partOf(memberFields) }),
   v.object({ action: v.picklist(['removeMember', 'letters']), ...store, who: key }),
   v.object({ action: v.literal('createTask'), id: newId, ...store, ...taskFields }),
-  v.object({ action: v.literal('editTask'), ...task, ...partOf(editable) }),
+  v.object({ action: v.literal('editTask'), ...task, ...partOf(editable), ...takenAway }),
   v.object({ action: v.literal('assign'), ...task, who: v.array(key) }),
   v.object({ action: v.literal('done'), ...task, note: v.exactOptional(words) }),
   v.object({

@@ -323,13 +323,7 @@ async function answerWith(
           ? showOnWall(records, event.id, order, now, { fresh: decision.places === true })
           : undefined,
         finished && order ? archive(records, event.id, key, order, now) : undefined,
-        decision.comment === undefined
-          ? undefined
-          : kept.keepComment(here, {
-              key: commentKey,
-              said: decision.comment,
-              number: decision.commentOn,
-            }),
+        kept.keepComment(here, commentKey, decision),
         queue.fold(seen),
         parts.people.change(key, known.person, afterAnswer(text.from)),
         arrives ? forgetChoice(parts.people, key, known.person) : undefined,

@@ -6,6 +6,7 @@ import type { Guest } from './guest';
 import { eventObjects } from './objects';
 import type { Order } from './order';
 import type { Here } from './rules/choose';
+import type { Decision } from './rules/situation';
 import { FEEDBACK_TTL_SECONDS, GUEST_TTL_SECONDS, orderTtl, readGuest, readOrder } from './stored';
 
 /** An event and what it knows of a guest, with the revisions that guard the next write. */
@@ -24,11 +25,12 @@ export interface GuestRecords {
   writeGuest(here: KnownHere, guest: Guest): Promise<void>;
   /** A key for something said in passing. */
   commentKey(): string;
-  /** Kept under the same key again it is one. */
+  /** Keeps what a decision takes for a comment, if anything; under the same key again it is one. */
   keepComment(
     here: KnownHere,
-    comment: { readonly key: string; readonly said: string; readonly number: number | undefined },
-  ): Promise<void>;
+    comment: string,
+    decision: Pick<Decision, 'comment' | 'commentOn'>,
+  ): Promise<void> | undefined;
 }
 
 /** The records of the guest with this key. */
@@ -67,7 +69,8 @@ export function guestRecords(
     writeGuest: ({ event, guestRevision }, guest) =>
       write(eventObjects(event.id).guests, guest, guestRevision, { ttl: GUEST_TTL_SECONDS }),
     commentKey: () => `${new Date(now()).toISOString().replace(/[-:.]/g, '')}-${newId(4)}`,
-    keepComment({ event }, { key: comment, said, number }) {
+    keepComment({ event }, comment, { comment: said, commentOn: number }) {
+      if (said === undefined) return undefined;
       return records.put(
         { map: eventObjects(event.id).feedback, key: comment },
         {

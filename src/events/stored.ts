@@ -1,15 +1,14 @@
 import * as v from 'valibot';
-import { LANGUAGES } from '../languages/languages';
 import type { EventRecord, Menu, PublicEvent } from './event';
 import { EMPTY_MENU } from './event';
 import type { Feedback, Guest } from './guest';
 import type { DoneOrder, Order, PastOrder, WallNumber } from './order';
 import { isOpenOrder, UNDO_MINUTES } from './order';
 import type { OpenTerminal } from './rules/terminals';
-import type { AskedQuestion, Question, Stage } from './question';
-import { EMPTY_STAGE } from './question';
+import { language, reading, texts } from './stored-parts';
 
-const language = v.picklist(LANGUAGES);
+export { readAsked, readQuestion, readStage } from './stored-questions';
+
 /** Words by language; those of a language that only a newer build knows are passed over. */
 const localized = v.object({ en: v.exactOptional(v.string()), es: v.exactOptional(v.string()) });
 const eventId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,30}$/));
@@ -98,27 +97,6 @@ const handled = v.exactOptional(
       buttons: v.exactOptional(v.string()),
     }),
   ),
-);
-
-const texts = v.array(
-  v.object({
-    id: v.string(),
-    kind: v.string(),
-    at: v.number(),
-    state: v.picklist([
-      'sending',
-      'unknown',
-      'held',
-      'queued',
-      'sent',
-      'delivered',
-      'read',
-      'failed',
-    ]),
-    code: v.exactOptional(v.number()),
-    via: v.exactOptional(v.literal('sms')),
-    again: v.exactOptional(v.boolean()),
-  }),
 );
 
 const taken = v.object({
@@ -274,95 +252,6 @@ const feedbackSchema = v.object({
   number: v.exactOptional(v.number()),
 }) satisfies v.GenericSchema<unknown, Feedback>;
 
-const priority = v.picklist(['high', 'normal', 'low']);
-
-const questionSchema = v.object({
-  v: v.literal(1),
-  id: v.string(),
-  number: v.number(),
-  text: v.string(),
-  original: v.exactOptional(v.string()),
-  name: v.string(),
-  anonymous: v.boolean(),
-  category: v.exactOptional(v.string()),
-  tags: v.array(v.string()),
-  priority,
-  votes: v.number(),
-  status: v.picklist([
-    'received',
-    'approved',
-    'merged',
-    'hidden',
-    'next',
-    'live',
-    'answered',
-    'withdrawn',
-  ]),
-  asker: v.exactOptional(v.string()),
-  address: v.exactOptional(v.string()),
-  sender: v.exactOptional(v.string()),
-  heardAt: v.exactOptional(v.number()),
-  language: v.exactOptional(language),
-  askedAt: v.number(),
-  askedWith: v.exactOptional(v.string()),
-  liveAt: v.exactOptional(v.number()),
-  finishedAt: v.exactOptional(v.number()),
-  answer: v.exactOptional(v.string()),
-  reason: v.exactOptional(v.string()),
-  mergedInto: v.exactOptional(v.number()),
-  withdrawnWith: v.exactOptional(v.string()),
-  alsoAsked: v.exactOptional(v.array(v.number())),
-  history: v.array(
-    v.object({
-      at: v.number(),
-      by: v.string(),
-      did: v.picklist([
-        'edited',
-        'approved',
-        'prioritised',
-        'merged',
-        'hidden',
-        'next',
-        'live',
-        'answered',
-      ]),
-      text: v.exactOptional(v.string()),
-    }),
-  ),
-  texts,
-}) satisfies v.GenericSchema<unknown, Question>;
-
-const askedSchema = v.object({
-  v: v.literal(1),
-  number: v.number(),
-  text: v.string(),
-  name: v.string(),
-  category: v.exactOptional(v.string()),
-  tags: v.array(v.string()),
-  priority,
-  votes: v.number(),
-  status: v.picklist(['approved', 'next', 'live', 'answered']),
-  askedAt: v.number(),
-  liveAt: v.exactOptional(v.number()),
-  answer: v.exactOptional(v.string()),
-}) satisfies v.GenericSchema<unknown, AskedQuestion>;
-
-const stageSchema = v.object({
-  v: v.literal(1),
-  live: v.exactOptional(v.number()),
-  next: v.array(v.number()),
-  until: v.exactOptional(v.number()),
-  at: v.number(),
-}) satisfies v.GenericSchema<unknown, Stage>;
-
-/** Reads what is kept; what cannot be read counts as not there. */
-const reading =
-  <T>(schema: v.GenericSchema<unknown, T>) =>
-  (data: unknown): T | undefined => {
-    const parsed = v.safeParse(schema, data);
-    return parsed.success ? parsed.output : undefined;
-  };
-
 export const readEvent = reading<EventRecord>(eventSchema);
 export const readFace = reading<PublicEvent>(faceSchema);
 export const readOrder = reading<Order>(orderSchema);
@@ -372,12 +261,9 @@ export const readPast = reading<PastOrder>(pastSchema);
 export const readWall = reading<WallNumber>(wallSchema);
 export const readTerminalRecord = reading<OpenTerminal>(terminalSchema);
 export const readFeedback = reading<Feedback>(feedbackSchema);
-export const readQuestion = reading<Question>(questionSchema);
-export const readAsked = reading<AskedQuestion>(askedSchema);
 
 /** An event without a menu that can be read has an empty one. */
 export const readMenu = (data: unknown): Menu => reading<Menu>(menuSchema)(data) ?? EMPTY_MENU;
-export const readStage = (data: unknown): Stage => reading<Stage>(stageSchema)(data) ?? EMPTY_STAGE;
 
 const DAY_SECONDS = 24 * 3600;
 

@@ -7,6 +7,7 @@ import { orderTexts, type OrderTextsParts } from './order-texts';
 import { queueStore, type SeenQueue } from './queue-store';
 import { MOST_WAITING, strayTickets, waits } from './rules/queue';
 import { readOrder } from './stored';
+import { watchQuestions } from './watch-questions';
 
 /** Longer than any webhook and its repeats take: what is younger may still be in the making. */
 const SETTLED_AFTER_MS = 2 * 60_000;
@@ -19,11 +20,11 @@ const MOST_ORDERS = 1_000;
 
 /**
  * Looks after one event, once a minute: takes tickets out of the queue that stand for no order, should a write have been
- * cut off, puts orders back that lost theirs, and finds out what became of texts.
+ * cut off, puts orders back that lost theirs, and finds out what became of texts. Questions: see watch-questions.ts.
  */
 export async function watchEvent(open: OpenEvent, parts: OrderTextsParts): Promise<void> {
   const { event } = open;
-  if (event.mode !== 'orders') return;
+  if (event.mode === 'questions') return watchQuestions(event.id, parts);
   const { records } = parts;
   const names = eventObjects(event.id);
   const queue = queueStore(records, event.id, parts.now);

@@ -8,11 +8,11 @@ import { isWhatsApp } from '../messaging/incoming';
 import { reservedWord, whatsAppWord } from '../messaging/reserved-words';
 import { templateKey } from '../messaging/templates';
 import { HOUSE_WORDS } from '../messaging/words';
-import { addressesOf } from '../people/person';
 import { allDone, together } from '../ports/settled';
 import type { DeskReply } from './desk';
 import { deskNamed, desksIn } from './desks';
 import type { HouseFacts } from './facts';
+import { forgetPerson } from './forget';
 import { nudge } from './nudge';
 import { deskOf } from './numbers';
 import { mayWork } from './staff';
@@ -68,7 +68,7 @@ async function route(
   const member = known && mayWork(known, name) ? { member: known } : {};
   const said = await desk.answerText({ bellhop, facts, text, key, ...member });
   if (!said) return { reply: undefined };
-  if (said.forget) await forget(bellhop, facts, key, text.from);
+  if (said.forget) await forgetPerson(bellhop, facts, key, text.from);
   const reply = await withButtons(bellhop, facts, text, said);
   return said.forget ? { reply, forgotten: true } : { reply };
 }
@@ -156,20 +156,6 @@ async function platformWord(
     return { ...rest, ...(optedOut ? { optedOut } : {}), handled };
   });
   return { reply };
-}
-
-/** Erases everything about a person at every desk, and the threads that the account keeps with them. */
-async function forget(
-  bellhop: Bellhop,
-  facts: HouseFacts,
-  key: string,
-  address: string,
-): Promise<void> {
-  await allDone([
-    bellhop.people.erase(key),
-    ...addressesOf(address).map((one) => bellhop.threads?.forget(one)),
-    ...desksIn(facts.settings).map((desk) => desk.takeOff(bellhop, facts, key, { erase: true })),
-  ]);
 }
 
 /** Notes what became of a text we sent. The reference begins with the desk it belongs to. */

@@ -1,4 +1,5 @@
 import { Refusal } from '../ports/refusal';
+import { together } from '../ports/settled';
 import { carryOn, fanOut, stopAnnouncement } from './announcing';
 import { storeDraft } from './compose';
 import { keepingIn } from './keeping';
@@ -38,7 +39,7 @@ export function announcementDesk(parts: TeamParts) {
       ? undefined
       : (await keeping.one({ map: GROUPS_MAP, key: wanted.group }, readGroup))?.value;
     if (!isStore && !group) throw new Refusal('not-found', { what: 'group' });
-    const [store, use] = await Promise.all([
+    const [store, use] = await together([
       requireStore(actor, group?.store ?? wanted.group.slice(STORE_GROUP.length), 'send'),
       parts.dailyUse(),
     ]);
@@ -71,7 +72,7 @@ export function announcementDesk(parts: TeamParts) {
 
   async function outcomesOf({ id, people, store }: Announcement): Promise<readonly Outcome[]> {
     const members = await keeping.members(store);
-    return Promise.all(
+    return together(
       people.filter(Boolean).map(async (who): Promise<Outcome> => {
         const letter = (await letters.read(letterKey(who, `a${id}`)))?.value;
         const text = letter?.texts.at(-1);

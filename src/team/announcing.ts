@@ -180,7 +180,7 @@ async function slice(
 ): Promise<Announcement> {
   const keeping = keepingIn(parts.records);
   const next = announcement.people.slice(announcement.done, announcement.done + SLICE);
-  const outcomes = await Promise.all(
+  const outcomes = await together(
     next.map(async (who): Promise<Posted | 'waits'> => {
       const worker = who === '' ? undefined : (await keeping.worker(who))?.value;
       if (!worker) return 'unreachable';
@@ -216,7 +216,7 @@ export async function laterInTime(item: DueItem, parts: TeamParts): Promise<Outc
   const { id, who } = item.data;
   if (typeof id !== 'string' || typeof who !== 'string') return 'done';
   const keeping = keepingIn(parts.records);
-  const [found, worker] = await Promise.all([
+  const [found, worker] = await together([
     keeping.one(where(id), readAnnouncement),
     keeping.worker(who),
   ]);

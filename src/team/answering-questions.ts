@@ -1,3 +1,4 @@
+import { together } from '../ports/settled';
 import { meantBy, openTasks } from './answering-tasks';
 import { keepingIn } from './keeping';
 import { letterDesk } from './letters';
@@ -23,7 +24,7 @@ export async function whoHas(visit: Visit, ids: readonly string[]): Promise<Said
     return { reply: lines.join('\n') || reply.notYours(ids.join(', ')), reads: true };
   }
   const keeping = keepingIn(visit.parts.records);
-  const members = await Promise.all(visit.worker.stores.map(({ id }) => keeping.members(id)));
+  const members = await together(visit.worker.stores.map(({ id }) => keeping.members(id)));
   const managers = members.flat().filter(({ role }) => role === 'manager');
   const names = [...new Set(managers.map(({ name }) => name))];
   return { reply: reply.managers(names.join(', ')), reads: true };

@@ -1,3 +1,4 @@
+import { together } from '../ports/settled';
 import { actedOn, type OpenTasks } from './acting';
 import { refOf } from './compose';
 import type { TeamWish } from './intents';
@@ -37,10 +38,10 @@ export async function openTasks(
   const isMeant = (task: Task): boolean => rules.isOpen(task) || rules.wasDone(task, text.sid);
   const own = refs.length > 0 || ids.length === 0 ? [] : managedBy(worker);
   const storeIds = [...new Set([...refs.map(({ store }) => store), ...own])];
-  const [tasks, theirs, stores, policies] = await Promise.all([
-    Promise.all(refs.map(({ store, id }) => keeping.task(store, id))),
-    Promise.all(own.map((id) => keeping.openTasks(id))),
-    Promise.all(storeIds.map((id) => keeping.store(id))),
+  const [tasks, theirs, stores, policies] = await together([
+    together(refs.map(({ store, id }) => keeping.task(store, id))),
+    together(own.map((id) => keeping.openTasks(id))),
+    together(storeIds.map((id) => keeping.store(id))),
     keeping.policies(),
   ]);
   const named = theirs.flat().filter(({ value }) => ids.includes(value.code));

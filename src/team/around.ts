@@ -1,3 +1,4 @@
+import { together } from '../ports/settled';
 import type { Keeping } from './keeping';
 import type { Assignee, Person, Situation } from './rules/escalation';
 import type { Store, Task } from './stored';
@@ -37,7 +38,7 @@ export async function workersAround(
       ...members.filter(({ role }) => role !== 'member').map(({ who }) => who),
     ]),
   ];
-  const found = await Promise.all(
+  const found = await together(
     needed.map(async (who) => [who, await keeping.worker(who)] as const),
   );
   return new Map(

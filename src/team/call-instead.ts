@@ -1,5 +1,6 @@
 import type { Outcome } from '../agenda/do-item';
 import type { DueItem } from '../agenda/item';
+import { together } from '../ports/settled';
 import { storeDraft, taskDraft, type TaskLetterKind } from './compose';
 import { keepingIn } from './keeping';
 import { causeOf } from './letter-key';
@@ -46,7 +47,7 @@ type How = { readonly cause: string; readonly by: 'call'; readonly critical: tru
 async function aboutTask(letter: Letter, worker: Worker, how: How, parts: TeamParts) {
   const keeping = keepingIn(parts.records);
   const { store: storeId = '', id = '' } = letter.task ?? {};
-  const [task, store] = await Promise.all([keeping.task(storeId, id), keeping.store(storeId)]);
+  const [task, store] = await together([keeping.task(storeId, id), keeping.store(storeId)]);
   if (!task || !store || !isOpen(task.value)) return undefined;
   const { who, kind } = letter;
   return taskDraft({ who, worker }, kind as TaskLetterKind, task.value, store.value, {

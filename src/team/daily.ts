@@ -1,5 +1,6 @@
 import type { Outcome } from '../agenda/do-item';
 import type { DueItem, NewItem } from '../agenda/item';
+import { together } from '../ports/settled';
 import { personOf } from './around';
 import { storeDraft } from './compose';
 import { keepingIn } from './keeping';
@@ -30,7 +31,7 @@ export async function summaryInTime(item: DueItem, parts: TeamParts): Promise<Ou
   const { store: id } = item.data;
   if (typeof id !== 'string') return 'done';
   const keeping = keepingIn(parts.records);
-  const [found, members, all] = await Promise.all([
+  const [found, members, all] = await together([
     keeping.store(id),
     keeping.members(id),
     keeping.openTasks(id),
@@ -56,7 +57,7 @@ export async function summaryInTime(item: DueItem, parts: TeamParts): Promise<Ou
     worst: worst.slice(0, MOST_LINES).map(({ code, title }) => `${code} ${title}`),
   };
   const letters = letterDesk(parts);
-  await Promise.all(
+  await together(
     members
       .filter(({ role }) => role === 'manager')
       .map(async ({ who }) => {

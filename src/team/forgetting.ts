@@ -1,4 +1,4 @@
-import { allDone } from '../ports/settled';
+import { allDone, together } from '../ports/settled';
 import { keepingIn } from './keeping';
 import { letterDesk } from './letters';
 import { leaveStore } from './member-desk';
@@ -27,7 +27,7 @@ export async function forgetPerson(parts: TeamParts, who: string): Promise<void>
 
 async function forgetIn(parts: TeamParts, store: string, who: string): Promise<void> {
   const keeping = keepingIn(parts.records);
-  const [worker, members, open, done] = await Promise.all([
+  const [worker, members, open, done] = await together([
     keeping.worker(who),
     keeping.members(store),
     keeping.openTasks(store),

@@ -1,4 +1,5 @@
 import { Refusal } from '../ports/refusal';
+import { together } from '../ports/settled';
 import { announcementDesk, STORE_GROUP, viewOf } from './announcement-desk';
 import { keepingIn } from './keeping';
 import { letterDesk } from './letters';
@@ -48,9 +49,9 @@ export function groupDesk(parts: TeamParts) {
       only === undefined
         ? await storesFor(actor)
         : [await requireStore(actor, only, 'groups:read')];
-    const [custom, members] = await Promise.all([
+    const [custom, members] = await together([
       keeping.all(GROUPS_MAP, '', readGroup),
-      Promise.all(stores.map(({ id }) => keeping.members(id))),
+      together(stores.map(({ id }) => keeping.members(id))),
     ]);
     return stores.flatMap((store, index): GroupView[] => [
       {

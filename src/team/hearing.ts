@@ -2,7 +2,7 @@ import { actOnTasks, meantBy } from './answering-tasks';
 import { readNews, statusLines, whoHas } from './answering-questions';
 import type { TeamWish } from './intents';
 import type { Said } from './said';
-import { understandMember } from './understanding/understand';
+import { reasonIn, understandMember } from './understanding/understand';
 import { inLanguage, type Visit } from './visit';
 import { BUTTON_WISHES, extras, NO_PROOF, wishOf } from './wishes';
 
@@ -60,7 +60,11 @@ async function asAnswer(visit: Visit, wish: TeamWish): Promise<Said | undefined>
     wish.kind !== 'onIt' &&
     wish.ids.length === 0
   )
-    return actOnTasks(visit, { kind: 'blocked', ids: [], reason: body }, asked.tasks);
+    return actOnTasks(
+      visit,
+      { kind: 'blocked', ids: [], reason: reasonIn(body, visit.language) },
+      asked.tasks,
+    );
   // Whatever is said about how it was done is the note, unless it says that it was not.
   const isProof = text.picture !== undefined || !NO_PROOF.has(wish.kind);
   if (asked?.what === 'proof' && wish.ids.length === 0 && isProof)

@@ -1,4 +1,5 @@
 import { isConflict, Unavailable, type Records, type Whereabouts } from '../ports/records';
+import { together } from '../ports/settled';
 import { at, mapOf, POLICIES_MAP, TEAM_MAPS, type TeamKind } from './objects';
 import { DEFAULT_POLICIES, type Policy, type Priority } from './rules/policy';
 import {
@@ -104,8 +105,7 @@ export function keepingIn(records: Records) {
     all,
     change,
     store: (id: string) => one(at('stores', id), readStore),
-    stores: async (): Promise<Store[]> =>
-      (await Promise.all(TEAM_MAPS.stores.map(storesOf))).flat(),
+    stores: async (): Promise<Store[]> => (await together(TEAM_MAPS.stores.map(storesOf))).flat(),
     changeStore: (
       id: string,
       rule: (store: Store | undefined) => Store | undefined,

@@ -222,7 +222,7 @@ export function letterDesk(parts: TeamParts) {
     ) => keeping.change(letterAt(key), readLetter, ttl, rule, known),
     forget: async (who: string): Promise<void> => {
       const all = await keeping.all(mapOf('letters', who), `${who}_`, readLetter);
-      await Promise.all(all.map(({ key }) => parts.records.remove(letterAt(key))));
+      await together(all.map(({ key }) => parts.records.remove(letterAt(key))));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { firstLanguage } from '../languages/languages';
 import { languageOfCountry } from '../languages/country';
 import { Refusal } from '../ports/refusal';
+import { together } from '../ports/settled';
 import { storeDraft } from './compose';
 import { keepingIn } from './keeping';
 import { phoneOf } from './letter-calls';
@@ -32,7 +33,7 @@ export function memberDesk(parts: TeamParts) {
     actor: Actor,
   ): Promise<TeamAnswer> {
     const who = parts.personKey(request.phone);
-    const [{ found, standing }, members, known, before] = await Promise.all([
+    const [{ found, standing }, members, known, before] = await together([
       managed(request.store, actor),
       keeping.members(request.store),
       keeping.worker(who),
@@ -54,7 +55,7 @@ export function memberDesk(parts: TeamParts) {
       role: request.role,
       since: before?.value.since ?? now,
     };
-    const [, kept] = await Promise.all([
+    const [, kept] = await together([
       parts.records.put(at('members', store.id, who), member, { ttl: PEOPLE_TTL_SECONDS }),
       keeping.changeWorker(
         who,
@@ -99,7 +100,7 @@ export function memberDesk(parts: TeamParts) {
     request: Extract<MemberRequest, { action: 'editMember' }>,
     actor: Actor,
   ): Promise<TeamAnswer> {
-    const [{ found, standing }, member] = await Promise.all([
+    const [{ found, standing }, member] = await together([
       managed(request.store, actor),
       keeping.member(request.store, request.who),
     ]);
@@ -113,7 +114,7 @@ export function memberDesk(parts: TeamParts) {
       role,
       name: request.name === undefined ? member.value.name : nameOf(request.name),
     };
-    const [, kept] = await Promise.all([
+    const [, kept] = await together([
       parts.records.put(at('members', request.store, request.who), after, {
         ttl: PEOPLE_TTL_SECONDS,
       }),
@@ -136,7 +137,7 @@ export function memberDesk(parts: TeamParts) {
     request: Extract<MemberRequest, { action: 'removeMember' }>,
     actor: Actor,
   ): Promise<TeamAnswer> {
-    const [{ standing }, member] = await Promise.all([
+    const [{ standing }, member] = await together([
       managed(request.store, actor),
       keeping.member(request.store, request.who),
     ]);
@@ -204,7 +205,7 @@ export async function leaveStore(parts: TeamParts, store: string, who: string): 
   const keeping = keepingIn(parts.records);
   const tasks = await keeping.openTasks(store);
   const theirs = tasks.filter(({ value }) => value.assignees.some((one) => one.who === who));
-  await Promise.all(
+  await together(
     theirs.map(({ value }) =>
       keeping.changeTask(store, value.id, (task) =>
         task?.assignees.some((one) => one.who === who)
@@ -213,7 +214,7 @@ export async function leaveStore(parts: TeamParts, store: string, who: string): 
       ),
     ),
   );
-  await Promise.all([
+  await together([
     keeping.remove('members', store, who),
     keeping.changeWorker(who, (worker) =>
       worker

@@ -1,5 +1,6 @@
 import type { Outcome } from '../agenda/do-item';
 import type { DueItem, NewItem } from '../agenda/item';
+import { together } from '../ports/settled';
 import { fanOut } from './announcing';
 import { keepingIn, policyOf } from './keeping';
 import type { TeamParts } from './parts';
@@ -32,7 +33,7 @@ export const moveItem = (store: Store, from: string, by: string, now: number): N
 export async function moveTasks(parts: TeamParts, store: Store, by: string): Promise<boolean> {
   const keeping = keepingIn(parts.records);
   const changing = taskChanges(parts);
-  const [tasks, policies] = await Promise.all([keeping.openTasks(store.id), keeping.policies()]);
+  const [tasks, policies] = await together([keeping.openTasks(store.id), keeping.policies()]);
   const queue = tasks.filter(({ value }) => recounted(store, value));
   const work = async (): Promise<void> => {
     while (parts.left() >= LAST_BEGIN_MS) {
@@ -55,7 +56,7 @@ export async function moveTasks(parts: TeamParts, store: Store, by: string): Pro
       );
     }
   };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, queue.length) }, work));
+  await together(Array.from({ length: Math.min(AT_ONCE, queue.length) }, work));
   return queue.length === 0;
 }
 

@@ -1,4 +1,5 @@
 import { csvOf } from '../messaging/csv';
+import { together } from '../ports/settled';
 import { keepingIn } from './keeping';
 import { phoneOf } from './letter-calls';
 import { letterDesk } from './letters';
@@ -18,7 +19,7 @@ export async function outgoingOf(
 ): Promise<{ readonly outgoing: readonly OutgoingOf[]; readonly csv: string }> {
   const letters = letterDesk(parts);
   const members = await keepingIn(parts.records).members(store.id);
-  const outgoing = await Promise.all(
+  const outgoing = await together(
     members.map(async ({ who, name }): Promise<OutgoingOf> => {
       const mine = (await letters.of(who))
         .map(({ value }) => value)

@@ -1,5 +1,6 @@
 import type { TextOverrides } from '../messaging/texts';
 import { Refusal } from '../ports/refusal';
+import { together } from '../ports/settled';
 import { keepingIn, policyOf, type Policies } from './keeping';
 import type {
   FiguresPage,
@@ -57,7 +58,7 @@ export function pageDesk(parts: TeamParts) {
   }
 
   async function storePage(id: string, actor: Actor): Promise<StorePage> {
-    const [{ store, people = [], tasks = [] }, policies] = await Promise.all([
+    const [{ store, people = [], tasks = [] }, policies] = await together([
       storeDesk(parts).act({ action: 'store', store: id }, actor),
       keeping.policies(),
     ]);
@@ -67,14 +68,14 @@ export function pageDesk(parts: TeamParts) {
 
   async function mine(actor: Actor): Promise<MinePage> {
     const worker = (await keeping.worker(actor.who))?.value;
-    const found = await Promise.all(
+    const found = await together(
       (worker?.tasks ?? []).map(({ store, id }) => keeping.task(store, id)),
     );
     const tasks = found.flatMap((task) => (task && isOpen(task.value) ? [task.value] : []));
     const ids = [...new Set(tasks.map(({ store }) => store))];
-    const [stores, members, policies] = await Promise.all([
-      Promise.all(ids.map((id) => keeping.store(id))),
-      Promise.all(ids.map((id) => keeping.members(id))),
+    const [stores, members, policies] = await together([
+      together(ids.map((id) => keeping.store(id))),
+      together(ids.map((id) => keeping.members(id))),
       keeping.policies(),
     ]);
     const known = stores.flatMap((store) => (store ? [store.value] : []));
@@ -102,9 +103,9 @@ export function pageDesk(parts: TeamParts) {
   }
 
   async function figures(stores: readonly string[], actor: Actor): Promise<FiguresPage> {
-    const rows = await Promise.all(
+    const rows = await together(
       stores.map(async (id) => {
-        const [member, open, over] = await Promise.all([
+        const [member, open, over] = await together([
           keeping.member(id, actor.who),
           keeping.openTasks(id),
           keeping.doneTasks(id),

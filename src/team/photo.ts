@@ -1,4 +1,5 @@
 import { Refusal } from '../ports/refusal';
+import { together } from '../ports/settled';
 import { keepingIn } from './keeping';
 import type { TeamParts } from './parts';
 import { standingOf, type Actor } from './rights';
@@ -11,7 +12,7 @@ const MOST_BYTES = 2_900_000;
 /** The photo that a task was done with, for whoever manages the store, has the task or sent it. */
 export async function photoOf(of: OfTask, actor: Actor, parts: TeamParts): Promise<TeamAnswer> {
   const keeping = keepingIn(parts.records);
-  const [open, done, member] = await Promise.all([
+  const [open, done, member] = await together([
     keeping.task(of.store, of.task),
     keeping.doneTask(of.store, of.task),
     keeping.member(of.store, actor.who),

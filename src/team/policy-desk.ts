@@ -1,4 +1,5 @@
 import { Refusal } from '../ports/refusal';
+import { together } from '../ports/settled';
 import { personOf } from './around';
 import { keepingIn } from './keeping';
 import { POLICIES_MAP } from './objects';
@@ -37,7 +38,7 @@ export function policyDesk(parts: TeamParts) {
     const store = await requireStore(actor, request.store, 'archive:read');
     requireKept(request);
     const members = await keeping.members(store.id);
-    const known = await Promise.all(
+    const known = await together(
       members.map(async (member) => ({
         member,
         worker: (await keeping.worker(member.who))?.value,

@@ -1,4 +1,5 @@
 import { isConflict } from '../ports/records';
+import { together } from '../ports/settled';
 import { keepingIn, policyOf } from './keeping';
 import { at } from './objects';
 import type { TeamParts } from './parts';
@@ -17,7 +18,7 @@ export function puttingAway(parts: TeamParts) {
     await parts.records.put(at('done', task.store, task.id), task, {
       ttl: keptSeconds(parts.settings.keepDays),
     });
-    await Promise.all([
+    await together([
       ...task.assignees.map(({ who }) => takeOffList(who, task.id)),
       comesAgain(task),
     ]);
@@ -53,7 +54,7 @@ export function puttingAway(parts: TeamParts) {
   /** The next one of a task that comes again; its id follows from this one's, so that it is made once. */
   async function comesAgain(task: Task): Promise<void> {
     if (!task.repeats || task.dueAt === undefined || task.state === 'dropped') return;
-    const [found, policies] = await Promise.all([keeping.store(task.store), keeping.policies()]);
+    const [found, policies] = await together([keeping.store(task.store), keeping.policies()]);
     const store = found?.value;
     if (!store || store.state === 'closed') return;
     const dueAt = nextRepeat(store.timeZone, task.dueAt, task.repeats, parts.now());
@@ -91,7 +92,7 @@ export function puttingAway(parts: TeamParts) {
     } catch (error) {
       if (!isConflict(error)) throw error;
     }
-    await Promise.all([
+    await together([
       parts.agenda.put([lookAt(next, parts.now())]),
       ...next.assignees.map(({ who }) =>
         keeping.changeWorker(who, (worker) =>

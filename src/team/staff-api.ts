@@ -41,7 +41,7 @@ export type TeamRequest =
   | ({ readonly action: 'removeMember'; readonly who: string } & OfStore)
   // Tasks.
   | ({ readonly action: 'createTask'; readonly id: string } & TaskFields & OfStore)
-  | ({ readonly action: 'editTask' } & Partial<TaskFields> & OfTask)
+  | ({ readonly action: 'editTask' } & TaskChanges & OfTask)
   | ({ readonly action: 'assign'; readonly who: readonly string[] } & OfTask)
   | ({ readonly action: 'done'; readonly note?: string } & OfTask)
   | ({ readonly action: 'onIt' | 'notYet' | 'unblock' | 'drop' } & OfTask)
@@ -129,6 +129,14 @@ export interface TaskFields {
   /** Makes the checklist one of material, each thing at one of these. */
   readonly places?: readonly string[];
 }
+
+/** What a task can be without once more. */
+export type TakenAway = 'notes' | 'dueAt' | 'proof' | 'repeats';
+
+/** What is changed of a task; null takes it away. */
+export type TaskChanges = Omit<Partial<TaskFields>, TakenAway> & {
+  readonly [Field in TakenAway]?: Exclude<TaskFields[Field], undefined> | null;
+};
 
 /** A member as pages show them. */
 export interface PersonView {

@@ -61,9 +61,9 @@ export async function lookAtStageInTime(item: DueItem, parts: TeamParts): Promis
       return { again: parts.now() + MINUTE_MS };
     if (!found?.value.watch || found.value.watch.number !== watch) return 'done';
     const store = found.value;
-    const [all, policies] = await Promise.all([keeping.members(id), keeping.policies()]);
+    const [all, policies] = await together([keeping.members(id), keeping.policies()]);
     const members = all.filter(({ role }) => role !== 'member');
-    const known = await Promise.all(
+    const known = await together(
       members.map(async ({ who }) => [who, (await keeping.worker(who))?.value] as const),
     );
     const workers = new Map(

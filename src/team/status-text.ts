@@ -1,4 +1,5 @@
 import type { Language } from '../languages/languages';
+import { together } from '../ports/settled';
 import { factsOf } from './compose';
 import { keepingIn } from './keeping';
 import type { TeamParts } from './parts';
@@ -19,9 +20,9 @@ export async function statusOf(
 ): Promise<Said> {
   const keeping = keepingIn(parts.records);
   const { reply } = teamWords(language, parts.texts);
-  const [stores, tasks] = await Promise.all([
-    Promise.all([...new Set(wanted.map(({ store }) => store))].map((id) => keeping.store(id))),
-    Promise.all(wanted.map(({ store, id }) => keeping.task(store, id))),
+  const [stores, tasks] = await together([
+    together([...new Set(wanted.map(({ store }) => store))].map((id) => keeping.store(id))),
+    together(wanted.map(({ store, id }) => keeping.task(store, id))),
   ]);
   const open = tasks.flatMap((task) => (task && rules.isOpen(task.value) ? [task.value] : []));
   const gone = wanted.filter(({ id }) => !open.some((task) => task.id === id));

@@ -92,7 +92,7 @@ export function storeDesk(parts: TeamParts) {
     actor: Actor,
   ): Promise<TeamAnswer> {
     if (!isDay(request.openingOn)) throw new Refusal('bad-day');
-    const [{ found }, tasks] = await Promise.all([
+    const [{ found }, tasks] = await together([
       managed(request.store, actor),
       keeping.openTasks(request.store),
     ]);
@@ -128,7 +128,7 @@ export function storeDesk(parts: TeamParts) {
     request: Extract<StoreRequest, { action: 'completeStage' }>,
     actor: Actor,
   ): Promise<TeamAnswer> {
-    const [{ found, standing }, tasks] = await Promise.all([
+    const [{ found, standing }, tasks] = await together([
       managed(request.store, actor),
       keeping.openTasks(request.store),
     ]);
@@ -162,7 +162,7 @@ export function storeDesk(parts: TeamParts) {
   }
 
   async function view(id: string, actor: Actor): Promise<TeamAnswer> {
-    const [store, members, tasks] = await Promise.all([
+    const [store, members, tasks] = await together([
       keeping.store(id),
       keeping.members(id),
       keeping.openTasks(id),
@@ -172,7 +172,7 @@ export function storeDesk(parts: TeamParts) {
       members.find(({ who }) => who === actor.who),
     );
     if (!store) throw new Refusal('not-found', { what: 'store' });
-    const workers = await Promise.all(members.map(({ who }) => keeping.worker(who)));
+    const workers = await together(members.map(({ who }) => keeping.worker(who)));
     return {
       ok: true,
       store: store.value,
@@ -195,7 +195,7 @@ export function storeDesk(parts: TeamParts) {
             ),
           );
     const mine = all.filter(({ id }) => own === undefined || own.has(id));
-    const stores = await Promise.all(
+    const stores = await together(
       mine.map(async (store): Promise<StoreView> => {
         const tasks = (await keeping.openTasks(store.id)).map(({ value }) => value).filter(isOpen);
         const { id, name, openingOn, timeZone, state, stages } = store;
@@ -233,7 +233,7 @@ export function storeDesk(parts: TeamParts) {
       case 'store':
         return view(request.store, actor);
       case 'finished': {
-        const [, away, open] = await Promise.all([
+        const [, away, open] = await together([
           managed(request.store, actor),
           keeping.doneTasks(request.store),
           keeping.openTasks(request.store),
@@ -247,7 +247,7 @@ export function storeDesk(parts: TeamParts) {
       case 'renameStore':
       case 'closeStore':
       case 'choosePolicy': {
-        const [{ found }, policies] = await Promise.all([
+        const [{ found }, policies] = await together([
           managed(request.store, actor),
           keeping.policies(),
         ]);

@@ -1,4 +1,5 @@
 import { Refusal } from '../ports/refusal';
+import { together } from '../ports/settled';
 import type { Keeping } from './keeping';
 import { requireManager, requireScope, type Actor } from './rights';
 import type { Store } from './stored';
@@ -21,7 +22,7 @@ export function storesOf(keeping: Keeping) {
 
   async function requireStore(actor: Actor, id: string, scope: Scope): Promise<Store> {
     requireScope(actor, scope, id);
-    const [store, member] = await Promise.all([keeping.store(id), keeping.member(id, actor.who)]);
+    const [store, member] = await together([keeping.store(id), keeping.member(id, actor.who)]);
     if (actor.kind === 'staff') requireManager(actor, member?.value);
     if (!store) throw new Refusal('not-found', { what: 'store' });
     return store.value;

@@ -14,7 +14,7 @@ import { watched } from './rules/watch';
 import type { OfTask, TeamAnswer } from './staff-api';
 import { MOST, OPEN_TASK_TTL_SECONDS, type Store, type Task, type TaskAssignee } from './stored';
 import type { LetterKind, Member, Worker } from './stored-people';
-import { decided, fieldsOf, titleOf, type TaskRequest } from './task-requests';
+import { decided, editedBy, fieldsOf, titleOf, type TaskRequest } from './task-requests';
 import { lookAt, taskChanges, type TellKind } from './task-changes';
 import { tellLater } from './telling';
 
@@ -27,9 +27,7 @@ export function taskDesk(parts: TeamParts) {
   const change = taskChanges(parts);
 
   const workersOf = async (who: readonly string[]): Promise<Map<string, Found<Worker>>> => {
-    const found = await Promise.all(
-      who.map(async (one) => [one, await keeping.worker(one)] as const),
-    );
+    const found = await together(who.map(async (one) => [one, await keeping.worker(one)] as const));
     return new Map(found.flatMap(([key, worker]) => (worker ? [[key, worker] as const] : [])));
   };
 
@@ -72,7 +70,7 @@ export function taskDesk(parts: TeamParts) {
       ({ who: one, worker }) =>
         !critical && isQuiet(personOf(one, worker, store.timeZone).quiet, parts.now()),
     );
-    await Promise.all([
+    await together([
       ...told
         .filter((one) => !quiet.includes(one))
         .map((one) =>
@@ -100,7 +98,7 @@ export function taskDesk(parts: TeamParts) {
     actor: Actor,
   ): Promise<TeamAnswer> {
     const now = parts.now();
-    const [found, members, existing, workers, policies] = await Promise.all([
+    const [found, members, existing, workers, policies] = await together([
       keeping.store(request.store),
       keeping.members(request.store),
       keeping.task(request.store, request.id),
@@ -176,7 +174,7 @@ export function taskDesk(parts: TeamParts) {
 
   /** Reads a task with its store and who asks; whoever neither has it nor manages the store is refused. */
   async function find(of: OfTask, actor: Actor) {
-    const [task, store, member] = await Promise.all([
+    const [task, store, member] = await together([
       keeping.task(of.store, of.task),
       keeping.store(of.store),
       keeping.member(of.store, actor.who),
@@ -193,23 +191,18 @@ export function taskDesk(parts: TeamParts) {
     request: Extract<TaskRequest, { action: 'editTask' }>,
     actor: Actor,
   ): Promise<TeamAnswer> {
-    const [{ task, store, manages }, policies] = await Promise.all([
+    const [{ task, store, manages }, policies] = await together([
       find(request, actor),
       keeping.policies(),
     ]);
     if (!manages) throw new Refusal('not-your-store');
     const now = parts.now();
-    const fields = fieldsOf(request);
-    const policy = policyOf(policies, store, fields.priority ?? task.value.priority);
+    const policy = policyOf(policies, store, request.priority ?? task.value.priority);
     const after = await change(
       task,
       (current) => {
         if (!rules.isOpen(current)) throw new Refusal('task-over', { code: current.code });
-        const next: Task = {
-          ...current,
-          ...fields,
-          ...(request.title === undefined ? {} : { title: titleOf(request.title) }),
-        };
+        const next = editedBy(current, request);
         const isMoved = next.dueAt !== current.dueAt || next.priority !== current.priority;
         const said = rules.noted(next, { at: now, by: actor.who }, 'edited');
         return isMoved ? watched(said, policy, now) : said;
@@ -226,7 +219,7 @@ export function taskDesk(parts: TeamParts) {
     request: Extract<TaskRequest, { action: 'assign' }>,
     actor: Actor,
   ): Promise<TeamAnswer> {
-    const [{ task, store, manages }, members, workers] = await Promise.all([
+    const [{ task, store, manages }, members, workers] = await together([
       find(request, actor),
       keeping.members(request.store),
       workersOf(request.who),
@@ -252,7 +245,7 @@ export function taskDesk(parts: TeamParts) {
       actor.who,
     );
     const added = request.who.filter((who) => !before.includes(who));
-    await Promise.all([
+    await together([
       tellAssigned(changed, store, added, workers),
       ...before
         .filter((who) => !request.who.includes(who))
@@ -278,7 +271,7 @@ export function taskDesk(parts: TeamParts) {
       case 'reopen':
         return reopen(request, actor);
       default: {
-        const [{ task, store, manages }, policies] = await Promise.all([
+        const [{ task, store, manages }, policies] = await together([
           find(request, actor),
           keeping.policies(),
         ]);
@@ -299,7 +292,7 @@ export function taskDesk(parts: TeamParts) {
 
   /** Back among the open ones, from the archive or before it has got there. */
   async function reopen(of: OfTask, actor: Actor): Promise<TeamAnswer> {
-    const [done, current, store, member, policies] = await Promise.all([
+    const [done, current, store, member, policies] = await together([
       keeping.doneTask(of.store, of.task),
       keeping.task(of.store, of.task),
       keeping.store(of.store),

@@ -1,6 +1,6 @@
 import { Refusal } from '../ports/refusal';
 import * as rules from './rules/tasks';
-import type { TaskFields, TeamRequest } from './staff-api';
+import type { TakenAway, TaskChanges, TaskFields, TeamRequest } from './staff-api';
 import { MOST, type Task } from './stored';
 
 /** Requests about one task. */
@@ -64,13 +64,13 @@ export function titleOf(title: string): string {
 }
 
 /** The fields of a request that a task keeps as they are. Throws `too-many`. */
-export function fieldsOf(request: Partial<TaskFields>): Partial<Task> {
+export function fieldsOf(request: Partial<TaskFields> | TaskChanges): Partial<Task> {
   const { notes, priority, dueAt, mode, proof, repeats, items, places } = request;
   if (items && items.length > MOST.items) throw new Refusal('too-many', { max: MOST.items });
   return {
     ...(notes ? { notes: notes.slice(0, MOST.notes) } : {}),
     ...(priority ? { priority } : {}),
-    ...(dueAt === undefined ? {} : { dueAt }),
+    ...(dueAt == null ? {} : { dueAt }),
     ...(mode ? { mode } : {}),
     ...(proof ? { proof } : {}),
     ...(repeats ? { repeats: { ...repeats } } : {}),
@@ -84,5 +84,23 @@ export function fieldsOf(request: Partial<TaskFields>): Partial<Task> {
           })),
         }
       : {}),
+  };
+}
+
+const MAY_GO: readonly TakenAway[] = ['notes', 'dueAt', 'proof', 'repeats'];
+
+/** A task as somebody has changed it. What comes again in the same rhythm as before goes on being counted from its first day. */
+export function editedBy(task: Task, request: TaskChanges): Task {
+  const gone = new Set<string>(MAY_GO.filter((field) => request[field] === null));
+  const kept = Object.fromEntries(Object.entries(task).filter(([field]) => !gone.has(field)));
+  const fields = fieldsOf(request);
+  const { repeats: before } = task;
+  const isSameRhythm =
+    before?.every === fields.repeats?.every && before?.count === fields.repeats?.count;
+  return {
+    ...(kept as Task),
+    ...fields,
+    ...(before && isSameRhythm ? { repeats: before } : {}),
+    ...(request.title === undefined ? {} : { title: titleOf(request.title) }),
   };
 }

@@ -1,3 +1,4 @@
+import { together } from '../ports/settled';
 import { groupDesk, type GroupRequest } from './group-desk';
 import { keepingIn } from './keeping';
 import type { TeamParts } from './parts';
@@ -59,7 +60,7 @@ export async function actOnTeam(
 async function mine(actor: Actor, parts: TeamParts): Promise<TeamAnswer> {
   const keeping = keepingIn(parts.records);
   const worker = (await keeping.worker(actor.who))?.value;
-  const tasks = await Promise.all(
+  const tasks = await together(
     (worker?.tasks ?? []).map(({ store, id }) => keeping.task(store, id)),
   );
   return {

@@ -1,5 +1,6 @@
 import type { Outcome } from '../agenda/do-item';
 import type { DueItem, NewItem } from '../agenda/item';
+import { together } from '../ports/settled';
 import { personOf, workersAround } from './around';
 import { taskDraft, type TaskLetterKind } from './compose';
 import { keepingIn } from './keeping';
@@ -46,7 +47,7 @@ export async function tellInTime(item: DueItem, parts: TeamParts): Promise<Outco
   if (typeof storeId !== 'string' || typeof taskId !== 'string' || !isTellKind(kind)) return 'done';
   const keeping = keepingIn(parts.records);
   const letters = letterDesk(parts);
-  const [open, over, kept, members] = await Promise.all([
+  const [open, over, kept, members] = await together([
     keeping.task(storeId, taskId),
     keeping.doneTask(storeId, taskId),
     keeping.store(storeId),
@@ -66,7 +67,7 @@ export async function tellInTime(item: DueItem, parts: TeamParts): Promise<Outco
       ? [who]
       : [];
   const waits: number[] = [];
-  await Promise.all(
+  await together(
     recipients.map(async (one) => {
       const worker = workers.get(one);
       if (!worker) return;

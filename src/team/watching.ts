@@ -43,7 +43,7 @@ export async function lookInTime(item: DueItem, parts: TeamParts): Promise<Outco
   const soon: Outcome =
     parts.now() - item.at < MINUTE_MS ? { again: parts.now() + MINUTE_MS } : 'done';
   for (let tries = 0; tries < MAX_TRIES; tries++) {
-    const [found, kept, members, policies] = await Promise.all([
+    const [found, kept, members, policies] = await together([
       keeping.task(storeId, taskId),
       keeping.store(storeId),
       keeping.members(storeId),

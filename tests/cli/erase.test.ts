@@ -14,6 +14,12 @@ import { everything, inLine, joins, Keeping, LIST, recordsOf, sentenceOf } from 
 const ANA = '+12025550141';
 const BEN = '+12025550142';
 const WAITLIST = '+12025550101';
+/** Of somebody who has only texted a wait list. */
+const NOTHING_BY_PHONE = {
+  ...{ lineCalls: 0, recordings: 0, blocked: 0, lineGroups: [], onTheLine: false },
+  ...{ callBacks: 0, payments: 0, openPayments: 0 },
+  ...{ stores: [], tasks: 0, letters: 0, threads: 0 },
+};
 const quietly = (): void => undefined;
 const names = waitlistObjects(LIST);
 
@@ -62,6 +68,7 @@ describe('erase', () => {
       events: 0,
       held: 1,
       messages: 2,
+      ...NOTHING_BY_PHONE,
     });
     expect(erased.underWay).toBe(0);
     const left = await allKept();

@@ -89,11 +89,21 @@ export class Keeping {
   /** The account as a command gets it. */
   account(): AccountAccess {
     const { accountSid, authToken, syncServiceSid, conversationsServiceSid } = this.vendors.account;
+    const { apiKeySid, apiKeySecret, messagingServiceSid, verifyServiceSid } = this.vendors.account;
     return {
       client: localClient({ vendorsUrl: this.vendors.url, accountSid, authToken }),
       syncServiceSid,
       conversationsServiceSid,
       secret: LOCAL_SECRET,
+      variables: {
+        TWILIO_API_KEY: apiKeySid,
+        TWILIO_API_SECRET: apiKeySecret,
+        TWILIO_SYNC_SERVICE_SID: syncServiceSid,
+        TWILIO_MESSAGING_SERVICE_SID: messagingServiceSid,
+        TWILIO_VERIFY_SERVICE_SID: verifyServiceSid,
+        TWILIO_CONVERSATIONS_SERVICE_SID: conversationsServiceSid,
+        BELLHOP_SECRET: LOCAL_SECRET,
+      },
       baseUrl: () => Promise.resolve('http://localhost:9'),
       now: () => Promise.resolve(this.vendors.clock.now()),
     };

@@ -4,6 +4,7 @@ import { wayOf } from '../../cli/commands/trello';
 import type { ProjectCopy } from '../emulator/support-deploy';
 import { commandFolder, runCommand } from './support-command';
 import { openHouse } from '../support/house';
+import { operatorOf } from './support-operator';
 import { BoardOnTrello } from '../support/trello';
 import { checkTrello } from '../../cli/doctor/checks/trello';
 import { Findings } from '../../cli/doctor/findings';
@@ -179,17 +180,7 @@ test('"erase" deletes the cards of somebody, archived ones too', async () => {
   await nemo.gets(/taken off/);
   await nemo.says('Table for 2, Nemo', /number 1/);
   await house.later('PT2M');
-  const { account, secret } = house.local.target();
-  const erasing = new Erasing(
-    {
-      client: house.client(),
-      syncServiceSid: account.syncServiceSid,
-      conversationsServiceSid: account.conversationsServiceSid,
-      secret,
-      now: () => Promise.resolve(house.local.target().now),
-    },
-    addressesOf(nemo.number),
-  );
+  const erasing = new Erasing(operatorOf(house), addressesOf(nemo.number));
   await erasing.erase(await erasing.find(), () => undefined);
   await house.later('PT2M');
   const shown = await board.shown();

@@ -147,6 +147,29 @@ describe('Trello refuses everything for minutes', () => {
     expect((await board.card('Nemo: 4')).list).toBe('Completed');
   });
 
+  test('by saying nothing: the owner hears of it after a quarter of an hour, once', async () => {
+    house.announce('busy');
+    const told = async (): Promise<number> =>
+      (await ada.phone.reads()).filter(
+        (text) =>
+          text ===
+          'Bellhop, Harbour Café: the Trello board of "Harbour Café" has not been brought up to date for a while (unreachable). The list itself goes on. See docs/guide-trello.md.',
+      ).length;
+    await nemo.says('Table for 4, Nemo', /number 1/);
+    await house.later('PT1M');
+    await house.trouble({ host: 'api.trello.com', cut: true });
+    await ada.seats('Nemo');
+    await house.later('PT14M');
+    expect(await told()).toBe(0);
+    await house.later('PT4M');
+    expect(await told()).toBe(1);
+    await house.later('PT3M');
+    expect(await told()).toBe(0);
+    await house.troubleOver();
+    await house.later('PT2M');
+    expect((await board.card('Nemo: 4')).list).toBe('Completed');
+  });
+
   test('whoever wants to be forgotten meanwhile is deleted when it is back', async () => {
     house.announce('busy');
     await nemo.says('Table for 4, Nemo', /number 1/);

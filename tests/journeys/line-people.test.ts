@@ -19,17 +19,12 @@ const NIGHT = {
   mails: ['line@harbour.example'],
 } as const;
 const DAY = { id: 'day', name: 'Day line', number: '+12025550102' } as const;
-/** Has no members but in its own test. */
-const DAWN = {
-  ...{ id: 'dawn', name: 'Dawn line', number: '+12025550104' },
-  ...{ forecastMail: 'daily', forecastAt: '09:00' },
-} as const;
 
 const WEEK = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
 /** Saturday 6 March 2027, noon in London: nothing odd about it. */
 beforeEach(async () => {
-  await line.has([NIGHT, DAY, DAWN]);
+  await line.has([NIGHT, DAY]);
   await line.fills(
     'night',
     {
@@ -220,56 +215,4 @@ test('the forecast goes to the coordinators by mail', async () => {
   expect(mails.at(-1)?.text).toMatch(
     /Mon,? 8 Mar, 14:00 GMT, Mon,? 8 Mar, 22:00 GMT, Nobody is on/,
   );
-});
-
-describe('the forecast that a group wants every day', () => {
-  const forecasts = async (): Promise<readonly (readonly [string, string])[]> =>
-    (await phones.mails())
-      .filter(({ to: [one] }) => one === 'ines@harbour.example')
-      .map(({ subject, at }) => [subject, at.slice(0, 13)] as const);
-  /** Rosa is on round the clock on these days; nobody is asked about it. */
-  const isOn = (days: readonly (typeof WEEK)[number][]): Promise<void> =>
-    line.fills(
-      'dawn',
-      {
-        rosa: { name: 'Rosa', phone: '+12025550114', remindBy: 'none' },
-        ines: {
-          ...{ name: 'Ines', phone: '+12025550115', remindBy: 'none' },
-          ...{ coordinator: true, mail: 'ines@harbour.example' },
-        },
-      },
-      {
-        ...always(ZONE, []),
-        members: ['rosa', 'ines'],
-        shifts: [{ id: 'all', from: '00:00', to: '00:00', days, tiers: [['rosa']] }],
-      },
-    );
-  /** A morning around nine, and the rest of the day. */
-  const day = async (date: string): Promise<void> => {
-    await house.to(`${date}T08:56:00Z`);
-    await house.unattended('PT8M');
-    await house.to(`${date}T17:00:00Z`);
-    // The other groups' members are told their shifts.
-    await Promise.all([maria, tom, ana].map((member) => member.reads()));
-  };
-
-  test('is mailed at nine by its clock, once, on days with something to worry about, and until it is taken', async () => {
-    await isOn(WEEK);
-    await day('2027-03-07');
-    expect(await forecasts()).toEqual([]);
-
-    await isOn(WEEK.filter((weekday) => weekday !== 'wed'));
-    await day('2027-03-08');
-    const subject = 'Dawn line: 2 gaps in the rota';
-    expect(await forecasts()).toEqual([[subject, '2027-03-08T09']]);
-
-    house.announce('due-work');
-    await house.trouble({ host: 'api.sendgrid.com', status: 503, times: 3 });
-    await day('2027-03-09');
-    expect((await forecasts()).map(([said]) => said)).toEqual([subject, subject]);
-
-    await isOn(WEEK);
-    await day('2027-03-10');
-    expect(await forecasts()).toHaveLength(2);
-  });
 });

@@ -1,6 +1,7 @@
 import type { Trouble } from '../support/control';
 import { openHouse } from '../support/house';
 import { INES, OMAR, PIER, Team } from '../support/team';
+import { sessionCookie } from '../../src/staff/session';
 import type { TeamRequest } from '../../src/team/staff-api';
 
 const house = openHouse();
@@ -20,21 +21,39 @@ function nineAfter(now: number): number {
       return at;
 }
 
+/** A store whose first stage was due so long ago that its manager hears of it at this moment: where it is, a day ends then. */
+async function stageIsLateAt(moment: number): Promise<void> {
+  const zone = `Etc/GMT+${new Date(moment).getUTCHours()}`;
+  const dueOn = new Date(moment - 48 * HOUR).toLocaleDateString('en-CA', { timeZone: zone });
+  const openingOn = new Date(Date.parse(dueOn) + 20 * 24 * HOUR).toISOString().slice(0, 10);
+  const store = 'latestore1';
+  const stages = [{ name: 'Fit out', daysBefore: 20 }];
+  await asks({ action: 'createStore', id: store, name: 'Mole', openingOn, timeZone: zone, stages });
+  const { number: phone } = ada.phone;
+  await asks({ action: 'addMember', store, phone, name: 'Ada', role: 'manager' });
+  await ada.phone.reads();
+}
+
 /**
  * At nine o'clock each of the automatic checks has something to say: a reminder of what is due tomorrow, a task that is
- * due and not done, one that somebody was on until now, and the day's summary.
+ * due and not done, one that somebody was on until now, a stage that is a day late, and the day's summary.
  */
 async function everythingIsDueAtNine(): Promise<void> {
   const nine = nineAfter(await team.clock());
   const make = (id: string, title: string, dueAt: number, phone: string) =>
     asks({ action: 'createTask', id, store: PIER, title, dueAt, who: [team.key(phone)] });
+  await stageIsLateAt(nine);
   await make('reminded01', 'Order flowers', nine + 24 * HOUR, INES);
   await make('overdue001', 'Sweep', nine, OMAR);
   await make('checked001', 'Paint', nine + 30 * HOUR, INES);
   await ines.reads();
   await omar.reads();
   await team.says(ines, 'T3 later, until 9am', 'All right, we ask about T3 again at 09:00.');
-  await team.jumpsTo(nine - 300_000);
+  // With a session of that morning: a code would come in between what the house has to say about the night.
+  const morning = nine - 300_000;
+  const { secret } = house.local.target();
+  const [cookie = ''] = sessionCookie(team.key(ada.phone.number), morning, secret).split(';');
+  await team.jumpsTo(morning, cookie);
   await house.unattended('PT3M');
   // As the owner she hears that nothing rang for so long.
   await ada.phone.reads();
@@ -46,38 +65,50 @@ const sync = (map: string): string =>
 const messages = (): string =>
   `/2010-04-01/Accounts/${house.local.target().account.accountSid}/Messages`;
 
-const POINTS: readonly (readonly [string, () => Trouble])[] = [
-  [
-    'before anything is written down',
-    () => ({ path: sync('team-letters-'), method: 'POST', status: 400, times: 4 }),
-  ],
+/** So many things are said at nine, and so many of them are about tasks. */
+const SAID = 5;
+const OF_TASKS = 3;
+const cutAtSync = (map: string, times: number, more: Partial<Trouble> = {}): Trouble => ({
+  path: sync(map),
+  method: 'POST',
+  status: 400,
+  times,
+  ...more,
+});
+
+const POINTS: readonly (readonly [string, () => readonly Trouble[]])[] = [
+  ['before there is room for it', () => [cutAtSync('team-workers-', SAID)]],
+  ['before anything is written down', () => [cutAtSync('team-letters-', SAID)]],
   [
     'after it is written down and before anything has left',
-    () => ({ path: messages(), method: 'POST', cut: true, times: 4 }),
+    () => [{ path: messages(), method: 'POST', cut: true, times: SAID }],
   ],
   [
     'after it has left and before anybody knows',
-    () => ({ path: messages(), method: 'POST', cut: true, when: 'after', times: 4 }),
+    () => [{ path: messages(), method: 'POST', cut: true, when: 'after', times: SAID }],
   ],
   [
     'before it is noted how far it has come',
-    () => ({ path: sync('team-tasks-'), method: 'POST', status: 400, times: 3 }),
+    () => [cutAtSync('team-tasks-', OF_TASKS), cutAtSync('team-stores-', 1)],
   ],
   [
     'after it is noted, which nobody is told',
-    () => ({ path: sync('team-tasks-'), method: 'POST', status: 400, when: 'after', times: 3 }),
+    () => [
+      cutAtSync('team-tasks-', OF_TASKS, { when: 'after' }),
+      cutAtSync('team-stores-', 1, { when: 'after' }),
+    ],
   ],
   [
     'before the work is taken off the agenda',
-    () => ({ path: sync('agenda-'), method: 'DELETE', status: 400, times: 8 }),
+    () => [{ path: sync('agenda-'), method: 'DELETE', status: 400, times: 10 }],
   ],
 ];
 
 test.each(POINTS)(
-  'reminder, overdue task, question and summary, cut off %s: everybody hears of it, once',
+  'reminder, overdue task, question, late stage and summary, cut off %s: everybody hears of it, once',
   async (_point, trouble) => {
     await everythingIsDueAtNine();
-    await house.trouble(trouble());
+    for (const one of trouble()) await house.trouble(one);
     await house.unattended('PT4M');
     await house.troubleOver();
     await house.unattended('PT8M');
@@ -87,7 +118,10 @@ test.each(POINTS)(
       expect.stringMatching(/^Reminder: T1 Order flowers at Pier\./),
     ]);
     await omar.gets(/^T2 Sweep at Pier was due .* Is it done\?/);
-    await ada.phone.gets(/^Pier today: 3 open, 1 late, 0 blocked/);
+    expect([...(await ada.phone.reads())].sort()).toEqual([
+      expect.stringMatching(/^Mole: the stage Fit out was due .* and is not complete\./),
+      expect.stringMatching(/^Pier today: 3 open, 1 late, 0 blocked/),
+    ]);
     await house.unattended('PT6M');
     for (const phone of [ines, omar, ada.phone]) await phone.getsNothing();
   },
@@ -115,3 +149,28 @@ test('a text that changed a task and was cut off before what follows changes it 
   await house.unattended('PT3M');
   await omar.getsNothing();
 });
+
+test.each([
+  ['the task, the answer being noted already', () => sync('team-tasks-'), 'T1 done, thank you.'],
+  ['the answer, the task being done already', () => sync('team-workers-'), 'T1 done, thank you.'],
+] as const)(
+  'a text that was cut off before it changed %s is finished when it comes again',
+  async (_what, path, reply) => {
+    await asks({
+      action: 'createTask',
+      id: 'cutshort01',
+      store: PIER,
+      title: 'Sweep',
+      who: [team.key(INES)],
+    });
+    await ines.reads();
+    house.announce('unknown');
+    await house.trouble({ path: path(), method: 'POST', status: 400, times: 1 });
+    await team.says(ines, 'done', reply);
+    const { tasks } = await asks({ action: 'finished', store: PIER });
+    expect(tasks?.map(({ state, history }) => [state, history.map(({ what }) => what)])).toEqual([
+      ['done', ['created', 'done']],
+    ]);
+    await team.says(ines, 'list', /no open tasks|nothing/i);
+  },
+);

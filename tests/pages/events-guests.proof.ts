@@ -128,3 +128,26 @@ it('leads a question from the public page over the moderator to the stage', asyn
   await dialog.getByRole('button', { name: 'Answer in writing' }).click();
   await guest.getByText('Rivers bring the salt.').waitFor();
 });
+
+it('shows moderators that a question was taken back, and offers nothing to do with it', async () => {
+  await questionsAsked();
+  await talks.becomes((event) => ({ ...event, numbers: [EVENTS] }));
+  await stand.becomes((event) => ({ ...event, state: 'ended' }));
+  const zoe = house.phone('+12025550120');
+  const to = { to: EVENTS };
+  await zoe.says('Why is the sea salty?', /your question is number 1\./, to);
+  const board = await devices.opens(`/events.html#${TALKS}`, { viewport: PHONE });
+  await ticketOf(board, 1).waitFor();
+  await zoe.says('withdraw', 'Question 1 is taken back.', to);
+  await ticketOf(board, 1).waitFor({ state: 'detached' });
+  await board.getByRole('tab', { name: /On stage/ }).click();
+  await board.getByRole('button', { name: 'Show finished ones (1)' }).click();
+  const card = ticketOf(board, 1);
+  await card.getByText('taken back by whoever asked').waitFor();
+  await card.getByRole('button', { name: 'More' }).click();
+  expect(await board.getByRole('menuitem').allInnerTexts()).toEqual(['History']);
+  await board.keyboard.press('Escape');
+  await board.setViewportSize(WIDE);
+  await board.emulateMedia({ colorScheme: 'dark' });
+  expect(await barriers(board)).toEqual([]);
+});

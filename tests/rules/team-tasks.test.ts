@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as rules from '../../src/team/rules/tasks';
 import type { Task } from '../../src/team/stored';
+import { editedBy } from '../../src/team/task-requests';
 
 const NOW = Date.parse('2026-11-28T09:00:00Z');
 const HOUR = 3_600_000;
@@ -125,6 +126,28 @@ describe('a task', () => {
     expect(rules.tick(away, ines, 0, { place: 'store' }).items?.[0]?.done).toBe(true);
     expect(refusal(() => rules.tick(material, ines, 0, { place: 'moon' }))).toBe('not-found');
     expect(refusal(() => rules.tick(material, ines, 5, { done: true }))).toBe('not-found');
+  });
+
+  test('is edited field by field, and null takes one away', () => {
+    const full = task({
+      notes: 'Red',
+      proof: 'photo',
+      repeats: { every: 'month', count: 1, since: NOW - HOUR },
+      items: [{ text: 'Brush', done: true }],
+    });
+    const edited = editedBy(full, { notes: 'Blue', repeats: { every: 'month', count: 1 } });
+    // The 31st stays the 31st: the same rhythm goes on from its first day.
+    expect(edited).toEqual({ ...full, notes: 'Blue' });
+    const other = editedBy(full, { repeats: { every: 'week', count: 1 } });
+    expect(other.repeats).toEqual({ every: 'week', count: 1 });
+    const bare = editedBy(full, { notes: null, dueAt: null, proof: null, repeats: null });
+    expect(Object.keys(bare).sort()).toEqual(
+      Object.keys(task({ items: [] }))
+        .filter((field) => field !== 'dueAt')
+        .sort(),
+    );
+    expect(editedBy(full, {})).toEqual(full);
+    expect(refusal(() => editedBy(full, { title: ' ' }))).toBe('bad-name');
   });
 
   test('remembers the last twenty things that happened to it', () => {

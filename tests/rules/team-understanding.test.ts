@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from '@jest/globals';
 import { isReadRightly, isTakenForDone, readTeamPhrase, teamPhrases } from '../../cli/team-corpus';
-import { understandMember } from '../../src/team/understanding/understand';
+import { reasonIn, understandMember } from '../../src/team/understanding/understand';
 
 describe('what members answer', () => {
   test('our own phrases are read rightly, all of them', () => {
@@ -30,6 +30,62 @@ describe('what members answer', () => {
     expect(ids('Done: A3, b12 & C 7.')).toEqual(['A3', 'B12', 'C7']);
     expect(ids('vuelvo a 5 minutos de aquí')).toEqual([]);
     expect(ids('z9 done')).toEqual([]);
+  });
+
+  test.each([
+    ["Can't A1 the oven is broken", 'the oven is broken'],
+    ["can't A1, the oven is broken", 'the oven is broken'],
+    ["A1 can't the oven is broken", 'the oven is broken'],
+    ["Can't do A1 because the oven is broken", 'the oven is broken'],
+    ["I can't do it, the oven is broken", 'the oven is broken'],
+    ["sorry, can't do A1: no paint", 'no paint'],
+    ['cannot A1 since the key is missing', 'the key is missing'],
+    ['cant A1 no paint left', 'no paint left'],
+    ["can't A1 out of bleach", 'out of bleach'],
+    ['A1 blocked no paint', 'no paint'],
+    ['A1 is blocked: no paint', 'no paint'],
+    ['A1 is blocked by the plumber', 'the plumber'],
+    ["I'm stuck on A1, waiting for the key", 'waiting for the key'],
+    ['stuck with A1 because there is no ladder', 'there is no ladder'],
+    ["can't finish A1 the drill is broken", 'the drill is broken'],
+    ["can't find the key for A1", "can't find the key for"],
+    ["A1 can't get in, door was locked", "can't get in, door was locked"],
+    ["couldn't get in, door was locked", "couldn't get in, door was locked"],
+    ['no paint left', 'no paint left'],
+    ['A1 is impossible, card machine offline', 'card machine offline'],
+    ['d4 impossible, card machine offline', 'card machine offline'],
+    ["can't", ''],
+    ['can not do A1 my van broke down', 'my van broke down'],
+    ["A1 can't be done, the shop is shut", 'the shop is shut'],
+    ['Unfortunately A1 is stuck because of the rain', 'the rain'],
+    ["no can do, dog in the yard won't let me past", "dog in the yard won't let me past"],
+    ['No puedo A1 el horno está roto', 'el horno está roto'],
+    ['no puedo A1, el horno está roto', 'el horno está roto'],
+    ['A1 no puedo el horno está roto', 'el horno está roto'],
+    ['no puedo hacer A1 porque no hay luz', 'no hay luz'],
+    ['no puedo hacerlo porque falta pintura', 'falta pintura'],
+    ['No puedo con A1: falta pintura', 'falta pintura'],
+    ['perdón, no puedo terminar A1, no tengo la llave', 'no tengo la llave'],
+    ['A1 bloqueada: esperando al electricista', 'esperando al electricista'],
+    ['A1 está bloqueada por falta de pintura', 'falta de pintura'],
+    ['estoy atascada con A1, la puerta está cerrada', 'la puerta está cerrada'],
+    ['imposible A1, se ha roto la carretilla', 'se ha roto la carretilla'],
+    ['no puedo abrir la puerta de A1', 'no puedo abrir la puerta de'],
+    ['no se puede hacer A1 ya que no hay agua', 'no hay agua'],
+    ['no puedo A1 que no hay luz', 'no hay luz'],
+    ['A1 no tengo la llave', 'no tengo la llave'],
+    ['no puedo', ''],
+    ['no la puedo terminar, me corté un dedo', 'me corté un dedo'],
+  ])('"%s": the reason is "%s"', (text, reason) => {
+    expect(understandMember(text, {}).wish).toMatchObject({ kind: 'blocked', reason });
+  });
+
+  test('whoever is asked why may begin with because', () => {
+    expect(reasonIn('Because the oven is broken', 'en')).toBe('the oven is broken');
+    expect(reasonIn("Can't, the oven is broken", 'en')).toBe('the oven is broken');
+    expect(reasonIn('porque el horno no enciende', 'es')).toBe('el horno no enciende');
+    expect(reasonIn('no hay luz', 'es')).toBe('no hay luz');
+    expect(reasonIn('no puedo', 'es')).toBe('no puedo');
   });
 
   test('any text is read, and no text takes long', () => {

@@ -48,3 +48,26 @@ export function newQuestion(parts: {
     texts: [],
   };
 }
+
+/**
+ * The questions that one message left beside the one it stands for: webhooks that were cut off had each drawn a number.
+ * What the asker was told of stays (`told`: numbers by asker), and what a moderator has taken up; otherwise the first.
+ */
+export function superfluous(
+  questions: readonly Question[],
+  told: ReadonlyMap<string, readonly number[]>,
+): readonly Question[] {
+  const byMessage = new Map<string, Question[]>();
+  for (const question of questions) {
+    const { asker, askedWith } = question;
+    if (asker === undefined || askedWith === undefined) continue;
+    const message = `${asker} ${askedWith}`;
+    byMessage.set(message, [...(byMessage.get(message) ?? []), question]);
+  }
+  return [...byMessage.values()].flatMap((same) => {
+    const stays = ({ asker = '', number, status, history }: Question): boolean =>
+      status !== 'received' || history.length > 0 || (told.get(asker)?.includes(number) ?? false);
+    const [first] = [...same].sort((one, other) => one.number - other.number);
+    return same.filter((question) => (same.some(stays) ? !stays(question) : question !== first));
+  });
+}

@@ -231,5 +231,10 @@ export function tick(
     ...(change.done === undefined ? {} : { done: change.done }),
   };
   const items = task.items.map((one, at) => (at === index ? ticked : one));
-  return noted({ ...task, items }, deed, 'ticked', change.place ?? item.text);
+  return noted(
+    { ...task, items },
+    deed,
+    'ticked',
+    change.place === undefined ? item.text : `${item.text}: ${change.place}`,
+  );
 }

@@ -42,6 +42,10 @@ export interface Reader {
   readonly book: PhraseBook<TeamSign>;
   readonly is: (list: ReaderList, word: string) => boolean;
   readonly knows: (word: string) => boolean;
+  /** What stands before a reason and is none. */
+  readonly openings: PhraseBook<'opening' | 'because'>;
+  /** Whether a reason may begin with a word, right after such an opening. */
+  readonly beginsReason: (word: string) => boolean;
   /** Whether a word tells of a deed by its ending. */
   readonly isDeed: (word: string) => boolean;
   /** Lengths of time that are said without a number; undefined minutes = nobody knows how long. */
@@ -90,6 +94,11 @@ function compile(code: Language, language: TeamLanguage): Reader {
     ...entries(language.spans).flatMap(([, span]) => span),
   ]);
   const deeds = new Set(words(language.deedWords));
+  const begins = new Set(words(language.begins).map(fold));
+  const openings = [
+    ['opening', language.openings],
+    ['because', language.because],
+  ] as const;
   return {
     code,
     spell: speller({
@@ -102,6 +111,8 @@ function compile(code: Language, language: TeamLanguage): Reader {
     book,
     is,
     knows: (word) => known.has(word),
+    openings: phraseBook(openings, language.classes, fold),
+    beginsReason: (word) => begins.has(word),
     isDeed: (word) =>
       deeds.has(word) ||
       (word.length >= SHORTEST_DEED &&

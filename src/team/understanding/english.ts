@@ -249,6 +249,26 @@ can you|i|we
 good morning|afternoon|evening|night|luck
 got a|any|time`,
   },
+  openings: `
+sorry|afraid|hi|hey|hello|unfortunately
+i? im? afraid
+i|we? @cant
+i|we? just|still @cant
+i|we? can|could not
+i|we? am|are|was|were|im unable|not able? to
+i|we? @cant|unable|not able? to? do|finish|complete|start|manage it|this|that|them|CODE|the? one|task|job?
+i|we? can|could not do|finish|complete|start|manage it|this|that|them|CODE?
+it|this|that|CODE? @cant be done|finished|completed
+i|we|it|its|im|this|that|CODE? am|are|was|is|got|have? been? blocked|stuck on|with|at|by? CODE|it|this|that?
+no can do
+it|its|this|that|CODE? is|was? impossible
+no|nope not|cant|yet?`,
+  because: `because|cause|cuz|coz|cos|bc|since|as|due|and|reason
+due to
+the? reason is
+because|cause|cuz of`,
+  begins: `the a an my our his her their no not there theres its it this that these those nobody someone somebody noone we i
+    im ive weve they he she still waiting wait need needs missing out some all both`,
   fillers: `please ok hey hi hello boss mate guys team so well just now then and thanks sir madam lol haha um oh ah
     sorry yes no all good morning finally actually btw today already`,
   passing: `just now finally already really all please the totally also actually still bloody both finally pretty

@@ -30,6 +30,12 @@ export interface TeamLanguage {
   readonly numbers: string;
   readonly classes: Readonly<Record<string, string>>;
   readonly phrases: Readonly<Record<TeamSign, string>>;
+  /** What only says that something cannot be done, before the reason why. */
+  readonly openings: string;
+  /** What stands between the two: "because". */
+  readonly because: string;
+  /** Words with which a reason begins that nothing parts from what stands before it: "can't the oven is broken". */
+  readonly begins: string;
   /** Courtesy and glue. */
   readonly fillers: string;
   /** May stand inside any phrase. */

@@ -1,6 +1,7 @@
 import type { TeamAsked, TeamWish, TeamWishKind } from '../intents';
 import type { Reader } from './compiled';
 import type { TeamSign } from './language';
+import { reasonOf } from './reason';
 import { clauseStart, type Scanned, type Sign } from './scan';
 
 /** What was asked before, and what the person wanted when it was asked which task they mean. */
@@ -41,7 +42,7 @@ export function readWish(scanned: Scanned, context: ReadingContext, reader: Read
   if (asks && (has('status') || (has('done') && !/[,.!]/.test(askedIn(text)))) && !amount)
     return { kind: 'status', ids };
   if (has('blocked') && lastOf(found, 'blocked') >= lastOf(found, 'done'))
-    return { kind: 'blocked', ids, reason: reasonOf(scanned) };
+    return { kind: 'blocked', ids, reason: reasonOf(scanned, reader) };
   if (has('later') && !has('done') && !(has('onIt') && !amount))
     return { kind: 'snooze', ids, ...amount };
   const isAllTime = all.every(
@@ -101,7 +102,7 @@ function shortAnswer(
       ({ kind, word }) => kind === 'word' && !reader.is('fillers', word),
     );
     return asked === 'ack' && words.length > REASON_WORDS
-      ? { kind: 'blocked', ids, reason: reasonOf(scanned) }
+      ? { kind: 'blocked', ids, reason: reasonOf(scanned, reader) }
       : { kind: 'notYet', ids };
   }
   if (tellsOfDeed && (asked !== undefined || ids.length > 0)) return { kind: 'done', ids };
@@ -163,21 +164,4 @@ function amountOf(
   if (!isAboutTime || !signs.some(({ kind }) => kind === 'later')) return undefined;
   const bare = all.find(({ kind, value }) => kind === 'number' && value !== undefined);
   return bare?.value === undefined || bare.value < 2 ? undefined : { minutes: bare.value };
-}
-
-/** The words themselves, without the task's name and what only says that it is blocked. */
-function reasonOf({ text, all }: Scanned): string {
-  let reason = '';
-  let from = 0;
-  for (const piece of all) {
-    if (piece.code === undefined) continue;
-    reason += text.slice(from, piece.start);
-    from = piece.end;
-  }
-  reason += text.slice(from);
-  return reason
-    .replace(/^[\s,.:;–—-]+|[\s,:;–—-]+$/gu, '')
-    .replace(/^(?:is |está |esta )?(?:blocked|bloquead[oa])\b[\s,.:;–—-]*/iu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

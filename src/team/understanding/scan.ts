@@ -210,7 +210,8 @@ function timeOf(hour: number, minutes: number, { pm }: { readonly pm?: boolean }
   return `${String(shown).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
 
-class Sight implements Surroundings {
+/** What stands about a piece. */
+export class Sight implements Surroundings {
   constructor(
     private readonly all: readonly Piece[],
     private readonly reader: Reader,

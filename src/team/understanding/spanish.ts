@@ -235,6 +235,23 @@ no pasa nada
 que buen|bien|buena
 que tengas|tengan`,
   },
+  openings: `
+perdon|disculpa|disculpe|disculpen|hola|lamentablemente|lo siento?
+lo siento
+no @cant
+no @cant hacer|hacerlo|hacerla|terminar|terminarlo|terminarla|acabar|acabarlo|acabarla|empezar|empezarlo|empezarla lo|la|esto|eso|tarea|CODE? CODE?
+no @cant con CODE|esto|eso|ello
+no lo|la|los|las @cant hacer|terminar|acabar|empezar?
+no se @cant hacer|terminar|acabar? CODE?
+esta|estoy|estamos|quedo|queda|sigue|sigo|me|nos|CODE? quede|quedamos? bloqueado|bloqueada|atascado|atascada|atorado|atorada|parado|parada|detenido|detenida con|en? CODE|esto|eso?
+es|me|nos? es? imposible hacer|terminar|hacerlo|hacerla|terminarlo|terminarla? la|lo? CODE?`,
+  because: `porque|pq|xq|porq|pues|por|que|debido|y
+ya que
+es que
+debido|por a|culpa? de?
+por culpa de`,
+  begins: `el la los las un una unos unas mi mis nuestro nuestra no hay falta faltan faltaba se esta estan este esto nadie
+    alguien todavia aun sigo seguimos estoy estamos necesito necesitamos espero esperamos esperando sin me nos ya`,
   fillers: `porfavor por favor ok hola buenas buenos dias tardes jefe jefa gracias si no pues bueno ya y con la el los las
     lo tarea tareas eh ah oye perdon disculpa hoy todo`,
   passing:

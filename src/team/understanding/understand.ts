@@ -3,6 +3,7 @@ import { tellApart, type KnownLanguage } from '../../understanding/language-of';
 import type { TeamWish } from '../intents';
 import { readerOf } from './compiled';
 import { readWish, type ReadingContext } from './read';
+import { reasonOf } from './reason';
 import { scan } from './scan';
 
 /** A text as it was read. */
@@ -29,6 +30,12 @@ export function understandMember(text: string, context: ReadingContext & KnownLa
   if (wish.kind !== 'unknown' || !couldBe(OTHER[first], text)) return { wish, language };
   const other = readIn(OTHER[first], text, context);
   return other.kind === 'unknown' ? { wish, language } : { wish: other, language: OTHER[first] };
+}
+
+/** What a text says that answers the question why; as it is when it says nothing else. */
+export function reasonIn(text: string, language: Language): string {
+  const reader = readerOf(language);
+  return reasonOf(scan(text, reader), reader, { asked: true }) || text.trim();
 }
 
 const GREETING = /^\s*(?:hi|hey|hello|hola)[\s,!.]+/iu;

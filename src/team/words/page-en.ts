@@ -145,7 +145,8 @@ export const teamPageEnglish: TeamPageWords = {
     renamed: 'The store has its new name.',
     close: 'Close this store',
     closeSure: (name) => `Close ${name}?`,
-    closeTells: 'Nobody is told. No summary and no stage reminder comes any more.',
+    closeTells:
+      'Nobody is told. No summary and no reminder of a task or stage comes any more. A closed store stays closed.',
     closedNow: 'The store is closed.',
     outgoing: 'What went out',
     outgoingHeld: 'Test mode: none of this has left. It is what would have gone out.',

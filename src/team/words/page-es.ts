@@ -150,7 +150,8 @@ export const teamPageSpanish: TeamPageWords = {
     renamed: 'La tienda tiene su nuevo nombre.',
     close: 'Cerrar esta tienda',
     closeSure: (name) => `¿Cerrar ${name}?`,
-    closeTells: 'No se avisa a nadie. Ya no llega ningún resumen ni recordatorio de etapas.',
+    closeTells:
+      'No se avisa a nadie. Ya no llega ningún resumen ni recordatorio de tareas o etapas. Una tienda cerrada no se vuelve a abrir.',
     closedNow: 'La tienda está cerrada.',
     outgoing: 'Lo que salió',
     outgoingHeld: 'Modo de prueba: nada de esto ha salido. Es lo que habría salido.',

@@ -145,6 +145,7 @@ export interface TaskWords {
   readonly enterReason: string;
   readonly enterNote: string;
   readonly enterDue: string;
+  readonly enterFirstDue: string;
   readonly newTitle: string;
   readonly noteTitle: (code: string) => string;
   readonly noteHint: string;
