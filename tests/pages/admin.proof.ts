@@ -180,7 +180,16 @@ it('shows what Pay says as it is heard and mailed, and what the team writes as i
   const dialog = team.getByRole('dialog', { name: 'New announcement' });
   await dialog.getByLabel('To').selectOption({ label: 'Everybody of Pier (3)' });
   await dialog.getByLabel('Text').fill('The paint is here.');
-  await dialog.locator('.bubble').getByText('The paint is here. (Pier)').waitFor();
+  // A warm process takes what it has read for true for some seconds.
+  await house.settles(
+    async () => {
+      await team.reload();
+      await team.getByRole('button', { name: 'New announcement' }).click();
+      return dialog.locator('.bubble').innerText();
+    },
+    (shown) => shown === 'The paint is here. (Pier)',
+    15_000,
+  );
 });
 
 it('adds, changes and removes staff, and offers no way to lock oneself out', async () => {

@@ -32,37 +32,34 @@ export type TeamPlaceholder = keyof typeof TEAM_PLACEHOLDERS;
 
 type About = Readonly<Record<string, AboutText<TeamPlaceholder>>>;
 
+/** What a text has that asks somebody about their task. */
+const ASKS_ABOUT_TASK = { needs: ['code', 'title', 'answers'], may: ['store', 'due'] } as const;
+
 /** What members read. */
 export const TEAM_TEXTS = {
   assignment: {
     purpose: 'A task has been given to somebody.',
-    needs: ['code', 'title', 'answers'],
-    may: ['store', 'due'],
+    ...ASKS_ABOUT_TASK,
   },
   update: {
     purpose: 'A task that somebody has was changed.',
-    needs: ['code', 'title', 'answers'],
-    may: ['store', 'due'],
+    ...ASKS_ABOUT_TASK,
   },
   reminder: {
     purpose: 'Before a task is due.',
-    needs: ['code', 'title', 'answers'],
-    may: ['store', 'due'],
+    ...ASKS_ABOUT_TASK,
   },
   followUp: {
     purpose: 'A task was due and nobody has said that it is done.',
-    needs: ['code', 'title', 'answers'],
-    may: ['store', 'due'],
+    ...ASKS_ABOUT_TASK,
   },
   check: {
     purpose: 'The time has come when somebody wanted to be asked again.',
-    needs: ['code', 'title', 'answers'],
-    may: ['store', 'due'],
+    ...ASKS_ABOUT_TASK,
   },
   priority: {
     purpose: 'A critical task is asked about.',
-    needs: ['code', 'title', 'answers'],
-    may: ['store', 'due'],
+    ...ASKS_ABOUT_TASK,
   },
   firstAnswers: {
     purpose: 'How to answer when a task is new or has changed.',
