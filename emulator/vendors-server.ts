@@ -49,7 +49,7 @@ import { createPricing } from './vendors/pricing';
 import { createSegment, SEGMENT_HOSTS } from './vendors/segment';
 import { createSendGrid, SENDGRID_HOSTS } from './vendors/sendgrid';
 import { createServerless } from './vendors/serverless';
-import { isUpload, readUpload } from './vendors/serverless/multipart';
+import { bodyOf } from './vendors/serverless/multipart';
 import { isDeployedHost, passOn } from './vendors/serverless/passage';
 import type { SiteHost } from './vendors/serverless/sites';
 import { createStudio } from './vendors/studio';
@@ -230,6 +230,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     failed,
   });
 
+  const atWork = (): number => options.functionsUnderWay?.() ?? 0;
   const resets = new Resets({
     parts: [
       numbers,
@@ -255,7 +256,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
       clock.reset();
       faults.clear();
     },
-    busy: () => webhooks.open > 0 || (options.functionsUnderWay?.() ?? 0) > 0,
+    busy: () => webhooks.open > 0 || atWork() > 0,
     clear: () => {
       const before = requests.list().flatMap(({ webhook }) => webhook ?? []);
       door.forget([...before, ...webhooks.list().map(({ id }) => id)]);
@@ -281,7 +282,7 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     ...callRoutes({ exchange: voice.exchange, numbers, clock }),
     ...paymentRoutes(voice.payments),
     ...carrierRoutes({ compliance, permissions, pricing }),
-    ...clockRoutes(clock),
+    ...clockRoutes(clock, atWork),
     ...conditionRoutes({
       faults,
       limits,
@@ -373,6 +374,3 @@ export async function startVendors(options: VendorsOptions): Promise<Vendors> {
     },
   };
 }
-
-const bodyOf = (incoming: IncomingMessage): Promise<string> =>
-  isUpload(incoming) ? readUpload(incoming) : readBody(incoming);

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SeedKind } from './local-account';
+import { until } from './until';
 import type { Restorable } from './vendor';
 
 /** A part of the account that can be emptied, and put back as it once was. */
@@ -9,8 +10,10 @@ export interface Part extends Restorable {
 
 /** A snapshot older than this is made anew, because the times in it have grown old. */
 const FRESH_MS = 5 * 60_000;
-/** How often, and for how long, a new account is given time to come to rest before it is kept. */
-const REST = { everyMs: 20, atMostMs: 10_000 } as const;
+/** How long a new account is given time to come to rest before it is kept (ms). */
+const REST_MS = 10_000;
+/** How long what is due in a snapshot takes to begin. */
+const BEGINS_MS = 20;
 /** How long functions that are at work may take to end before a reset cuts them off, and before a fresh account is handed over. */
 const WORK_MS = 3_000;
 
@@ -84,7 +87,7 @@ export class Resets {
     fill();
     for (const listener of this.listeners) await listener();
     // What was due in the snapshot begins at once.
-    await wait(REST.everyMs);
+    await wait(BEGINS_MS);
     await this.calmness();
   }
 
@@ -93,11 +96,6 @@ export class Resets {
   }
 
   private rest(): Promise<void> {
-    return until(this.options.atRest, REST.atMostMs);
+    return until(this.options.atRest, REST_MS);
   }
-}
-
-async function until(isSo: () => boolean, atMostMs: number): Promise<void> {
-  const end = Date.now() + atMostMs;
-  while (!isSo() && Date.now() < end) await wait(REST.everyMs);
 }

@@ -54,13 +54,32 @@ async function ring(
   return result;
 }
 
+/**
+ * Handlers as one run calls them: after it is known, once, that the facts this warm process remembers still hold. Runs
+ * may be ten minutes apart, and nobody waits for one: what an owner has changed meanwhile holds for all that is sent.
+ */
+function handlersOf(house: Bellhop): (kind: string) => Handler<Bellhop> | undefined {
+  let certain: Promise<unknown> | undefined;
+  const make = async (): Promise<unknown> => (await house.facts()).confirmed;
+  return (kind) => {
+    const handler = handlerFor(kind);
+    return (
+      handler &&
+      (async (item, parts) => {
+        await (certain ??= make());
+        return handler(item, parts);
+      })
+    );
+  };
+}
+
 const runParts = (house: Bellhop): RunParts<Bellhop> => ({
   records: house.records,
   agenda: house.agenda,
   wakeUps: house.wakeUps,
   memory: house.memory,
   nextRun: house.nextRun,
-  handlerFor,
+  handlerFor: handlersOf(house),
   parts: house,
   newId: house.newId,
   now: house.now,

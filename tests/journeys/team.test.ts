@@ -162,7 +162,8 @@ test('completing a stage tells everybody once, and the next one begins', async (
   await expect(
     team.asks(ada, { action: 'completeStage', store: PIER, stage: 'A' }),
   ).rejects.toMatchObject({ status: 409, code: 'stage-done' });
-  await house.unattended('PT2M');
+  // One bell for the news, and one for the texts.
+  await house.unattended('PT3M');
   for (const phone of [ines, omar, ada.phone]) {
     const read = await phone.reads();
     expect([...read].sort()).toEqual([

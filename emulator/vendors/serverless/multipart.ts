@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { readBody } from '../../core/http';
 
 /** One field of an upload. */
 export interface Part {
@@ -7,17 +8,21 @@ export interface Part {
 }
 
 /** Whether a request carries files, whose bytes are not text. */
-export const isUpload = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean =>
+const isUpload = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean =>
   /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
 
 /** The body of an upload with one character for each byte, so that nothing of a file is lost. */
-export async function readUpload(request: IncomingMessage): Promise<string> {
+async function readUpload(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(Buffer.from(part as Buffer));
   return Buffer.concat(parts).toString('latin1');
 }
 
-/** Takes an upload apart; `body` as `readUpload` gives it. Answers undefined when it is none. */
+/** The body of any request, whether it carries files or not. */
+export const bodyOf = (incoming: IncomingMessage): Promise<string> =>
+  isUpload(incoming) ? readUpload(incoming) : readBody(incoming);
+
+/** Takes an upload apart; `body` as `bodyOf` gives it. Answers undefined when it is none. */
 export function readParts(contentType: string, body: string): readonly Part[] | undefined {
   const [, quoted, bare] = /\bboundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType) ?? [];
   const boundary = quoted ?? bare;
