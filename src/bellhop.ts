@@ -187,7 +187,7 @@ export function openBellhop(
         : noMailer,
     cards: twilioCardCapture(client, deadline),
     readers: syncReaders(client, config.syncService, deadline),
-    facts: (anew) => houseFacts(config.syncService, records, anew),
+    facts: (anew) => houseFacts(config.syncService, records, now, anew),
     personKey: (address) => personKey(address, config.secret),
     newId,
     now,

@@ -58,7 +58,7 @@ export async function knownEvents(
   const { syncService } = bellhop.config;
   const known = anew ? undefined : remembered.get(syncService);
   if (!known) return { events: await readEvents(bellhop), confirmed: Promise.resolve(true) };
-  if (loosely && performance.now() - known.readAt < FRESH_MS)
+  if (loosely && bellhop.now() - known.readAt < FRESH_MS)
     return { events: known.events, confirmed: Promise.resolve(true) };
   const confirmed = stillSo(bellhop, known);
   confirmed.catch(() => undefined);
@@ -71,7 +71,7 @@ async function stillSo(bellhop: Bellhop, known: Remembered): Promise<boolean> {
     remembered.delete(bellhop.config.syncService);
     return false;
   }
-  remembered.set(bellhop.config.syncService, { ...known, readAt: performance.now() });
+  remembered.set(bellhop.config.syncService, { ...known, readAt: bellhop.now() });
   return true;
 }
 
@@ -91,7 +91,7 @@ async function readEvents(bellhop: Bellhop): Promise<readonly OpenEvent[]> {
   remembered.set(bellhop.config.syncService, {
     events,
     stamp: stampOf(rows),
-    readAt: performance.now(),
+    readAt: bellhop.now(),
   });
   return events;
 }

@@ -49,25 +49,26 @@ const remembered = new Map<string, Remembered>();
 /** Nobody needs the words of a desk that the house has not got. */
 const desksOf = ({ desks }: Settings): readonly DeskName[] => DESKS.filter((desk) => desks[desk]);
 
-/** How long facts are taken as they are. */
+/** How long facts are taken as they are, by the time of day. */
 const FRESH_MS = 5_000;
 
 /** `anew`: read whatever is remembered, for a no that should not be said on old facts. */
 export async function houseFacts(
   service: string,
   records: Records,
+  now: () => number,
   anew = false,
 ): Promise<HouseFacts> {
   const known = anew ? undefined : remembered.get(service);
   if (!known)
     return {
-      ...(await readFacts(service, records)),
+      ...(await readFacts(service, records, now)),
       confirmed: Promise.resolve(true),
       fresh: true,
     };
-  if (performance.now() - known.readAt < FRESH_MS)
+  if (now() - known.readAt < FRESH_MS)
     return { ...known, confirmed: Promise.resolve(true), fresh: false };
-  const confirmed = readFacts(service, records, desksOf(known.settings)).then(
+  const confirmed = readFacts(service, records, now, desksOf(known.settings)).then(
     (fresh) => fresh.revisions === known.revisions,
   );
   // Whoever does not wait for it must not turn a failure into an unhandled rejection.
@@ -79,6 +80,7 @@ export async function houseFacts(
 async function readFacts(
   service: string,
   records: Records,
+  now: () => number,
   desks: readonly DeskName[] = DESKS,
 ): Promise<Remembered> {
   const [settings, staff, templates, ...texts] = await together([
@@ -99,7 +101,7 @@ async function readFacts(
     revisions: [settings, staff, templates, ...theirs.map(([, document]) => document)]
       .map((document) => document?.revision ?? '')
       .join(' '),
-    readAt: performance.now(),
+    readAt: now(),
   };
   remembered.set(service, facts);
   return facts;

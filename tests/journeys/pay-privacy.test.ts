@@ -42,7 +42,8 @@ test('a marked card and code that go through everything are found nowhere', asyn
   for (const [where, text] of Object.entries(everywhere)) {
     const found = [CARD, CARD.slice(0, 10), CARD.slice(-8)].filter((part) => text.includes(part));
     expect([where, found]).toEqual([where, []]);
-    expect([where, new RegExp(`(?<!\\d)${CODE}(?!\\d)`).exec(text)?.[0]]).toEqual([
+    // Four digits stand in many an id by chance, so the code counts where it stands by itself.
+    expect([where, new RegExp(`(?<![\\da-z])${CODE}(?![\\da-z])`, 'i').exec(text)?.[0]]).toEqual([
       where,
       undefined,
     ]);
