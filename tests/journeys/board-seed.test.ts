@@ -41,6 +41,8 @@ test('sign up, be called, be reminded three times, be a no-show; archive; a walk
   const [ready] = await board.drags('Nemo: 2', 'Table is Ready');
   expect(ready).toMatchObject({ outcome: 'done' });
   await nemo.gets(/^Nemo, your table is ready/);
+  // One bell for the move, and one for what it means to others.
+  await aMinute();
   await aMinute();
   await dory.gets(/nearly your turn/);
   expect(await board.labels('Nemo: 2')).toEqual(['FirstNudge']);
