@@ -1,32 +1,12 @@
 // Builds everything that runs: functions and pages for deployment, the laptop's account and the commands for the operator.
 import { build } from 'esbuild';
-import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const at = (...parts) => path.join(root, ...parts);
-
-/** Every file below `folder` whose name passes `test`, as paths relative to it. */
-function filesBelow(folder, test) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && test(entry.name))
-    .map((entry) => path.relative(folder, path.join(entry.parentPath ?? entry.path, entry.name)))
-    .sort();
-}
+import { buildPages } from './build-pages.mjs';
+import { at, filesBelow, production, root } from './files.mjs';
 
 const isTypeScript = (name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts');
-const production = { 'process.env.NODE_ENV': '"production"' };
 
 /** The vendors' clients are on the platform already and slow to load, so they stay outside; TwiML is small and goes in. */
 const vendorsOutside = {
@@ -224,78 +204,6 @@ function removeOthers(folder, outputs) {
   const fresh = new Set(outputs.map((file) => path.resolve(root, file)));
   for (const file of filesBelow(folder, () => true))
     if (!fresh.has(path.join(folder, file))) rmSync(path.join(folder, file), { force: true });
-}
-
-/** A page is a folder with an HTML file and the script of the same name; both land flat, the script's address carrying its hash. */
-async function buildPages(folder, out, target = 'es2022') {
-  mkdirSync(at(out), { recursive: true });
-  const pages = filesBelow(at(folder), (name) => name.endsWith('.html'));
-  const scripts = pages
-    .map((page) => page.replace(/\.html$/, '.tsx'))
-    .filter((script) => existsSync(at(folder, script)));
-  // A page that asks for its script as a module gets its parts when they are opened.
-  const inParts = scripts.filter((script) =>
-    /<script type="module"/.test(
-      readFileSync(at(folder, script.replace(/\.tsx$/, '.html')), 'utf8'),
-    ),
-  );
-  const buildScripts = (chosen, how) =>
-    build({
-      entryPoints: chosen.map((script) => ({
-        in: at(folder, script),
-        out: path.basename(script, '.tsx'),
-      })),
-      outdir: at(out),
-      bundle: true,
-      minify: true,
-      platform: 'browser',
-      target,
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
-      external: ['twilio-sync'],
-      loader: { '.svg': 'dataurl' },
-      define: production,
-      metafile: true,
-      logLevel: 'warning',
-      ...how,
-    });
-  const built = await Promise.all([
-    buildScripts(
-      scripts.filter((script) => !inParts.includes(script)),
-      { format: 'iife' },
-    ),
-    buildScripts(inParts, { format: 'esm', splitting: true, chunkNames: 'part-[hash]' }),
-  ]);
-  if (scripts.length > 0) {
-    const report = {
-      inputs: Object.assign({}, ...built.map(({ metafile }) => metafile.inputs)),
-      outputs: Object.assign({}, ...built.map(({ metafile }) => metafile.outputs)),
-    };
-    const parts = Object.keys(report.outputs).map((file) => path.basename(file));
-    for (const old of filesBelow(at(out), (name) => /^part-\w+\.js$/.test(name)))
-      if (!parts.includes(old)) rmSync(at(out, old), { force: true });
-    mkdirSync(at('dist/reports'), { recursive: true });
-    writeFileSync(at(`dist/reports/${path.basename(out)}.json`), JSON.stringify(report));
-  }
-  for (const page of pages) {
-    const name = path.basename(page);
-    const html = readFileSync(at(folder, page), 'utf8').replace(
-      /(src|href)="\/?([\w-]+\.(?:js|css))"/g,
-      (whole, attribute, file) => {
-        if (!existsSync(at(out, file))) return whole;
-        const hash = createHash('sha256')
-          .update(readFileSync(at(out, file)))
-          .digest('hex')
-          .slice(0, 10);
-        return `${attribute}="/${file}?v=${hash}"`;
-      },
-    );
-    writeFileSync(at(out, name), html);
-  }
-  for (const file of filesBelow(at(folder), (name) =>
-    /\.(svg|png|ico|webmanifest|txt|mp3|xml)$/.test(name),
-  ))
-    copyFileSync(at(folder, file), at(out, path.basename(file)));
 }
 
 /** The emulator and the operator's commands: plain Node programs that use the installed packages. */

@@ -1,6 +1,7 @@
 // What can be told without running anything. Each check is quiet when it passes; they run side by side.
 import { spawn } from 'node:child_process';
-import { installed, root } from './machine.mjs';
+import { root } from './files.mjs';
+import { installed } from './machine.mjs';
 
 const CHECKS = {
   format: [installed('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],

@@ -1,5 +1,6 @@
 // npm run bench, corpus, bellhop ...: a command of ours, built when needed. The first argument names it.
-import { needBrowser, needBuild, needNode, needPackages, root } from './machine.mjs';
+import { root } from './files.mjs';
+import { needBrowser, needBuild, needNode, needPackages } from './machine.mjs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 

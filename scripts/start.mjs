@@ -1,5 +1,6 @@
 // npm start: the whole account on this laptop.
-import { needBuild, needNode, needPackages, root } from './machine.mjs';
+import { root } from './files.mjs';
+import { needBuild, needNode, needPackages } from './machine.mjs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 

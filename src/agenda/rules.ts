@@ -47,7 +47,7 @@ export const wakeName = (at: number): string =>
 const TOO_CLOSE_MS = 10_000;
 /** A wake-up that was set longer ago than this is set once more: somebody may have taken it away. */
 const TRUSTED_MS = 10 * MINUTE_MS;
-/** Whoever wakes up can have a wake-up set on the minute only for what is due so much later. */
+/** Whoever wakes up in time can have a wake-up set to the minute for whatever is due so much later. */
 const NOTICE_MS = MINUTE_MS + SHORT_NOTICE_STEP_MS;
 
 /** Whether this process has set a wake-up for just this time, not too long ago. */
@@ -73,7 +73,7 @@ export function isCovered(due: number, known: ReadonlyMap<number, number>, now: 
  * too soon after it. What is due before that was seen to by whoever put it in, or by the run before.
  */
 export function minutesToRing(waiting: readonly number[], now: number): readonly number[] {
-  const minutes = waiting.map(nextMinute).filter((minute) => minute >= now + NOTICE_MS);
+  const minutes = waiting.map(nextMinute).filter((minute) => wakeTime(minute, now) <= minute);
   if (minutes.length === 0) return [];
   const first = Math.min(...minutes);
   return minutes.includes(first + MINUTE_MS) ? [first, first + MINUTE_MS] : [first];

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { PERSON_TTL_SECONDS } from '../../src/people/person';
 import { DONE_TTL_SECONDS, PAST_TTL_SECONDS } from '../../src/waitlist/stored';
 import { openHouse } from '../support/house';
@@ -48,11 +47,4 @@ it.each(LOOKS)('keeps nobody out on $screen, $scheme', async ({ scheme, viewport
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow).toBe(0);
-});
-
-it('is valid HTML', async () => {
-  const report = await new HtmlValidate(new FileSystemConfigLoader()).validateFile(
-    'assets/privacy/privacy.html',
-  );
-  expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
 });

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { openHouse } from '../support/house';
 import { barriers, board, LOOKS, PHONE, rowOf, staffDevices } from './support-board';
 
@@ -121,22 +120,6 @@ describe.each(LOOKS)('on $screen, $scheme', ({ scheme, viewport }) => {
     expect(await barriers(signIn)).toEqual([]);
   });
 });
-
-it.each(['home/index', 'sign-in/sign-in', 'waitlist/waitlist'])(
-  'writes valid HTML that says what the page is before script runs: %s',
-  async (page) => {
-    const checker = new HtmlValidate(new FileSystemConfigLoader());
-    const report = await checker.validateFile(`assets/${page}.html`);
-    expect(
-      report.results.flatMap(({ messages }) =>
-        messages.map(({ line, ruleId, message }) => `${line} ${ruleId}: ${message}`),
-      ),
-    ).toEqual([]);
-    const html = readFileSync(`assets/${page}.html`, 'utf8');
-    expect(html).toMatch(/<noscript\s*>[\s\S]*<h1>/);
-    expect(html).toContain("default-src 'none'");
-  },
-);
 
 it.each(['index', 'sign-in', 'waitlist'])('keeps its own script small: %s', (page) => {
   const bytes = gzipSync(readFileSync(`dist/assets/${page}.js`)).length;

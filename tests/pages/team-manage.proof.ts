@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { openHouse } from '../support/house';
 import { INES, OMAR, PIER, Team } from '../support/team';
 import { size } from '../support/sizes';
@@ -201,12 +200,3 @@ describe.each(LOOKS.slice(0, size(2, 4)))(
     }, 60_000);
   },
 );
-
-it('writes valid HTML that says what the page is before script runs', async () => {
-  const checker = new HtmlValidate(new FileSystemConfigLoader());
-  const report = await checker.validateFile('assets/team/team.html');
-  expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toEqual(
-    [],
-  );
-  expect(readFileSync('assets/team/team.html', 'utf8')).toMatch(/<noscript\s*>[\s\S]*<h1>/);
-});

@@ -152,6 +152,19 @@ describe('wake-ups', () => {
     expect(isCovered(at(50) + 7 * 24 * HOUR_MS, set(at(58)), now)).toBe(true);
   });
 
+  test('that are relied on to have the next one rung for do so, although they ring a little late', () => {
+    const quarters = fc.integer({ min: 1, max: 200 });
+    const late = fc.integer({ min: 0, max: 10_000 });
+    fc.assert(
+      fc.property(quarters, fc.integer({ min: 1, max: 50 }), late, (quarter, minute, lateBy) => {
+        const now = Date.UTC(2026, 10, 21, 12);
+        const [set, due] = [now + quarter * 15_000, now + minute * MINUTE_MS];
+        fc.pre(set < due && isCovered(due, new Map([[set, now]]), now));
+        expect(minutesToRing([due], set + lateBy)).toEqual([due]);
+      }),
+    );
+  });
+
   test('are asked for by a run so that no minute with work goes by without one', () => {
     const minutes = fc.uniqueArray(fc.integer({ min: 1, max: 50 }), { maxLength: 12 });
     fc.assert(

@@ -16,8 +16,11 @@ import { missingParts, planOf } from './stages';
 import { cardStore, readBoardState, type BoardState } from './store';
 import { workThrough } from './work-through';
 
-/** So often the whole board is read, to see what its rules have not told; bells ring a little early or late. */
-const LOOK_EVERY_MS = 40_000;
+/**
+ * On each of its minutes the whole board is read, to see what its rules have not told, unless that was done a moment ago:
+ * whoever skips one is a minute late with what has happened since.
+ */
+const LOOK_EVERY_MS = 10_000;
 /** The same while nobody is on the list. */
 const LOOK_WHEN_EMPTY_MS = 10 * MINUTE_MS;
 /** A turn that was cut off is over by then: longer than any function runs. */
