@@ -68,7 +68,7 @@ describe('reminders', () => {
     });
     expect(outcome.firstAfter).toBeGreaterThanOrEqual(0);
     expect(outcome.lastAfter).toBeLessThan(5 * 60);
-  }, 180_000);
+  }, size(180_000, 600_000));
 
   test('are run elsewhere by a guest’s text that passes by, whose own chain of calls is no longer for it', async () => {
     const ana = guestNumber(1);
