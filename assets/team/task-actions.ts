@@ -101,7 +101,7 @@ export const drop = (shown: ShownTask): Promise<TeamAnswer | undefined> =>
 export function tick(shown: ShownTask, item: number, done: boolean): void {
   const { said } = words().task;
   const text = shown.task.items?.[item]?.text ?? '';
-  void press(shown, { action: 'tick', ...of(shown), item, done }, () =>
+  void press(shown, { action: 'tick', ...of(shown), item, text, done }, () =>
     done ? said.ticked(text) : said.unticked(text),
   );
 }
@@ -109,7 +109,7 @@ export function tick(shown: ShownTask, item: number, done: boolean): void {
 /** Says where a thing is. */
 export function place(shown: ShownTask, item: number, where: string): void {
   const text = shown.task.items?.[item]?.text ?? '';
-  void press(shown, { action: 'tick', ...of(shown), item, place: where }, () =>
+  void press(shown, { action: 'tick', ...of(shown), item, text, place: where }, () =>
     words().task.said.moved(text, where),
   );
 }

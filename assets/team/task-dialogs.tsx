@@ -84,7 +84,8 @@ export function EditTaskDialog({ shown }: { readonly shown: ShownTask }) {
   const desk = useDesk();
   const say = words().task;
   const zone = shown.store.timeZone;
-  const [draft, setDraft] = useState(() => draftOf(shown.task, zone));
+  const [before] = useState(() => draftOf(shown.task, zone));
+  const [draft, setDraft] = useState(before);
   const [wrong, setWrong] = useState<WrongTask>({});
   const save = async (): Promise<void> => {
     const found = faultsOf(draft);
@@ -93,7 +94,7 @@ export function EditTaskDialog({ shown }: { readonly shown: ShownTask }) {
     const { store, id: task } = shown.task;
     const done = await act(
       keyOf(shown),
-      { action: 'editTask', store, task, ...changesOf(draft, zone) },
+      { action: 'editTask', store, task, ...changesOf(draft, before, zone) },
       () => say.said.saved(shown.task.code),
     );
     if (done) desk.close();

@@ -44,6 +44,8 @@ export const draftOf = (task: Task, zone: string): TaskDraft => ({
   mode: task.mode,
   proof: task.proof ?? '',
   repeats: task.repeats ? nameOf(task.repeats) : '',
+  items: (task.items ?? []).map(({ text }) => text).join('\n'),
+  ...(task.places ? { isMaterial: true, places: task.places.join('\n') } : {}),
 });
 
 const REPEATS: readonly Repeats[] = [
@@ -97,10 +99,20 @@ export function fieldsOf(draft: TaskDraft, zone: string): TaskFields {
   };
 }
 
-/** What a draft makes of a task that is there: what was emptied is taken away. Its checklist stays as it is. */
-export function changesOf(draft: TaskDraft, zone: string): TaskChanges {
-  const { items: _items, places: _places, ...fields } = fieldsOf(draft, zone);
-  return { ...{ notes: null, dueAt: null, proof: null, repeats: null }, ...fields };
+/**
+ * What a draft makes of a task that is there: what was emptied is taken away. A checklist that was not touched is not
+ * sent: somebody else may have added to it meanwhile.
+ */
+export function changesOf(draft: TaskDraft, before: TaskDraft, zone: string): TaskChanges {
+  const { items, places, ...fields } = fieldsOf(draft, zone);
+  const isTouched = (['items', 'places', 'isMaterial'] as const).some(
+    (field) => draft[field] !== before[field],
+  );
+  return {
+    ...{ notes: null, dueAt: null, proof: null, repeats: null },
+    ...fields,
+    ...(isTouched ? { items: items ?? null, places: places ?? null } : {}),
+  };
 }
 
 interface Props {
@@ -205,31 +217,27 @@ export function TaskFieldsForm({ draft, wrong, change, of }: Props) {
             onChoose={(chosen) => change({ repeats: chosen })}
           />
         </div>
-        {of && (
-          <>
-            <Field
-              label={fields.items}
-              hint={fields.itemsHint}
-              rows={4}
-              value={draft.items}
-              onInput={(items) => change({ items })}
-            />
-            <Switch
-              label={fields.material}
-              hint={fields.materialHint}
-              on={draft.isMaterial}
-              onChange={(isMaterial) => change({ isMaterial })}
-            />
-            {draft.isMaterial && (
-              <Field
-                label={fields.places}
-                hint={fields.placesHint}
-                rows={4}
-                value={draft.places}
-                onInput={(places) => change({ places })}
-              />
-            )}
-          </>
+        <Field
+          label={fields.items}
+          hint={fields.itemsHint}
+          rows={4}
+          value={draft.items}
+          onInput={(items) => change({ items })}
+        />
+        <Switch
+          label={fields.material}
+          hint={fields.materialHint}
+          on={draft.isMaterial}
+          onChange={(isMaterial) => change({ isMaterial })}
+        />
+        {draft.isMaterial && (
+          <Field
+            label={fields.places}
+            hint={fields.placesHint}
+            rows={4}
+            value={draft.places}
+            onInput={(places) => change({ places })}
+          />
         )}
       </details>
     </>

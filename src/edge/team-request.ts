@@ -39,6 +39,8 @@ const memberFields = {
   workDays: v.exactOptional(workDays),
 };
 
+const places = v.pipe(v.array(short), v.minLength(2), v.maxLength(8));
+
 const taskFields = {
   title: v.pipe(v.string(), v.maxLength(500)),
   notes: v.exactOptional(words),
@@ -50,7 +52,7 @@ const taskFields = {
   proof: v.exactOptional(v.picklist(['photo', 'note'])),
   repeats: v.exactOptional(repeats),
   items: v.exactOptional(v.array(short)),
-  places: v.exactOptional(v.pipe(v.array(short), v.minLength(2), v.maxLength(8))),
+  places: v.exactOptional(places),
 };
 
 const policy = { id: key, ...policyFields.entries };
@@ -62,6 +64,8 @@ const takenAway = {
   dueAt: v.exactOptional(v.nullable(moment)),
   proof: v.exactOptional(v.nullable(v.picklist(['photo', 'note']))),
   repeats: v.exactOptional(v.nullable(repeats)),
+  items: v.exactOptional(v.nullable(v.array(short))),
+  places: v.exactOptional(v.nullable(places)),
 };
 
 export const teamRequest = v.variant('action', [
@@ -115,6 +119,7 @@ export const teamRequest = v.variant('action', [
     action: v.literal('tick'),
     ...task,
     item: count,
+    text: v.exactOptional(short),
     done: v.exactOptional(v.boolean()),
     place: v.exactOptional(short),
   }),

@@ -4,7 +4,7 @@ import { keepingIn, policyOf } from './keeping';
 import { at } from './objects';
 import type { TeamParts } from './parts';
 import { nextRepeat } from './rules/repeats';
-import { isOpen, noted } from './rules/tasks';
+import { checklist, isOpen, noted } from './rules/tasks';
 import { watched } from './rules/watch';
 import { keptSeconds, OPEN_TASK_TTL_SECONDS, type Task } from './stored';
 import { lookAt } from './task-changes';
@@ -80,7 +80,14 @@ export function puttingAway(parts: TeamParts) {
         state: 'asked',
         at: parts.now(),
       })),
-      ...(task.items ? { items: task.items.map((item) => fresh(item.text, task.places)) } : {}),
+      ...(task.items
+        ? {
+            items: checklist(
+              task.items.map(({ text }) => text),
+              task.places,
+            ),
+          }
+        : {}),
       history: [],
       deeds: [],
     };
@@ -109,13 +116,3 @@ export function puttingAway(parts: TeamParts) {
 
   return { putAway, skip };
 }
-
-/** A thing of a checklist as it is at the beginning: not done, and where material begins its way. */
-const fresh = (
-  text: string,
-  places: readonly string[] | undefined,
-): NonNullable<Task['items']>[number] => ({
-  text,
-  done: false,
-  ...(places?.[0] ? { place: places[0] } : {}),
-});

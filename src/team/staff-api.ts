@@ -52,6 +52,8 @@ export type TeamRequest =
       readonly action: 'tick';
       /** Which thing of the checklist, 0 = the first. */
       readonly item: number;
+      /** What it says, where the list may have been changed since it was read: another thing is not ticked for it. */
+      readonly text?: string;
       readonly done?: boolean;
       readonly place?: string;
     } & OfTask)
@@ -131,9 +133,9 @@ export interface TaskFields {
 }
 
 /** What a task can be without once more. */
-export type TakenAway = 'notes' | 'dueAt' | 'proof' | 'repeats';
+export type TakenAway = 'notes' | 'dueAt' | 'proof' | 'repeats' | 'items' | 'places';
 
-/** What is changed of a task; null takes it away. */
+/** What is changed of a task; null takes it away. A thing that stays in its checklist keeps its tick and its place. */
 export type TaskChanges = Omit<Partial<TaskFields>, TakenAway> & {
   readonly [Field in TakenAway]?: Exclude<TaskFields[Field], undefined> | null;
 };

@@ -14,7 +14,14 @@ import { watched } from './rules/watch';
 import type { OfTask, TeamAnswer } from './staff-api';
 import { MOST, OPEN_TASK_TTL_SECONDS, type Store, type Task, type TaskAssignee } from './stored';
 import type { LetterKind, Member, Worker } from './stored-people';
-import { decided, editedBy, fieldsOf, titleOf, type TaskRequest } from './task-requests';
+import {
+  checklistOf,
+  decided,
+  editedBy,
+  fieldsOf,
+  titleOf,
+  type TaskRequest,
+} from './task-requests';
 import { lookAt, taskChanges, type TellKind } from './task-changes';
 import { tellLater } from './telling';
 
@@ -132,6 +139,7 @@ export function taskDesk(parts: TeamParts) {
         priority: 'medium',
         mode: 'anyone',
         ...fields,
+        ...checklistOf(request),
         title: titleOf(request.title),
         assignees: assigneesOf(request.who ?? [], members, now),
         state: 'open',

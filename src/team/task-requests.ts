@@ -65,8 +65,7 @@ export function titleOf(title: string): string {
 
 /** The fields of a request that a task keeps as they are. Throws `too-many`. */
 export function fieldsOf(request: Partial<TaskFields> | TaskChanges): Partial<Task> {
-  const { notes, priority, dueAt, mode, proof, repeats, items, places } = request;
-  if (items && items.length > MOST.items) throw new Refusal('too-many', { max: MOST.items });
+  const { notes, priority, dueAt, mode, proof, repeats } = request;
   return {
     ...(notes ? { notes: notes.slice(0, MOST.notes) } : {}),
     ...(priority ? { priority } : {}),
@@ -74,25 +73,35 @@ export function fieldsOf(request: Partial<TaskFields> | TaskChanges): Partial<Ta
     ...(mode ? { mode } : {}),
     ...(proof ? { proof } : {}),
     ...(repeats ? { repeats: { ...repeats } } : {}),
-    ...(places ? { places: [...places] } : {}),
-    ...(items
-      ? {
-          items: items.map((text) => ({
-            text: text.slice(0, MOST.title),
-            done: false,
-            ...(places?.[0] ? { place: places[0] } : {}),
-          })),
-        }
-      : {}),
   };
 }
 
+/** The checklist that a request asks for, of a task that may have one; none when it is empty. Throws `too-many`. */
+export function checklistOf(
+  request: Pick<TaskChanges, 'items' | 'places'>,
+  task: Pick<Task, 'items' | 'places'> = {},
+): Pick<Task, 'items' | 'places'> {
+  const { items: asked = task.items?.map(({ text }) => text), places: at = task.places } = request;
+  if (!asked || asked.length === 0) return {};
+  if (asked.length > MOST.items) throw new Refusal('too-many', { max: MOST.items });
+  const texts = asked.map((text) => text.slice(0, MOST.title));
+  const places = at ?? undefined;
+  return {
+    items: rules.checklist(texts, places, task.items),
+    ...(places ? { places: [...places] } : {}),
+  };
+}
+
+/** Written anew with every change: what is taken away is not in it. */
+const CHECKLIST: ReadonlySet<string> = new Set(['items', 'places']);
 const MAY_GO: readonly TakenAway[] = ['notes', 'dueAt', 'proof', 'repeats'];
 
 /** A task as somebody has changed it. What comes again in the same rhythm as before goes on being counted from its first day. */
 export function editedBy(task: Task, request: TaskChanges): Task {
   const gone = new Set<string>(MAY_GO.filter((field) => request[field] === null));
-  const kept = Object.fromEntries(Object.entries(task).filter(([field]) => !gone.has(field)));
+  const kept = Object.fromEntries(
+    Object.entries(task).filter(([field]) => !gone.has(field) && !CHECKLIST.has(field)),
+  );
   const fields = fieldsOf(request);
   const { repeats: before } = task;
   const isSameRhythm =
@@ -100,6 +109,7 @@ export function editedBy(task: Task, request: TaskChanges): Task {
   return {
     ...(kept as Task),
     ...fields,
+    ...checklistOf(request, task),
     ...(before && isSameRhythm ? { repeats: before } : {}),
     ...(request.title === undefined ? {} : { title: titleOf(request.title) }),
   };

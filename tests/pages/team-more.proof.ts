@@ -139,10 +139,18 @@ it('a task that comes again and a list of material are made in the form, and can
   await edit.getByLabel('Comes again').selectOption('Never');
   await edit.getByLabel('Due on').fill('');
   await edit.getByLabel('At', { exact: true }).fill('');
+  expect(await edit.getByLabel('Checklist').inputValue()).toBe('Counter\nShelves\nSign');
+  await edit.getByLabel('Checklist').fill('Shelves\nSign\nLamps');
+  await looked(page, 'edit-material');
   await edit.getByRole('button', { name: 'Save' }).click();
   await says(page, /^A1 /);
   const after = await open();
-  expect([after?.repeats, after?.dueAt, after?.items?.length]).toEqual([undefined, undefined, 3]);
+  expect([after?.repeats, after?.dueAt]).toEqual([undefined, undefined]);
+  expect(after?.items).toEqual([
+    { text: 'Shelves', place: 'Store', done: true },
+    { text: 'Sign', place: 'Warehouse', done: false },
+    { text: 'Lamps', place: 'Warehouse', done: false },
+  ]);
 }, 60_000);
 
 it('what went out is there person by person, and as a file', async () => {

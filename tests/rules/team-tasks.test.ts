@@ -150,6 +150,39 @@ describe('a task', () => {
     expect(refusal(() => editedBy(full, { title: ' ' }))).toBe('bad-name');
   });
 
+  test('whose checklist is written anew keeps the ticks and the places of what stays on it', () => {
+    const shopping = task({
+      items: ['Milk', 'Cups', 'Milk'].map((text) => ({ text, done: true })),
+    });
+    expect(editedBy(shopping, { items: ['Spoons', 'Milk', 'Cups'] }).items).toEqual([
+      { text: 'Spoons', done: false },
+      { text: 'Milk', done: true },
+      { text: 'Cups', done: true },
+    ]);
+    expect(editedBy(shopping, { title: 'Shop' }).items).toEqual(shopping.items);
+    expect(editedBy(shopping, { items: null })).not.toHaveProperty('items');
+    const places = ['Warehouse', 'On the way', 'Store'];
+    const material = editedBy(task({ items: [{ text: 'Sign', done: false }] }), { places });
+    expect(material.items).toEqual([{ text: 'Sign', done: false, place: 'Warehouse' }]);
+    const moved = rules.tick(material, ines, 0, { text: 'Sign', place: 'Store' });
+    expect(editedBy(moved, { items: ['Counter', 'Sign'] }).items).toEqual([
+      { text: 'Counter', done: false, place: 'Warehouse' },
+      { text: 'Sign', done: true, place: 'Store' },
+    ]);
+    expect(editedBy(moved, { places: ['Shop', 'Here'] }).items).toEqual([
+      { text: 'Sign', done: false, place: 'Shop' },
+    ]);
+    expect(editedBy(moved, { places: null })).toMatchObject({ items: [{ text: 'Sign' }] });
+    expect(editedBy(moved, { places: null })).not.toHaveProperty('places');
+  });
+
+  test('whose checklist has changed meanwhile has no other thing ticked', () => {
+    const list = task({ items: [{ text: 'Spoons', done: false }] });
+    expect(refusal(() => rules.tick(list, ines, 0, { text: 'Milk', done: true }))).toBe(
+      'not-found',
+    );
+  });
+
   test('remembers the last twenty things that happened to it', () => {
     let busy = task();
     for (let at = 0; at < 30; at++) busy = rules.notYet(busy, { ...ines, at: NOW + at }, 'Ines');

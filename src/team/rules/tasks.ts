@@ -212,16 +212,39 @@ export const heldBy = (task: Task): number =>
     })),
   });
 
+/** One thing of a checklist. */
+type Item = NonNullable<Task['items']>[number];
+
+/**
+ * A checklist as somebody has written it, one of material where there are places. What was on it before keeps its tick, and
+ * where it is as long as there is such a place.
+ */
+export function checklist(
+  texts: readonly string[],
+  places: readonly string[] | undefined,
+  before: readonly Item[] = [],
+): Item[] {
+  const left = [...before];
+  return texts.map((text) => {
+    const at = left.findIndex((one) => one.text === text);
+    const [known] = at === -1 ? [] : left.splice(at, 1);
+    if (!places) return { text, done: known?.done ?? false };
+    const place = places.find((one) => one === known?.place) ?? places[0];
+    return { text, done: place === places.at(-1), ...(place === undefined ? {} : { place }) };
+  });
+}
+
 /** Ticks a thing of the checklist, or says where it is. Material that has come to the last place is ticked. */
 export function tick(
   task: Task,
   deed: Deed,
   index: number,
-  change: { readonly done?: boolean; readonly place?: string },
+  change: { readonly text?: string; readonly done?: boolean; readonly place?: string },
 ): Task {
   requireOpen(task);
   const item = task.items?.[index];
-  if (!item || !task.items) throw new Refusal('not-found', { what: 'item' });
+  const isMeant = change.text === undefined || change.text === item?.text;
+  if (!item || !task.items || !isMeant) throw new Refusal('not-found', { what: 'item' });
   if (change.place !== undefined && !task.places?.includes(change.place))
     throw new Refusal('not-found', { what: 'place' });
   const isThere = change.place !== undefined && change.place === task.places?.at(-1);
