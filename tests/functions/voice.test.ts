@@ -94,9 +94,19 @@ test.each([
   expect(parsed(answer.text)['Response']).toHaveProperty(verb);
 });
 
-test('/house tells anybody the name and the numbers, and nothing else', async () => {
+test('/house tells anybody the name, the numbers and the desks, and nothing else', async () => {
   const answer = await ask(at('/house'));
   expect(answer.status).toBe(200);
-  expect(answer.json()).toEqual({ name: 'Harbour Café', numbers: [...DEMO_NUMBERS] });
+  expect(answer.json()).toEqual({
+    name: 'Harbour Café',
+    numbers: [...DEMO_NUMBERS],
+    desks: [
+      { desk: 'waitlist' },
+      { desk: 'events' },
+      { desk: 'line', keepDays: 30 },
+      { desk: 'pay', keepDays: 90 },
+      { desk: 'team', keepDays: 90 },
+    ],
+  });
   expect((await ask(at('/house'), { method: 'PUT' })).status).toBe(405);
 });
