@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { reading } from '../ports/reading';
 
 /**
  * Work that is to be done at a time. The id names the deed once and for all, so that doing it twice can be noticed:
@@ -34,10 +35,7 @@ const storedSchema = v.object({
 export type StoredItem = v.InferOutput<typeof storedSchema>;
 
 /** Reads a kept item; undefined when it is none. */
-export function readItem(data: unknown): StoredItem | undefined {
-  const parsed = v.safeParse(storedSchema, data);
-  return parsed.success ? parsed.output : undefined;
-}
+export const readItem = reading<StoredItem>(storedSchema);
 
 export const storedItem = (item: DueItem): StoredItem => ({
   v: 1,

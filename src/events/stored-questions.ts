@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { EMPTY_STAGE, type AskedQuestion, type Question, type Stage } from './question';
-import { language, reading, texts } from './stored-parts';
+import { reading } from '../ports/reading';
+import { sentTexts } from '../messaging/stored-texts';
+import { LANGUAGES } from '../languages/languages';
 
 const priority = v.picklist(['high', 'normal', 'low']);
 
@@ -30,7 +32,7 @@ const questionSchema = v.object({
   address: v.exactOptional(v.string()),
   sender: v.exactOptional(v.string()),
   heardAt: v.exactOptional(v.number()),
-  language: v.exactOptional(language),
+  language: v.exactOptional(v.picklist(LANGUAGES)),
   askedAt: v.number(),
   askedWith: v.exactOptional(v.string()),
   liveAt: v.exactOptional(v.number()),
@@ -57,7 +59,7 @@ const questionSchema = v.object({
       text: v.exactOptional(v.string()),
     }),
   ),
-  texts,
+  texts: sentTexts,
 }) satisfies v.GenericSchema<unknown, Question>;
 
 const askedSchema = v.object({

@@ -5,7 +5,9 @@ import type { Feedback, Guest } from './guest';
 import type { DoneOrder, Order, PastOrder, WallNumber } from './order';
 import { isOpenOrder, UNDO_MINUTES } from './order';
 import type { OpenTerminal } from './rules/terminals';
-import { language, reading, texts } from './stored-parts';
+import { reading } from '../ports/reading';
+import { sentTexts } from '../messaging/stored-texts';
+import { LANGUAGES } from '../languages/languages';
 
 export { readAsked, readQuestion, readStage } from './stored-questions';
 
@@ -22,7 +24,7 @@ export const eventSchema = v.object({
   mode: v.picklist(['orders', 'questions']),
   state: v.picklist(['open', 'paused', 'ended']),
   numbers: v.array(v.string()),
-  languages: v.array(language),
+  languages: v.array(v.picklist(LANGUAGES)),
   welcome: localized,
   pickup: v.string(),
   limit: v.object({ per: v.picklist(['none', 'event', 'day']), most: v.number() }),
@@ -119,7 +121,7 @@ const orderSchema = v.object({
   address: v.exactOptional(v.string()),
   sender: v.exactOptional(v.string()),
   heardAt: v.exactOptional(v.number()),
-  language: v.exactOptional(language),
+  language: v.exactOptional(v.picklist(LANGUAGES)),
   channel,
   status: orderStatus,
   placedAt: v.number(),
@@ -133,7 +135,7 @@ const orderSchema = v.object({
   askAfter: v.exactOptional(v.number()),
   taken,
   handled,
-  texts,
+  texts: sentTexts,
   undo: v.exactOptional(
     v.object({
       at: v.number(),
@@ -149,7 +151,7 @@ const orderSchema = v.object({
 const guestSchema = v.object({
   v: v.literal(1),
   address: v.string(),
-  language: v.exactOptional(language),
+  language: v.exactOptional(v.picklist(LANGUAGES)),
   hereAt: v.number(),
   firstAt: v.number(),
   name: v.string(),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { reading } from '../ports/reading';
 
 const coverSchema = v.object({
   /** The shift, by its id in the rota. */
@@ -38,9 +39,6 @@ const askSchema = v.object({
 /** What became of one reminder, by `askKey`, kept until a week after the shifts. */
 export type Ask = v.InferOutput<typeof askSchema>;
 
-export function readAsk(data: unknown): Ask | undefined {
-  const parsed = v.safeParse(askSchema, data);
-  return parsed.success ? parsed.output : undefined;
-}
+export const readAsk = reading<Ask>(askSchema);
 
 export const askKey = (date: string, member: string): string => `${date}-${member}`;

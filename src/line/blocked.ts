@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { reading } from '../ports/reading';
 import { callerSchema } from './caller';
 
 const blockedSchema = v.object({
@@ -14,7 +15,4 @@ const blockedSchema = v.object({
 export type Blocked = v.InferOutput<typeof blockedSchema>;
 
 /** Reads a stored record; an unreadable one counts as none. */
-export function readBlocked(data: unknown): Blocked | undefined {
-  const parsed = v.safeParse(blockedSchema, data);
-  return parsed.success ? parsed.output : undefined;
-}
+export const readBlocked = reading<Blocked>(blockedSchema);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { reading } from '../ports/reading';
 import { callerSchema } from './caller';
 
 /** What became of one phone in one try; `canceled` = it stopped ringing because another one was picked up. */
@@ -62,10 +63,7 @@ const entrySchema = v.object({
 export type CallEntry = v.InferOutput<typeof entrySchema>;
 
 /** Reads a stored entry; an unreadable one counts as none. */
-export function readCallEntry(data: unknown): CallEntry | undefined {
-  const parsed = v.safeParse(entrySchema, data);
-  return parsed.success ? parsed.output : undefined;
-}
+export const readCallEntry = reading<CallEntry>(entrySchema);
 
 /** Sorts by time; the same for the same call, so that it is written once. */
 export const logKey = (startedAt: number, call: string): string =>

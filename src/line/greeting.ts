@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { reading } from '../ports/reading';
 import { GREETINGS } from './rules/greetings';
 import { isSealed, seal } from './seal';
 
@@ -19,10 +20,7 @@ const sessionSchema = v.object({
 export type GreetingSession = v.InferOutput<typeof sessionSchema>;
 
 /** Reads a stored session; an unreadable one counts as none. */
-export function readGreetingSession(data: unknown): GreetingSession | undefined {
-  const parsed = v.safeParse(sessionSchema, data);
-  return parsed.success ? parsed.output : undefined;
-}
+export const readGreetingSession = reading<GreetingSession>(sessionSchema);
 
 const said = (group: string, recording: string): string => `greeting ${group} ${recording}`;
 

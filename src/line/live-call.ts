@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { reading } from '../ports/reading';
 import { callerSchema } from './caller';
 import { attemptSchema, outcomeSchema, PHONE_OUTCOMES, type Attempt } from './call-log';
 import type { Call } from './rules/plan';
@@ -49,10 +50,7 @@ export type LiveCall = Omit<v.InferOutput<typeof liveCallSchema>, 'plan' | 'atte
 };
 
 /** Reads a stored call; an unreadable one counts as none. */
-export function readLiveCall(data: unknown): LiveCall | undefined {
-  const parsed = v.safeParse(liveCallSchema, data);
-  return parsed.success ? parsed.output : undefined;
-}
+export const readLiveCall = reading<LiveCall>(liveCallSchema);
 
 /** A call lasts four hours at most (https://www.twilio.com/docs/voice/twiml/dial#timelimit); then nobody asks for it. */
 export const LIVE_CALL_TTL_SECONDS = 6 * 3600;
@@ -62,7 +60,4 @@ const claimSchema = v.object({ v: v.literal(1), call: v.string(), group: v.strin
 /** A phone that rings for a call or has it; no other call rings it. */
 export type Claim = v.InferOutput<typeof claimSchema>;
 
-export function readClaim(data: unknown): Claim | undefined {
-  const parsed = v.safeParse(claimSchema, data);
-  return parsed.success ? parsed.output : undefined;
-}
+export const readClaim = reading<Claim>(claimSchema);

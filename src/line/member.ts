@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { reading } from '../ports/reading';
 import { LANGUAGES } from '../languages/languages';
 
 /** How a member hears of tomorrow's shifts; `none` = not at all, which is theirs to choose. */
@@ -56,7 +57,4 @@ const memberSchema = v.object({
 export type Member = v.InferOutput<typeof memberSchema>;
 
 /** Reads a stored member; an unreadable one counts as none. */
-export function readMember(data: unknown): Member | undefined {
-  const parsed = v.safeParse(memberSchema, data);
-  return parsed.success ? parsed.output : undefined;
-}
+export const readMember = reading<Member>(memberSchema);

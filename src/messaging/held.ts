@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { reading } from '../ports/reading';
 import type { EmailVerifier } from '../ports/email-verifier';
 import type { Calls } from '../ports/calls';
 import type { Mailer, OutgoingMail } from '../ports/mailer';
@@ -34,10 +35,7 @@ export const heldText = (text: OutgoingText, at: number): HeldText => ({
 });
 
 /** Reads an entry of the log; undefined when it is none. */
-export function readHeld(data: unknown): HeldText | undefined {
-  const parsed = v.safeParse(heldSchema, data);
-  return parsed.success ? parsed.output : undefined;
-}
+export const readHeld = reading<HeldText>(heldSchema);
 
 /** Test mode's messenger: the text is written down instead of sent; what has arrived is read as ever. */
 export function heldMessenger(

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { reading } from '../ports/reading';
 import {
   FIELDS,
   STAGES,
@@ -94,10 +95,7 @@ const consoleSchema = v.object({
 }) satisfies v.GenericSchema<unknown, Console>;
 
 /** Reads an agent's console; undefined when there is none that can be read. */
-export function readConsole(data: unknown): Console | undefined {
-  const parsed = v.safeParse(consoleSchema, data);
-  return parsed.success ? parsed.output : undefined;
-}
+export const readConsole = reading<Console>(consoleSchema);
 
 const payCall = v.object({
   v: v.literal(1),
@@ -116,10 +114,7 @@ const payCall = v.object({
 /** A call to the desk: who has it, and who was asked before. */
 export type PayCall = v.InferOutput<typeof payCall>;
 
-export function readCall(data: unknown): PayCall | undefined {
-  const parsed = v.safeParse(payCall, data);
-  return parsed.success ? parsed.output : undefined;
-}
+export const readCall = reading<PayCall>(payCall);
 
 const callBack = v.object({
   v: v.literal(1),
@@ -133,10 +128,7 @@ const callBack = v.object({
 /** Somebody who wants to be called back. */
 export type CallBack = v.InferOutput<typeof callBack>;
 
-export function readCallBack(data: unknown): CallBack | undefined {
-  const parsed = v.safeParse(callBack, data);
-  return parsed.success ? parsed.output : undefined;
-}
+export const readCallBack = reading<CallBack>(callBack);
 
 const row = v.object({
   v: v.literal(1),
@@ -165,7 +157,4 @@ const row = v.object({
 /** What is kept of a payment: nothing of the card but its type and last four digits. */
 export type HistoryRow = v.InferOutput<typeof row>;
 
-export function readRow(data: unknown): HistoryRow | undefined {
-  const parsed = v.safeParse(row, data);
-  return parsed.success ? parsed.output : undefined;
-}
+export const readRow = reading<HistoryRow>(row);

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import * as v from 'valibot';
+import { reading } from '../ports/reading';
 
 /** A person as all desks know them: found by the hash of an opaque address, nothing else. */
 const personSchema = v.object({
@@ -78,7 +79,4 @@ export const PEOPLE_MAPS: readonly string[] = Array.from(
 );
 
 /** Reads a stored person; an unreadable record counts as none, so that the guest is served. */
-export function readPerson(data: unknown): Person | undefined {
-  const parsed = v.safeParse(personSchema, data);
-  return parsed.success ? parsed.output : undefined;
-}
+export const readPerson = reading<Person>(personSchema);

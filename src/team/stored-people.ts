@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { sentTexts } from '../messaging/stored-texts';
+import { reading } from '../ports/reading';
 import { LANGUAGES } from '../languages/languages';
 import { quietHours } from './stored';
 
@@ -93,25 +95,6 @@ const worker = v.object({
 /** A person who works in one or more stores: how they are reached, and what they are asked. */
 export type Worker = v.InferOutput<typeof worker>;
 
-const sentText = v.object({
-  id: v.string(),
-  kind: v.string(),
-  at: v.number(),
-  state: v.picklist([
-    'sending',
-    'unknown',
-    'held',
-    'queued',
-    'sent',
-    'delivered',
-    'read',
-    'failed',
-  ]),
-  code: v.exactOptional(v.number()),
-  via: v.exactOptional(v.literal('sms')),
-  again: v.exactOptional(v.boolean()),
-});
-
 /** What a letter can be about; each has words of its own in each language. */
 export const LETTER_KINDS = [
   'assignment',
@@ -170,7 +153,7 @@ const letter = v.object({
       tries: v.number(),
     }),
   ),
-  texts: v.array(sentText),
+  texts: sentTexts,
 });
 /** One thing said to one person. Its key names person and cause, so that the same thing is said once. */
 export type Letter = v.InferOutput<typeof letter>;
@@ -229,20 +212,13 @@ const token = v.object({
 /** A key to the API, under the hash of its secret. */
 export type ApiToken = v.InferOutput<typeof token>;
 
-const reader =
-  <T>(schema: v.GenericSchema<unknown, T>) =>
-  (data: unknown): T | undefined => {
-    const parsed = v.safeParse(schema, data);
-    return parsed.success ? parsed.output : undefined;
-  };
-
 /** Undefined for what cannot be read. */
-export const readMember = reader(member);
-export const readWorker = reader(worker);
-export const readLetter = reader(letter);
-export const readGroup = reader(group);
-export const readAnnouncement = reader(announcement);
-export const readToken = reader(token);
+export const readMember = reading(member);
+export const readWorker = reading(worker);
+export const readLetter = reading(letter);
+export const readGroup = reading(group);
+export const readAnnouncement = reading(announcement);
+export const readToken = reading(token);
 
 const DAY_SECONDS = 24 * 3600;
 /** Whoever has not been written to or heard of for a year does not work there any more. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { reading } from '../ports/reading';
 import type { Progress } from './rules/escalation';
 import { PRIORITIES, RECIPIENTS } from './rules/policy';
 
@@ -162,17 +163,10 @@ export type StoredPolicy = v.InferOutput<typeof policy>;
 const timeOfDay = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 export const quietHours = v.object({ from: timeOfDay, to: timeOfDay });
 
-const reader =
-  <T>(schema: v.GenericSchema<unknown, T>) =>
-  (data: unknown): T | undefined => {
-    const parsed = v.safeParse(schema, data);
-    return parsed.success ? parsed.output : undefined;
-  };
-
 /** Undefined for what cannot be read. */
-export const readStore = reader(store);
-export const readTask = reader(task);
-export const readPolicy = reader(policy);
+export const readStore = reading(store);
+export const readTask = reading(task);
+export const readPolicy = reading(policy);
 
 const DAY_SECONDS = 24 * 3600;
 /** A store that nobody has changed for a year is over. The platform keeps nothing longer by a time to live. */

@@ -1,20 +1,13 @@
 import * as v from 'valibot';
+import { LANGUAGES } from '../languages/languages';
+import { sentTexts } from '../messaging/stored-texts';
+import { reading } from '../ports/reading';
 import { EMPTY_LINE, type LineEntry, type LineEvent, type LineSnapshot } from './rules/line';
 import type { DoneParty, Party, PastVisit } from './party';
 import { isOpen, STAGES, UNDO_MINUTES } from './party';
 import type { LogItem } from '../ports/records';
 
 const status = v.picklist(['waiting', 'called', 'seated', 'left', 'cancelled', 'noShow']);
-const deliveryState = v.picklist([
-  'sending',
-  'unknown',
-  'held',
-  'queued',
-  'sent',
-  'delivered',
-  'read',
-  'failed',
-]);
 
 const partySchema = v.object({
   v: v.literal(1),
@@ -25,7 +18,7 @@ const partySchema = v.object({
   remarks: v.string(),
   address: v.exactOptional(v.string()),
   heardAt: v.exactOptional(v.number()),
-  language: v.exactOptional(v.picklist(['en', 'es'])),
+  language: v.exactOptional(v.picklist(LANGUAGES)),
   status,
   joinedAt: v.number(),
   calledAt: v.exactOptional(v.number()),
@@ -48,17 +41,7 @@ const partySchema = v.object({
       }),
     ),
   ),
-  texts: v.array(
-    v.object({
-      id: v.string(),
-      kind: v.string(),
-      at: v.number(),
-      state: deliveryState,
-      code: v.exactOptional(v.number()),
-      via: v.exactOptional(v.literal('sms')),
-      again: v.exactOptional(v.boolean()),
-    }),
-  ),
+  texts: sentTexts,
   command: v.exactOptional(v.string()),
   undo: v.exactOptional(
     v.object({
@@ -123,10 +106,7 @@ export const partyTtl = (party: Party): number =>
   isOpen(party) ? OPEN_TTL_SECONDS : UNDO_MINUTES * 60;
 
 /** Reads a stored party; an unreadable one counts as none. */
-export function readParty(data: unknown): Party | undefined {
-  const parsed = v.safeParse(partySchema, data);
-  return parsed.success ? parsed.output : undefined;
-}
+export const readParty = reading<Party>(partySchema);
 
 export function readOrder(data: unknown): LineSnapshot {
   const parsed = v.safeParse(snapshotSchema, data);
