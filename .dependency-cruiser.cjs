@@ -2,23 +2,23 @@
 // desks -> shared parts -> ports. Each rule says why it is there; break one and `npm test` says which import did.
 
 const DESK = '(waitlist|events|line|pay|team)';
-const SHARED = '(people|messaging|agenda|staff|languages|understanding)';
+const SHARED = '(people|messaging|agenda|staff|languages|understanding|time)';
 
 /** What the desks share that does nothing by itself: plain types and tables any layer may know. */
 const DELIVERY = '^src/messaging/delivery\\.ts$';
 
 /** Languages, lists of what can be chosen, and how texts are put together and checked: plain data and rules that run anywhere. */
 const TEXTS =
-  '^src/(languages/|understanding/|config/(desks|pay-choices)\\.ts$|messaging/(texts|text-check|text-check-words|segments|broadcast-record|cost|everybody-words|everybody-words-en|everybody-words-es)\\.ts$)';
+  '^src/(languages/|understanding/|time/|config/(desks|pay-choices)\\.ts$|messaging/(texts|text-check|text-check-words|segments|broadcast-record|cost|everybody-words|everybody-words-en|everybody-words-es)\\.ts$)';
 
 /** What pages and functions say to each other, or both have to know, that belongs to no desk. */
 const ADMIN_API =
-  '^src/(house/admin/(api|editable-texts)\\.ts$|staff/page-api\\.ts$|house/findings/)';
+  '^src/(house/(public-house|admin/(api|editable-texts))\\.ts$|staff/page-api\\.ts$|house/findings/)';
 
 const CONFIG = '^src/config/';
 
 /** A desk's pure files: they run in a browser as well as in a function. */
-const PURE_DESK_FILES = `^src/${DESK}/((party|event|event-form|order|guest|question|console|member|caller|blocked|live-call|call-log|voicemail|ask|objects|staff-api|page-api|broadcast-api|broadcast-record|intents|stored|stored-parts|stored-questions)\\.ts$|rules/|words/|menus/|understanding/)`;
+const PURE_DESK_FILES = `^src/${DESK}/((party|event|event-form|order|guest|question|console|member|caller|blocked|live-call|call-log|voicemail|ask|objects|staff-api|page-api|broadcast-api|broadcast-record|intents|stored|stored-questions)\\.ts$|rules/|words/|menus/|understanding/)`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -1,4 +1,4 @@
-import type { PublicHouse } from '../../src/house/public';
+import type { PublicHouse } from '../../src/house/public-house';
 import '../components/style.css';
 import './privacy.css';
 

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Language } from '../../src/languages/languages';
 import { MAX_BROADCAST_LENGTH } from '../../src/waitlist/broadcast-api';
-import { tidy } from '../../src/waitlist/rules/party';
+import { tidy } from '../../src/understanding/tidy';
 import { createEverybody } from '../everybody/everybody';
 import type { Everybody, Recipient } from '../everybody/parts';
 import type { Board, Row } from './board';

@@ -17,6 +17,7 @@ import { ahead } from './rules/queue';
 import type { EventsAnswer, OrderAddress, OrderRequest } from './staff-api';
 import { GUEST_TTL_SECONDS, orderTtl, readGuest, readOrder } from './stored';
 import { staffSaid } from './words/staff';
+import { tidy } from '../understanding/tidy';
 
 /** What the staff side of orders needs. */
 export interface OrderDeskParts extends OrderTextsParts {
@@ -56,7 +57,7 @@ export async function actOnOrder(
     case 'undo':
       return desk.change(request, rules.undo);
     case 'cancel': {
-      const reason = rules.tidy(request.reason ?? '', rules.MAX_REASON_LENGTH);
+      const reason = tidy(request.reason ?? '', rules.MAX_REASON_LENGTH);
       return desk.change(request, (order, now) => rules.cancelByStaff(order, now, reason));
     }
     case 'settle':
@@ -170,7 +171,7 @@ export function orderDesk(open: OpenEvent, parts: OrderDeskParts) {
   async function take(request: Extract<OrderRequest, { action: 'order' }>): Promise<OrderAnswer> {
     const lines = request.lines.map((line) => ({
       ...line,
-      ...(line.note === undefined ? {} : { note: rules.tidy(line.note, rules.MAX_NOTE_LENGTH) }),
+      ...(line.note === undefined ? {} : { note: tidy(line.note, rules.MAX_NOTE_LENGTH) }),
     }));
     const count = rules.thingsIn(lines);
     if (count < 1 || count > event.perOrder || lines.some((line) => line.count < 1))
@@ -218,7 +219,7 @@ export function orderDesk(open: OpenEvent, parts: OrderDeskParts) {
       ticket,
       number: ticket + 1,
       lines,
-      name: rules.tidy(request.name, rules.MAX_NAME_LENGTH),
+      name: tidy(request.name, rules.MAX_NAME_LENGTH),
       ...(address === undefined ? {} : { address }),
       ...(event.numbers[0] === undefined ? {} : { sender: event.numbers[0] }),
       ...(language === DEFAULT_LANGUAGE ? {} : { language }),

@@ -1,16 +1,8 @@
 import type { Bellhop } from '../bellhop';
 import { DESKS, type DeskName, type Settings } from '../config';
 import { isOn, numbersOf } from './numbers';
+import type { PublicHouse } from './public-house';
 import { withFacts } from './with-facts';
-
-/** What anybody may know of the house: it stands on the sign at the door as well. */
-export interface PublicHouse {
-  readonly name: string;
-  /** The numbers that guests text and call. */
-  readonly numbers: readonly string[];
-  /** The desks that are switched on, and how many days what is left of a call, a payment or a task is kept there. */
-  readonly desks: readonly { readonly desk: DeskName; readonly keepDays?: number }[];
-}
 
 export const publicHouse = (bellhop: Bellhop): Promise<PublicHouse> =>
   withFacts(bellhop, async ({ settings }) => ({

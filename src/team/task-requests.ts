@@ -2,6 +2,7 @@ import { Refusal } from '../ports/refusal';
 import * as rules from './rules/tasks';
 import type { TakenAway, TaskChanges, TaskFields, TeamRequest } from './staff-api';
 import { MOST, type Task } from './stored';
+import { tidy } from '../understanding/tidy';
 
 /** Requests about one task. */
 export type TaskRequest = Extract<
@@ -58,9 +59,9 @@ export function decided(
 
 /** A title, tidied. Throws `bad-name` when nothing is left. */
 export function titleOf(title: string): string {
-  const tidy = title.replace(/\s+/g, ' ').trim().slice(0, MOST.title);
-  if (!tidy) throw new Refusal('bad-name');
-  return tidy;
+  const tidied = tidy(title, MOST.title);
+  if (!tidied) throw new Refusal('bad-name');
+  return tidied;
 }
 
 /** The fields of a request that a task keeps as they are. Throws `too-many`. */

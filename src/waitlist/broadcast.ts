@@ -10,7 +10,7 @@ import type {
   BroadcastView,
 } from './broadcast-api';
 import { listBroadcast, type BroadcastParts } from './broadcast-run';
-import { tidy } from './rules/party';
+import { tidy } from '../understanding/tidy';
 import { staffWordsFor } from './words/staff';
 
 /** What staff do about a text to everybody who waits. Throws Refusal with a sentence for staff. */

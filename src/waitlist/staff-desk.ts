@@ -17,6 +17,7 @@ import { partyTtl, readParty } from './stored';
 import { partyTexts, type PartyTextsParts } from './party-texts';
 import { languageOfCountry } from '../languages/country';
 import { staffSaid } from './words/staff';
+import { tidy } from '../understanding/tidy';
 
 /** What the staff side of the wait list needs. */
 export interface StaffDeskParts extends PartyTextsParts {
@@ -61,7 +62,7 @@ export async function actForStaff(
           key,
           party,
           now,
-          rules.tidy(request.table ?? '', 12) || undefined,
+          tidy(request.table ?? '', 12) || undefined,
           placeOf(seen.line, refOf(key)),
         ),
       );

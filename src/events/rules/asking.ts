@@ -1,7 +1,8 @@
 import type { Guest } from '../guest';
 import type { EventIntent } from '../intents';
 import type { Question } from '../question';
-import { MAX_NAME_LENGTH, tidy } from './order';
+import { MAX_NAME_LENGTH } from './order';
+import { tidy } from '../../understanding/tidy';
 
 export const MAX_QUESTION_LENGTH = 300;
 const FLOOD_WINDOW_MS = 10 * 60_000;

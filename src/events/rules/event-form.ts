@@ -7,7 +7,7 @@ import {
   type Menu,
 } from '../event';
 import type { EventForm, FieldTrouble } from '../event-form';
-import { tidy } from './order';
+import { tidy } from '../../understanding/tidy';
 
 const MAX_NAME = 40;
 const MAX_WELCOME = 300;

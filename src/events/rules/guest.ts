@@ -11,11 +11,11 @@ import {
   newerTaken,
   oneMore,
   thingsIn,
-  tidy,
   troubleWith,
 } from './order';
 import type { Reply } from './replies';
 import { asking, guestOf, type Decision, type Situation } from './situation';
+import { tidy } from '../../understanding/tidy';
 
 const MOST_DONE_KEYS = 30;
 

@@ -4,7 +4,8 @@ import type { EventIntent } from '../intents';
 import { understandEvent } from '../understanding/understand';
 import { decideOrder } from './guest';
 import { asking, guestOf, type Decision, type Situation } from './situation';
-import { MAX_NAME_LENGTH, tidy } from './order';
+import { MAX_NAME_LENGTH } from './order';
+import { tidy } from '../../understanding/tidy';
 import type { Reply } from './replies';
 
 /** Wrong codes until we go on without; the service takes five. https://www.twilio.com/docs/api/errors/60202 */

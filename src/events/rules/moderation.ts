@@ -2,7 +2,7 @@ import { Refusal } from '../../ports/refusal';
 import type { Question, QuestionChange, Stage } from '../question';
 import type { QuestionRequest } from '../staff-api';
 import { MAX_QUESTION_LENGTH } from './asking';
-import { tidy } from './order';
+import { tidy } from '../../understanding/tidy';
 
 export const MAX_ANSWER_LENGTH = 600;
 const MAX_REASON_LENGTH = 160;

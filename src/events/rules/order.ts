@@ -251,16 +251,3 @@ export function pastOrder(order: Order, finishedAt: number, country?: string): P
     nth: order.taken.total,
   };
 }
-
-/** What people type, without what could do harm or break a line. */
-export function tidy(text: string, longest: number): string {
-  return Array.from(
-    text
-      .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  )
-    .slice(0, longest)
-    .join('')
-    .trim();
-}

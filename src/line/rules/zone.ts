@@ -1,3 +1,4 @@
+import { shownAsUtc } from '../../time/zone';
 import { DAY_MINUTES } from './rota-days';
 
 /**
@@ -5,15 +6,7 @@ import { DAY_MINUTES } from './rota-days';
  * decided with `rota-clock.ts`; tests hold the two against each other.
  */
 
-/** Whether there is such a zone here. */
-export function isZone(zone: string): boolean {
-  try {
-    formatFor(zone);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export { isZone } from '../../time/zone';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -21,36 +14,9 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** No zone has ever put its clock back by more than a day. */
 const LONGEST_CHANGE_MS = 25 * HOUR_MS;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Making one takes a hundred times as long as using it. */
-function formatFor(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  });
-  formats.set(zone, made);
-  return made;
-}
-
 /** What the clock shows at a moment, as a wall minute. */
-export function shownAt(zone: string, moment: number): number {
-  const parts = new Map(
-    formatFor(zone)
-      .formatToParts(moment)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
-  const at = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
-  return Math.floor(at / MINUTE_MS);
-}
+export const shownAt = (zone: string, moment: number): number =>
+  Math.floor(shownAsUtc(zone, moment) / MINUTE_MS);
 
 /** How far the clock is ahead of UTC, in minutes; without the seconds of former times. */
 const offsetAt = (zone: string, moment: number): number =>

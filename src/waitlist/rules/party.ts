@@ -5,6 +5,7 @@ import { isWhatsApp } from '../../messaging/incoming';
 import { heardHour } from '../../messaging/way';
 import { isOpen, UNDO_MINUTES, type Party, type PartyStatus, type Undo } from '../party';
 import { refOf, type LineEvent } from './line';
+import { tidy } from '../../understanding/tidy';
 
 /** Which text a change sends to the guest. */
 export type TextKind =
@@ -202,19 +203,6 @@ export function heard(party: Party, address: string, now: number): Party {
   const hour = isWhatsApp(address) ? heardHour(now) : undefined;
   if (party.address === address && heardAt === hour) return party;
   return { ...rest, address, ...(hour === undefined ? {} : { heardAt: hour }) };
-}
-
-/** What people type as a name or a note, without what could do harm or break a line. */
-export function tidy(text: string, longest: number): string {
-  return Array.from(
-    text
-      .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  )
-    .slice(0, longest)
-    .join('')
-    .trim();
 }
 
 export const tidyName = (name: string): string => tidy(name, MAX_NAME_LENGTH);
