@@ -12,6 +12,7 @@ import { NewOrders } from './new-orders';
 import type { Desk } from './desk';
 import { OrderColumn } from './order-column';
 import { matches, type DoneRow, type Row } from './orders';
+import { PauseButton } from './pause-button';
 import { behind } from './route';
 import { TerminalChip } from './terminal-chip';
 import { DoneTicket, QueueTicket, ReadyTicket } from './tickets';
@@ -119,15 +120,7 @@ function Foot({ desk }: { readonly desk: Desk | undefined }) {
       >
         <Icon name="plus" /> {actions.order}
       </ActionButton>
-      {state !== 'ended' && (
-        <ActionButton
-          blocked={!desk}
-          onPress={() => void desk?.actions.setState(state === 'open' ? 'paused' : 'open')}
-        >
-          <Icon name={state === 'paused' ? 'play' : 'pause'} />
-          {state === 'paused' ? actions.open : actions.pause}
-        </ActionButton>
-      )}
+      <PauseButton desk={desk} />
       <Menu
         label={actions.boardMore}
         items={() =>

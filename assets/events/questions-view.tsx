@@ -12,6 +12,7 @@ import { now } from '../live/service-clock';
 import type { Desk } from './desk';
 import { OrderColumn } from './order-column';
 import { matches } from './orders';
+import { PauseButton } from './pause-button';
 import { QuestionCard } from './question-card';
 import { questionWords, type QuestionRow } from './questions';
 import { behind } from './route';
@@ -109,21 +110,12 @@ function Until({ desk }: { readonly desk: Desk }) {
 function Foot({ desk }: { readonly desk: Desk | undefined }) {
   const { actions, views } = words();
   const say = questionWords();
-  const state = desk?.event.state;
   return (
     <div class="foot">
       <a class="button main" href={`/stage.html#${desk?.event.id ?? ''}/host`} target="_blank">
         {words().codes.stage}
       </a>
-      {state !== 'ended' && (
-        <ActionButton
-          blocked={!desk}
-          onPress={() => void desk?.actions.setState(state === 'open' ? 'paused' : 'open')}
-        >
-          <Icon name={state === 'paused' ? 'play' : 'pause'} />
-          {state === 'paused' ? actions.open : actions.pause}
-        </ActionButton>
-      )}
+      <PauseButton desk={desk} />
       <Menu
         label={actions.boardMore}
         items={() =>

@@ -1,6 +1,6 @@
 import type { OrderKey } from '../../src/events/words/page-board-words';
-import { newestUndo } from '../components/toast';
-import { focusedRow, focusRow } from '../live/keys';
+import { answerRowKey } from '../components/row-keys';
+import { focusedRow } from '../live/keys';
 import type { OrderAction } from './actions';
 import type { Desk } from './desk';
 import type { Row } from './orders';
@@ -14,10 +14,6 @@ export function answerKey(desk: Desk, key: string): boolean {
     case '/':
       document.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
       return true;
-    case 'j':
-      return focusRow(1);
-    case 'k':
-      return focusRow(-1);
     case 'r':
       return press(desk, desk.orders.queue.value, 'ready');
     case 'c':
@@ -27,16 +23,8 @@ export function answerKey(desk: Desk, key: string): boolean {
     case 'n':
       desk.open({ kind: 'order' });
       return true;
-    case '?':
-      desk.open({ kind: 'shortcuts' });
-      return true;
-    case 'u': {
-      const undo = newestUndo();
-      undo?.();
-      return undo !== undefined;
-    }
     default:
-      return false;
+      return answerRowKey(key, () => desk.open({ kind: 'shortcuts' }));
   }
 }
 

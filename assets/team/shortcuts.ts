@@ -1,5 +1,5 @@
-import { newestUndo } from '../components/toast';
-import { focusedRow, focusRow } from '../live/keys';
+import { answerRowKey } from '../components/row-keys';
+import { focusedRow } from '../live/keys';
 import type { Desk, ShownTask } from './desk';
 import { finish, take } from './task-actions';
 
@@ -15,10 +15,6 @@ export const newTask: { open?: () => void } = {};
 /** Does what a key stands for, and answers whether it stands for anything. */
 export function answerKey(desk: Desk, key: string): boolean {
   switch (key) {
-    case 'j':
-      return focusRow(1);
-    case 'k':
-      return focusRow(-1);
     case 'd':
       return onFocused((shown) => finish(desk, shown));
     case 'o':
@@ -26,16 +22,8 @@ export function answerKey(desk: Desk, key: string): boolean {
     case 'n':
       newTask.open?.();
       return newTask.open !== undefined;
-    case '?':
-      desk.open({ kind: 'help' });
-      return true;
-    case 'u': {
-      const undo = newestUndo();
-      undo?.();
-      return undo !== undefined;
-    }
     default:
-      return false;
+      return answerRowKey(key, () => desk.open({ kind: 'help' }));
   }
 }
 

@@ -1,5 +1,5 @@
-import { newestUndo } from '../components/toast';
-import { focusedRow, focusRow } from '../live/keys';
+import { answerRowKey } from '../components/row-keys';
+import { focusedRow } from '../live/keys';
 import type { Row } from './board';
 import type { Desk } from './desk';
 import type { BoardKey } from '../../src/waitlist/words/page-words';
@@ -10,10 +10,6 @@ export const SHORTCUTS: readonly BoardKey[] = ['j', 'k', 'c', 's', 'r', 'n', 'w'
 /** Does what a key stands for, and answers whether it stands for anything. */
 export function answerKey(desk: Desk, key: string): boolean {
   switch (key) {
-    case 'j':
-      return focusRow(1);
-    case 'k':
-      return focusRow(-1);
     case 'c':
       return press(desk, desk.board.waiting.value, 'call');
     case 's':
@@ -25,16 +21,8 @@ export function answerKey(desk: Desk, key: string): boolean {
     case 'w':
       desk.open({ kind: 'walkIn' });
       return true;
-    case '?':
-      desk.open({ kind: 'shortcuts' });
-      return true;
-    case 'u': {
-      const undo = newestUndo();
-      undo?.();
-      return undo !== undefined;
-    }
     default:
-      return false;
+      return answerRowKey(key, () => desk.open({ kind: 'shortcuts' }));
   }
 }
 

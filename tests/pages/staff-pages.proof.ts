@@ -31,8 +31,9 @@ it('signs in with the code from the phone and comes back to the page that was wa
 });
 
 it('goes nowhere else after signing in, whatever the address says', async () => {
-  devices.expected = ['400'];
-  house.announce('link-expired');
+  // Nobody was really signed in, and the page that is opened says so.
+  devices.expected = ['400', '401'];
+  house.announce('link-expired', 'signed-out');
   const page = await devices.opens('/sign-in.html?to=https://example.com/#link=spoilt', {
     signedOut: true,
   });
@@ -47,6 +48,7 @@ it('goes nowhere else after signing in, whatever the address says', async () => 
   await page.waitForURL(
     ({ host, pathname }) => host.startsWith('localhost') && pathname === '/index.html',
   );
+  await page.waitForURL(({ pathname }) => pathname === '/sign-in.html');
 });
 
 it('says truthfully which desks can be used', async () => {
