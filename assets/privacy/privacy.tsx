@@ -1,4 +1,5 @@
 import type { PublicHouse } from '../../src/house/public-house';
+import { readable } from '../components/phone-number';
 import '../components/style.css';
 import './privacy.css';
 
@@ -10,7 +11,7 @@ async function introduce(): Promise<void> {
   document.title = `Texts and privacy · ${name}`;
   for (const place of document.querySelectorAll('[data-house]')) place.textContent = name;
   for (const place of document.querySelectorAll('[data-numbers]'))
-    place.textContent = numbers.length > 0 ? ` (${numbers.join(', ')})` : '';
+    place.textContent = numbers.length > 0 ? ` (${numbers.map(readable).join(', ')})` : '';
   for (const part of document.querySelectorAll<HTMLElement>('[data-part]'))
     part.hidden = !desks.some(({ desk }) => desk === part.dataset['part']);
   for (const { desk, keepDays } of desks) {

@@ -13,7 +13,7 @@ const DAY_SECONDS = 24 * 3600;
 it('says who we are, which numbers are ours and what we do here, to anybody', async () => {
   const page = await devices.opens('/privacy.html', { signedOut: true });
   await page.getByText('Harbour Café answers texts').waitFor();
-  await page.getByText('on its own numbers (+12025550101, ').waitFor();
+  await page.getByText('on its own numbers (+1 202 555 0101, ').waitFor();
   expect(await page.title()).toBe('Texts and privacy · Harbour Café');
   expect(await page.locator('[data-part]:visible').count()).toBe(
     await page.locator('[data-part]').count(),
