@@ -2,14 +2,14 @@
 // desks -> shared parts -> ports. Each rule says why it is there; break one and `npm test` says which import did.
 
 const DESK = '(waitlist|events|line|pay|team)';
-const SHARED = '(people|messaging|agenda|staff|languages|understanding|time)';
+const SHARED = '(people|messaging|agenda|staff|languages|understanding|time|tables)';
 
 /** What the desks share that does nothing by itself: plain types and tables any layer may know. */
 const DELIVERY = '^src/messaging/delivery\\.ts$';
 
 /** Languages, lists of what can be chosen, and how texts are put together and checked: plain data and rules that run anywhere. */
 const TEXTS =
-  '^src/(languages/|understanding/|time/|config/(desks|pay-choices)\\.ts$|messaging/(texts|text-check|text-check-words|segments|broadcast-record|cost|everybody-words|everybody-words-en|everybody-words-es)\\.ts$)';
+  '^src/(languages/|understanding/|time/|tables/|config/(desks|pay-choices)\\.ts$|messaging/(texts|text-check|text-check-words|segments|broadcast-record|cost|everybody-words|everybody-words-en|everybody-words-es)\\.ts$)';
 
 /** What pages and functions say to each other, or both have to know, that belongs to no desk. */
 const ADMIN_API =

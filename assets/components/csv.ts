@@ -1,12 +1,12 @@
-/** A table as CSV that spreadsheets open as it is meant: with a mark for UTF-8, and no cell that could run as a formula. */
-export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
-  return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
+import { csvOf, type Cell } from '../../src/tables/csv';
 
-function cell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : `${value}`;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+/** Has the browser keep a table as CSV. */
+export const downloadTable = (name: string, rows: readonly (readonly Cell[])[]): void =>
+  downloadCsv(name, csvOf(rows));
+
+/** The same for one that is CSV already; with a mark that says UTF-8, which spreadsheets ask for. */
+export const downloadCsv = (name: string, csv: string): void =>
+  download(name, `\ufeff${csv}`, 'text/csv;charset=utf-8');
 
 /** Has the browser keep a file that the page has made. */
 export function download(name: string, content: string, type: string): void {

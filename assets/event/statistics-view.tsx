@@ -8,7 +8,7 @@ import { readFeedback, readPast } from '../../src/events/stored';
 import { STATISTICS_WORDS } from '../../src/events/words/page-statistics';
 import { ActionButton, type ActionState } from '../components/action-button';
 import { Bars } from '../components/bars';
-import { csvOf, download } from '../components/csv';
+import { downloadTable } from '../components/csv';
 import { EmptyState } from '../components/empty-state';
 import { language } from '../components/language';
 import { toast } from '../components/toast';
@@ -167,9 +167,7 @@ function Numbers({
         />
       </div>
       <ActionButton
-        onPress={() =>
-          download(`${desk.event.id}-orders.csv`, csvOf(orderRows(past, menu)), 'text/csv')
-        }
+        onPress={() => downloadTable(`${desk.event.id}-orders.csv`, orderRows(past, menu))}
       >
         {say.csv.orders}
       </ActionButton>
@@ -207,7 +205,7 @@ function Attendees({ desk: { event } }: { readonly desk: EventDesk }) {
       } while (from !== undefined);
       setAll(found);
       setState('idle');
-      download(`${event.id}-guests.csv`, csvOf(attendeeRows(found)), 'text/csv');
+      downloadTable(`${event.id}-guests.csv`, attendeeRows(found));
     } catch (refusal) {
       setState('failed');
       toast(refusal instanceof Error ? refusal.message : String(refusal), { kind: 'failed' });

@@ -6,7 +6,8 @@ import { ActionButton } from '../components/action-button';
 import { language } from '../components/language';
 import { timeOfDay } from '../live/service-clock';
 import { settings } from './console-state';
-import { csvOf, download } from './csv';
+import { downloadTable } from '../components/csv';
+import { paymentTable } from './history-table';
 import { open } from './dialogs';
 import { history, loadDay, markRefunded, startOf } from './history-state';
 import { money, words } from './words';
@@ -87,7 +88,9 @@ export function HistoryView() {
         />
         <ActionButton
           blocked={!shown || shown.rows.length === 0}
-          onPress={() => shown && download(`payments-${shown.day}.csv`, csvOf(shown.rows))}
+          onPress={() =>
+            shown && downloadTable(`payments-${shown.day}.csv`, paymentTable(shown.rows))
+          }
         >
           {say.actions.csv}
         </ActionButton>

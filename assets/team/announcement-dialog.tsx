@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AnnouncementView, Outcome } from '../../src/team/staff-api';
 import { ActionButton } from '../components/action-button';
-import { csvOf, download } from '../components/csv';
+import { downloadTable } from '../components/csv';
 import { Dialog } from '../components/dialog';
 import { Icon, type IconName } from '../components/icons';
 import { Progress } from '../components/progress';
@@ -104,11 +104,7 @@ export function AnnouncementDialog({ id }: { readonly id: string }) {
         {announcement?.outcomes && announcement.state !== 'running' && (
           <ActionButton
             onPress={() =>
-              download(
-                `announcement-${announcement.id}.csv`,
-                csvOf(rowsOf(inOrder(announcement))),
-                'text/csv',
-              )
+              downloadTable(`announcement-${announcement.id}.csv`, rowsOf(inOrder(announcement)))
             }
           >
             {say.csv}

@@ -6,7 +6,7 @@ import type { StoreView, TeamAnswer } from '../../src/team/staff-api';
 import { ActionButton } from '../components/action-button';
 import { Bars } from '../components/bars';
 import { Choice } from '../components/choice';
-import { csvOf, download } from '../components/csv';
+import { downloadTable } from '../components/csv';
 import { askStaff } from '../live/presses';
 import { Nothing, Unread } from './nothing';
 import { useReading } from './readings';
@@ -73,7 +73,7 @@ export function FiguresView() {
         <h2>{say.title}</h2>
         <ActionButton
           blocked={rows.length === 0}
-          onPress={() => download('team.csv', csvOf(tableOf(rows, stores ?? [])), 'text/csv')}
+          onPress={() => downloadTable('team.csv', tableOf(rows, stores ?? []))}
         >
           {say.csv}
         </ActionButton>

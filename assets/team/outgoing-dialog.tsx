@@ -1,6 +1,6 @@
 import type { TeamAnswer } from '../../src/team/staff-api';
 import { ActionButton } from '../components/action-button';
-import { download } from '../components/csv';
+import { downloadCsv } from '../components/csv';
 import { Dialog } from '../components/dialog';
 import { useDesk, type ShownStore } from './desk';
 import { Unread } from './nothing';
@@ -44,11 +44,7 @@ export function OutgoingDialog({ of: { store } }: { readonly of: ShownStore }) {
       ))}
       <div class="dialog-actions">
         {csv !== undefined && (
-          <ActionButton
-            onPress={() =>
-              download(`${store.name}.csv`, `\ufeff${csv.replace(/^\ufeff/, '')}`, 'text/csv')
-            }
-          >
+          <ActionButton onPress={() => downloadCsv(`${store.name}.csv`, csv)}>
             {say.csv}
           </ActionButton>
         )}

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { Argument, type Command } from 'commander';
-import { csv } from '../keeping/csv';
+import { csvOf } from '../../src/tables/csv';
 import { count, onAccount } from '../keeping/output';
 import { cannotWrite, isFileError } from '../keeping/trouble';
 import { readTable, TABLES, type TableName } from '../keeping/tables';
@@ -17,7 +17,7 @@ export function addExport(program: Command): void {
     .addArgument(
       new Argument(
         '<table>',
-        'today: who is or was here, with names; visits: finished visits of eight weeks, without; staff',
+        'today: who is or was here, with names; visits, orders: what is over, without; calls, payments, tasks, staff',
       ).choices(TABLES),
     )
     .description('writes a table as CSV, safe to open in a spreadsheet')
@@ -26,15 +26,17 @@ export function addExport(program: Command): void {
       onAccount(program, async (account) => {
         const rows = await readTable(account, table);
         if (output === undefined) {
-          process.stdout.write(csv(rows));
+          process.stdout.write(csvOf(rows));
           return;
         }
         // A file that is there may be somebody's work, and what is in this one is for its owner alone.
-        await writeFile(output, csv(rows), { mode: 0o600, flag: 'wx' }).catch((error: unknown) => {
-          if (isFileError(error, 'EEXIST'))
-            throw new CommandFailed(`${output} is there already: name another file.`);
-          throw cannotWrite(output, error);
-        });
+        await writeFile(output, csvOf(rows), { mode: 0o600, flag: 'wx' }).catch(
+          (error: unknown) => {
+            if (isFileError(error, 'EEXIST'))
+              throw new CommandFailed(`${output} is there already: name another file.`);
+            throw cannotWrite(output, error);
+          },
+        );
         console.error(`${output}: ${count(rows.length - 1, 'row')}.`);
       }),
     );

@@ -3,15 +3,15 @@ import { parseSettings, parseStaff, SETTINGS_DOCUMENT, STAFF_DOCUMENT } from '..
 import { waitlistObjects } from '../../src/waitlist/objects';
 import { readParty } from '../../src/waitlist/stored';
 import type { Account } from './account';
-import type { Cell } from './csv';
-import { everyPage, firstly, patiently } from './patience';
-import { PAGE_SIZE, type SyncService } from './stored-objects';
+import type { Cell } from '../../src/tables/csv';
+import { callTable, orderTable, paymentTable, taskTable } from './desk-tables';
+import { firstly, patiently } from './patience';
+import type { SyncService } from './stored-objects';
+import { itemsOf, minutes, timeIn, type Table } from './table-parts';
 
-/** What can be exported: who is or was here today, all finished visits without names, and the staff. */
-export const TABLES = ['today', 'visits', 'staff'] as const;
+/** What can be exported, a kind of row each. */
+export const TABLES = ['today', 'visits', 'orders', 'calls', 'payments', 'tasks', 'staff'] as const;
 export type TableName = (typeof TABLES)[number];
-
-type Table = readonly (readonly Cell[])[];
 
 const finished = {
   size: v.number(),
@@ -43,9 +43,20 @@ export async function readTable(account: Account, name: TableName): Promise<Tabl
   const { timeZone } = settings.business;
   const lists = settings.desks.waitlist?.lists ?? [];
   const ids = lists.map(({ id }) => id);
-  return name === 'today'
-    ? todayTable(service, ids, timeZone, await account.now())
-    : visitsTable(service, ids, timeZone);
+  switch (name) {
+    case 'today':
+      return todayTable(service, ids, timeZone, await account.now());
+    case 'visits':
+      return visitsTable(service, ids, timeZone);
+    case 'orders':
+      return orderTable(service, timeZone);
+    case 'calls':
+      return callTable(service, settings.desks.line?.groups ?? [], timeZone);
+    case 'payments':
+      return paymentTable(service, timeZone);
+    case 'tasks':
+      return taskTable(service);
+  }
 }
 
 async function staffTable(service: SyncService): Promise<Table> {
@@ -144,26 +155,4 @@ async function visitsTable(
     }
   const heading = ['list', 'party size', 'status', 'joined', 'called', 'finished'];
   return [[...heading, 'minutes until called', 'reminders'], ...rows];
-}
-
-async function itemsOf(service: SyncService, map: string, now?: number) {
-  const items = await everyPage(() =>
-    service.syncMaps(map).syncMapItems.page({ order: 'asc', pageSize: PAGE_SIZE }),
-  );
-  return items
-    .filter(({ dateExpires }) => now === undefined || !dateExpires || dateExpires.getTime() > now)
-    .map(({ key, data }) => ({ key, data: data as unknown }));
-}
-
-const minutes = (from: number, to: number | undefined): Cell =>
-  to === undefined ? undefined : Math.round((to - from) / 60_000);
-
-/** `2026-11-21 14:05`, as a clock on the wall shows it. */
-function timeIn(timeZone: string): (at: number | undefined) => Cell {
-  const format = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  });
-  return (at) => (at === undefined ? undefined : format.format(at));
 }

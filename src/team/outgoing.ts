@@ -1,4 +1,4 @@
-import { csvOf } from '../messaging/csv';
+import { csvOf } from '../tables/csv';
 import { together } from '../ports/settled';
 import { keepingIn } from './keeping';
 import { phoneOf } from './letter-calls';

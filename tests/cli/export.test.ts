@@ -1,5 +1,13 @@
-import { csv } from '../../cli/keeping/csv';
-import { readTable } from '../../cli/keeping/tables';
+import { csvOf } from '../../src/tables/csv';
+import { readTable, type TableName } from '../../cli/keeping/tables';
+import { DEMO_SETTINGS } from '../../cli/provision/demo-house';
+import { SETTINGS_DOCUMENT } from '../../src/config';
+import { eventObjects } from '../../src/events/objects';
+import type { PastOrder } from '../../src/events/order';
+import type { CallEntry } from '../../src/line/call-log';
+import { lineObjects } from '../../src/line/objects';
+import { HISTORY_MAP } from '../../src/pay/objects';
+import type { HistoryRow } from '../../src/pay/stored';
 import { personKey } from '../../src/people/person';
 import { waitlistObjects } from '../../src/waitlist/objects';
 import { everything, joins, Keeping, LIST, recordsOf } from './support-keeping';
@@ -22,11 +30,11 @@ describe('csv', () => {
     ['1 + 1', '1 + 1'],
     ['Tomás', 'Tomás'],
   ])('%j is written as %j', (text, written) => {
-    expect(csv([[text]])).toBe(`${written}\r\n`);
+    expect(csvOf([[text]])).toBe(`${written}\r\n`);
   });
 
   test('numbers stay numbers and what is missing stays empty', () => {
-    expect(csv([[-2, undefined, 0]])).toBe('-2,,0\r\n');
+    expect(csvOf([[-2, undefined, 0]])).toBe('-2,,0\r\n');
   });
 });
 
@@ -48,7 +56,7 @@ describe('tables', () => {
       expect.any(Number),
       expect.any(Number),
     ]);
-    expect(csv(rows)).not.toContain('+1');
+    expect(csvOf(rows)).not.toContain('+1');
   });
 
   test('today holds those who are here and those who were, each once', async () => {
@@ -99,6 +107,87 @@ describe('tables', () => {
     expect(rows).toHaveLength(1 + 8 + 1);
   });
 
+  test('every desk has a table of what is over, and of what its people have to do', async () => {
+    const account = keeping.account();
+    const records = recordsOf(account);
+    const at = Date.parse('2026-07-01T12:00:00Z');
+    const later = (minutes: number): number => at + minutes * 60_000;
+    const order: PastOrder = {
+      v: 1,
+      lines: [{ item: 'latte', modifiers: ['oat'], count: 2 }],
+      channel: 'sms',
+      country: 'GB',
+      status: 'collected',
+      placedAt: at,
+      readyAt: later(4),
+      finishedAt: later(6),
+      reminders: 1,
+      nth: 1,
+    };
+    await records.put({ map: eventObjects('harbour-coffee').past, key: 'one' }, order);
+    const call: CallEntry = {
+      v: 1,
+      call: 'CA1',
+      caller: { unknown: 'withheld' },
+      startedAt: at,
+      endedAt: later(5),
+      outcome: 'voicemail',
+      waitedSeconds: 40,
+      attempts: [],
+      voicemail: 'one',
+    };
+    await records.put({ map: lineObjects('night').log, key: 'one' }, call);
+    const payment: HistoryRow = {
+      v: 1,
+      agent: 'ben',
+      agentName: 'Ben',
+      caller: '…0120',
+      call: 'CA2',
+      amount: 2_000,
+      tip: 250,
+      currency: 'GBP',
+      reference: 'INV 7',
+      state: 'paid',
+      brand: 'visa',
+      lastFour: '4242',
+      audit: [],
+    };
+    await records.put({ map: HISTORY_MAP, key: `${at}-one` }, payment);
+
+    const rowsOf = async (table: TableName) => (await readTable(account, table)).slice(1);
+    expect(await rowsOf('orders')).toEqual([
+      [
+        ...['harbour-coffee', '2 latte oat', 'sms', 'GB', 'collected'],
+        ...['2026-07-01 13:00', '2026-07-01 13:04', '2026-07-01 13:06', 4, 1],
+      ],
+    ]);
+    expect(await rowsOf('calls')).toEqual([
+      [
+        ...['night', 'withheld', '2026-07-01 13:00', '2026-07-01 13:05', 'voicemail', 40],
+        ...[undefined, 0, 'yes'],
+      ],
+    ]);
+    expect(await rowsOf('payments')).toEqual([
+      [
+        ...['2026-07-01 13:00', 'Ben', '…0120', '22.50', '2.50', 'GBP', 'INV 7', 'paid'],
+        ...['visa', '4242', undefined, undefined],
+      ],
+    ]);
+    const tasks = await rowsOf('tasks');
+    expect(new Set(tasks.map(([store]) => store))).toEqual(new Set(['Pier', 'Lighthouse']));
+    expect(new Set(tasks.map(([store, task]) => `${store} ${task}`)).size).toBe(tasks.length);
+    expect(tasks.map((task) => task[5])).toEqual(expect.arrayContaining(['open', 'done']));
+  });
+
+  test('a desk that was never set up has an empty one', async () => {
+    const account = await keeping.freshService();
+    await account.client.sync.v1
+      .services(account.syncServiceSid)
+      .documents.create({ uniqueName: SETTINGS_DOCUMENT, data: DEMO_SETTINGS });
+    for (const table of ['orders', 'calls', 'payments', 'tasks'] as const)
+      expect(await readTable(account, table)).toHaveLength(1);
+  });
+
   test('the staff are listed by name, without the keys they are filed under', async () => {
     const rows = await readTable(keeping.account(), 'staff');
     expect(rows).toEqual([
@@ -106,6 +195,6 @@ describe('tables', () => {
       ['Ada', '+12025550190', 'yes', 'waitlist'],
       ['Ben', '+12025550191', 'no', 'waitlist events line pay team'],
     ]);
-    expect(csv(rows)).not.toContain(personKey('+12025550190', keeping.account().secret));
+    expect(csvOf(rows)).not.toContain(personKey('+12025550190', keeping.account().secret));
   });
 });

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { KINDS, planImport } from '../../cli/import/import';
 import type { Kind, Plan } from '../../cli/import/kinds';
-import { csv } from '../../cli/keeping/csv';
+import { csvOf } from '../../src/tables/csv';
 import { readHouse } from '../../cli/keeping/house';
 import { readTable } from '../../cli/keeping/tables';
 import { inPlainWords } from '../../cli/keeping/trouble';
@@ -84,7 +84,7 @@ test('the same file again changes nothing', async () => {
 
 test('what was exported can be imported, and is the same', async () => {
   const table = await readTable(keeping.account(), 'staff');
-  const planned = await imports(csv(table));
+  const planned = await imports(csvOf(table));
   expect(new Set(planned.rows.map(({ outcome }) => outcome))).toEqual(new Set(['same']));
   expect(planned.rows).toHaveLength(table.length - 1);
 });
