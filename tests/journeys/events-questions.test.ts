@@ -1,36 +1,20 @@
 import { eventObjects, numberKey } from '../../src/events/objects';
-import { readStage } from '../../src/events/stored';
-import { eventsFor, EVENTS } from '../support/events';
+import { EVENTS } from '../support/events';
 import { openHouse } from '../support/house';
+import { numberIn, talksOf } from '../support/talks';
 
 const house = openHouse();
-const talks = eventsFor(house, 'harbour-talks');
-const stand = eventsFor(house);
+const talks = talksOf(house);
 const ana = house.phone('+12025550120');
 const luis = house.phone('+12025550121');
 const to = { to: EVENTS };
-
-/** The talks begin, and the number is theirs alone. */
-async function talksBegin(): Promise<void> {
-  await stand.becomes((event) => ({ ...event, state: 'ended' }));
-  await talks.becomes((event) => ({ ...event, state: 'open', numbers: [EVENTS] }));
-}
-
-const numberIn = (text: string): number => Number(/number (\d+)/.exec(text)?.[1]);
-
-/** The numbers that the host has in view. */
-async function onStage(): Promise<readonly number[]> {
-  const { stage } = eventObjects('harbour-talks');
-  const { live, next } = readStage((await house.records().read({ document: stage }))?.data);
-  return [...(live === undefined ? [] : [live]), ...next];
-}
 
 async function asked(text: string): Promise<number> {
   return numberIn(await ana.says(text, /^Got it: your question is number \d+\./, to));
 }
 
 describe('questions for a stage', () => {
-  beforeEach(talksBegin);
+  beforeEach(() => talks.begin());
 
   test('the asker is told what becomes of it: coming up, asked live, answered in writing', async () => {
     const question = await asked('Boats: how deep is the harbour? #depth');
@@ -108,7 +92,7 @@ describe('questions for a stage', () => {
     await ana.says('forget me', /^Everything about you is erased/, to);
     expect(await talks.shown()).toEqual([other]);
     expect((await talks.question(other)).votes).toBe(1);
-    expect(await onStage()).toEqual([]);
+    expect(await talks.onStage()).toEqual([]);
     const left = await house.everythingKept();
     for (const trace of [ana.number, house.personKey(ana.number), 'how deep is the harbour'])
       expect(left).not.toContain(trace);
@@ -134,7 +118,7 @@ describe('several events at one number', () => {
 });
 
 describe('a question whose message comes again', () => {
-  beforeEach(talksBegin);
+  beforeEach(() => talks.begin());
   const sid = `SM${'9'.padStart(32, '0')}`;
   const { questions } = eventObjects('harbour-talks');
   const words = 'how deep is the harbour?';

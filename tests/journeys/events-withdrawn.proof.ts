@@ -1,35 +1,18 @@
-import { eventObjects } from '../../src/events/objects';
-import { readStage } from '../../src/events/stored';
-import { eventsFor, EVENTS } from '../support/events';
+import { EVENTS } from '../support/events';
 import { openHouse } from '../support/house';
+import { numberIn, talksOf } from '../support/talks';
 
 const house = openHouse();
-const talks = eventsFor(house, 'harbour-talks');
-const stand = eventsFor(house);
+const talks = talksOf(house);
 const ana = house.phone('+12025550120');
 const luis = house.phone('+12025550121');
 const to = { to: EVENTS };
-
-/** The talks begin, and the number is theirs alone. */
-async function talksBegin(): Promise<void> {
-  await stand.becomes((event) => ({ ...event, state: 'ended' }));
-  await talks.becomes((event) => ({ ...event, state: 'open', numbers: [EVENTS] }));
-}
-
-const numberIn = (text: string): number => Number(/number (\d+)/.exec(text)?.[1]);
-
-/** The numbers that the host has in view. */
-async function onStage(): Promise<readonly number[]> {
-  const { stage } = eventObjects('harbour-talks');
-  const { live, next } = readStage((await house.records().read({ document: stage }))?.data);
-  return [...(live === undefined ? [] : [live]), ...next];
-}
 
 async function asked(text: string): Promise<number> {
   return numberIn(await ana.says(text, /^Got it: your question is number \d+\./, to));
 }
 
-beforeEach(talksBegin);
+beforeEach(() => talks.begin());
 
 test('what others asked too stays for them, without whoever is forgotten', async () => {
   const question = await asked('how deep is the harbour?');
@@ -59,7 +42,7 @@ describe('a question that its asker takes back', () => {
     await ana.reads();
     expect(await talks.question(question)).toMatchObject({ status: 'withdrawn', votes: 1 });
     expect(await talks.shown()).toEqual([]);
-    expect(await onStage()).toEqual([]);
+    expect(await talks.onStage()).toEqual([]);
     await luis.getsNothing();
     await expect(
       talks.asks({ action: 'live', event: 'harbour-talks', question }),
