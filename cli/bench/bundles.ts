@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
-import { median } from './steps';
+import { median } from './tally';
 
 export interface BundleRow {
   readonly file: string;

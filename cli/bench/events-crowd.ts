@@ -5,7 +5,7 @@ import { personKey } from '../../src/people/person';
 import { queueStore } from '../../src/events/queue-store';
 import { waits } from '../../src/events/rules/queue';
 import { guestNumber, type Laptop } from './laptop';
-import { median } from './steps';
+import { median } from './tally';
 
 const EVENT = 'harbour-coffee';
 const NUMBER = '+12025550102';

@@ -3,10 +3,10 @@ import { NOTHING_TAKEN, type Order } from '../../src/events/order';
 import { EMPTY_QUEUE, follow, readSnapshot, writeSnapshot } from '../../src/events/rules/queue';
 import { orderTtl, readOrder, TICKET_TTL_SECONDS } from '../../src/events/stored';
 import { personKey } from '../../src/people/person';
-import { API_LATENCY_MS, reachableNumber, stepsOf, type Laptop, type Staff } from './laptop';
+import { API_LATENCY_MS, reachableNumber, type Laptop, type Staff } from './laptop';
 import { inBatches } from './standing';
 import { pause } from './patience';
-import { median, type StepRow } from './steps';
+import { Tally, type StepRow } from './tally';
 
 const EVENT = 'harbour-coffee';
 const NUMBER = '+12025550102';
@@ -76,21 +76,13 @@ export async function measureOrders(
   firstGuest: number,
   standing: number,
 ): Promise<{ readonly rows: readonly StepRow[]; readonly wrongPlaces: number }> {
-  const runs: Record<
-    string,
-    { budget: number; seen: { steps: number; requests: number; ms: number }[] }
-  > = {};
+  const tally = new Tally(laptop);
   let wrongPlaces = 0;
-  const note = async (operation: string, budget: number, webhook: string, ms: number) => {
-    const requests = await laptop.requestsOf(webhook);
-    const run = (runs[operation] ??= { budget, seen: [] });
-    run.seen.push({ steps: stepsOf(requests), requests: requests.length, ms });
-  };
   const say = async (operation: string, budget: number, number: string, body: string) => {
     const began = performance.now();
     const { webhook, status, replies } = await laptop.text(number, body, { to: NUMBER });
     if (status !== 200) throw new Error(`${operation} answered ${status}`);
-    await note(operation, budget, webhook, performance.now() - began);
+    await tally.note(operation, budget, webhook, performance.now() - began);
     return replies[0]?.body ?? '';
   };
   const guest = (nth: number): string => reachableNumber(firstGuest + nth);
@@ -129,17 +121,10 @@ export async function measureOrders(
         '/staff/events',
       );
       if (status !== 200) throw new Error(`${action} answered ${status}: ${JSON.stringify(body)}`);
-      await note(`staff: ${action}`, budget, webhook, ms);
+      await tally.note(`staff: ${action}`, budget, webhook, ms);
       // News about the text would get in the way of the next press, which is another thing to measure.
       await pause(UNTIL_DELIVERED_MS);
     }
   }
-  const rows = Object.entries(runs).map(([operation, { budget, seen }]) => ({
-    operation,
-    budget,
-    steps: Math.max(...seen.map((run) => run.steps)),
-    requests: median(seen.map((run) => run.requests)),
-    medianMs: Math.round(median(seen.map((run) => run.ms))),
-  }));
-  return { rows, wrongPlaces };
+  return { rows: tally.rows(), wrongPlaces };
 }

@@ -1,7 +1,7 @@
 import { LINE_NUMBER, WAITLIST_NUMBER } from '../provision/demo-house';
 import { MARIA } from '../provision/desks/line';
-import { API_LATENCY_MS, guestNumber, stepsOf, type Laptop } from './laptop';
-import { median, type StepRow } from './steps';
+import { API_LATENCY_MS, guestNumber, type Laptop } from './laptop';
+import { Tally, type StepRow } from './tally';
 
 /** How often each operation is measured; calls before that show both processes the rota. */
 const RUNS = 5;
@@ -28,10 +28,7 @@ export async function measureLine(
   laptop: Laptop,
   { runs: times = RUNS, warming = WARMING, latencyMs = API_LATENCY_MS } = {},
 ): Promise<readonly StepRow[]> {
-  const runs = new Map<
-    string,
-    { budget: number; steps: number[]; requests: number[]; ms: number[] }
-  >();
+  const tally = new Tally(laptop);
   const act = (leg: Leg, what: object): Promise<Leg> => laptop.control(`calls/${leg.sid}`, what);
   const maria = async (): Promise<Leg> => {
     const legs = await laptop.control<readonly Leg[]>(
@@ -55,12 +52,7 @@ export async function measureLine(
     const webhooks = await laptop.control<readonly Webhook[]>(`webhooks?since=${since}`);
     const [webhook] = webhooks.filter((one) => one.path === path);
     if (!webhook) throw new Error(`${operation}: ${path} was not asked`);
-    const requests = await laptop.requestsOf(webhook.id);
-    const run = runs.get(operation) ?? { budget, steps: [], requests: [], ms: [] };
-    run.steps.push(stepsOf(requests));
-    run.requests.push(requests.length);
-    run.ms.push(ms);
-    runs.set(operation, run);
+    await tally.note(operation, budget, webhook.id, ms);
     return done;
   }
 
@@ -97,11 +89,5 @@ export async function measureLine(
   for (let nth = 1; nth <= warming; nth++) await evening(nth, () => undefined);
   await laptop.limits({ apiLatencyMs: latencyMs });
   for (let nth = 1; nth <= times; nth++) await evening(warming + nth, (name) => name);
-  return [...runs].map(([operation, { budget, steps, requests, ms }]) => ({
-    operation,
-    budget,
-    steps: Math.max(...steps),
-    requests: median(requests),
-    medianMs: Math.round(median(ms)),
-  }));
+  return tally.rows();
 }

@@ -7,7 +7,8 @@ import { measureOrders, queueUpTo } from './events-steps';
 import { measureLine } from './line-steps';
 import { measurePay } from './pay-steps';
 import { measureTeam } from './team-steps';
-import { fillTo, measureSteps, type StepRow } from './steps';
+import { fillTo, measureSteps } from './steps';
+import type { StepRow } from './tally';
 
 /** How many guests join at once. */
 const CROWD = 200;

@@ -3,10 +3,10 @@ import { consoleDocument } from '../../src/pay/objects';
 import { readConsole } from '../../src/pay/stored';
 import { personKey } from '../../src/people/person';
 import { BEN, PAY_NUMBER } from '../provision/demo-house';
-import { API_LATENCY_MS, guestNumber, stepsOf, type Laptop } from './laptop';
+import { API_LATENCY_MS, guestNumber, type Laptop } from './laptop';
 import { until } from './patience';
 import { signInAsBen } from './sign-in';
-import { median, type StepRow } from './steps';
+import { Tally, type StepRow } from './tally';
 
 /** How often each operation is measured; calls before that warm both processes. */
 const RUNS = 5;
@@ -46,10 +46,7 @@ export async function measurePay(
   laptop: Laptop,
   { runs: times = RUNS, warming = WARMING, latencyMs = API_LATENCY_MS } = {},
 ): Promise<readonly StepRow[]> {
-  const runs = new Map<
-    string,
-    { budget: number; steps: number[]; requests: number[]; ms: number[] }
-  >();
+  const tally = new Tally(laptop);
   const ben = await laptop.staff(signInAsBen);
   const act = (leg: Leg, what: object): Promise<Leg> => laptop.control(`calls/${leg.sid}`, what);
   const phoneOfBen = async (): Promise<Leg> => {
@@ -76,13 +73,7 @@ export async function measurePay(
     const ms = performance.now() - began;
     const ids = await webhooks(done, since);
     await laptop.limits({ apiLatencyMs: 0 });
-    if (ids.length === 0) throw new Error(`${operation}: nothing was asked`);
-    const asked = await Promise.all(ids.map((id) => laptop.requestsOf(id)));
-    const run = runs.get(operation) ?? { budget, steps: [], requests: [], ms: [] };
-    run.steps.push(Math.max(...asked.map(stepsOf)));
-    run.requests.push(Math.max(...asked.map(({ length }) => length)));
-    run.ms.push(ms);
-    runs.set(operation, run);
+    await tally.note(operation, budget, ids, ms);
     return done;
   }
   /** Something that somebody does on a phone, and the steps of the webhook that follows. */
@@ -147,11 +138,5 @@ export async function measurePay(
     await asks('pay: done', 2, { action: 'clear' });
   }
   await laptop.limits({ apiLatencyMs: latencyMs });
-  return [...runs].map(([operation, { budget, steps, requests, ms }]) => ({
-    operation,
-    budget,
-    steps: Math.max(...steps),
-    requests: median(requests),
-    medianMs: Math.round(median(ms)),
-  }));
+  return tally.rows();
 }

@@ -1,19 +1,9 @@
 import { personKey } from '../../src/people/person';
 import { waitlistObjects } from '../../src/waitlist/objects';
 import { readParty } from '../../src/waitlist/stored';
-import { API_LATENCY_MS, reachableNumber, stepsOf, type Laptop, type Staff } from './laptop';
+import { API_LATENCY_MS, reachableNumber, type Laptop, type Staff } from './laptop';
 import { pause } from './patience';
-
-/** One operation, measured several times. */
-export interface StepRow {
-  readonly operation: string;
-  readonly budget: number;
-  /** The most steps of any of the runs. */
-  readonly steps: number;
-  /** Vendor requests of the median run. */
-  readonly requests: number;
-  readonly medianMs: number;
-}
+import { Tally, type StepRow } from './tally';
 
 const LIST = 'main';
 
@@ -77,16 +67,9 @@ export async function measureSteps(
   firstGuest: number,
   { times = RUNS, latencyMs = API_LATENCY_MS, channel = 'sms' }: StepOptions = {},
 ): Promise<readonly StepRow[]> {
-  const runs: Record<
-    string,
-    { readonly budget: number; readonly seen: { steps: number; requests: number; ms: number }[] }
-  > = {};
-  const note: Note = async (operation, budget, webhook, ms) => {
-    const requests = await laptop.requestsOf(webhook);
-    const name = channel === 'whatsapp' ? `WhatsApp: ${operation}` : operation;
-    const run = (runs[name] ??= { budget, seen: [] });
-    run.seen.push({ steps: stepsOf(requests), requests: requests.length, ms });
-  };
+  const tally = new Tally(laptop);
+  const note: Note = (operation, budget, webhook, ms) =>
+    tally.note(channel === 'whatsapp' ? `WhatsApp: ${operation}` : operation, budget, webhook, ms);
   const say: Say = async (operation, budget, number, body, button) => {
     const began = performance.now();
     const { webhook, status } = await laptop.text(number, body, {
@@ -131,13 +114,7 @@ export async function measureSteps(
     }
     await served(laptop, staff, tom, { note, say, channel, latencyMs });
   }
-  return Object.entries(runs).map(([operation, { budget, seen }]) => ({
-    operation,
-    budget,
-    steps: Math.max(...seen.map((run) => run.steps)),
-    requests: median(seen.map((run) => run.requests)),
-    medianMs: Math.round(median(seen.map((run) => run.ms))),
-  }));
+  return tally.rows();
 }
 
 /** From the call to the table. */
@@ -182,9 +159,4 @@ async function unheardForAnHour(laptop: Laptop, number: string): Promise<void> {
   const before = { ...party, heardAt: (party.heardAt ?? 0) - 3_600_000 };
   const where = { map: waitlistObjects(LIST).parties, key };
   await laptop.records().replace(where, before, revision);
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -2,8 +2,8 @@ import type { TeamRequest } from '../../src/team/staff-api';
 import { ADA, TEAM_NUMBER } from '../provision/demo-house';
 import { INES, OMAR, PIER } from '../provision/desks/team';
 import { personKey } from '../../src/people/person';
-import { API_LATENCY_MS, guestNumber, stepsOf, type Laptop } from './laptop';
-import { median, type StepRow } from './steps';
+import { API_LATENCY_MS, guestNumber, type Laptop } from './laptop';
+import { Tally, type StepRow } from './tally';
 
 /** How often each operation is measured; rounds before that warm both processes. */
 const RUNS = 5;
@@ -20,10 +20,7 @@ export async function measureTeam(
   laptop: Laptop,
   { runs: times = RUNS, warming = WARMING, latencyMs = API_LATENCY_MS } = {},
 ): Promise<readonly StepRow[]> {
-  const runs = new Map<
-    string,
-    { budget: number; steps: number[]; requests: number[]; ms: number[] }
-  >();
+  const tally = new Tally(laptop);
   const ada = await laptop.staff();
   const { secret } = laptop.local.target();
   let counting = false;
@@ -39,13 +36,7 @@ export async function measureTeam(
     const ms = performance.now() - began;
     await laptop.limits({ apiLatencyMs: 0 });
     if (status !== 200) throw new Error(`${operation} answered ${status}`);
-    if (!counting) return;
-    const requests = await laptop.requestsOf(webhook);
-    const run = runs.get(operation) ?? { budget, steps: [], requests: [], ms: [] };
-    run.steps.push(stepsOf(requests));
-    run.requests.push(requests.length);
-    run.ms.push(ms);
-    runs.set(operation, run);
+    if (counting) await tally.note(operation, budget, webhook, ms);
   }
   const says = (
     operation: string,
@@ -101,11 +92,5 @@ export async function measureTeam(
     await presses('done', 2, { action: 'done', store: PIER.id, task: task('five') });
   }
   await laptop.limits({ apiLatencyMs: latencyMs });
-  return [...runs].map(([operation, { budget, steps, requests, ms }]) => ({
-    operation,
-    budget,
-    steps: Math.max(...steps),
-    requests: median(requests),
-    medianMs: Math.round(median(ms)),
-  }));
+  return tally.rows();
 }
