@@ -13,11 +13,13 @@ interface Props {
   /** The name of the desk or list, or a control to choose it. */
   readonly title: ComponentChildren;
   readonly live?: LiveState;
+  /** Why nothing can be shown. */
+  readonly problem?: string | undefined;
   readonly children: ComponentChildren;
 }
 
 /** What every staff page has around it: whose house, which desk, how live, who am I. */
-export function PageFrame({ start, title, live, children }: Props) {
+export function PageFrame({ start, title, live, problem, children }: Props) {
   return (
     <>
       <header class="head">
@@ -32,6 +34,11 @@ export function PageFrame({ start, title, live, children }: Props) {
         <Who start={start} />
       </header>
       {start?.testMode && <p class="banner">{shared().testMode}</p>}
+      {problem && (
+        <p class="banner" role="alert">
+          {problem}
+        </p>
+      )}
       {children}
       <Toasts />
       <Announcer />

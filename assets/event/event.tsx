@@ -110,13 +110,9 @@ function EventPage() {
     <PageFrame
       start={start.value}
       live={live.value}
+      problem={problem.value}
       title={<h1>{shown?.event.name ?? words().title}</h1>}
     >
-      {problem.value && (
-        <p class="banner" role="alert">
-          {problem.value}
-        </p>
-      )}
       <Body />
     </PageFrame>
   );

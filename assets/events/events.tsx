@@ -117,6 +117,7 @@ function EventsPage() {
     <PageFrame
       start={start.value}
       live={live.value}
+      problem={problem.value}
       title={
         <EventTitle
           events={events.value}
@@ -125,11 +126,6 @@ function EventsPage() {
         />
       }
     >
-      {problem.value && (
-        <p class="banner" role="alert">
-          {problem.value}
-        </p>
-      )}
       {event.value && <StateBand state={event.value.state} />}
       {desk.value && (
         <EverybodyBand

@@ -1,5 +1,6 @@
 import type { EventRecord, EventState } from '../../src/events/event';
 import { Icon } from '../components/icons';
+import { Title } from '../components/title';
 import { words } from './words';
 
 interface Props {
@@ -10,21 +11,17 @@ interface Props {
 
 /** The event's name, or which one of several is shown. */
 export function EventTitle({ events, event, onChoose }: Props) {
-  if (events.length < 2) return <h1>{event?.name ?? words().title}</h1>;
   return (
-    <h1>
-      <select
-        aria-label={words().event}
-        value={event?.id}
-        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
-      >
-        {events.map(({ id, name, state }) => (
-          <option key={id} value={id}>
-            {state === 'open' ? name : `${name} (${words().state[state]})`}
-          </option>
-        ))}
-      </select>
-    </h1>
+    <Title
+      label={words().event}
+      chosen={event?.id}
+      options={events.map(({ id, name, state }) => [
+        id,
+        state === 'open' ? name : `${name} (${words().state[state]})`,
+      ])}
+      alone={event?.name ?? words().title}
+      onChoose={onChoose}
+    />
   );
 }
 

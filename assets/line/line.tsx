@@ -13,6 +13,7 @@ import type { LineTab } from '../../src/line/words/page-words';
 import type { PageStart } from '../../src/staff/page-api';
 import { speak } from '../components/language';
 import { PageFrame } from '../components/page-frame';
+import { Title } from '../components/title';
 import { Tabs } from '../components/tabs';
 import { connect, type Connection, type LiveState } from '../live/connection';
 import { lookInEachMinute } from '../live/look-in';
@@ -74,34 +75,21 @@ const desk = computed<Desk | undefined>(() => {
   };
 });
 
-function Title() {
-  const chosen = group.value;
-  if (groups.value.length < 2) return <h1>{chosen?.name ?? words().title}</h1>;
+function GroupTitle() {
   return (
-    <h1>
-      <select
-        aria-label={words().group}
-        value={chosen?.id}
-        onChange={(event) => go(event.currentTarget.value, tab.value)}
-      >
-        {groups.value.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </h1>
+    <Title
+      label={words().group}
+      chosen={group.value?.id}
+      options={groups.value.map(({ id, name }) => [id, name] as const)}
+      alone={group.value?.name ?? words().title}
+      onChoose={(id) => go(id, tab.value)}
+    />
   );
 }
 
 function LinePage() {
   return (
-    <PageFrame start={start.value} live={live.value} title={<Title />}>
-      {problem.value && (
-        <p class="banner" role="alert">
-          {problem.value}
-        </p>
-      )}
+    <PageFrame start={start.value} live={live.value} problem={problem.value} title={<GroupTitle />}>
       <main class="line-page">
         {desk.value ? (
           <DeskContext.Provider value={desk.value}>

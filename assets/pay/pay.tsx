@@ -86,12 +86,12 @@ function ConsoleView() {
 function PayPage() {
   const say = words();
   return (
-    <PageFrame start={start.value} live={live.value} title={<h1>{say.title}</h1>}>
-      {problem.value && (
-        <p class="banner" role="alert">
-          {problem.value}
-        </p>
-      )}
+    <PageFrame
+      start={start.value}
+      live={live.value}
+      problem={problem.value}
+      title={<h1>{say.title}</h1>}
+    >
       <main class="pay" aria-busy={!isKnown.value}>
         <Tabs
           label={say.tabsLabel}

@@ -85,12 +85,12 @@ const tab = computed<TeamTab>(() => {
 
 function TeamPage() {
   return (
-    <PageFrame start={page.start.value} live={page.live.value} title={<h1>{words().title}</h1>}>
-      {page.problem.value && (
-        <p class="banner" role="alert">
-          {page.problem.value}
-        </p>
-      )}
+    <PageFrame
+      start={page.start.value}
+      live={page.live.value}
+      problem={page.problem.value}
+      title={<h1>{words().title}</h1>}
+    >
       <main class="team-page" aria-busy={desk.value || page.problem.value ? undefined : 'true'}>
         {desk.value ? (
           <DeskContext.Provider value={desk.value}>

@@ -10,6 +10,7 @@ import { render } from 'preact';
 import { firstLanguage } from '../../src/languages/languages';
 import type { WithWaitlist } from '../../src/waitlist/staff-api';
 import { PageFrame } from '../components/page-frame';
+import { Title } from '../components/title';
 import { EverybodyBand } from '../everybody/band';
 import { listenToKeys } from '../live/keys';
 import { startBeating } from '../live/service-clock';
@@ -66,37 +67,23 @@ const desk = computed<Desk | undefined>(() => {
   };
 });
 
-function Title() {
-  const chosen = list.value;
-  if (lists.value.length < 2)
-    return (
-      <h1>{chosen && chosen.name !== start.value?.business.name ? chosen.name : words().title}</h1>
-    );
+function ListTitle() {
+  const { value: chosen } = list;
+  const isHouse = chosen?.name === start.value?.business.name;
   return (
-    <h1>
-      <select
-        aria-label={words().list}
-        value={chosen?.id}
-        onChange={(event) => (location.hash = encodeURIComponent(event.currentTarget.value))}
-      >
-        {lists.value.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </h1>
+    <Title
+      label={words().list}
+      chosen={chosen?.id}
+      options={lists.value.map(({ id, name }) => [id, name] as const)}
+      alone={chosen && !isHouse ? chosen.name : words().title}
+      onChoose={(id) => (location.hash = encodeURIComponent(id))}
+    />
   );
 }
 
 function WaitlistPage() {
   return (
-    <PageFrame start={start.value} live={live.value} title={<Title />}>
-      {problem.value && (
-        <p class="banner" role="alert">
-          {problem.value}
-        </p>
-      )}
+    <PageFrame start={start.value} live={live.value} problem={problem.value} title={<ListTitle />}>
       {desk.value && <ListNotice desk={desk.value} />}
       {desk.value && (
         <EverybodyBand
