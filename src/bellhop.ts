@@ -60,6 +60,7 @@ import type { Pictures } from './ports/pictures';
 import type { Prices } from './ports/prices';
 import type { Premises } from './ports/premises';
 import { safeRecords } from './ports/safe-records';
+import { followed } from './ports/under-way';
 import type { Threads } from './ports/threads';
 import type { Verifier } from './ports/verifier';
 
@@ -73,6 +74,8 @@ export interface HouseContext {
 export interface Bellhop {
   readonly config: Config;
   readonly records: Records;
+  /** Waits until nothing is asked of the records any more: whoever answered on what it remembers may still be confirming it. */
+  readonly settled: () => Promise<void>;
   readonly people: People;
   readonly messenger: Messenger;
   /** Where desks put work for later, and what wakes the house for it. */
@@ -142,7 +145,9 @@ export function openBellhop(
 ): Bellhop {
   const config = readConfig(context);
   const client = clientFor(context.getTwilioClient, deadline);
-  const records = safeRecords(syncRecords(client, config.syncService, deadline), tripped);
+  const { port: records, settled } = followed(
+    safeRecords(syncRecords(client, config.syncService, deadline), tripped),
+  );
   const now = () => Date.now();
   const hold = (text: OutgoingText) =>
     records.append(HELD_LOG, heldText(text, now()), { ttl: HELD_TTL_SECONDS });
@@ -166,6 +171,7 @@ export function openBellhop(
   return {
     config,
     records,
+    settled,
     people: peopleIn(records),
     messenger: config.testMode ? heldMessenger(hold, carrier) : carrier,
     agenda: agenda(records, bells, dueWorkMemory, now),

@@ -8,10 +8,11 @@ import {
   type FunctionEvent,
   type FunctionHandler,
 } from './runtime';
+import { allSettled } from './under-way';
 
 /**
- * The frame of every function: runs `work`, turns whatever it throws into an answer, calls back exactly once and logs
- * one line.
+ * The frame of every function: runs `work`, turns whatever it throws into an answer, waits for what was begun beside it,
+ * calls back exactly once and logs one line.
  */
 export function invoke(
   work: (context: FunctionContext, event: FunctionEvent) => Promise<Answer>,
@@ -43,6 +44,9 @@ export function invoke(
           return onError(told, event);
         },
       )
-      .then((answer) => callback(null, toResponse(answer)));
+      .then(async (answer) => {
+        await allSettled(context);
+        callback(null, toResponse(answer));
+      });
   };
 }

@@ -1,5 +1,6 @@
 import { openBellhop as putTogether, type Bellhop, type HouseContext } from '../bellhop';
 import { log } from './log';
+import { noteBegun } from './under-way';
 
 /** Something that looked like a card was about to be kept; that it was is all that may be said. */
 const tripped = (): void => {
@@ -10,4 +11,8 @@ const tripped = (): void => {
 export const openBellhop = (
   context: HouseContext,
   deadline: Parameters<typeof putTogether>[1],
-): Bellhop => putTogether(context, deadline, tripped);
+): Bellhop => {
+  const house = putTogether(context, deadline, tripped);
+  noteBegun(context, house.settled);
+  return house;
+};

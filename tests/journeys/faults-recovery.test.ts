@@ -76,3 +76,16 @@ test('a message that WhatsApp gives up goes by SMS although the news of it was l
     ['delivered', 'sms'],
   ]);
 });
+
+// A round takes what this process remembers of the events and reads them anew beside its work, which is over sooner.
+test('what a run only makes sure of is asked again before it answers, and not after', async () => {
+  await house.later('PT2M');
+  const { syncServiceSid } = house.local.target().account;
+  const path = `/v1/Services/${syncServiceSid}/Maps/events/Items`;
+  const before = (await house.requests()).filter((one) => one.path.startsWith(path)).length;
+  await house.trouble({ path, method: 'GET', status: 503 });
+  await house.later('PT2M');
+  await house.troubleOver();
+  const asked = (await house.requests()).filter((one) => one.path.startsWith(path));
+  expect(asked.length).toBeGreaterThan(before + 2);
+});

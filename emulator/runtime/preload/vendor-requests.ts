@@ -6,10 +6,11 @@ import { report } from './report';
 import { isVendor } from './vendor-hosts';
 
 /** A vendor request by an invocation that is over; in the cloud the process is gone by then. */
-const afterTheAnswer = (host: string): Error =>
-  Object.assign(new Error(`local mode: a request to ${host} after the function had ended`), {
-    code: 'EAFTERANSWER',
-  });
+const afterTheAnswer = (host: string, what: string): Error =>
+  Object.assign(
+    new Error(`local mode: a request to ${host} after the function had ended: ${what}`),
+    { code: 'EAFTERANSWER' },
+  );
 
 /** Marks each vendor request with the invocation that makes it, for `http`, `https` and global `fetch`. */
 export function installVendorRequests(): void {
@@ -35,7 +36,7 @@ export function installVendorRequests(): void {
     const request = new Request(input, init);
     const host = new URL(request.url).hostname;
     if (!invocation || !isVendor(host)) return realFetch(request);
-    if (isOver(invocation)) throw refuseLate(host);
+    if (isOver(invocation)) throw refuseLate(host, request.method, new URL(request.url).pathname);
     request.headers.set(HEADERS.webhook, invocation.webhook);
     request.headers.set(HEADERS.function, invocation.function);
     return realFetch(request);
@@ -46,7 +47,7 @@ function mark(request: http.ClientRequest): void {
   const invocation = currentInvocation();
   if (!invocation || !isVendor(request.host)) return;
   if (isOver(invocation)) {
-    request.destroy(refuseLate(request.host));
+    request.destroy(refuseLate(request.host, request.method, request.path));
     return;
   }
   if (request.headersSent) return;
@@ -54,8 +55,8 @@ function mark(request: http.ClientRequest): void {
   request.setHeader(HEADERS.function, invocation.function);
 }
 
-function refuseLate(host: string): Error {
-  const error = afterTheAnswer(host);
+function refuseLate(host: string, method: string, path: string): Error {
+  const error = afterTheAnswer(host, `${method} ${path}`);
   report('late', error.message);
   return error;
 }
