@@ -28,7 +28,8 @@ const TRANSCRIPT_HOUR_MS = 60 * MINUTE_MS;
 const TRANSCRIBED = { moreThan: 2, lessThan: 120 } as const;
 
 /** How long a voicemail's record is kept: a little longer than its recording, so that the deletion finds it. */
-export const voicemailTtl = ({ keepDays }: Group): number => (keepDays + 1) * DAY_SECONDS;
+export const voicemailTtl = ({ keepDays }: Pick<Group, 'keepDays'>): number =>
+  (keepDays + 1) * DAY_SECONDS;
 
 /**
  * Takes up a message that somebody left: from whichever of the platform's reports comes first, and from the account's own
@@ -105,7 +106,10 @@ function workFor({ recording, at, transcript, text }: Voicemail, group: Group): 
 /** Changes a voicemail, decided anew when somebody was faster; undefined = there is none. */
 export async function changeVoicemail(
   recording: string,
-  { records, group }: Pick<CallParts, 'records' | 'group'>,
+  {
+    records,
+    group,
+  }: Pick<CallParts, 'records'> & { readonly group: Pick<Group, 'id' | 'keepDays'> },
   decide: (voicemail: Voicemail) => Voicemail,
 ): Promise<Voicemail | undefined> {
   const where = { map: lineObjects(group.id).voicemails, key: voicemailKey(recording) };

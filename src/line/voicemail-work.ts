@@ -13,7 +13,6 @@ import type { Sending, Voicemail } from './voicemail';
 import {
   changeVoicemail,
   FOLLOW_UP,
-  FORGET_RECORDING,
   LATE_TRANSCRIPT,
   MAIL,
   noteTranscript,
@@ -54,10 +53,10 @@ export const VOICEMAIL_WORK: Readonly<
   [FOLLOW_UP]: (item, parts) => post('followUp', recordingOf(item), parts),
   [TEXT]: (item, parts) => textWhoIsOn(recordingOf(item), parts),
   [LATE_TRANSCRIPT]: (item, parts) => lookForTranscript(recordingOf(item), parts),
-  [FORGET_RECORDING]: (item, parts) => forget(recordingOf(item), parts),
 };
 
-const recordingOf = ({ data }: DueItem): string => String(data['recording']);
+/** Which voicemail an item is about. */
+export const recordingOf = ({ data }: DueItem): string => String(data['recording']);
 
 /** Sends one of a voicemail's mails, once: it is written down before it goes, and what became of it after. */
 async function post(what: Post, recording: string, parts: VoicemailParts): Promise<Outcome> {
@@ -252,7 +251,9 @@ async function lookForTranscript(recording: string, parts: VoicemailParts): Prom
 /** Deletes the recording with its transcript, at the end of the group's retention or when somebody asks for it. */
 export async function forget(
   recording: string,
-  parts: Pick<VoicemailParts, 'calls' | 'records' | 'group' | 'now'>,
+  parts: Pick<VoicemailParts, 'calls' | 'records' | 'now'> & {
+    readonly group: Pick<VoicemailParts['group'], 'id' | 'keepDays'>;
+  },
 ): Promise<Outcome> {
   await parts.calls.deleteRecording(recording);
   await changeVoicemail(recording, parts, (before) => {

@@ -239,22 +239,31 @@ describe('forget me', () => {
   });
 });
 
-test('recordings, transcripts and the log are deleted when the group’s days are over', async () => {
-  await line.has([{ ...NIGHT, keepDays: 2, voicemailTexts: 'none' }]);
-  await house.unattended('PT10S');
-  const call = await phones.calls();
-  await house.unattended('PT45S');
-  await phones.act(call, { record: 12, transcript: 'Please call me back.' });
-  await phones.act(call, { hangUp: true }).catch(() => undefined);
-  await house.unattended('PT3M');
-  expect(await line.voicemails()).toMatchObject([{ transcript: { text: 'Please call me back.' } }]);
-  const days = (count: number) =>
-    house.to(new Date(house.local.target().now + count * 86_400_000).toISOString());
-  await days(1.5);
-  expect(await house.client().recordings.list()).toHaveLength(1);
-  await days(0.6);
-  expect(await house.client().recordings.list()).toEqual([]);
-  expect(await house.client().transcriptions.list()).toEqual([]);
-  expect(await house.everythingKept()).not.toMatch(/Please call me back|4155550130/);
-  expect(await line.log()).toEqual([]);
-});
+test.each([
+  ['', true],
+  [', also when there is no such group any more', false],
+])(
+  'recordings, transcripts and the log are deleted when the group’s days are over%s',
+  async (_also, stays) => {
+    await line.has([{ ...NIGHT, keepDays: 2, voicemailTexts: 'none' }]);
+    await house.unattended('PT10S');
+    const call = await phones.calls();
+    await house.unattended('PT45S');
+    await phones.act(call, { record: 12, transcript: 'Please call me back.' });
+    await phones.act(call, { hangUp: true }).catch(() => undefined);
+    await house.unattended('PT3M');
+    expect(await line.voicemails()).toMatchObject([
+      { transcript: { text: 'Please call me back.' } },
+    ]);
+    const days = (count: number) =>
+      house.to(new Date(house.local.target().now + count * 86_400_000).toISOString());
+    await days(1.5);
+    expect(await house.client().recordings.list()).toHaveLength(1);
+    if (!stays) await line.has([{ ...NIGHT, id: 'day', name: 'Day' }]);
+    await days(0.6);
+    expect(await house.client().recordings.list()).toEqual([]);
+    expect(await house.client().transcriptions.list()).toEqual([]);
+    expect(await house.everythingKept()).not.toMatch(/Please call me back|4155550130/);
+    expect(await line.log()).toEqual([]);
+  },
+);

@@ -23,7 +23,8 @@ import { lookForRecordings } from '../../line/lost-recordings';
 import { answerLineText } from '../../line/text-desk';
 import type { LineAnswer, LineRequest } from '../../line/staff-api';
 import { actOnGroup } from '../../line/staff-desk';
-import { VOICEMAIL_WORK } from '../../line/voicemail-work';
+import { FORGET_RECORDING } from '../../line/voicemail-desk';
+import { forget, recordingOf, VOICEMAIL_WORK } from '../../line/voicemail-work';
 import { callWords } from '../../line/words/calls';
 import { lineTextWords } from '../../line/words/texts';
 import { Unavailable } from '../../ports/records';
@@ -71,6 +72,14 @@ const ofGroup =
       }
       return work(item, lineParts(bellhop, facts, group));
     });
+
+/** What is kept of a group that the settings no longer name goes all the same, a day later for good. */
+const forgetInTime: Handler<Bellhop> = (item, bellhop) =>
+  withFacts(bellhop, ({ settings }) => {
+    const id = String(item.data['group']);
+    const group = settings.desks.line?.groups.find((one) => one.id === id);
+    return forget(recordingOf(item), { ...bellhop, group: group ?? { id, keepDays: 1 } });
+  });
 
 /** A member who calls hears whom they can call back; whoever presses nothing is put through like anybody else. */
 async function menuFor({ sid, from }: HouseCall, parts: CallParts) {
@@ -169,6 +178,7 @@ const desk: LineDesk = {
     ...Object.fromEntries(
       Object.entries(VOICEMAIL_WORK).map(([kind, work]) => [kind, ofGroup(work)]),
     ),
+    [FORGET_RECORDING]: forgetInTime,
   },
 
   start: (_bellhop, facts) =>
