@@ -5,7 +5,8 @@ const PATIENCE_MS = 30_000;
 /** How long until a command's first question must be answered: a wrong network should be said soon. */
 const FIRST_ANSWER_MS = 4_000;
 
-const within = (ms: number): Deadline => {
+/** A deadline so many milliseconds from now. */
+export const within = (ms: number): Deadline => {
   const end = performance.now() + ms;
   return { left: () => Math.max(0, end - performance.now()) };
 };
