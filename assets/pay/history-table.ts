@@ -6,14 +6,14 @@ import { words } from './words';
 
 /** A day's payments as a table: amounts as decimals, times as ISO instants. */
 export function paymentTable(rows: HistoryAnswer['rows']): readonly (readonly string[])[] {
-  const { columns, states } = words();
+  const { columns, currency, tip, states } = words();
   const head = [
     columns.time,
     columns.agent,
     columns.caller,
     columns.amount,
-    'currency',
-    'tip',
+    currency,
+    tip,
     columns.reference,
     columns.state,
     columns.card,

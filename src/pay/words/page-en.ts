@@ -45,6 +45,7 @@ export const payEnglish: PayPageWords = {
   payment: 'Payment',
   amount: 'Amount',
   amountHint: (currency, limit) => `In ${currency}, up to ${limit}. 0 keeps the card for later.`,
+  currency: 'Currency',
   tip: 'Tip',
   tipHint: 'An amount, or a percentage such as 10%.',
   reference: 'Reference',

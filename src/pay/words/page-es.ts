@@ -45,6 +45,7 @@ export const paySpanish: PayPageWords = {
   payment: 'Pago',
   amount: 'Importe',
   amountHint: (currency, limit) => `En ${currency}, hasta ${limit}. 0 guarda la tarjeta.`,
+  currency: 'Moneda',
   tip: 'Propina',
   tipHint: 'Un importe o un porcentaje como 10%.',
   reference: 'Referencia',

@@ -24,6 +24,7 @@ export interface PayPageWords {
   readonly payment: string;
   readonly amount: string;
   readonly amountHint: (currency: string, limit: string) => string;
+  readonly currency: string;
   readonly tip: string;
   readonly tipHint: string;
   readonly reference: string;
