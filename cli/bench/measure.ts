@@ -15,8 +15,8 @@ const CROWD = 200;
 const SAME_JOINS = 20;
 /** Parties in line already while staff reorder. */
 const STANDING = 12;
-/** How many parties wait while steps are counted. */
-const WAITING = [10, 100, 470] as const;
+/** How many parties wait while steps are counted. A list holds 500, and those who come meanwhile stay: ten a time. */
+const WAITING = [10, 100, 460] as const;
 /** Orders in the queue of a stand while steps are counted. */
 const ORDERS = [10, 1_000, 10_000] as const;
 /** So many orders come in so many seconds. */

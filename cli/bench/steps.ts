@@ -110,6 +110,7 @@ export async function measureSteps(
         size: 2,
         phone: tom,
       });
+      if (added.status !== 200) throw new Error(`add answered ${added.status}`);
       await note('staff: walk-in with a phone', 3, added.webhook, added.ms);
     }
     await served(laptop, staff, tom, { note, say, channel, latencyMs });
