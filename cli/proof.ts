@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { writeFileSync } from 'node:fs';
 import { inWords, LOAD_BUDGET_MS, measure, type Figures } from './bench/measure';
+import { rushInWords } from './bench/events-crowd';
 import { API_LATENCY_MS } from './bench/laptop';
+import type { StepRow } from './bench/tally';
 
 /** How many examples each property is tried on; `npm test` tries a fraction. */
 const PROPERTY_RUNS = '5000';
@@ -133,15 +135,31 @@ const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' |
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
+/** Operations against their budgets. */
+const stepTable = (rows: readonly StepRow[]): string =>
+  table(
+    ['operation', 'budget', 'steps', 'vendor calls'],
+    rows.map(({ operation, budget, steps, requests }) => [operation, budget, steps, requests]),
+  );
+
+/** The same with fewer and more people waiting. */
+function stepsByCrowd(
+  crowds: readonly { readonly waiting: number; readonly rows: readonly StepRow[] }[],
+): string {
+  const [first, ...others] = crowds;
+  return table(
+    ['operation', 'budget', ...crowds.map(({ waiting }) => `${waiting} waiting`), 'vendor calls'],
+    (first?.rows ?? []).map(({ operation, budget, steps, requests }, nth) => [
+      operation,
+      budget,
+      steps,
+      ...others.map(({ rows }) => rows[nth]?.steps ?? ''),
+      requests,
+    ]),
+  );
+}
+
 function page(figures: Figures, commit: string): string {
-  const [first, ...others] = figures.steps;
-  const steps = (first?.rows ?? []).map(({ operation, budget, steps, requests }, nth) => [
-    operation,
-    budget,
-    steps,
-    ...others.map(({ rows }) => rows[nth]?.steps ?? ''),
-    requests,
-  ]);
   return `# Budgets, and what was measured
 
 Written by \`npm run proof\` at commit ${commit}, on ${cpus().length} cores with Node ${process.versions.node}. Counts are the same on every machine; times are not, so no test depends on them. All of it is measured on the laptop's account with its limits as the platform's, ${API_LATENCY_MS} ms for each vendor call, two processes and gaps in list indexes. What only a live account can show is in [emulator-fidelity.md](emulator-fidelity.md).
@@ -150,43 +168,29 @@ Written by \`npm run proof\` at commit ${commit}, on ${cpus().length} cores with
 
 A step is a link in the chain of vendor requests that one webhook waits for, warm and without conflict.
 
-${table(['operation', 'budget', ...figures.steps.map(({ waiting }) => `steps, ${waiting} waiting`), 'vendor calls'], steps)}
+${stepsByCrowd(figures.steps)}
+
+### Orders at a stand
+
+${stepsByCrowd(figures.orders)}
 
 ### Calls to the line
 
-${table(
-  ['operation', 'budget', 'steps', 'vendor calls'],
-  figures.line.map(({ operation, budget, steps, requests }) => [
-    operation,
-    budget,
-    steps,
-    requests,
-  ]),
-)}
+${stepTable(figures.line)}
 
 ### A card over the phone
 
-${table(
-  ['operation', 'budget', 'steps', 'vendor calls'],
-  figures.pay.map(({ operation, budget, steps, requests }) => [operation, budget, steps, requests]),
-)}
+${stepTable(figures.pay)}
 
 ### Tasks of a team
 
-${table(
-  ['operation', 'budget', 'steps', 'vendor calls'],
-  figures.team.map(({ operation, budget, steps, requests }) => [
-    operation,
-    budget,
-    steps,
-    requests,
-  ]),
-)}
+${stepTable(figures.team)}
 
 ## Rushes
 
 ${figures.crowds.map(({ title, outcome, judged }) => `- **${title}**${judged ? '' : ' (no budget: the platform does not say how it spaces retries)'}: ${inWords(outcome)}.`).join('\n')}
 - **One guest sends the same join ${figures.same.times} times at once**: ${figures.same.answered} answered, ${figures.same.inLine} place in line, ${figures.same.records} record.
+- **Orders in a rush**: ${rushInWords(figures.rush)}.
 
 ## Functions
 
