@@ -24,9 +24,8 @@ test('the next run is called with the secret, and not waited for', async () => {
   const url = await serviceThat(({ method, url, headers }) => {
     asked.push([method, url, headers.authorization]);
   });
-  const began = performance.now();
+  // It is never answered, so that whoever waited for that would not come to the next line.
   await webNextRun(url, SECRET)();
-  expect(performance.now() - began).toBeLessThan(1_000);
   expect(asked).toEqual([['POST', '/tick?by=run', `Bearer ${SECRET}`]]);
 });
 
