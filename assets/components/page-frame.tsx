@@ -35,9 +35,12 @@ export function PageFrame({ start, title, live, problem, children }: Props) {
       </header>
       {start?.testMode && <p class="banner">{shared().testMode}</p>}
       {problem && (
-        <p class="banner" role="alert">
-          {problem}
-        </p>
+        <div class="banner">
+          <p role="alert">{problem}</p>
+          <button type="button" class="button" onClick={() => location.reload()}>
+            {shared().tryAgain}
+          </button>
+        </div>
       )}
       {children}
       <Toasts />

@@ -15,6 +15,8 @@ export interface SharedWords {
   readonly signOut: string;
   readonly undo: string;
   readonly dismiss: string;
+  /** Opens the page once more, where it could not be. */
+  readonly tryAgain: string;
   readonly held: (minutes: number) => string;
   readonly overBy: (minutes: number) => string;
   readonly timeIsUp: string;

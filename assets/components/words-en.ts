@@ -24,6 +24,7 @@ export const english: SharedWords = {
   signOut: 'Sign out',
   undo: 'Undo',
   dismiss: 'Dismiss',
+  tryAgain: 'Try again',
   held: (minutes) => `held ${minutes} min more`,
   overBy: (minutes) => `over by ${minutes} min`,
   timeIsUp: 'time is up',

@@ -24,6 +24,7 @@ export const spanish: SharedWords = {
   signOut: 'Salir',
   undo: 'Deshacer',
   dismiss: 'Descartar',
+  tryAgain: 'Intentar de nuevo',
   held: (minutes) => `reservada ${minutes} min más`,
   overBy: (minutes) => `vencida hace ${minutes} min`,
   timeIsUp: 'se acabó el tiempo',

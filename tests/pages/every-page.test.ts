@@ -37,3 +37,18 @@ test.each([
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
   },
 );
+
+test('a page that cannot be opened says why, and is opened with one press when it can', async () => {
+  devices.expected = ['503'];
+  const page = await devices.opens('/');
+  await page.route('**/staff/token*', (route) =>
+    route.fulfill({ status: 503, json: { code: 'busy', message: 'We are busy right now.' } }),
+  );
+  await page.goto(`${house.edgeUrl}/waitlist.html`);
+  await page.getByRole('alert').getByText('We are busy right now.').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.unroute('**/staff/token*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('listitem', { name: /^Noor, party of 3/ }).waitFor();
+  expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+});
