@@ -70,8 +70,7 @@ export const AT_THE_LIST: Scene = {
 
 const WORDS = 'The kitchen is half an hour behind. We are sorry and keep your place.';
 const ID = 'bMidway';
-/** Texts that stand in a record and never leave, because their process dies, and some that leave all the same. */
-const LOST = 3;
+/** Of the texts that are in a record while their process dies, so many leave all the same; the others never do. */
 const LEFT = 1;
 /** A tenth of the pace, for a machine that is busy elsewhere. */
 const PATIENCE_MS = 2_000;
@@ -190,14 +189,22 @@ async function dieMidway(laptop: Laptop): Promise<void> {
     method: 'POST',
     delayMs: HANGS_MS,
   };
-  await laptop.control('faults', { ...sends, status: 503, times: LOST });
   await laptop.control('faults', { ...sends, times: LEFT });
+  await laptop.control('faults', { ...sends, status: 503 });
   const hanging = async (): Promise<number> => {
     const all = await laptop.control<LoggedRequest[]>('requests');
     return all.filter((one) => one.path.startsWith(sends.path) && one.endedAt === null).length;
   };
-  await until(async () => (await hanging()) >= LOST + LEFT);
+  // Those who are texted together hang together; how many of them there are is not always the same.
+  let before = 0;
+  await until(async () => {
+    const now = await hanging();
+    const areAllThere = now > LEFT && now === before;
+    before = now;
+    return areAllThere;
+  });
   await killProcesses(laptop);
+  await laptop.control('faults', undefined, 'DELETE');
   // The text that leaves all the same does so now, and not a pushed minute later.
   await until(async () => (await hanging()) === 0);
 }

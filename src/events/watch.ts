@@ -1,5 +1,5 @@
 import { allDone, together } from '../ports/settled';
-import { isUnsettled } from '../messaging/record-texts';
+import { isUnsettled } from '../messaging/unsettled';
 import { showOnWall } from './archive';
 import type { OpenEvent } from './event';
 import { eventObjects } from './objects';

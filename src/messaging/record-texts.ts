@@ -16,6 +16,7 @@ import {
 } from './delivery';
 import { afterSend } from './sending';
 import type { KnownTemplates } from './templates';
+import { isLost, isUnsettled } from './unsettled';
 import { OUTSIDE_WINDOW, smsAddress, wayTo, type Way } from './way';
 
 /** What sending texts and following them needs, whichever desk they are of. */
@@ -85,30 +86,12 @@ export interface TextsOf<R extends TextedRecord, Kind extends string, Around> {
 }
 
 const SEND_ID_LENGTH = 4;
-/** A text whose answer was lost is looked up after this long, when its callback should have come. */
-export const SETTLE_AFTER_MS = 15_000;
-/** News that has not come within this time will not come by itself; after twice as long nobody looks any more. */
-const NEWS_AFTER_MS = 2 * 60_000;
 /** Around the time it was handed over, a text to one person from one number of ours is that text. */
 const SEND_WINDOW_MS = 20_000;
 const MAX_TRIES = 6;
 /** News about a text lets the people who work on the record go first. */
 const YIELD_MS = 60;
 const RETRY_AFTER_MS = 2 * 60_000;
-
-/** Whether the answer to a send was lost, so that it may have to be sent again. */
-const isLost = ({ state, at }: SentText, now: number): boolean =>
-  (state === 'unknown' || state === 'sending') && now - at >= SETTLE_AFTER_MS;
-
-/** Whether the last news about a text may have been lost: some carriers say no more than that it was sent. */
-const lacksNews = ({ state, at }: SentText, now: number): boolean =>
-  (state === 'queued' || state === 'sent') &&
-  now - at >= NEWS_AFTER_MS &&
-  now - at < 2 * NEWS_AFTER_MS;
-
-/** Whether it is worth asking the carrier what became of a text. */
-export const isUnsettled = (text: SentText, now: number): boolean =>
-  isLost(text, now) || lacksNews(text, now);
 
 type News = { readonly state: DeliveryState; readonly code?: number };
 

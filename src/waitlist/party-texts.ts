@@ -19,8 +19,6 @@ import { partyTtl, readParty } from './stored';
 import { wordsFor } from './words/guest';
 import { buttonFrame, QUESTION_OF, templateName } from './words/templates';
 
-export { isUnsettled, SETTLE_AFTER_MS } from '../messaging/record-texts';
-
 /** What sending texts to parties, and following them, needs. */
 export interface PartyTextsParts extends TextsParts {
   readonly business: string;

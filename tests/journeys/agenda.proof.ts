@@ -51,24 +51,28 @@ describe('reminders', () => {
     expect(outcome.lastAfter).toBeLessThanOrEqual(90);
   }, 120_000);
 
-  test('due all at once, with failing calls and two timers that race, come to everybody once', async () => {
-    const outcome = await remindersFallDue(laptop, {
-      reminders: AT_ONCE,
-      failing: 0.05,
-      seed: SEED,
-      race: true,
-    });
-    expect(outcome).toMatchObject({
-      once: AT_ONCE,
-      twice: 0,
-      never: 0,
-      noted: AT_ONCE,
-      left: 0,
-      givenUp: 0,
-    });
-    expect(outcome.firstAfter).toBeGreaterThanOrEqual(0);
-    expect(outcome.lastAfter).toBeLessThan(5 * 60);
-  }, size(180_000, 600_000));
+  test(
+    'due all at once, with failing calls and two timers that race, come to everybody once',
+    async () => {
+      const outcome = await remindersFallDue(laptop, {
+        reminders: AT_ONCE,
+        failing: 0.05,
+        seed: SEED,
+        race: true,
+      });
+      expect(outcome).toMatchObject({
+        once: AT_ONCE,
+        twice: 0,
+        never: 0,
+        noted: AT_ONCE,
+        left: 0,
+        givenUp: 0,
+      });
+      expect(outcome.firstAfter).toBeGreaterThanOrEqual(0);
+      expect(outcome.lastAfter).toBeLessThan(5 * 60);
+    },
+    size(180_000, 600_000),
+  );
 
   test('are run elsewhere by a guest’s text that passes by, whose own chain of calls is no longer for it', async () => {
     const ana = guestNumber(1);

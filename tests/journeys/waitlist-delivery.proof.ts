@@ -112,6 +112,22 @@ describe('news that comes twice, late, out of order or not at all', () => {
     expect((await lastText('Ana'))?.state).toBe('delivered');
   });
 
+  test('lost, and the rounds that would look for it as well: a later round finds it', async () => {
+    await anaIsCalled();
+    await house.later('PT0.3S');
+    await house.trouble({ webhook: 'drop', path: '/message-status' });
+    await house.trouble({ webhook: 'drop', path: '/alarm' });
+    await house.rests();
+    await house.later('PT4M');
+    const called = async () =>
+      (await house.party('Ana')).texts.find(({ kind }) => kind === 'ready');
+    expect((await called())?.state).toBe('sent');
+    await house.troubleOver();
+    await house.later('PT13M');
+    expect((await called())?.state).toBe('delivered');
+    await ana.reads();
+  });
+
   test('in the wrong order, the furthest state stands', async () => {
     await house.trouble({ webhook: 'reorder', path: '/message-status', times: 2 });
     await anaIsCalled();

@@ -142,7 +142,9 @@ it('needs the keyboard alone from the first ring to the receipt, and leaves noth
     page.getByRole('button', { name: 'Download CSV' }).click(),
   ]);
   expect(file.suggestedFilename()).toMatch(/^payments-\d{4}-\d\d-\d\d\.csv$/);
-  const [head, ...lines] = readFileSync(await file.path(), 'utf8').trimEnd().split('\r\n');
+  const [head, ...lines] = readFileSync(await file.path(), 'utf8')
+    .trimEnd()
+    .split('\r\n');
   expect(head).toContain('Time,Agent,Caller,Amount,Currency,Tip,Reference,State,Card');
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain(`,Ben,0120,13.75,GBP,1.25,,paid,visa 4242,${booking?.code},20`);
