@@ -194,7 +194,7 @@ ${figures.crowds.map(({ title, outcome, judged }) => `- **${title}**${judged ? '
 
 ## Functions
 
-Loading beyond an empty function has a budget of ${LOAD_BUDGET_MS} ms (median of seven fresh processes; the vendors' client, which the platform has loaded, is not counted).
+Loading beyond an empty function has a budget of ${LOAD_BUDGET_MS} ms (median of seven fresh processes; the vendors' client and what it needs of Node, which the platform has loaded, are not counted).
 
 ${table(
   ['function', 'kB', 'budget kB', 'loading ms'],

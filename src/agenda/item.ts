@@ -3,7 +3,8 @@ import { reading } from '../ports/reading';
 
 /**
  * Work that is to be done at a time. The id names the deed once and for all, so that doing it twice can be noticed:
- * `waitlist.hold.<party>.<visit>`. Ids and data hold hashes and generated ids, never words or numbers of people.
+ * `waitlist.hold.<party>.<visit>`. Ids and data hold hashes, generated ids and at most a sealed address
+ * (src/people/sealed.ts), never words or numbers of people.
  */
 export interface DueItem {
   readonly id: string;

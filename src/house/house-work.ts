@@ -5,6 +5,7 @@ import { nextRound, ROUND } from '../agenda/rounds';
 import type { Bellhop } from '../bellhop';
 import { together } from '../ports/settled';
 import { desksOn } from './desks';
+import { FORGET_WORDS, forgetWords } from './forget-words';
 import { lookAfterMessages } from './message-log';
 import { tellTheOwner } from './owner';
 import { answerLostTexts } from './recovery';
@@ -20,6 +21,7 @@ export const houseWork: Handlers<Bellhop> = {
   },
   [OWNER_NOTICE]: (item, bellhop) =>
     withFacts(bellhop, (facts) => tellTheOwner(item, bellhop, facts)),
+  [FORGET_WORDS]: forgetWords,
 };
 
 /** Once a minute: texts that nobody has seen, and every desk that is switched on. */

@@ -13,6 +13,7 @@ import type { DeskReply } from './desk';
 import { deskNamed, desksIn } from './desks';
 import type { HouseFacts } from './facts';
 import { forgetPerson } from './forget';
+import { wordsToForget } from './forget-words';
 import { nudge } from './nudge';
 import { deskOf } from './numbers';
 import { mayWork } from './staff';
@@ -68,7 +69,11 @@ async function route(
   const member = known && mayWork(known, name) ? { member: known } : {};
   const said = await desk.answerText({ bellhop, facts, text, key, ...member });
   if (!said) return { reply: undefined };
-  if (said.forget) await forgetPerson(bellhop, facts, key, text.from);
+  if (said.forget)
+    await allDone([
+      forgetPerson(bellhop, facts, key, text.from),
+      bellhop.agenda.put([wordsToForget(text, bellhop)]),
+    ]);
   const reply = await withButtons(bellhop, facts, text, said);
   return said.forget ? { reply, forgotten: true } : { reply };
 }

@@ -10,4 +10,17 @@ export interface MessageLog {
    * before that; a few at a time. Answers how many there were still to do. Throws Unavailable.
    */
   emptyBefore(before: number, reach: number): Promise<number>;
+  /**
+   * Empties the words of texts from and to an address that are older than `before` (epoch ms), a few at a time; looks no
+   * further than at the newest page of those that went before `until`. Throws Unavailable.
+   */
+  emptyOf(address: string, before: number, until?: number): Promise<Emptied>;
+}
+
+/** How far emptying somebody's words has got. */
+export interface Emptied {
+  /** Where to go on: undefined = there are no more, `until` = look at those that went before it (epoch ms). */
+  readonly next: { readonly until?: number } | undefined;
+  /** Some are on their way and keep their words for now. */
+  readonly underWay: boolean;
 }

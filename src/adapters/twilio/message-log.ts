@@ -1,5 +1,6 @@
 import type { Twilio } from 'twilio';
 import type { MessageLog } from '../../ports/message-log';
+import { allDone, together } from '../../ports/settled';
 import { isLostAnswer, persist, type Deadline } from './lost-answer';
 
 /** The largest page of messages there is. https://www.twilio.com/docs/messaging/api/message-resource */
@@ -15,7 +16,7 @@ export function twilioMessageLog(client: Twilio, deadline: Deadline): MessageLog
     async sentSince(since, atMost, from) {
       // Those over WhatsApp have another sender of the same number.
       const senders = from === undefined ? [undefined] : [from, `whatsapp:${from}`];
-      const pages = await Promise.all(
+      const pages = await together(
         senders.map((sender) =>
           persist(deadline, () =>
             client.messages.list({
@@ -48,7 +49,7 @@ export function twilioMessageLog(client: Twilio, deadline: Deadline): MessageLog
         ({ body, status, dateCreated }) =>
           body !== '' && ENDED.includes(status) && dateCreated.getTime() < before,
       );
-      await Promise.all(
+      await allDone(
         open.slice(0, AT_ONCE).map(({ sid }) =>
           client
             .messages(sid)
@@ -60,6 +61,40 @@ export function twilioMessageLog(client: Twilio, deadline: Deadline): MessageLog
         ),
       );
       return open.length;
+    },
+
+    async emptyOf(address, before, until) {
+      const pages = await together(
+        [{ to: address }, { from: address }].map((end) =>
+          persist(deadline, () =>
+            client.messages.list({
+              ...end,
+              // Without it those are listed as well that have not gone yet.
+              ...(until === undefined ? {} : { dateSentBefore: new Date(until) }),
+              limit: PAGE,
+              pageSize: PAGE,
+            }),
+          ),
+        ),
+      );
+      const open = pages
+        .flat()
+        .filter(({ body, dateCreated }) => body !== '' && dateCreated.getTime() < before);
+      const ended = open.filter(({ status }) => ENDED.includes(status));
+      await allDone(
+        ended
+          .slice(0, AT_ONCE)
+          .map(({ sid }) => persist(deadline, () => client.messages(sid).update({ body: '' }))),
+      );
+      const underWay = open.length > ended.length;
+      if (ended.length > AT_ONCE) return { next: until === undefined ? {} : { until }, underWay };
+      // Behind a page that is full stand older ones; those of its oldest second may be on both sides.
+      const oldest = pages
+        .filter((page) => page.length === PAGE)
+        .map((page) => Math.min(...page.map(({ dateCreated }) => dateCreated.getTime())));
+      if (oldest.length === 0) return { next: undefined, underWay };
+      const earlier = Math.min(Math.max(...oldest), (until ?? Infinity) - 2_000) + 1_000;
+      return { next: { until: earlier }, underWay };
     },
   };
 }

@@ -1,0 +1,53 @@
+import { twilioMessageLog } from '../../src/adapters/twilio/message-log';
+import { openAccount, PATIENT } from '../support/vendors';
+
+const account = openAccount();
+const ANA = '+12025550120';
+const OURS = '+12025550101';
+
+const log = () => twilioMessageLog(account.client(), PATIENT);
+const says = (body: string, to = ANA) => account.client().messages.create({ to, from: OURS, body });
+const bodiesTo = async (to: string) =>
+  (await account.client().messages.list({ to })).map(({ body }) => body);
+
+/** As the house does it: from one answer to the next. */
+async function emptyAll(before: number): Promise<{ looks: number; underWay: boolean }> {
+  let underWay = false;
+  let until: number | undefined;
+  for (let looks = 1; ; looks++) {
+    const looked = await log().emptyOf(ANA, before, until);
+    underWay ||= looked.underWay;
+    if (looked.next === undefined) return { looks, underWay };
+    expect(looks).toBeLessThan(500);
+    ({ until } = looked.next);
+  }
+}
+
+test('the words with one person are emptied, and nobody else’s', async () => {
+  await says('for Ana');
+  await says('for Luis', '+12025550121');
+  await account.pass(2);
+  expect(await emptyAll(account.now())).toEqual({ looks: 1, underWay: false });
+  expect(await bodiesTo(ANA)).toEqual(['']);
+  expect(await bodiesTo('+12025550121')).toEqual(['for Luis']);
+});
+
+test('what is said after that time keeps its words', async () => {
+  await says('before');
+  await account.pass(5);
+  const before = account.now();
+  await account.pass(5);
+  await says('after');
+  await account.pass(2);
+  await emptyAll(before);
+  expect([...(await bodiesTo(ANA))].sort()).toEqual(['', 'after']);
+});
+
+test('a message that is under way is named, and emptied when it has arrived', async () => {
+  await says('on its way');
+  expect(await emptyAll(account.now() + 1_000)).toMatchObject({ underWay: true });
+  expect(await bodiesTo(ANA)).toEqual(['on its way']);
+  await account.pass(2);
+  expect(await emptyAll(account.now())).toMatchObject({ underWay: false });
+  expect(await bodiesTo(ANA)).toEqual(['']);
+});
