@@ -4,7 +4,7 @@ import { archive, showOnWall } from './archive';
 import type { GuestRecords, KnownHere } from './guest-records';
 import { isOpenOrder, type Order } from './order';
 import { placeIn, queueStore, type SeenQueue } from './queue-store';
-import { withOrder } from './rules/guest';
+import { withOrder } from './rules/ordering';
 import { newGuest } from './rules/situation';
 
 /** What belongs to the order of the guest with this key besides its record: its count, its number on the wall, its ticket. */

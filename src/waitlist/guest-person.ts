@@ -3,7 +3,7 @@ import { remember } from '../messaging/handled';
 import type { IncomingText } from '../messaging/incoming';
 import type { Person } from '../people/person';
 import { questionIn } from './buttons';
-import type { Decision } from './rules/guest';
+import type { Decision } from './rules/situation';
 
 /** What they wrote and are answered in, and what says so where nothing else does: their country, the house. */
 export interface Spoken {

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import type { OpenQuestion, Person } from '../../src/people/person';
 import type { Asked, Intent, Understood } from '../../src/waitlist/intents';
 import { isOpen, type Party, type PartyStatus } from '../../src/waitlist/party';
-import { decide, isWholeJoin, openQuestion, type Situation } from '../../src/waitlist/rules/guest';
+import { decide } from '../../src/waitlist/rules/guest';
+import { isWholeJoin } from '../../src/waitlist/rules/joining';
+import { openQuestion, type Situation } from '../../src/waitlist/rules/situation';
 import { wordsFor } from '../../src/waitlist/words/guest';
 
 const NOW = Date.UTC(2026, 10, 21, 18);

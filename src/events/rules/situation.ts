@@ -2,7 +2,7 @@ import type { Language } from '../../languages/languages';
 import type { EventRecord, Menu } from '../event';
 import type { Draft, EventQuestion, Guest } from '../guest';
 import type { EventWishes } from '../intents';
-import { NOTHING_TAKEN, type Order } from '../order';
+import { isOpenOrder, NOTHING_TAKEN, type Order } from '../order';
 import type { QueueEvent } from './queue';
 import type { Reply } from './replies';
 
@@ -93,3 +93,18 @@ export function asking(
 }
 
 export const guestOf = (situation: Situation): Guest => situation.guest ?? newGuest(situation);
+
+/** The order that is queued or ready. */
+export const openOrder = ({ order }: Situation): Order | undefined =>
+  order && isOpenOrder(order) ? order : undefined;
+
+/** A decision that answers with one sentence. */
+export const say = (reply: Reply, more: Partial<Decision> = {}): Decision => ({
+  replies: [reply],
+  understood: true,
+  ...more,
+});
+
+/** The open question is answered, or forgotten over something else. */
+export const settled = (situation: Situation): Partial<Decision> =>
+  situation.guest?.asked ? { guest: asking(situation.guest, null, situation.now) } : {};

@@ -1,93 +1,19 @@
-import { DEFAULT_LANGUAGE, type Language } from '../../languages/languages';
-import type { ListSettings, OpeningHours } from '../../config';
-import type { OpenQuestion, Person } from '../../people/person';
-import { QUESTION_LIFETIME_MS } from '../../people/person';
-import type { Asked, Intent, Understood } from '../intents';
-import { isOpen, UNDO_MINUTES, type Party } from '../party';
-import { opening } from './hours';
-import type { LineEvent } from './line';
-import { refOf } from './line';
+import { DEFAULT_LANGUAGE } from '../../languages/languages';
+import type { OpenQuestion } from '../../people/person';
+import type { Intent } from '../intents';
+import { isOpen, type Party } from '../party';
+import { join, resize } from './joining';
 import { asOneJoin } from './one-join';
+import { lateMinutes, leave, tidyNotes } from './party';
 import type { Reply } from './replies';
-import { isPossibleSize, lateMinutes, leave, tidyName, tidyNotes } from './party';
-
-/** What somebody is told who may not join now. */
-export type Closed = Extract<Reply, { readonly say: 'listClosed' | 'listPaused' }>;
-
-/** Whether a list takes guests now. */
-export function closedNow(
-  list: Pick<ListSettings, 'paused'>,
-  hours: OpeningHours | undefined,
-  timeZone: string,
-  now: number,
-): Closed | undefined {
-  if (list.paused) return { say: 'listPaused' };
-  const state = opening(hours, timeZone, now);
-  if (state.open) return undefined;
-  return { say: 'listClosed', ...(state.opens ? { opens: state.opens } : {}) };
-}
-
-/** Everything a decision about one text looks at. */
-export interface Situation {
-  readonly key: string;
-  readonly address: string;
-  readonly sid: string;
-  readonly wishes: Understood;
-  /** What the guest writes in, or asked for. */
-  readonly language: Language;
-  /** The question the wishes were read against. */
-  readonly asked: Asked | null;
-  readonly person: Person | undefined;
-  /** The guest's party on this list, finished ones included while they are remembered. */
-  readonly party: Party | undefined;
-  readonly list: string;
-  readonly now: number;
-  readonly maxPartySize: number;
-  /** Why nobody may join now; those on the list are served as ever. */
-  readonly closed?: Closed | undefined;
-  /** An id for a new visit, should there be one. */
-  readonly visit: string;
-}
-
-/** What to write and what to answer. Absent = stays as it is. */
-export interface Decision {
-  readonly replies: readonly Reply[];
-  readonly party?: Party;
-  readonly event?: LineEvent;
-  /** The party is new: nothing of an earlier visit is left. */
-  readonly joins?: boolean;
-  readonly name?: string;
-  /** What the guest asked to be answered in. */
-  readonly language?: Language;
-  /** The open question from now on; null = none any more. */
-  readonly question?: OpenQuestion | null;
-  /** Everything about this person is to be erased. */
-  readonly forget?: boolean;
-  /** Something was understood: the idle guard starts anew. */
-  readonly understood: boolean;
-}
-
-/** The question that short answers belong to now. A called table comes before anything older. */
-export function openQuestion(
-  person: Person | undefined,
-  party: Party | undefined,
-  list: string,
-  now: number,
-): { readonly asked: Asked | null; readonly draft?: OpenQuestion } {
-  const draft = person?.asked;
-  const fresh =
-    draft &&
-    draft.desk === 'waitlist' &&
-    draft.list === list &&
-    now - draft.at < QUESTION_LIFETIME_MS;
-  if (fresh && !(party?.status === 'called' && (party.calledAt ?? 0) > draft.at))
-    return { asked: draft.question as Asked, draft };
-  return { asked: party?.status === 'called' || isRecentNoShow(party, now) ? 'ready' : null };
-}
-
-/** A guest who answers just after the table was given away is still told so, and staff see the answer. */
-const isRecentNoShow = (party: Party | undefined, now: number): boolean =>
-  party?.status === 'noShow' && now - (party.finishedAt ?? 0) < UNDO_MINUTES * 60_000;
+import {
+  isRecentNoShow,
+  openQuestion,
+  question,
+  tableReady,
+  type Decision,
+  type Situation,
+} from './situation';
 
 /** Decides what one text from a guest does. Pure: the same situation, the same decision. */
 export function decide(situation: Situation): Decision {
@@ -217,98 +143,6 @@ function fulfil(wish: Intent, situation: Situation, draft: OpenQuestion | undefi
   }
 }
 
-function join(
-  wish: Extract<Intent, { kind: 'join' | 'size' | 'name' }>,
-  situation: Situation,
-  draft: OpenQuestion | undefined,
-): Decision {
-  const { party, person, now, maxPartySize } = situation;
-  if (party?.status === 'called') return { replies: [tableReady(party)], understood: true };
-  // "We are 5" from somebody on the list speaks of the party that is there.
-  if (party && isOpen(party) && wish.kind === 'join' && wish.name === undefined)
-    if (wish.size !== undefined && wish.size !== party.size)
-      return resize(wish.size, party, situation);
-  if (party && isOpen(party))
-    return {
-      replies: [{ say: 'alreadyListed', name: party.name, size: party.size }],
-      understood: true,
-    };
-
-  if (situation.closed) return { replies: [situation.closed], question: null, understood: true };
-
-  const size = (wish.kind === 'name' ? undefined : wish.size) ?? draft?.size;
-  const name =
-    tidyName((wish.kind === 'size' ? undefined : wish.name) ?? draft?.name ?? '') ||
-    person?.name ||
-    '';
-  const said = tidyNotes((wish.kind === 'join' ? wish.notes : undefined) ?? draft?.notes ?? '');
-  const keep = { ...(name ? { name } : {}), ...(said ? { notes: said } : {}) };
-
-  if (size === undefined)
-    return {
-      replies: [{ say: 'askSize', again: situation.asked === 'size' }],
-      question: question('size', situation, keep),
-      understood: true,
-    };
-  if (!isPossibleSize(size, maxPartySize))
-    return {
-      replies: [
-        size < 1
-          ? { say: 'sizeTooSmall', listed: false }
-          : { say: 'sizeTooBig', max: maxPartySize, listed: false },
-      ],
-      question: question('size', situation, keep),
-      understood: true,
-    };
-  if (!name)
-    return {
-      replies: [{ say: 'askName', size }],
-      question: question('name', situation, { ...keep, size }),
-      understood: true,
-    };
-
-  // Whoever was led here step by step is asked for notes too; a whole sentence said what it had to say.
-  const stepByStep = draft !== undefined && !said;
-  const joined: Party = {
-    v: 1,
-    visit: situation.visit,
-    name,
-    size,
-    notes: said,
-    remarks: '',
-    address: situation.address,
-    status: 'waiting',
-    joinedAt: now,
-    joinedBy: 'text',
-    joinedWith: situation.sid,
-    reminders: 0,
-    texts: [],
-  };
-  return {
-    replies: [{ say: 'joined', name, size, notes: said, askNotes: stepByStep }],
-    party: joined,
-    joins: true,
-    event: { e: 'join', who: refOf(situation.key) },
-    name,
-    question: stepByStep ? question('notes', situation) : null,
-    understood: true,
-  };
-}
-
-function resize(size: number, open: Party | undefined, situation: Situation): Decision {
-  if (!open) return { replies: [{ say: 'notListed' }], understood: true };
-  if (!isPossibleSize(size, situation.maxPartySize))
-    return {
-      replies: [
-        size < 1
-          ? { say: 'sizeTooSmall', listed: true }
-          : { say: 'sizeTooBig', max: situation.maxPartySize, listed: true },
-      ],
-      understood: true,
-    };
-  return { replies: [{ say: 'resized', size }], party: { ...open, size }, understood: true };
-}
-
 function coming(open: Party | undefined, { party, now }: Situation): Decision {
   if (open?.status === 'called')
     return {
@@ -341,12 +175,6 @@ function notes(said: string, open: Party | undefined, situation: Situation): Dec
   };
 }
 
-const tableReady = (party: Party): Reply => ({
-  say: 'tableReady',
-  name: party.name,
-  table: party.table ?? '',
-});
-
 /** An answer nobody can read is met with the question again, not with a general "sorry". */
 function notUnderstood({ asked, party, person }: Situation): Reply {
   if (asked === 'size') return { say: 'askSize', again: true };
@@ -355,12 +183,6 @@ function notUnderstood({ asked, party, person }: Situation): Reply {
   if (asked === 'leave' && party) return { say: 'confirmLeave', name: party.name };
   return { say: 'notUnderstood' };
 }
-
-const question = (
-  asked: Asked,
-  { list, now }: Situation,
-  draft: Partial<Pick<OpenQuestion, 'size' | 'name' | 'notes'>> = {},
-): OpenQuestion => ({ desk: 'waitlist', list, question: asked, at: now, ...draft });
 
 const dropQuestion = ({ asked }: Situation): Partial<Decision> =>
   asked === null || asked === 'ready' ? {} : { question: null };
@@ -372,15 +194,4 @@ function distinct(replies: readonly Reply[]): readonly Reply[] {
   );
   const kept = real.length > 0 ? real : replies;
   return kept.filter((reply, at) => kept.findIndex((other) => other.say === reply.say) === at);
-}
-
-/** A text that by itself asks for a place with everything that is needed: it may take its place before anything is read. */
-export function isWholeJoin(wishes: Understood, maxPartySize: number): boolean {
-  const [wish] = wishes;
-  return (
-    wish.kind === 'join' &&
-    wish.size !== undefined &&
-    isPossibleSize(wish.size, maxPartySize) &&
-    tidyName(wish.name ?? '') !== ''
-  );
 }
