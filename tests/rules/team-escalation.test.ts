@@ -266,7 +266,7 @@ describe('an escalation, whatever people do', () => {
             if (does('crash') || does('crashAfter')) continue;
             progress = result.progress;
             if (does('again')) {
-              // A second call at once with what the first one wrote says nothing.
+              // A second call at once with what the first one wrote says nothing of it again.
               const twice = advance(rules, progress, {
                 ...situation,
                 assignees: situation.assignees.map((one) => ({
@@ -275,7 +275,11 @@ describe('an escalation, whatever people do', () => {
                 })),
                 managers: of('m'),
               });
-              expect(twice.deliveries).toEqual([]);
+              const said = result.deliveries.map(({ id, by, who }) => `${id} ${by} ${who}`);
+              const anew = twice.deliveries.map(({ id, by, who }) => `${id} ${by} ${who}`);
+              expect(anew.filter((one) => said.includes(one))).toEqual([]);
+              // After a crash what had gone counted twice in the first call: a step it held back may come now.
+              if (!hasCrashed) expect(anew).toEqual([]);
             }
             if (result.next === undefined) {
               if (acts.every(({ look }) => look <= looks)) break;
