@@ -4,6 +4,7 @@ import { ActionButton } from '../components/action-button';
 import { Icon } from '../components/icons';
 import { Menu } from '../components/menu';
 import { now } from '../live/service-clock';
+import { act } from './actions';
 import { useDesk, type ShownStore } from './desk';
 import { Unread } from './nothing';
 import { PeopleView } from './people-view';
@@ -97,7 +98,17 @@ function StoreHead({ of }: { readonly of: ShownStore }) {
             { label: say.outgoing, onPress: () => desk.open({ kind: 'outgoing', of }) },
             { label: words().rules.forStore, onPress: () => desk.open({ kind: 'storeRules', of }) },
             ...(store.state === 'closed'
-              ? []
+              ? [
+                  {
+                    label: say.reopen,
+                    onPress: () =>
+                      void act(
+                        'reopenStore',
+                        { action: 'reopenStore', store: store.id },
+                        () => say.reopened,
+                      ),
+                  },
+                ]
               : [
                   {
                     label: say.close,

@@ -89,7 +89,10 @@ export const teamRequest = v.variant('action', [
   }),
   v.object({ action: v.literal('renameStore'), ...store, name: short }),
   v.object({ action: v.picklist(['previewMove', 'moveOpening']), ...store, openingOn: day }),
-  v.object({ action: v.picklist(['closeStore', 'store', 'finished', 'outgoing']), ...store }),
+  v.object({
+    action: v.picklist(['closeStore', 'reopenStore', 'store', 'finished', 'outgoing']),
+    ...store,
+  }),
   v.object({
     action: v.literal('completeStage'),
     ...store,

@@ -24,6 +24,7 @@ export type TeamRequest =
   | ({ readonly action: 'renameStore'; readonly name: string } & OfStore)
   | ({ readonly action: 'previewMove' | 'moveOpening'; readonly openingOn: string } & OfStore)
   | ({ readonly action: 'closeStore' } & OfStore)
+  | ({ readonly action: 'reopenStore' } & OfStore)
   /** `insist`: an admin completes it although it is not its turn or has open tasks. */
   | ({
       readonly action: 'completeStage';

@@ -9,6 +9,7 @@ import { moveItem, moveTasks } from './moving';
 import { nameOf } from './names';
 import { at } from './objects';
 import type { TeamParts } from './parts';
+import { reopened, reopenItem, resumeTasks } from './reopening';
 import { requireAdmin, requireManager, type Actor } from './rights';
 import { isDay, isZone } from './rules/clock';
 import { DEFAULT_POLICIES } from './rules/policy';
@@ -30,6 +31,7 @@ export type StoreRequest = Extract<
       | 'previewMove'
       | 'moveOpening'
       | 'closeStore'
+      | 'reopenStore'
       | 'completeStage'
       | 'choosePolicy'
       | 'addMember'
@@ -121,6 +123,34 @@ export function storeDesk(parts: TeamParts) {
     // As many as there is time for, so that whoever asked sees them; due work does the rest and tells everybody.
     await moveTasks(parts, store, actor.who);
     return { ok: true, store, preview };
+  }
+
+  /** Closed by mistake, or for a while: everything goes on where it was. */
+  async function reopen(
+    request: Extract<StoreRequest, { action: 'reopenStore' }>,
+    actor: Actor,
+  ): Promise<TeamAnswer> {
+    const { found } = await managed(request.store, actor);
+    if (found.value.state !== 'closed') return { ok: true, store: found.value };
+    const now = parts.now();
+    const store = reopened(found.value, now);
+    try {
+      await together([
+        parts.records.replace(at('stores', store.id), store, found.revision, {
+          ttl: STORE_TTL_SECONDS,
+        }),
+        parts.agenda.put([
+          ...lookAtStage(store, now),
+          summaryItem(store, parts.settings.summaryAt, now),
+          reopenItem(store, actor.who, now),
+        ]),
+      ]);
+    } catch (error) {
+      if (isConflict(error)) return reopen(request, actor);
+      throw error;
+    }
+    await resumeTasks(parts, store, actor.who, now);
+    return { ok: true, store };
   }
 
   /** Two steps: what is read, and what is written. The people hear of it from due work. */
@@ -222,6 +252,8 @@ export function storeDesk(parts: TeamParts) {
       case 'previewMove':
       case 'moveOpening':
         return move(request, actor);
+      case 'reopenStore':
+        return reopen(request, actor);
       case 'completeStage':
         return complete(request, actor);
       case 'addMember':

@@ -15,6 +15,7 @@ const OF_STORES = new Set<TeamRequest['action']>([
   'previewMove',
   'moveOpening',
   'closeStore',
+  'reopenStore',
   'completeStage',
   'choosePolicy',
   'addMember',

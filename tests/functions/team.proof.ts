@@ -192,6 +192,7 @@ const REQUESTS = {
   moveOpening: [{ action: 'moveOpening', store: PIER, openingOn: '2030-02-01' }, 'manager'],
   completeStage: [{ action: 'completeStage', store: PIER, stage: 'A' }, 'manager'],
   closeStore: [{ action: 'closeStore', store: PIER }, 'manager'],
+  reopenStore: [{ action: 'reopenStore', store: PIER }, 'manager'],
   createStore: [
     { action: 'createStore', id: 'anotherone1', name: 'X', openingOn: '2030-01-01' },
     'admin',

@@ -89,6 +89,10 @@ it('a store has its own policies and another name, and is closed', async () => {
   await page.getByText('Closed: nothing is sent any more').waitFor();
   expect(await page.getByRole('button', { name: 'Change the opening day' }).count()).toBe(0);
   await looked(page, 'closed-store');
+
+  await choose('Open this store again');
+  await says(page, 'The store is open again, and reminders go on.');
+  await page.getByRole('button', { name: 'Change the opening day' }).waitFor();
 }, 60_000);
 
 it('a task that comes again and a list of material are made in the form, and can be without again', async () => {

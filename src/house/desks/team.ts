@@ -12,6 +12,7 @@ import { keepingIn } from '../../team/keeping';
 import { RETRY } from '../../team/letter-texts';
 import { CALL_INSTEAD, letterDesk, SETTLE } from '../../team/letters';
 import { MOVE, moveInTime } from '../../team/moving';
+import { REOPEN, resumeInTime } from '../../team/reopening';
 import { TEAM_IDENTITY } from '../../team/page-api';
 import type { TeamParts } from '../../team/parts';
 import {
@@ -88,6 +89,7 @@ const desk: HouseDesk = {
     [BATCH]: whileOn(batchInTime),
     [LATER]: whileOn(laterInTime),
     [MOVE]: whileOn(moveInTime),
+    [REOPEN]: whileOn(resumeInTime),
     [SETTLE]: whileOn((item, parts) => letterDesk(parts).settleInTime(item)),
     [CALL_INSTEAD]: whileOn(callInsteadInTime),
     [SUMMARY]: whileOn(summaryInTime),

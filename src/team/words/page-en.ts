@@ -146,8 +146,10 @@ export const teamPageEnglish: TeamPageWords = {
     close: 'Close this store',
     closeSure: (name) => `Close ${name}?`,
     closeTells:
-      'Nobody is told. No summary and no reminder of a task or stage comes any more. A closed store stays closed.',
+      'Nobody is told. No summary and no reminder of a task or stage comes any more. It can be opened again.',
     closedNow: 'The store is closed.',
+    reopen: 'Open this store again',
+    reopened: 'The store is open again, and reminders go on.',
     outgoing: 'What went out',
     outgoingHeld: 'Test mode: none of this has left. It is what would have gone out.',
     nothingOut: 'Nothing has gone out yet.',

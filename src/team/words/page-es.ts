@@ -151,8 +151,10 @@ export const teamPageSpanish: TeamPageWords = {
     close: 'Cerrar esta tienda',
     closeSure: (name) => `¿Cerrar ${name}?`,
     closeTells:
-      'No se avisa a nadie. Ya no llega ningún resumen ni recordatorio de tareas o etapas. Una tienda cerrada no se vuelve a abrir.',
+      'No se avisa a nadie. Ya no llega ningún resumen ni recordatorio de tareas o etapas. Se puede volver a abrir.',
     closedNow: 'La tienda está cerrada.',
+    reopen: 'Volver a abrir esta tienda',
+    reopened: 'La tienda está abierta de nuevo y los recordatorios siguen.',
     outgoing: 'Lo que salió',
     outgoingHeld: 'Modo de prueba: nada de esto ha salido. Es lo que habría salido.',
     nothingOut: 'Todavía no ha salido nada.',

@@ -152,6 +152,7 @@ export const tasksEnglish: TaskWords = {
     done: 'did it',
     dropped: 'dropped it',
     reopened: 'opened it again',
+    resumed: 'opened the store again',
     skipped: 'skipped: nobody did it in time',
     ticked: 'ticked',
     'reminder.message': 'reminder by message',

@@ -152,6 +152,7 @@ export const tasksSpanish: TaskWords = {
     done: 'la hizo',
     dropped: 'la descartó',
     reopened: 'la abrió de nuevo',
+    resumed: 'volvió a abrir la tienda',
     skipped: 'omitida: nadie la hizo a tiempo',
     ticked: 'marcó',
     'reminder.message': 'recordatorio por mensaje',

@@ -237,6 +237,8 @@ export interface StoreWords {
   readonly closeSure: (name: string) => string;
   readonly closeTells: string;
   readonly closedNow: string;
+  readonly reopen: string;
+  readonly reopened: string;
   /** Everything that went out to the people of a store, or in test mode would have. */
   readonly outgoing: string;
   readonly outgoingHeld: string;

@@ -1,0 +1,58 @@
+import { openHouse } from '../support/house';
+import { INES, PIER, Team } from '../support/team';
+import type { TeamRequest } from '../../src/team/staff-api';
+
+const house = openHouse();
+const team = new Team(house);
+beforeEach(() => team.alone());
+const { ada } = house;
+const ines = house.phone(INES);
+const MINUTE = 60_000;
+const asks = (request: TeamRequest) => team.asks(ada, request);
+
+/** A task of Ines's that is due in so many minutes. */
+async function paintIn(minutes: number): Promise<string> {
+  const dueAt = (await team.clock()) + minutes * MINUTE;
+  const { task } = await asks({
+    action: 'createTask',
+    store: PIER,
+    id: 'paintTheDoor',
+    title: 'Paint the door',
+    priority: 'high',
+    mode: 'anyone',
+    who: [team.key(INES)],
+    dueAt,
+  });
+  await house.unattended('PT3S');
+  await ines.gets(/^New task T1/);
+  return task?.id ?? '';
+}
+
+test('a store that is closed says nothing, and opened again it goes on where it was', async () => {
+  const id = await paintIn(20);
+  await asks({ action: 'closeStore', store: PIER });
+  await house.unattended('PT40M');
+  await ines.getsNothing();
+  const { store } = await asks({ action: 'reopenStore', store: PIER });
+  expect(store).toMatchObject({ state: 'opening' });
+  await asks({ action: 'reopenStore', store: PIER });
+  await house.unattended('PT2M');
+  expect((await ines.reads()).filter((text) => text.includes('T1 Paint the door'))).toHaveLength(1);
+  const { tasks } = await asks({ action: 'store', store: PIER });
+  const task = tasks?.find((one) => one.id === id);
+  expect(task?.history.filter(({ what }) => what === 'resumed')).toHaveLength(1);
+  await ada.phone.reads();
+});
+
+test('so do a stage that is late and the managers’ summary of the day', async () => {
+  await paintIn(10_000);
+  await asks({ action: 'closeStore', store: PIER });
+  await house.unattended('PT10M');
+  const { store } = await asks({ action: 'reopenStore', store: PIER });
+  expect(store?.watch?.progress.waiting).toEqual([]);
+  await team.jumpsTo((await team.clock()) + 26 * 60 * MINUTE);
+  await team.catchesUp();
+  await house.unattended('PT2S');
+  expect((await ada.phone.reads()).some((text) => /Pier.*open/s.test(text))).toBe(true);
+  await ines.reads();
+});
