@@ -44,6 +44,10 @@ export function RenameDialog({ of: { store } }: Of) {
   );
 }
 
+/** Takes back that a store was closed. */
+export const openAgain = (store: string): Promise<unknown> =>
+  act('reopenStore', { action: 'reopenStore', store }, () => words().stores.reopened);
+
 export function CloseStoreDialog({ of: { store } }: Of) {
   const desk = useDesk();
   const say = words().stores;
@@ -52,6 +56,7 @@ export function CloseStoreDialog({ of: { store } }: Of) {
       'closeStore',
       { action: 'closeStore', store: store.id },
       () => say.closedNow,
+      () => void openAgain(store.id),
     );
     if (done) desk.close();
   };

@@ -4,7 +4,6 @@ import { ActionButton } from '../components/action-button';
 import { Icon } from '../components/icons';
 import { Menu } from '../components/menu';
 import { now } from '../live/service-clock';
-import { act } from './actions';
 import { useDesk, type ShownStore } from './desk';
 import { Unread } from './nothing';
 import { PeopleView } from './people-view';
@@ -12,6 +11,7 @@ import { useReading } from './readings';
 import { newTask } from './shortcuts';
 import { StageBoard, useFinished } from './stage-board';
 import { StageRail } from './stage-rail';
+import { openAgain } from './store-dialogs';
 import { openingWords, stageLateDays } from './stores-view';
 import { words } from './words';
 
@@ -101,12 +101,7 @@ function StoreHead({ of }: { readonly of: ShownStore }) {
               ? [
                   {
                     label: say.reopen,
-                    onPress: () =>
-                      void act(
-                        'reopenStore',
-                        { action: 'reopenStore', store: store.id },
-                        () => say.reopened,
-                      ),
+                    onPress: () => void openAgain(store.id),
                   },
                 ]
               : [

@@ -97,7 +97,11 @@ export function pageDesk(parts: TeamParts) {
   ): readonly TaskOnPage[] {
     return tasks.map((task): TaskOnPage => {
       const store = stores.find(({ id }) => id === task.store);
-      const ladder = store && ladderOf(task, policyOf(policies, store, task.priority), parts.now());
+      // Of a closed store nothing is said any more, so nothing comes next.
+      const isSilent = store === undefined || store.state === 'closed';
+      const ladder = isSilent
+        ? undefined
+        : ladderOf(task, policyOf(policies, store, task.priority), parts.now());
       return ladder ? { ...task, ladder } : task;
     });
   }

@@ -1,5 +1,6 @@
 import { openHouse } from '../support/house';
 import { INES, PIER, Team } from '../support/team';
+import type { StorePage } from '../../src/team/page-api';
 import type { TeamRequest } from '../../src/team/staff-api';
 
 const house = openHouse();
@@ -30,7 +31,15 @@ async function paintIn(minutes: number): Promise<string> {
 
 test('a store that is closed says nothing, and opened again it goes on where it was', async () => {
   const id = await paintIn(20);
+  const next = async () => {
+    const cookie = await ada.cookie();
+    const page = await ada.asks('/staff/team', { action: 'pageStore', store: PIER }, cookie);
+    const { tasks } = JSON.parse(page.text) as StorePage;
+    return tasks.map(({ ladder }) => ladder?.next?.what);
+  };
+  expect(await next()).toEqual(['step']);
   await asks({ action: 'closeStore', store: PIER });
+  expect(await next()).toEqual([undefined]);
   await house.unattended('PT40M');
   await ines.getsNothing();
   const { store } = await asks({ action: 'reopenStore', store: PIER });
