@@ -1,3 +1,4 @@
+import type { NewItem } from '../agenda/item';
 import { firstLanguage } from '../languages/languages';
 import { isConflict } from '../ports/records';
 import { Refusal } from '../ports/refusal';
@@ -17,7 +18,7 @@ import { completeStage, moved, planStages, previewMove } from './rules/stages';
 import { STORE_OPENING } from './rules/starters';
 import { isOpen } from './rules/tasks';
 import type { StoreView, TeamAnswer, TeamRequest } from './staff-api';
-import { stageWatched, lookAtStage } from './stage-watching';
+import { lookAtStage, STAGE_NEWS, stageWatched } from './stage-watching';
 import { STORE_TTL_SECONDS, type Store } from './stored';
 import { summaryItem } from './daily';
 
@@ -89,6 +90,24 @@ export function storeDesk(parts: TeamParts) {
     return { ok: true, store };
   }
 
+  /** Writes a store with what follows from it; false = somebody else was faster, and it has to be decided anew. */
+  async function isWritten(
+    store: Store,
+    revision: string,
+    items: readonly NewItem[],
+  ): Promise<boolean> {
+    try {
+      await together([
+        parts.records.replace(at('stores', store.id), store, revision, { ttl: STORE_TTL_SECONDS }),
+        parts.agenda.put(items),
+      ]);
+      return true;
+    } catch (error) {
+      if (isConflict(error)) return false;
+      throw error;
+    }
+  }
+
   async function move(
     request: Extract<StoreRequest, { action: 'previewMove' | 'moveOpening' }>,
     actor: Actor,
@@ -105,21 +124,8 @@ export function storeDesk(parts: TeamParts) {
     if (preview.days === 0) return { ok: true, store: found.value, preview };
     // A stage's escalation begins with its first step, whichever policy it has.
     const store = stageWatched(moved(found.value, request.openingOn), DEFAULT_POLICIES.stage, now);
-    try {
-      await together([
-        parts.records.replace(at('stores', store.id), store, found.revision, {
-          ttl: STORE_TTL_SECONDS,
-        }),
-        parts.agenda.put([
-          moveItem(store, preview.from, actor.who, now),
-          ...lookAtStage(store, now),
-        ]),
-      ]);
-    } catch (error) {
-      // A task was made, or a stage completed, at the same moment: decided anew.
-      if (isConflict(error)) return move(request, actor);
-      throw error;
-    }
+    const items = [moveItem(store, preview.from, actor.who, now), ...lookAtStage(store, now)];
+    if (!(await isWritten(store, found.revision, items))) return move(request, actor);
     // As many as there is time for, so that whoever asked sees them; due work does the rest and tells everybody.
     await moveTasks(parts, store, actor.who);
     return { ok: true, store, preview };
@@ -134,21 +140,12 @@ export function storeDesk(parts: TeamParts) {
     if (found.value.state !== 'closed') return { ok: true, store: found.value };
     const now = parts.now();
     const store = reopened(found.value, now);
-    try {
-      await together([
-        parts.records.replace(at('stores', store.id), store, found.revision, {
-          ttl: STORE_TTL_SECONDS,
-        }),
-        parts.agenda.put([
-          ...lookAtStage(store, now),
-          summaryItem(store, parts.settings.summaryAt, now),
-          reopenItem(store, actor.who, now),
-        ]),
-      ]);
-    } catch (error) {
-      if (isConflict(error)) return reopen(request, actor);
-      throw error;
-    }
+    const items = [
+      ...lookAtStage(store, now),
+      summaryItem(store, parts.settings.summaryAt, now),
+      reopenItem(store, actor.who, now),
+    ];
+    if (!(await isWritten(store, found.revision, items))) return reopen(request, actor);
     await resumeTasks(parts, store, actor.who, now);
     return { ok: true, store };
   }
@@ -168,26 +165,14 @@ export function storeDesk(parts: TeamParts) {
     const { store, next } = completeStage(found.value, request.stage, open, by, now);
     // A stage's escalation begins with its first step, whichever policy it has.
     const watchedStore = stageWatched(store, DEFAULT_POLICIES.stage, now);
-    try {
-      await together([
-        parts.records.replace(at('stores', store.id), watchedStore, found.revision, {
-          ttl: STORE_TTL_SECONDS,
-        }),
-        parts.agenda.put([
-          ...lookAtStage(watchedStore, now),
-          {
-            id: `team.stageNews.${store.id}.${request.stage}`,
-            kind: 'team.stageNews',
-            at: now,
-            data: { store: store.id, stage: request.stage, next: next?.id ?? '', by: actor.who },
-          },
-        ]),
-      ]);
-    } catch (error) {
-      // Somebody else completed it, or a task was made, at the same moment: decided anew.
-      if (isConflict(error)) return complete(request, actor);
-      throw error;
-    }
+    const news = {
+      id: `${STAGE_NEWS}.${store.id}.${request.stage}`,
+      kind: STAGE_NEWS,
+      at: now,
+      data: { store: store.id, stage: request.stage, next: next?.id ?? '', by: actor.who },
+    };
+    const items = [...lookAtStage(watchedStore, now), news];
+    if (!(await isWritten(watchedStore, found.revision, items))) return complete(request, actor);
     return { ok: true, store: watchedStore };
   }
 
