@@ -15,15 +15,14 @@ import { frameOf, inWords, type GuestAnswer } from './guest-answer';
 import type { GuestDeskParts } from './guest-parts';
 import { afterAnswer, askedWhich, forgetChoice, notUnderstood } from './guest-person';
 import { guestRecords, type KnownHere } from './guest-records';
-import { hearing, looksAtQueue } from './hearing';
+import { firstLook, hearing } from './hearing';
 import { askedFirst } from './lead-desk';
 import { isOpenOrder, type Order } from './order';
 import { orderCare } from './order-care';
 import { answerAsking, makeQuestionWhole, type Asking } from './question-desk';
-import { orderFolds, queueStore, type SeenQueue } from './queue-store';
+import { queueStore, type SeenQueue } from './queue-store';
 import { chooseEvent } from './rules/choose';
 import { decideOrder } from './rules/guest';
-import { isWholeOrder } from './rules/ordering';
 import { newGuest, openQuestion, type Decision, type Situation } from './rules/situation';
 import { ahead } from './rules/queue';
 import { tellsPlace, type Reply } from './rules/replies';
@@ -68,23 +67,12 @@ async function answerWith(
     together([parts.people.read(key), together(events.map((open) => kept.read(open)))]);
 
   // First step: everything the text may need, and a ticket when it plainly orders something.
-  const whole =
-    only?.event.mode === 'orders' &&
-    firstHeard !== undefined &&
-    isWholeOrder(firstHeard.wishes, only.event, only.menu);
   const orderId = parts.newId(ORDER_ID_LENGTH);
+  const { draws, looks } = firstLook(only, firstHeard?.wishes, orderId);
   const [[person, heres], , seenFirst, confirmed] = await together([
     readAll(),
-    whole && only ? ticket.draw(only.event.id) : undefined,
-    only?.event.mode === 'orders' && firstHeard
-      ? whole
-        ? orderFolds(orderId)
-          ? queueOf(only.event.id).read()
-          : undefined
-        : looksAtQueue(firstHeard.wishes)
-          ? queueOf(only.event.id).read()
-          : undefined
-      : undefined,
+    draws === undefined ? undefined : ticket.draw(draws),
+    looks === undefined ? undefined : queueOf(looks).read(),
     parts.confirmed,
   ]);
   let known: { person: KnownPerson; heres: readonly KnownHere[] } = { person, heres };

@@ -1,6 +1,8 @@
 import type { Language } from '../languages/languages';
 import type { OpenEvent } from './event';
 import type { EventIntent, EventWishes, ReadingContext } from './intents';
+import { orderFolds } from './queue-store';
+import { isWholeOrder } from './rules/ordering';
 import { understandEvent, type EventHeard } from './understanding/understand';
 
 /** How texts from this address are read at an event. */
@@ -28,5 +30,18 @@ const ABOUT_PLACES: readonly EventIntent['kind'][] = [
 ];
 
 /** Whether the answer to these may tell a place, so that the queue is worth reading at once. */
-export const looksAtQueue = (wishes: EventWishes): boolean =>
+const looksAtQueue = (wishes: EventWishes): boolean =>
   wishes.some(({ kind }) => ABOUT_PLACES.includes(kind));
+
+/** The event whose ticket a text asks for before anything is read, and the one whose queue it is about. */
+export function firstLook(
+  only: OpenEvent | undefined,
+  wishes: EventWishes | undefined,
+  orderId: string,
+): { readonly draws?: string; readonly looks?: string } {
+  if (only?.event.mode !== 'orders' || !wishes) return {};
+  const { event, menu } = only;
+  if (isWholeOrder(wishes, event, menu))
+    return { draws: event.id, ...(orderFolds(orderId) ? { looks: event.id } : {}) };
+  return looksAtQueue(wishes) ? { looks: event.id } : {};
+}
