@@ -24,6 +24,8 @@ interface FullSize {
   readonly env: NodeJS.ProcessEnv;
   /** Only the tests with such a name. */
   readonly only?: string;
+  /** Two crowds at the same time would be one twice as large: file after file. */
+  readonly inTurn?: true;
 }
 
 const AT_FULL_SIZE: readonly FullSize[] = [
@@ -62,6 +64,7 @@ const AT_FULL_SIZE: readonly FullSize[] = [
       'tests/pages',
     ],
     env: { SIZES: 'published' },
+    inTurn: true,
   },
   {
     part: 'board',
@@ -69,6 +72,7 @@ const AT_FULL_SIZE: readonly FullSize[] = [
     paths: ['tests/journeys/board-trouble'],
     env: { BOARD_CROWD, BOARD_OUTAGE },
     only: 'a crowd|refuses everything',
+    inTurn: true,
   },
 ];
 
@@ -92,10 +96,14 @@ async function main(): Promise<void> {
   const isWanted = (part: string): boolean => asked.length === 0 || asked.includes(part);
 
   const failed: string[] = [];
-  for (const { part, what, paths, env, only } of AT_FULL_SIZE) {
+  for (const { part, what, paths, env, only, inTurn } of AT_FULL_SIZE) {
     if (!isWanted(part)) continue;
     console.log(what);
-    const args = [...paths, ...(only ? ['--testNamePattern', only] : [])];
+    const args = [
+      ...paths,
+      ...(only ? ['--testNamePattern', only] : []),
+      ...(inTurn ? ['--runInBand'] : []),
+    ];
     if (!passes(args, { ...env, PROPERTY_SEED: seed })) failed.push(what);
   }
   if (isWanted(REST.part)) {
