@@ -202,7 +202,7 @@ ${figures.crowds.map(({ title, outcome, judged }) => `- **${title}**${judged ? '
 
 ## Functions
 
-Loading beyond an empty function has a budget of ${LOAD_BUDGET_MS} ms (median of seven fresh processes; the vendors' client and what it needs of Node, which the platform has loaded, are not counted).
+Loading beyond an empty function has a budget of ${LOAD_BUDGET_MS} ms (median of seven fresh processes; the vendors' client, and Node's http, https and crypto, which it requires, are not counted).
 
 ${table(
   ['function', 'kB', 'budget kB', 'loading ms'],

@@ -21,8 +21,8 @@ const OTHER_BUDGET_KB = 250;
 const GUEST_WEBHOOKS = ['message.protected.js', 'message-status.protected.js'];
 
 /**
- * What the process that loads a function has already: the runtime requires express and the vendors' client before any
- * function (route.js of @twilio/runtime-handler), and these two require Node's own modules.
+ * The vendors' client is not counted, because whichever of its calls is first loads it; nor is what it requires of Node.
+ * Whether the cloud has them before a function begins is not known.
  */
 const LOADED_BEFORE = ['node:http', 'node:https', 'node:crypto'];
 const EMPTY_FUNCTION = 'exports.handler = (context, event, callback) => callback(null, "");\n';

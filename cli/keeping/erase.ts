@@ -1,4 +1,4 @@
-import { restError } from '../../src/adapters/twilio/lost-answer';
+import { isUnderWay } from '../../src/adapters/twilio/message-log';
 import { syncRecords } from '../../src/adapters/twilio/records';
 import type { Bellhop } from '../../src/bellhop';
 import type { EventRecord } from '../../src/events/event';
@@ -60,8 +60,6 @@ export interface Erased extends Kept {
   readonly underWay: number;
 }
 
-/** https://www.twilio.com/docs/api/errors/20009 */
-const STILL_UNDER_WAY = 20009;
 const LARGE_PAGE = 1000;
 const AT_ONCE = 5;
 
@@ -214,7 +212,7 @@ export class Erasing {
       await patiently(() => this.account.client.messages(sid).update({ body: '' }));
       return true;
     } catch (error) {
-      if (restError(error)?.code === STILL_UNDER_WAY) return false;
+      if (isUnderWay(error)) return false;
       throw error;
     }
   }

@@ -33,7 +33,7 @@ const dataSchema = v.object({
 });
 const readData = reading<v.InferOutput<typeof dataSchema>>(dataSchema);
 
-/** The work that a wish to be forgotten leaves for later; the same for the same text. */
+/** The work that a wish to be forgotten leaves for later; a second one, for a repeat of the text, finds nothing to do. */
 export function wordsToForget(
   text: { readonly sid: string; readonly from: string },
   { now, config }: Pick<Bellhop, 'now' | 'config'>,

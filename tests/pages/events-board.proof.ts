@@ -25,7 +25,8 @@ it('shows a new order within a second of the text, with what goes with it', asyn
     await guest.gets(/^Thanks/);
   }
   console.log(`on the board after ${shownAfter.map(Math.round).join(', ')} ms`);
-  expect(Math.min(...shownAfter)).toBeLessThan(1_000);
+  const [, slowButOne] = shownAfter.toSorted((one, other) => other - one);
+  expect(slowButOne).toBeLessThan(1_000);
   const ticket = page.getByRole('listitem', { name: /^\d+, Noor, Flat White/ });
   await ticket.getByText('+ Oat milk').waitFor();
   await ticket.getByText('+ Extra shot').waitFor();

@@ -43,6 +43,16 @@ test('what is said after that time keeps its words', async () => {
   expect([...(await bodiesTo(ANA))].sort()).toEqual(['', 'after']);
 });
 
+test('one that the platform says is under way after all is named as well, and the others are emptied', async () => {
+  await says('first');
+  await says('second');
+  await account.pass(2);
+  const refusal = { status: 409, code: 20_009, times: 1, method: 'POST' };
+  await account.trouble({ ...refusal, host: 'api.twilio.com' });
+  expect(await emptyAll(account.now())).toEqual({ looks: 1, underWay: true });
+  expect((await bodiesTo(ANA)).filter((body) => body !== '')).toHaveLength(1);
+});
+
 test('a message that is under way is named, and emptied when it has arrived', async () => {
   await says('on its way');
   expect(await emptyAll(account.now() + 1_000)).toMatchObject({ underWay: true });

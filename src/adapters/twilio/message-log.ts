@@ -1,7 +1,7 @@
 import type { Twilio } from 'twilio';
 import type { MessageLog } from '../../ports/message-log';
 import { allDone, together } from '../../ports/settled';
-import { isLostAnswer, persist, type Deadline } from './lost-answer';
+import { isLostAnswer, persist, restError, type Deadline } from './lost-answer';
 
 /** The largest page of messages there is. https://www.twilio.com/docs/messaging/api/message-resource */
 const PAGE = 1_000;
@@ -9,6 +9,9 @@ const PAGE = 1_000;
 const AT_ONCE = 20;
 /** Words can only be taken out of a message that has come to its end. */
 const ENDED = ['delivered', 'undelivered', 'failed', 'sent', 'received', 'read', 'canceled'];
+
+/** A message that is being delivered keeps its words for now, whatever its state was a moment ago. https://www.twilio.com/docs/api/errors/20009 */
+export const isUnderWay = (error: unknown): boolean => restError(error)?.code === 20_009;
 
 /** The account's own list of messages. Emptying is redaction: https://www.twilio.com/docs/messaging/tutorials/how-to-retrieve-and-modify-message-history */
 export function twilioMessageLog(client: Twilio, deadline: Deadline): MessageLog {
@@ -81,12 +84,17 @@ export function twilioMessageLog(client: Twilio, deadline: Deadline): MessageLog
         .flat()
         .filter(({ body, dateCreated }) => body !== '' && dateCreated.getTime() < before);
       const ended = open.filter(({ status }) => ENDED.includes(status));
+      let underWay = open.length > ended.length;
       await allDone(
-        ended
-          .slice(0, AT_ONCE)
-          .map(({ sid }) => persist(deadline, () => client.messages(sid).update({ body: '' }))),
+        ended.slice(0, AT_ONCE).map(({ sid }) =>
+          persist(deadline, () => client.messages(sid).update({ body: '' })).catch(
+            (error: unknown) => {
+              if (!isUnderWay(error)) throw error;
+              underWay = true;
+            },
+          ),
+        ),
       );
-      const underWay = open.length > ended.length;
       if (ended.length > AT_ONCE) return { next: until === undefined ? {} : { until }, underWay };
       // Behind a page that is full stand older ones; those of its oldest second may be on both sides.
       const oldest = pages
