@@ -6,6 +6,7 @@ import { startLocal, type Local } from '../../emulator/local';
 import { syncRecords } from '../../src/adapters/twilio/records';
 import { TEMPLATES_DOCUMENT } from '../../src/messaging/templates';
 import { AGENDA_MAPS } from '../../src/agenda/item';
+import { MINUTE_MS } from '../../src/agenda/rules';
 import type { Records } from '../../src/ports/records';
 import { personKey } from '../../src/people/person';
 import { lineStore } from '../../src/waitlist/line-store';
@@ -27,6 +28,9 @@ const LOOKS_EVERY = 10;
 const SETTLED_WITHIN_MS = 8_000;
 /** Longer than a text takes to be delivered and reported. */
 const ON_ITS_WAY = 'PT2S';
+
+/** A timer is set in whole seconds, from when the request for it arrives. */
+const BELLS_COME_WITHIN_MS = 3_000;
 
 /** How the functions run. */
 interface Opening {
@@ -100,9 +104,14 @@ export class House {
     if (minutes > LOOKS_EVERY) await this.ada.looksIn();
     await this.unattended(minutes > LOOKS_EVERY ? `PT${rest}M` : duration);
   }
-  /** Pushes the clock while nobody has the board open. */
+  /**
+   * Pushes the clock while nobody has the board open. Where that ends just after a full minute, it goes on until the bell
+   * of that minute has rung: timers count whole seconds.
+   */
   async unattended(duration: string): Promise<void> {
-    await control(this.vendorsUrl, 'clock', { advance: duration });
+    const { now } = await control<{ now: string }>(this.vendorsUrl, 'clock', { advance: duration });
+    if (Date.parse(now) % MINUTE_MS >= BELLS_COME_WITHIN_MS) return;
+    await control(this.vendorsUrl, 'clock', { advance: `PT${BELLS_COME_WITHIN_MS / 1_000}S` });
   }
   /** Goes on at a moment (ISO), however far ahead: nobody was there until then, and Ada opens a page and wakes the house. */
   async to(moment: string): Promise<void> {
