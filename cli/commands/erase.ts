@@ -15,7 +15,7 @@ export function addErase(program: Command): void {
   program
     .command('erase')
     .argument('<person>', 'phone number with its country, or a WhatsApp address')
-    .description('erases everything about a person at every desk, and the words of their messages')
+    .description('erases everything about a person at every desk, and their messages')
     .option('--yes', 'do not ask first')
     .option('--dry-run', 'only say what is kept')
     .option('--json', 'answer as JSON')
@@ -71,6 +71,7 @@ const inWords = (kept: Kept): string =>
     kept.held > 0 &&
       count(kept.held, 'text kept back in test mode', 'texts kept back in test mode'),
     kept.messages > 0 && count(kept.messages, 'message'),
+    kept.files > 0 && count(kept.files, 'message with a file', 'messages with files'),
   ]
     .filter(Boolean)
     .join(', ');

@@ -1,4 +1,5 @@
-import { isUnderWay } from '../../src/adapters/twilio/message-log';
+import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message';
+import { isUnderWay, removeMedia } from '../../src/adapters/twilio/message-log';
 import { syncRecords } from '../../src/adapters/twilio/records';
 import type { Bellhop } from '../../src/bellhop';
 import type { EventRecord } from '../../src/events/event';
@@ -51,6 +52,8 @@ export interface Kept extends KeptOfLine, Omit<KeptOfTeam, 'wasOnTeam'> {
   readonly held: number;
   /** Messages in the account whose words are still there. */
   readonly messages: number;
+  /** Messages with a picture or another file that is still there. */
+  readonly files: number;
   /** Their name when they are on the staff, which erasing does not change. */
   readonly staff?: string;
 }
@@ -123,6 +126,7 @@ export class Erasing {
     const line = await keptOfLine(bellhop, facts, this.key);
     const { wasOnTeam, ...team } = await keptOfTeam(bellhop, this.key);
     const staff = facts.staff.people[this.key]?.name;
+    const messages = await this.messages();
     return {
       addresses: this.addresses,
       people: people.filter(({ revision }) => revision !== undefined).length + (wasOnTeam ? 1 : 0),
@@ -137,7 +141,8 @@ export class Erasing {
       ...team,
       threads: (await this.threads()).length,
       held: (await this.held()).length,
-      messages: (await this.messages()).length,
+      messages: messages.withWords.length,
+      files: messages.withFiles.length,
       ...(staff === undefined ? {} : { staff }),
     };
   }
@@ -163,10 +168,14 @@ export class Erasing {
       await patiently(() => this.service.syncLists(HELD_LOG).syncListItems(index).remove());
     for (const recording of calls.recordings) await bellhop.calls.deleteRecording(recording);
     let underWay = 0;
-    await severally(await this.messages(), AT_ONCE, async (sid) => {
+    const messages = await this.messages();
+    await severally(messages.withWords, AT_ONCE, async (sid) => {
       if (!(await this.redact(sid))) underWay++;
     });
-    progress('erased the words of the messages');
+    await severally(messages.withFiles, AT_ONCE, (sid) =>
+      removeMedia(this.account.client, sid, patience()),
+    );
+    progress('erased the words of the messages and what came with them');
     return { ...kept, underWay };
   }
 
@@ -217,16 +226,24 @@ export class Erasing {
     }
   }
 
-  /** Sids of the messages from and to the person that still have words. */
-  private async messages(): Promise<readonly string[]> {
+  /** Sids of the messages from and to the person that still have words, and of those with files. */
+  private async messages(): Promise<Record<'withWords' | 'withFiles', readonly string[]>> {
     const { messages } = this.account.client;
-    const found: string[] = [];
+    const all: MessageInstance[] = [];
     for (const address of this.addresses)
-      for (const end of [{ to: address }, { from: address }]) {
-        const page = await everyPage(() => messages.page({ ...end, pageSize: LARGE_PAGE }));
-        found.push(...page.filter(({ body }) => body !== '').map(({ sid }) => sid));
-      }
-    return found;
+      for (const end of [{ to: address }, { from: address }])
+        all.push(...(await everyPage(() => messages.page({ ...end, pageSize: LARGE_PAGE }))));
+    const withFiles: string[] = [];
+    // Whatever has been removed is still counted.
+    const counted = all.filter(({ numMedia }) => Number(numMedia) > 0);
+    await severally(counted, AT_ONCE, async ({ sid }) => {
+      const [first] = await patiently(() => messages(sid).media.list({ limit: 1 }));
+      if (first) withFiles.push(sid);
+    });
+    return {
+      withWords: all.filter(({ body }) => body !== '').map(({ sid }) => sid),
+      withFiles,
+    };
   }
 
   private async held(): Promise<readonly number[]> {

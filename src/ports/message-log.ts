@@ -11,8 +11,8 @@ export interface MessageLog {
    */
   emptyBefore(before: number, reach: number): Promise<number>;
   /**
-   * Empties the words of texts from and to an address that are older than `before` (epoch ms), a few at a time; looks no
-   * further than at the newest page of those that went before `until`. Throws Unavailable.
+   * Empties the words of texts from and to an address that are older than `before` (epoch ms) and removes what came with
+   * them, a few at a time; looks no further than at the newest page of those that went before `until`. Throws Unavailable.
    */
   emptyOf(address: string, before: number, until?: number): Promise<Emptied>;
 }

@@ -20,6 +20,7 @@ const NOTHING_BY_PHONE = {
   ...{ callBacks: 0, payments: 0, openPayments: 0 },
   ...{ stores: [], tasks: 0, letters: 0, threads: 0 },
 };
+const PICTURE = 'data:image/png;base64,iVBORw0KGgo=';
 const quietly = (): void => undefined;
 const names = waitlistObjects(LIST);
 
@@ -32,7 +33,7 @@ beforeEach(async () => {
   await control(keeping.vendors.url, 'limits', { retrySpacing: 'immediate' });
 });
 
-/** Somebody with a place, a record, a finished visit, a held text and messages both ways. */
+/** Somebody with a place, a record, a finished visit, a held text, messages both ways and a picture. */
 async function hasBeenHere(name: string, phone: string): Promise<void> {
   const account = keeping.account();
   const records = recordsOf(account);
@@ -41,7 +42,15 @@ async function hasBeenHere(name: string, phone: string): Promise<void> {
   await records.put({ map: names.done, key: `${key}.old` }, { v: 1, name, size: 2 });
   await records.append('held', { v: 1, to: phone, from: WAITLIST, text: `Hello ${name}` });
   await account.client.messages.create({ to: phone, from: WAITLIST, body: `Hello ${name}` });
-  await control(keeping.vendors.url, 'texts', { from: phone, to: WAITLIST, body: `I am ${name}` });
+  const said = { from: phone, to: WAITLIST, body: `I am ${name}`, mediaUrl: PICTURE };
+  await control(keeping.vendors.url, 'texts', said);
+}
+
+/** How many files came from a phone that are still there. */
+async function filesFrom(phone: string): Promise<number> {
+  const { messages } = keeping.account().client;
+  const theirs = await messages.list({ from: phone });
+  return (await Promise.all(theirs.map(({ sid }) => messages(sid).media.list()))).flat().length;
 }
 
 /** All that Sync and the list of messages hold, as one text to search through. */
@@ -68,6 +77,7 @@ describe('erase', () => {
       events: 0,
       held: 1,
       messages: 2,
+      files: 1,
       ...NOTHING_BY_PHONE,
     });
     expect(erased.underWay).toBe(0);
@@ -76,6 +86,7 @@ describe('erase', () => {
     expect(left).not.toContain(ANA);
     expect(left).not.toContain(personKey(ANA, keeping.account().secret));
     expect(left.match(/Benedict/g)).toHaveLength(7);
+    expect([await filesFrom(ANA), await filesFrom(BEN)]).toEqual([0, 1]);
     expect(await inLine(keeping.account())).toEqual(['Benedict']);
     expect(isAnything(await erasing.find())).toBe(false);
   });

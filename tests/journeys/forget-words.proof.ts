@@ -35,6 +35,24 @@ describe('the words of whoever wants to be forgotten', () => {
     await luis.reads();
   });
 
+  test('and so do the pictures they sent', async () => {
+    const picture = 'data:image/png;base64,iVBORw0KGgo=';
+    for (const guest of [ana, luis]) {
+      await guest.texts('our party', { mediaUrl: picture });
+      await guest.reads();
+    }
+    await ana.says('forget me', /erased|off every list|nothing/i);
+    await house.later('PT18M');
+    const { messages } = house.client();
+    const files = async (from: string) =>
+      (
+        await Promise.all(
+          (await messages.list({ from })).map(({ sid }) => messages(sid).media.list()),
+        )
+      ).flat().length;
+    expect([await files(ana.number), await files(luis.number)]).toEqual([0, 1]);
+  });
+
   test('and of somebody whose number WhatsApp hides', async () => {
     await carmen.says('Table for 2, Carmen', /number 1/);
     await carmen.says('FORGET ME', /erased|off every list/);

@@ -1,4 +1,5 @@
 import { twilioMessageLog } from '../../src/adapters/twilio/message-log';
+import { control } from '../support/control';
 import { openAccount, PATIENT } from '../support/vendors';
 
 const account = openAccount();
@@ -9,6 +10,16 @@ const log = () => twilioMessageLog(account.client(), PATIENT);
 const says = (body: string, to = ANA) => account.client().messages.create({ to, from: OURS, body });
 const bodiesTo = async (to: string) =>
   (await account.client().messages.list({ to })).map(({ body }) => body);
+
+const shows = (from = ANA) =>
+  control(account.vendors().url, 'texts', {
+    ...{ from, to: OURS, body: 'look', mediaUrl: 'data:image/png;base64,iVBORw0KGgo=' },
+  });
+async function filesFrom(from: string): Promise<number> {
+  const { messages } = account.client();
+  const theirs = await messages.list({ from });
+  return (await Promise.all(theirs.map(({ sid }) => messages(sid).media.list()))).flat().length;
+}
 
 /** As the house does it: from one answer to the next. */
 async function emptyAll(before: number): Promise<{ looks: number; underWay: boolean }> {
@@ -60,4 +71,27 @@ test('a message that is under way is named, and emptied when it has arrived', as
   await account.pass(2);
   expect(await emptyAll(account.now())).toMatchObject({ underWay: false });
   expect(await bodiesTo(ANA)).toEqual(['']);
+});
+
+test('what came with their messages goes as well, more than one look can do, and nobody else’s', async () => {
+  // Nobody answers webhooks here; the files count.
+  await control(account.vendors().url, 'limits', { retrySpacing: 'immediate' });
+  for (let sent = 0; sent < 45; sent += 15) {
+    await Promise.all(Array.from({ length: 15 }, () => shows()));
+    await account.pass(2);
+  }
+  await shows('+12025550121');
+  await account.pass(2);
+  expect(await filesFrom(ANA)).toBe(45);
+  expect((await emptyAll(account.now())).looks).toBeGreaterThan(3);
+  expect([await filesFrom(ANA), await filesFrom('+12025550121')]).toEqual([0, 1]);
+  // What is gone is still counted by the platform, and looked for in vain.
+  expect((await emptyAll(account.now())).underWay).toBe(false);
+});
+
+test('a file that somebody else has removed meanwhile is no trouble', async () => {
+  await shows();
+  await account.pass(2);
+  await account.trouble({ host: 'api.twilio.com', method: 'DELETE', status: 404, times: 1 });
+  expect(await emptyAll(account.now())).toEqual({ looks: 1, underWay: false });
 });

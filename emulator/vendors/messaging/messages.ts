@@ -78,7 +78,7 @@ export function messageRoutes(options: Parts): readonly Route[] {
   const send = sender(options);
   const base = `/2010-04-01/Accounts/${account.accountSid}/Messages`;
   const format = (message: Message): unknown =>
-    formatMessage(account.accountSid, message, state.mediaOf(message.sid).length);
+    formatMessage(account.accountSid, message, state.mediaCount(message.sid));
 
   function find(sid: string, path: string): Message {
     const message = state.messages.get(sid);

@@ -113,6 +113,8 @@ interface Data {
   optedOut: Set<string>;
   /** By the message that it came with. */
   media: Map<string, readonly Media[]>;
+  /** How many files came with a message, whatever has become of them. */
+  mediaCounts: Map<string, number>;
   /** Replies in a row between two numbers, for the loop protection. */
   replyRuns: Map<string, { count: number; lastAt: number }>;
   order: number;
@@ -125,6 +127,7 @@ const nothing = (): Data => ({
   texts: [],
   optedOut: new Set(),
   media: new Map(),
+  mediaCounts: new Map(),
   replyRuns: new Map(),
   order: 0,
   madeService: false,
@@ -191,6 +194,7 @@ export class MessagingState implements Restorable {
   removeMessage(sid: string): void {
     this.data.messages.delete(sid);
     this.data.media.delete(sid);
+    this.data.mediaCounts.delete(sid);
   }
 
   /** The files of a message, in their order. */
@@ -198,7 +202,13 @@ export class MessagingState implements Restorable {
     return this.data.media.get(message) ?? [];
   }
 
+  /** How many came with it. */
+  mediaCount(message: string): number {
+    return this.data.mediaCounts.get(message) ?? 0;
+  }
+
   addMedia(media: Media): void {
+    this.data.mediaCounts.set(media.message, this.mediaCount(media.message) + 1);
     this.data.media.set(media.message, [...this.mediaOf(media.message), media]);
   }
 

@@ -2,7 +2,7 @@ import type { Twilio } from 'twilio';
 import type { Alarms } from '../../ports/alarms';
 import type { Clock } from '../../ports/clock';
 import { allDone } from '../../ports/settled';
-import { persist, restError, type Deadline } from './lost-answer';
+import { persist, restError, unlessGone, type Deadline } from './lost-answer';
 
 /** The shortest timers there are. https://www.twilio.com/docs/conversations-classic/states-timers */
 const SHORTEST_MS = { inactive: 60_000, closed: 10 * 60_000 } as const;
@@ -30,13 +30,7 @@ export function twilioAlarms(
   const { conversations } = client.conversations.v1.services(serviceSid);
 
   async function remove(sid: string): Promise<void> {
-    await persist(deadline, async () => {
-      try {
-        await conversations(sid).remove();
-      } catch (error) {
-        if (restError(error)?.status !== 404) throw error;
-      }
-    });
+    await unlessGone(deadline, () => conversations(sid).remove(), true);
   }
 
   return {

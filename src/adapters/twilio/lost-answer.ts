@@ -66,3 +66,19 @@ export async function persist<T>(
     }
   }
 }
+
+const NOT_FOUND = 404;
+
+/** The same for what may not be there (any more), which is answered with `gone`. */
+export async function unlessGone<T>(
+  deadline: Deadline,
+  request: () => Promise<T>,
+  gone: T,
+): Promise<T> {
+  try {
+    return await persist(deadline, request);
+  } catch (error) {
+    if (restError(error)?.status === NOT_FOUND) return gone;
+    throw error;
+  }
+}

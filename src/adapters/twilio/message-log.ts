@@ -1,7 +1,7 @@
 import type { Twilio } from 'twilio';
 import type { MessageLog } from '../../ports/message-log';
 import { allDone, together } from '../../ports/settled';
-import { isLostAnswer, persist, restError, type Deadline } from './lost-answer';
+import { isLostAnswer, persist, restError, unlessGone, type Deadline } from './lost-answer';
 
 /** The largest page of messages there is. https://www.twilio.com/docs/messaging/api/message-resource */
 const PAGE = 1_000;
@@ -12,6 +12,20 @@ const ENDED = ['delivered', 'undelivered', 'failed', 'sent', 'received', 'read',
 
 /** A message that is being delivered keeps its words for now, whatever its state was a moment ago. https://www.twilio.com/docs/api/errors/20009 */
 export const isUnderWay = (error: unknown): boolean => restError(error)?.code === 20_009;
+
+/**
+ * Removes what came with a message beside its words; none is no error. `numMedia` goes on counting what has been removed.
+ * https://www.twilio.com/docs/messaging/api/media-resource
+ */
+export async function removeMedia(
+  client: Twilio,
+  message: string,
+  deadline: Deadline,
+): Promise<void> {
+  const { media } = client.messages(message);
+  const all = await unlessGone(deadline, () => media.list(), []);
+  await allDone(all.map(({ sid }) => unlessGone(deadline, () => media(sid).remove(), true)));
+}
 
 /** The account's own list of messages. Emptying is redaction: https://www.twilio.com/docs/messaging/tutorials/how-to-retrieve-and-modify-message-history */
 export function twilioMessageLog(client: Twilio, deadline: Deadline): MessageLog {
@@ -80,28 +94,39 @@ export function twilioMessageLog(client: Twilio, deadline: Deadline): MessageLog
           ),
         ),
       );
-      const open = pages
-        .flat()
-        .filter(({ body, dateCreated }) => body !== '' && dateCreated.getTime() < before);
+      const theirs = pages.flat().filter(({ dateCreated }) => dateCreated.getTime() < before);
+      const open = theirs.filter(({ body }) => body !== '');
       const ended = open.filter(({ status }) => ENDED.includes(status));
-      let underWay = open.length > ended.length;
+      let stayed = 0;
       await allDone(
         ended.slice(0, AT_ONCE).map(({ sid }) =>
           persist(deadline, () => client.messages(sid).update({ body: '' })).catch(
             (error: unknown) => {
               if (!isUnderWay(error)) throw error;
-              underWay = true;
+              stayed++;
             },
           ),
         ),
       );
-      if (ended.length > AT_ONCE) return { next: until === undefined ? {} : { until }, underWay };
-      // Behind a page that is full stand older ones; those of its oldest second may be on both sides.
+      const underWay = open.length > ended.length || stayed > 0;
+      if (ended.length > AT_ONCE && stayed < AT_ONCE)
+        return { next: until === undefined ? {} : { until }, underWay };
+      // Whatever has been removed is still counted, so that these are gone through by their times.
+      const withMedia = theirs
+        .filter(({ numMedia }) => Number(numMedia) > 0)
+        .sort((one, other) => other.dateCreated.getTime() - one.dateCreated.getTime());
+      await allDone(
+        withMedia.slice(0, AT_ONCE).map(({ sid }) => removeMedia(client, sid, deadline)),
+      );
+      const lastOne = withMedia.length > AT_ONCE ? withMedia[AT_ONCE - 1] : undefined;
+      // Behind a page that is full stand older ones.
       const oldest = pages
         .filter((page) => page.length === PAGE)
         .map((page) => Math.min(...page.map(({ dateCreated }) => dateCreated.getTime())));
-      if (oldest.length === 0) return { next: undefined, underWay };
-      const earlier = Math.min(Math.max(...oldest), (until ?? Infinity) - 2_000) + 1_000;
+      const goOnAt = lastOne ? [lastOne.dateCreated.getTime()] : oldest;
+      if (goOnAt.length === 0) return { next: undefined, underWay };
+      // Those of the last second may be on both sides.
+      const earlier = Math.min(Math.max(...goOnAt), (until ?? Infinity) - 2_000) + 1_000;
       return { next: { until: earlier }, underWay };
     },
   };

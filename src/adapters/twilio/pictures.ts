@@ -2,7 +2,7 @@ import type { Twilio } from 'twilio';
 import type { Picture, Pictures } from '../../ports/pictures';
 import { SHORTEST_REQUEST_MS, vendorHttp } from '../web/vendor-http';
 import type { RecordingAccess } from './calls';
-import { persist, restError, type Deadline } from './lost-answer';
+import { persist, unlessGone, type Deadline } from './lost-answer';
 
 const CARRIER = 'https://api.twilio.com';
 const NOT_FOUND = 404;
@@ -19,17 +19,9 @@ export function twilioPictures(
   ): Promise<{ readonly message: string; readonly media: string } | undefined> {
     const [message = '', media] = picture.split('/');
     if (media !== undefined) return { message, media };
-    const [first] = await unlessGone(() => client.messages(message).media.list({ limit: 1 }), []);
+    const firstOne = () => client.messages(message).media.list({ limit: 1 });
+    const [first] = await unlessGone(deadline, firstOne, []);
     return first && { message, media: first.sid };
-  }
-
-  async function unlessGone<T>(request: () => Promise<T>, gone: T): Promise<T> {
-    try {
-      return await persist(deadline, request);
-    } catch (error) {
-      if (restError(error)?.status === NOT_FOUND) return gone;
-      throw error;
-    }
   }
 
   return {
@@ -58,8 +50,9 @@ export function twilioPictures(
 
     async remove(picture) {
       const found = await find(picture);
-      if (found)
-        await unlessGone(() => client.messages(found.message).media(found.media).remove(), true);
+      if (!found) return;
+      const media = client.messages(found.message).media(found.media);
+      await unlessGone(deadline, () => media.remove(), true);
     },
   };
 }
