@@ -51,12 +51,15 @@ export function puttingAway(parts: TeamParts) {
     if (skipped && !isOpen(skipped.value)) await putAway(skipped.value, skipped.revision);
   }
 
-  /** The next one of a task that comes again; its id follows from this one's, so that it is made once. */
+  /**
+   * The next one of a task that comes again; its id follows from this one's, so that it is made once. In a closed store it
+   * waits like every open task, and nobody is told of it, until the store is opened again.
+   */
   async function comesAgain(task: Task): Promise<void> {
     if (!task.repeats || task.dueAt === undefined || task.state === 'dropped') return;
     const [found, policies] = await together([keeping.store(task.store), keeping.policies()]);
     const store = found?.value;
-    if (!store || store.state === 'closed') return;
+    if (!store) return;
     const dueAt = nextRepeat(store.timeZone, task.dueAt, task.repeats, parts.now());
     const {
       doneAt: _at,

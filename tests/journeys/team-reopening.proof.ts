@@ -1,6 +1,7 @@
 import { openHouse } from '../support/house';
-import { INES, PIER, Team } from '../support/team';
+import { INES, PIER, TEAM, Team } from '../support/team';
 import type { StorePage } from '../../src/team/page-api';
+import type { Repeats } from '../../src/team/stored';
 import type { TeamRequest } from '../../src/team/staff-api';
 
 const house = openHouse();
@@ -12,7 +13,7 @@ const MINUTE = 60_000;
 const asks = (request: TeamRequest) => team.asks(ada, request);
 
 /** A task of Ines's that is due in so many minutes. */
-async function paintIn(minutes: number): Promise<string> {
+async function paintIn(minutes: number, repeats?: Repeats): Promise<string> {
   const dueAt = (await team.clock()) + minutes * MINUTE;
   const { task } = await asks({
     action: 'createTask',
@@ -23,6 +24,7 @@ async function paintIn(minutes: number): Promise<string> {
     mode: 'anyone',
     who: [team.key(INES)],
     dueAt,
+    ...(repeats ? { repeats } : {}),
   });
   await house.unattended('PT3S');
   await ines.gets(/^New task T1/);
@@ -64,4 +66,23 @@ test('so do a stage that is late and the managers’ summary of the day', async 
   await house.unattended('PT2S');
   expect((await ada.phone.reads()).some((text) => /Pier.*open/s.test(text))).toBe(true);
   await ines.reads();
+});
+
+test('a task of every day that is done while the store is closed comes again when it is open', async () => {
+  await paintIn(20, { every: 'day', count: 1 });
+  await asks({ action: 'closeStore', store: PIER });
+  await ines.texts('T1 done', { to: TEAM });
+  await ines.reads();
+  await house.unattended('PT5M');
+  await ines.getsNothing();
+  await asks({ action: 'reopenStore', store: PIER });
+  await house.unattended('PT2M');
+  await ines.reads();
+  const { tasks } = await asks({ action: 'store', store: PIER });
+  const now = await team.clock();
+  expect(tasks?.map(({ title, state }) => [title, state])).toEqual([['Paint the door', 'open']]);
+  const dueIn = (tasks?.[0]?.dueAt ?? 0) - now;
+  expect(dueIn).toBeGreaterThan(23 * 60 * MINUTE);
+  expect(dueIn).toBeLessThan(25 * 60 * MINUTE);
+  await ada.phone.reads();
 });
