@@ -1,5 +1,6 @@
 import type { Language } from '../languages/languages';
 import { languageOfCountry } from '../languages/country';
+import { withGivenNames } from './given-names';
 import { readable, tokens } from './tokens';
 
 /** What is known of a guest besides the text in hand. */
@@ -33,7 +34,9 @@ export function tellApart(familiarity: Familiarity) {
   function evidence(text: string): Evidence {
     const clean = readable(text);
     const words = new Set(
-      tokens(clean).flatMap(({ kind, word }) => (kind === 'word' && word.length > 1 ? [word] : [])),
+      withGivenNames(tokens(clean), clean).flatMap(({ kind, word }) =>
+        kind === 'word' && word.length > 1 ? [word] : [],
+      ),
     );
     let en = 0;
     let es = /[¿¡]/.test(clean) ? INVERTED_MARK : 0;

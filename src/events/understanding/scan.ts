@@ -4,6 +4,7 @@ import {
   type PhraseBook,
   type Surroundings,
 } from '../../understanding/phrases';
+import { mayBeName, withGivenNames } from '../../understanding/given-names';
 import { readable, tokens, type Token } from '../../understanding/tokens';
 import type { Reader } from './compiled';
 import type { SignKind } from './language';
@@ -125,8 +126,9 @@ class Sight implements Surroundings {
 export function scan(text: string, reader: Reader, lexicon: Lexicon): Scanned {
   const clean = readable(text);
   // A thing on the menu is looked for as it was written; what the language would make of the word comes second.
-  const named = withThings(tokens(clean, { chat: true }), lexicon, reader.knows);
-  const rest = named.map((piece): Piece => {
+  const isKnown = (word: string) => reader.knows(word) || mayBeName(word);
+  const named = withThings(tokens(clean, { chat: true }), lexicon, isKnown);
+  const rest = withGivenNames(named, clean).map((piece): Piece => {
     if (piece.thing !== undefined || piece.kind !== 'word') return piece;
     return { ...piece, word: reader.spell(piece.word) };
   });

@@ -4,6 +4,7 @@ import { standsAt, withNumbers, withRanges, withTimes } from './numbers';
 import { withParties } from './people';
 import { longestAt } from '../../understanding/phrases';
 import type { Found, Surroundings } from '../../understanding/phrases';
+import { withGivenNames } from '../../understanding/given-names';
 import { tokens } from '../../understanding/tokens';
 import type { Scanned } from './scanned';
 import type { Token } from '../../understanding/tokens';
@@ -191,7 +192,7 @@ function withIdioms(all: readonly Token[], language: Compiled): Token[] {
 function prepared(text: string, language: Compiled): Token[] {
   // "Take us off the list: she is asleep"; "name: Yara" is one piece.
   const broken = text.replace(/(?<=\S\s+\S+\s+\S+):(?=\s)/gu, ',');
-  const spelt = tokens(broken, { chat: true }).map((token) =>
+  const spelt = withGivenNames(tokens(broken, { chat: true }), broken).map((token) =>
     token.kind === 'word' ? { ...token, word: language.spell(token.word) } : token,
   );
   const counted = withTimes(
