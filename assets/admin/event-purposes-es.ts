@@ -27,6 +27,7 @@ export const eventPurposesSpanish: Readonly<Record<EventTextKey, string>> = {
   notWith: 'Dos cosas que no van juntas.',
   available: 'Un cliente pregunta si hay algo, y lo hay.',
   notAvailable: 'Un cliente pregunta si hay algo, y no lo hay.',
+  alsoMissing: 'Se tomó un pedido, y algo de él no está en la carta.',
   tooMany: 'Un pedido lleva más de lo que se admite.',
   limitReached: 'Un cliente ya recibió todo lo que le toca.',
   limitToday: 'Lo mismo, por un día.',

@@ -60,7 +60,7 @@ function sounded(text: string): ReadonlyMap<number, readonly [end: number, word:
 }
 
 const PIECE =
-  /(?<clock>\d{1,2}[:.]\d{2}(?!\d))|(?<digits>[0-9\uFF10-\uFF19]+)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’‘`´]\p{L}[\p{L}\p{M}]*)*)|(?<emoji>\p{Extended_Pictographic})|(?<plus>[+&])|(?<break>\.(?!\p{L})|[,;!?¿¡\n()…—–"“”]|(?<=\p{L}{2})\/|\/(?=\p{L}{2})|\s-\s)/gu;
+  /(?<clock>\d{1,2}[:.]\d{2}(?!\d))|(?<digits>[0-9\uFF10-\uFF19]+)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’‘`´]\p{L}[\p{L}\p{M}]*)*)|(?<emoji>\p{Extended_Pictographic})|(?<plus>[+&])|(?<break>\.(?!\p{L})|[,;!?¿¡\n()…—–"“”]|(?<=\p{L}{2})\/|\/(?=\p{L}{2})|\s\/\s|\s-\s)/gu;
 
 /** Lower case without accents and apostrophes: the form in which words are compared. */
 export function folded(word: string): string {

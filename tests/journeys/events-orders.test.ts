@@ -30,7 +30,11 @@ describe('ordering', () => {
     await luis.says('tea', /Order \d+: Tea\. 1 order is ahead of you\./, to);
     await stand.does('ready', 1);
     await ana.gets(/is ready/);
-    await luis.says('where am I in line', /^Order \d+: Tea\. You're next\.$/, to);
+    await luis.says(
+      'where am I in line',
+      /^Order \d+: Tea\. You're next\. Collect it at the bar by the door\.$/,
+      to,
+    );
   });
 
   test('a change keeps the place, a second order is offered as a change', async () => {
@@ -67,6 +71,17 @@ describe('ordering', () => {
     await ana.says('a mocha please', /^We have no mocha here\. Reply 1 = .* or 3 = /, to);
     expect(await stand.numbers()).toEqual([]);
     await ana.says('1', /^Thanks\. Order \d+: /, to);
+  });
+
+  test('what cannot be had is said, and what somebody cannot take goes to whoever makes it', async () => {
+    await ana.says(
+      "Two sugars in my latte and a croissant please, I'm allergic to nuts. Max",
+      /^Thanks, Max\. Order \d+: Latte, Two sugars, allergic to nuts\. You're next\..* We have no croissant here\.$/,
+      to,
+    );
+    const { lines } = (await stand.order(1)) ?? {};
+    expect(lines?.map(({ note }) => note)).toEqual(['Two sugars, allergic to nuts']);
+    await ana.says('where do I collect it?', /Collect it at the bar by the door\.$/, to);
   });
 
   test('several things at once are explained, and one of them is taken', async () => {
@@ -127,7 +142,7 @@ describe('ordering', () => {
     );
     await lucia.says(
       'cuánto falta',
-      'Pedido 1: Flat White con Leche de avena. Es el siguiente.',
+      'Pedido 1: Flat White con Leche de avena. Es el siguiente. Se recoge en the bar by the door.',
       to,
     );
     await stand.does('ready', 1);
@@ -170,7 +185,7 @@ describe('what a cut-off webhook leaves behind', () => {
     await draws(luis.number);
     await ana.says('latte', /1 order is ahead of you/, to);
     await house.later('PT4M');
-    await ana.says('where am I in line', /You're next\.$/, to);
+    await ana.says('where am I in line', /You're next\./, to);
   });
 });
 

@@ -40,6 +40,20 @@ export function isWholeOrder(wishes: EventWishes, event: EventRecord, menu: Menu
 
 /** An order, as far as it can be taken. */
 export function order(
+  { missing = [], ...wish }: Extract<EventIntent, { kind: 'order' }>,
+  situation: Situation,
+): Decision {
+  const decision = orderOf(wish, situation);
+  if (missing.length === 0 || !decision.replies.some(({ say: told }) => TAKES.has(told)))
+    return decision;
+  const said = tidy(missing.join(', '), MAX_NOTE_LENGTH);
+  return { ...decision, replies: [...decision.replies, { say: 'alsoMissing', said }] };
+}
+
+/** Answers to which it belongs that something besides is not to be had. */
+const TAKES: ReadonlySet<Reply['say']> = new Set(['ordered', 'changed', 'alreadyOrdered']);
+
+function orderOf(
   { lines: said, name, changes }: Extract<EventIntent, { kind: 'order' }>,
   situation: Situation,
 ): Decision {

@@ -31,7 +31,7 @@ export type Reply =
   | { readonly say: 'soldOut'; readonly ids: readonly string[] }
   | { readonly say: 'notWith'; readonly item: string; readonly ids: readonly string[] }
   | { readonly say: 'available'; readonly ids: readonly string[] }
-  | { readonly say: 'notAvailable'; readonly said: string }
+  | { readonly say: 'notAvailable' | 'alsoMissing'; readonly said: string }
   | { readonly say: 'tooMany' | 'limitReached' | 'limitToday'; readonly max: number }
   | { readonly say: 'paused' | 'ended' | 'noEvent' }
   | { readonly say: 'chooseEvent'; readonly names: readonly string[] }

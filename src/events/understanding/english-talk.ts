@@ -34,7 +34,8 @@ please forget me $
 forget everything about me
 forget about me $`,
   comment: `
-^ great|amazing|excellent|superb|fantastic|brilliant|delicious|awesome|lovely MOD? ITEM $
+^ great|amazing|excellent|superb|fantastic|brilliant|delicious|awesome|lovely MOD? ITEM|coffee|tea|drink|drinks $
+worst|best ITEM|coffee|tea|drink ever|yet|today
 love|loving the|this|your ITEM|coffee|tea here|today|so|guys
 would drink|order|come|have|recommend again
 ITEM|coffee|drink was|were|tasted _

@@ -49,7 +49,7 @@ cancel @my? @thing $
 cancel $
 cancel @my? @thing anymore
 cancel my|our _ $
-remove|drop|scrap|scratch|disregard|ignore|bin|ditch|delete|withdraw|undo|kill|stop|lose|pull @my order
+remove|drop|scrap|scratch|disregard|ignore|bin|ditch|delete|withdraw|undo|kill|stop|lose|pull @my coffee|drink|ITEM? order
 kill|bin|scrap|ditch @my ITEM|coffee|drink
 give my order|ITEM|coffee|drink to|away
 remove|drop|scrap|delete|undo my ITEM
@@ -98,6 +98,9 @@ edit|modify|update|amend my order $
 exchange @my? _
 change $`,
   position: `
+where do|can|should|shall|to i|we? collect|pick|get|fetch|grab
+where is|s? the stand|stall|bar|counter|booth|pickup|collection|van|truck|cart|barista
+wheres the stand|stall|bar|counter|booth|pickup|collection|van|truck|cart|barista
 did|have|has you|they|anyone start|started|begun|make|made|making mine|it|my
 is|are it|mine|that|we nearly|almost|close|about to? @ready
 nearly|almost @ready
@@ -213,6 +216,7 @@ info
 im lost|stuck|confused
 dont understand
 why do you need|want|ask
+what do|will|happens|are you|with|to? do|doing? with? my number|phone|data|info|name|email|address
 who is|are this|you
 whats this`,
   events: `

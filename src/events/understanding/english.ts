@@ -115,9 +115,10 @@ drip affogato ristretto lungo babyccino sprite fanta pepsi redbull kombucha milk
   plain: 'milk with of the and syrup',
   insideName: 'de la del van von der al bin',
   manner: `large small medium big little tall grande venti regular hot cold iced ice warm strong weak dry wet frothy
-foamy foam extra light half full skinny creamy black white sweet takeaway togo`,
+foamy foam extra light half full skinny creamy black white sweet takeaway togo caf fat vanilla caramel hazelnut pumpkin
+spice spiced gingerbread peppermint lavender toffee coconut almond`,
   stuff:
-    'sugar milk cream foam ice cinnamon honey lid straw salt pepper onion onions cheese sauce syrup alcohol lemon mint spoon sweetener chocolate',
+    'sugar sugars shot shots milk cream foam ice cinnamon honey lid straw salt pepper onion onions cheese sauce syrup alcohol lemon mint spoon sweetener chocolate',
   common: `wife husband son daughter kid kids mum mom dad boss boyfriend girlfriend partner friend friends colleague
 colleagues everyone myself him her them it they he she time keynote toilet toilets wifi start starts begin
 stand close closes open opens next speaking speaker about from when over under between because since until after before
@@ -127,5 +128,6 @@ ice foam lid cup straw change switch event session talk question questions numbe
 did does done doing went come came see saw seen say said tell told ask asked asking answer put ready serve served
 second first third last other another every each most these those both ever never always often got talk talks
 else only lot lots bit few many enough ahead hurry soon away stop start work works working use using page app phone
-text message reply number spell spelt spelled`,
+text message reply number spell spelt spelled pickup table desk seat counter stand stall bar booth allergic allergy
+vegan later`,
 };

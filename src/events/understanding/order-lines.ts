@@ -1,6 +1,7 @@
 import type { Modification } from '../intents';
 import type { OrderLine } from '../order';
 import type { Reader } from './compiled';
+import { amountAt, healthIn } from './extras';
 import type { Lexicon } from './lexicon';
 import type { Clause, Piece, Scanned, Sign } from './scan';
 
@@ -31,12 +32,14 @@ const OF = new Set(['of', 'de', 'del']);
 
 /** Reads the lines of an order out of a clause, from left to right. `spent`: pieces that a phrase has used up. */
 export function readLines(
-  { text, all, signs }: Scanned,
-  { start, end }: Clause,
+  scanned: Scanned,
+  clause: Clause,
   reader: Reader,
   lexicon: Lexicon,
   spent: ReadonlySet<number>,
 ): ReadLines {
+  const { text, all, signs } = scanned;
+  const { start, end } = clause;
   const lines: Draft[] = [];
   const used = new Set<number>();
   const remove: string[] = [];
@@ -75,8 +78,31 @@ export function readLines(
     return false;
   };
 
+  const hasItem = itemAhead(start - 1);
+  const health = healthIn(scanned, clause, reader);
+  const keep = (from: number, to: number): void => {
+    for (let at = from; at < to; at++) used.add(at);
+    sure = true;
+    noteOn(text.slice(all[from]?.start, all[to - 1]?.end));
+  };
   for (let i = start; i < end; i++) {
     const piece = all[i];
+    if (i === health?.start) {
+      keep(health.start, health.end);
+      i = health.end - 1;
+      continue;
+    }
+    const isTied = reader.is('with', piece?.word ?? '') || reader.is('and', piece?.word ?? '');
+    const amount =
+      hasItem && !spent.has(i) && !isTakenOut(all, i, start)
+        ? amountAt(scanned, isTied ? i + 1 : i, end, reader)
+        : undefined;
+    if (amount && !isTakenOut(all, amount.end - 1, start)) {
+      used.add(i);
+      keep(reader.is('with', piece?.word ?? '') ? i : amount.start, amount.end);
+      i = amount.end - 1;
+      continue;
+    }
     // "A latte, no wait, a tea".
     if (corrected.has(i) && lines.length > 0 && itemAhead(i - 1)) {
       lines.length = 0;

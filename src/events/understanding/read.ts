@@ -3,6 +3,7 @@ import type { OrderLine } from '../order';
 import { answerTo, has, leftOver } from './answers';
 import type { Reader } from './compiled';
 import { asksWho, isDenied, isDoubted, isRefused, tellsOfIt } from './doubts';
+import { eitherOf, strangersIn } from './extras';
 import { nearest, type Lexicon } from './lexicon';
 import { nameIn } from './names';
 import { readLines, settled, spentBy, type ReadLines } from './order-lines';
@@ -222,6 +223,13 @@ function settle(scanned: Scanned, reader: Reader, lexicon: Lexicon, heard: Heard
   const rest = wishes.filter(({ kind }) => kind !== 'comment');
 
   if (heard.lines.length > 0) {
+    const either = eitherOf(scanned);
+    if (either.length > 0) return [{ kind: 'asksFor', ids: either, said: '' }];
+    const { besides, instead } = strangersIn(scanned, heard.used, reader);
+    if (instead !== undefined && heard.lines.length === 1) {
+      const offered = { said: instead, near: nearest(lexicon, instead) };
+      return [{ kind: 'notOnMenu', ...offered, ...(changes ? { changes: true } : {}) }];
+    }
     const lines = withLoose(heard, lexicon);
     const name = nameIn(scanned, reader, heard.used);
     const also = rest.filter(({ kind }) => ['position', 'menu', 'help', 'language'].includes(kind));
@@ -231,6 +239,7 @@ function settle(scanned: Scanned, reader: Reader, lexicon: Lexicon, heard: Heard
         lines,
         ...(name === undefined ? {} : { name }),
         ...((changes && !heard.revised) || found('cancel') ? { changes: true } : {}),
+        ...(besides.length > 0 ? { missing: besides } : {}),
       },
       ...also,
     ];

@@ -93,6 +93,8 @@ cambia me? todo
 cambia de idea
 cambia $`,
   position: `
+donde lo|la|los|las|se? recojo|recoge|retiro|retira|busco|recogemos|recogen|recoger|retirar mi|el|la|los? pedido|cafe|bebida|ITEM?
+donde esta|queda el|la puesto|stand|barra|mostrador|carrito|camion|cafe
 empezaron|empezo|empezado|hicieron|comenzaron mi|el|la? mio|mia|pedido|ITEM|cafe
 falta mucho|poco
 novedad|novedades|noticias de|sobre mi|el cafe|pedido|ITEM
@@ -192,6 +194,7 @@ no entiendo
 quien eres|es|son
 que es esto
 para que quieren|necesitan|es
+que hacen|haran|haz con mi|mis numero|telefono|datos|nombre|correo
 por que quieren|necesitan|piden`,
   events: `
 otro evento|puesto|stand|charla|sesion

@@ -96,14 +96,15 @@ chai cola pepsi gaseosa capuchino espresso`,
   plain: 'leche de con la el del y jarabe sirope',
   insideName: 'de la del los las',
   manner: `grande pequeno pequena mediano mediana chico chica doble frio fria helado helada caliente tibio templado fuerte suave cargado
-corto largo bien poco mucha mucho espuma hielo extra llevar aparte`,
+corto largo bien poco mucha mucho espuma hielo extra llevar aparte vainilla caramelo avellana calabaza coco almendra
+lavanda jengibre`,
   stuff:
-    'azucar leche crema espuma hielo canela miel tapa pajita sal pimienta cebolla queso salsa sirope jarabe alcohol limon menta edulcorante chocolate',
+    'azucar azucares leche crema espuma hielo canela miel tapa pajita sal pimienta cebolla queso salsa sirope jarabe alcohol limon menta edulcorante chocolate',
   common: `esposa esposo marido mujer hijo hija jefe novio novia pareja amigo amiga amigos companero companera todos mismo ella ellos
 ellas nosotros usted ustedes hora empieza charla bano banos wifi cuando donde quien cual cuanto como porque despues antes
 manana tarde minuto minutos maquina gente lugar puerta sala mucho mucha poco cola espera esperando algo nada alguien
 azucar leche crema canela miel limon hielo espuma tapa evento sesion pregunta preguntas numero codigo correo email
 nombre compraste dijo decir digo ver visto listo listos primero segundo tercero ultimo otra ese esa eso esto
 este estos estas todo toda siempre nunca cada ambos jkjk quien ojala luego pronto aun todavia son hace haciendo
-queria favor no ni sin tampoco ya estoy esta voy va van vamos tengo tiene servicio delante detras mundo habla hablo`,
+queria recoger mesa barra mostrador puesto alergia alergico alergica vegano vegana luego favor no ni sin tampoco ya estoy esta voy va van vamos tengo tiene servicio delante detras mundo habla hablo`,
 };

@@ -122,6 +122,10 @@ export const EVENT_TEXTS: Readonly<Record<EventTextKey, AboutEventText>> = {
     purpose: 'A guest asks whether there is something, and there is not.',
     may: OFFERED,
   },
+  alsoMissing: {
+    purpose: 'An order was taken, and something in it is not on the menu.',
+    needs: ['said'],
+  },
   tooMany: { purpose: 'An order holds more than one order may.', needs: ['max'], may: OFFERED },
   limitReached: {
     purpose: 'A guest has had everything that one guest can have.',

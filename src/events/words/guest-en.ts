@@ -16,7 +16,7 @@ export const guestEnglish: GuestWords = {
       'Thanks[, {name}]. Order {number}: {order}. {place}[ Collect it at {pickup}.] We text you when it is ready.',
     changed: 'Changed. Order {number} is now {order}. {place}',
     kept: 'Kept. Order {number}: {order}. {place}',
-    position: 'Order {number}: {order}. {place}',
+    position: 'Order {number}: {order}. {place}[ Collect it at {pickup}.]',
     alreadyOrdered:
       'You have order {number} already: {order}. {place}[ Reply 1 to change it to {instead}, 2 to keep it.]',
     isReady: 'Order {number} is ready[, {name}]: {order}.[ Collect it at {pickup}.]',
@@ -32,6 +32,7 @@ export const guestEnglish: GuestWords = {
     notWith: '{item} cannot be had with {order}. Text MENU for what there is.',
     available: 'Yes, we have {order}. Text for example "{example}".',
     notAvailable: 'Not on our menu. We have {items}[, with {modifiers}].',
+    alsoMissing: 'We have no {said} here.',
     tooMany: 'An order here holds at most {max}. Please text it again with less.',
     limitReached: 'You have had all {max} that one guest can order here. Thank you for coming.',
     limitToday: 'You have had all {max} for today. See you tomorrow.',

@@ -19,7 +19,7 @@ export const guestSpanish: GuestWords = {
       'Gracias[, {name}]. Pedido {number}: {order}. {place}[ Se recoge en {pickup}.] Le avisamos cuando esté listo.',
     changed: 'Cambiado: el pedido {number} ahora es {order}. {place}',
     kept: 'No cambia nada. Pedido {number}: {order}. {place}',
-    position: 'Pedido {number}: {order}. {place}',
+    position: 'Pedido {number}: {order}. {place}[ Se recoge en {pickup}.]',
     alreadyOrdered:
       'Ya tiene el pedido {number}: {order}. {place}[ Responda 1 para cambiarlo a {instead}, 2 para dejarlo.]',
     isReady: 'Ya tenemos listo su pedido {number}[, {name}]: {order}.[ Se recoge en {pickup}.]',
@@ -35,6 +35,7 @@ export const guestSpanish: GuestWords = {
     notWith: '{item} no se puede pedir con {order}. Escriba CARTA para ver lo que hay.',
     available: 'Claro, tenemos {order}. Escriba por ejemplo "{example}".',
     notAvailable: 'Eso no lo tenemos. Hay {items}[, con {modifiers}].',
+    alsoMissing: 'No tenemos {said}.',
     tooMany: 'Un pedido puede llevar hasta {max}. Escriba otra vez con menos, por favor.',
     limitReached: 'Ya ha pedido los {max} que puede pedir cada persona. Gracias por venir.',
     limitToday: 'Ya ha pedido los {max} de hoy. Hasta mañana.',

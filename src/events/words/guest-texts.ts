@@ -1,7 +1,7 @@
 /** Every text a guest of an event gets, and the pieces that several of them share. */
 export const EVENT_TEXT_KEYS =
   `welcome welcomeShort hello offer menu help ordered changed kept position alreadyOrdered isReady tooLate
-confirmCancel cancelled noOrder whatElse notOnMenu whichOne choice soldOut notWith available notAvailable tooMany
+confirmCancel cancelled noOrder whatElse notOnMenu whichOne choice soldOut notWith available notAvailable alsoMissing tooMany
 limitReached limitToday paused ended noEvent chooseEvent commentNoted thanks languageChanged forgotten noMedia notUnderstood
 closing askName askEmail badEmail skip askCode wrongCode codeExpired tooManyCodes mailerDown registered placeNext placeOne
 placeSeveral nothing ready reminder cancelledByStaff notYet placed feedback questionWelcome questionHelp received voted
@@ -35,6 +35,7 @@ export type EventTextKey =
   | 'notWith'
   | 'available'
   | 'notAvailable'
+  | 'alsoMissing'
   | 'tooMany'
   | 'limitReached'
   | 'limitToday'
