@@ -14,13 +14,14 @@ describe('a called table', () => {
   });
 
   test('is held for twenty minutes with three reminders, and then goes to somebody else', async () => {
-    await house.later('PT7M30S');
+    // Due after 6:40, 13:20 and 20 minutes, and done with the next full minute.
+    await house.later('PT8M');
     await ana.gets(/still waiting for you/);
-    await house.later('PT6M30S');
+    await house.later('PT7M');
     await ana.gets(/only a little longer/);
-    await house.later('PT6M');
+    await house.later('PT4M');
     await ana.getsNothing();
-    await house.later('PT1M');
+    await house.later('PT3M');
     await ana.gets(/we had to let your table go/);
     expect(await house.finished()).toEqual(['Ana noShow']);
     await house.later('PT30M');
