@@ -32,7 +32,7 @@ interface Row {
 const MINUTE_MS = 60_000;
 /** Somebody should have looked at a guest who has waited for so long. */
 const UNATTENDED_AFTER_MS = 15 * MINUTE_MS;
-/** So many failed texts in a quarter of an hour are no longer about one guest's phone. */
+/** So many guests whose texts failed within a quarter of an hour: it is no longer about one guest's phone. */
 const MANY_FAILED = 3;
 const FAILING_WITHIN_MS = 15 * MINUTE_MS;
 /** After closing the last guests are still seated; whoever stands on the list an hour later went home. */
@@ -114,12 +114,13 @@ async function tellTrouble(
   const longest = Math.min(...waiting.map(({ party }) => party.joinedAt));
   const nobodyLooks = now - (parts.lookedAt ?? 0) > UNATTENDED_AFTER_MS;
   if (nobodyLooks && now - longest > UNATTENDED_AFTER_MS) await tell('waitlist.unattended');
-  const failed = rows.flatMap(({ party }) =>
-    party.texts.filter(
+  const failing = rows.flatMap(({ party }) => {
+    const failed = party.texts.filter(
       (text: SentText) => text.state === 'failed' && now - text.at < FAILING_WITHIN_MS,
-    ),
-  );
-  if (failed.length >= MANY_FAILED) await tell('waitlist.texts-fail', commonest(failed));
+    );
+    return failed.length > 0 ? [failed] : [];
+  });
+  if (failing.length >= MANY_FAILED) await tell('waitlist.texts-fail', commonest(failing.flat()));
 }
 
 function commonest(failed: readonly SentText[]): string | undefined {

@@ -93,4 +93,19 @@ describe('the owner', () => {
     await house.later('PT9M');
     await ada.phone.getsNothing();
   });
+
+  test('hears nothing of one guest whose phone takes no texts', async () => {
+    const ken = house.phone('+12025550142');
+    await ken.says('Table for 2, Ken', /on the list/);
+    await house.refuses(ken.number, 30007);
+    await ada.calls('Ken');
+    for (const _ of ['once', 'twice', 'a third time']) {
+      await house.later('PT1M');
+      await ada.reminds('Ken').catch(() => undefined);
+    }
+    await house.later('PT3M');
+    const { texts } = await house.party('Ken');
+    expect(texts.filter(({ state }) => state === 'failed').length).toBeGreaterThan(2);
+    await ada.phone.getsNothing();
+  });
 });
