@@ -122,6 +122,29 @@ describe('a text', () => {
     expect(understand(text, { asked: null }).wishes).toEqual([wish]);
   });
 
+  it.each<[string, Intent, Asked | null]>([
+    ['can we have 10 more minutes', { kind: 'late', minutes: 10 }, null],
+    ['can we have 10 more minutes', { kind: 'moreTime' }, 'ready'],
+    ['10 más minutos por favor', { kind: 'moreTime' }, 'ready'],
+    ['10 more people', { kind: 'resizeBy', by: 10 }, null],
+  ])('that asks for more minutes asks for no more guests: "%s"', (text, wish, asked) => {
+    expect(understand(text, { asked }).wishes).toEqual([wish]);
+  });
+
+  it.each(['this is ridiculous', 'this is unacceptable', 'esto es ridículo'])(
+    'in which somebody is cross gives them no name: "%s"',
+    (text) => expect(understand(text, { asked: null }).wishes).toEqual([{ kind: 'unknown' }]),
+  );
+
+  it.each<[string, Intent]>([
+    ['4p Dave', { kind: 'join', size: 4, name: 'Dave' }],
+    ['Table for 4 named Ana', { kind: 'join', size: 4, name: 'Ana' }],
+    ['mesa para 4 llamada Ana', { kind: 'join', size: 4, name: 'Ana' }],
+    ["I didn't sign up for this", { kind: 'help' }],
+  ])('means what it says: "%s"', (text, wish) => {
+    expect(understand(text, { asked: null }).wishes).toEqual([wish]);
+  });
+
   it('is read in the other language when the one it seemed to be in says nothing', () => {
     expect(understand('sácanos', { asked: null, countryCode: '+12025550100' })).toEqual({
       wishes: [{ kind: 'leave' }],

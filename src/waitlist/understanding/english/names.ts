@@ -42,6 +42,7 @@ in the name of
 call me
 calls me
 called
+named
 i am called
 im called`,
   perhaps: `
@@ -75,5 +76,7 @@ were`,
 between first last call called name code pin otp these those mine ours yours shall onto whom yep nope most each every neither wants
 came saw took taken kept waits noon midday small huge old ish pm yo during closed empty bill
 starving cold hot wet raining asking tell says live show hear stuff via per whatever whenever
-wherever nowhere same whoever whichever unexpectedly pouring raining snowing hailing doable feasible workable manageable celebrate celebrating`,
+wherever nowhere same whoever whichever unexpectedly pouring raining snowing hailing doable feasible workable manageable celebrate celebrating
+ridiculous unacceptable crazy insane annoying annoyed absurd awful terrible joke disappointing disappointed frustrating frustrated fuming
+tomorrow tmrw tmr tmw tomoz`,
 } satisfies Language['names'];

@@ -48,6 +48,7 @@ need|have|must|got|gotta to leave|go|be early|at|by|before|around|soon|in|out
 leaving at|by|around|in|early
 cancel the|my|our|a|that|one high|drink|drinks|order|food|chair|highchair|booster|reminder|reminders|text|texts|notes|note|request|last`,
   help: `
+didnt|never sign|signed|join|joined|ask|asked|put up? for? this|that|it|anything|list
 why|what for? do|does|is you|it|i|that need|want|have|matter|to _? _? name|it|that|this? for?
 how come you|i|it? need|want|have? that|it|to|my? name?
 who wants|is to|asking know?

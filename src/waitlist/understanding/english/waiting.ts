@@ -183,6 +183,7 @@ is it ok|okay|alright|fine|possible if|for|to? we|us|i|it? take|have|get|need ~|
 ^ wait|hold $
 hold ~?
 can|could you|u|ya|we? wait|hold ~|#|@sec|a @sec?
+can|could|may|might i|we|u|you have|get|take|give? us? ~ more|extra|longer
 ~ more|longer|extra minutes?
 # @more minutes
 # @more $ minutes
