@@ -19,6 +19,8 @@ export type EventIntent =
       readonly name?: string;
       /** The guest speaks of changing an order: "make it a latte", "a tea instead". */
       readonly changes?: boolean;
+      /** Items that go for it: "change my latte to a tea". Absent = the whole order does. */
+      readonly replaces?: readonly string[];
       /** Things asked for besides that are not on the menu, as they were written. */
       readonly missing?: readonly string[];
     }

@@ -84,6 +84,17 @@ describe('ordering', () => {
     await ana.says('where do I collect it?', /Collect it at the bar by the door\.$/, to);
   });
 
+  test('of several things the one that is named is changed', async () => {
+    await stand.holds(3);
+    await ana.says('a latte, an espresso and a tea, Ana', /Order 1: Latte.*Espresso.*Tea/, to);
+    await ana.says(
+      'change my espresso to a cappuccino',
+      /Order 1 is now Latte.*Cappuccino.*Tea/,
+      to,
+    );
+    await ana.says('make it a flat white', /Order 1 is now Flat White\. /, to);
+  });
+
   test('several things at once are explained, and one of them is taken', async () => {
     await ana.says(
       'a latte and a tea',

@@ -106,3 +106,18 @@ test.each(['oat flat white for pickup', 'flat white with oat for table 7'])(
   'no name is read out of "%s"',
   (text) => expect(read(text)).not.toHaveProperty('name'),
 );
+
+test.each([
+  ['change my latte to a tea', 'tea'],
+  ['can you swap the latte for a tea?', 'tea'],
+  ['replace the latte with a cappuccino', 'cappuccino'],
+  ['¿me cambias el latte por un té?', 'tea'],
+  ['quiero cambiar el latte por un té', 'tea'],
+])('what is to be changed is not ordered again: "%s"', (text, item) => {
+  expect(read(text)).toEqual({
+    kind: 'order',
+    lines: [{ item, modifiers: [], count: 1 }],
+    changes: true,
+    replaces: ['latte'],
+  });
+});

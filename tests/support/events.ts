@@ -99,5 +99,9 @@ export function eventsFor(house: House, event = STAND) {
     async limit(limit: OrderLimit): Promise<void> {
       await this.becomes((record) => ({ ...record, limit }));
     },
+    /** So many things in one order. */
+    async holds(perOrder: number): Promise<void> {
+      await this.becomes((record) => ({ ...record, perOrder }));
+    },
   };
 }

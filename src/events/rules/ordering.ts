@@ -54,12 +54,12 @@ export function order(
 const TAKES: ReadonlySet<Reply['say']> = new Set(['ordered', 'changed', 'alreadyOrdered']);
 
 function orderOf(
-  { lines: said, name, changes }: Extract<EventIntent, { kind: 'order' }>,
+  { lines: said, name, changes, replaces = [] }: Extract<EventIntent, { kind: 'order' }>,
   situation: Situation,
 ): Decision {
   const { event, menu } = situation;
   const open = openOrder(situation);
-  const lines = said.map(tidyLine);
+  const lines = insteadOf(replaces, open, said.map(tidyLine));
   if (open?.status === 'ready') return say({ say: 'isReady', order: open });
   if (!open && event.state !== 'open')
     return say({ say: event.state === 'paused' ? 'paused' : 'ended' });
@@ -80,6 +80,23 @@ function orderOf(
     return change(open, lines, situation, name);
   }
   return place(lines, tidy(name ?? '', MAX_NAME_LENGTH), situation);
+}
+
+/** The lines of the open order with new ones where those stood that go; only the new ones when none of those is in it. */
+function insteadOf(
+  items: readonly string[],
+  open: Order | undefined,
+  lines: readonly OrderLine[],
+): readonly OrderLine[] {
+  const goes = ({ item }: OrderLine): boolean => items.includes(item);
+  const first = open?.lines.findIndex(goes) ?? -1;
+  if (!open || first === -1) return lines;
+  const stay = (line: OrderLine): boolean => !goes(line);
+  return [
+    ...open.lines.slice(0, first).filter(stay),
+    ...lines,
+    ...open.lines.slice(first).filter(stay),
+  ];
 }
 
 /** More than one order may hold: of several things one is chosen, of many of one the number is named. */

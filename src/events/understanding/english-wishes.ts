@@ -69,7 +69,7 @@ call off @mine order
 take my order off
 no longer need|want @my? order|it|ITEM`,
   instead: `
-change|switch|swap|update|edit|modify @my? order|it|that|this|ITEM|coffee|drink? to|for|into|with
+change|switch|swap|update|edit|modify|replace|exchange @my? order|it|that|this|ITEM|coffee|drink? to|for|into|with|by
 change|switch|swap to|for|into
 change|switch|swap mine|ours|them|all? to|for|into|with
 change|switch|swap mine

@@ -67,6 +67,8 @@ wheres: where are
 hows: how is
 anymore: any more
 nevermind: never mind
+earlgrey: earl grey
+earlgrey: earl gray
 yall: you all
 nothanks: no thanks
 nothanks: no thank you`,
@@ -116,7 +118,7 @@ drip affogato ristretto lungo babyccino sprite fanta pepsi redbull kombucha milk
   insideName: 'de la del van von der al bin',
   manner: `large small medium big little tall grande venti regular hot cold iced ice warm strong weak dry wet frothy
 foamy foam extra light half full skinny creamy black white sweet takeaway togo caf fat vanilla caramel hazelnut pumpkin
-spice spiced gingerbread peppermint lavender toffee coconut almond`,
+spice spiced green herbal fruit ginger chamomile camomile earlgrey gingerbread peppermint lavender toffee coconut almond`,
   stuff:
     'sugar sugars shot shots milk cream foam ice cinnamon honey lid straw salt pepper onion onions cheese sauce syrup alcohol lemon mint spoon sweetener chocolate',
   common: `wife husband son daughter kid kids mum mom dad boss boyfriend girlfriend partner friend friends colleague

@@ -24,6 +24,8 @@ const ABOUT: ReadonlySet<Sign['kind']> = new Set([
   'help',
 ]);
 
+const REPLACES: ReadonlySet<Sign['kind']> = new Set(['instead']);
+
 /** So many words that nobody understands make it unlikely that a thing named among them is ordered. */
 const MOST_STRANGE = 3;
 const FEW_WORDS = 4;
@@ -34,6 +36,8 @@ interface Heard {
   readonly remove: string[];
   readonly notes: string[];
   readonly used: Set<number>;
+  /** Items that a wish to change names. */
+  readonly replaced: Set<string>;
   readonly wishes: EventIntent[];
   /** Whoever takes back what they have just written changes no order. */
   revised: boolean;
@@ -54,6 +58,7 @@ export function readOrdering(
     remove: [],
     notes: [],
     used: new Set(),
+    replaced: new Set(),
     wishes: [],
     revised: false,
   };
@@ -74,6 +79,12 @@ function readClause(
   const signs = scanned.signs.filter((sign) => within(sign, clause));
   const is = (...kinds: readonly Sign['kind'][]): boolean => has({ signs }, ...kinds);
   const spent = spentBy(signs, ABOUT);
+  // "Change my latte to a tea": what is named in the wish to change is what goes.
+  for (const at of spentBy(signs, REPLACES))
+    if (scanned.all[at]?.thing !== undefined) {
+      spent.add(at);
+      if (scanned.all[at].word === 'ITEM') heard.replaced.add(scanned.all[at].thing);
+    }
   const read = readLines(scanned, clause, reader, lexicon, spent);
   const asksForIt = is('request', 'instead') && !asksWho(scanned, clause);
   heard.revised ||= read.revised;
@@ -239,6 +250,7 @@ function settle(scanned: Scanned, reader: Reader, lexicon: Lexicon, heard: Heard
         lines,
         ...(name === undefined ? {} : { name }),
         ...((changes && !heard.revised) || found('cancel') ? { changes: true } : {}),
+        ...(heard.replaced.size > 0 ? { replaces: [...heard.replaced] } : {}),
         ...(besides.length > 0 ? { missing: besides } : {}),
       },
       ...also,

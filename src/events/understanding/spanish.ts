@@ -96,8 +96,8 @@ chai cola pepsi gaseosa capuchino espresso`,
   plain: 'leche de con la el del y jarabe sirope',
   insideName: 'de la del los las',
   manner: `grande pequeno pequena mediano mediana chico chica doble frio fria helado helada caliente tibio templado fuerte suave cargado
-corto largo bien poco mucha mucho espuma hielo extra llevar aparte vainilla caramelo avellana calabaza coco almendra
-lavanda jengibre`,
+corto largo bien poco mucha mucho espuma hielo extra llevar aparte verde negra negro frutos jengibre vainilla caramelo avellana calabaza coco almendra
+lavanda`,
   stuff:
     'azucar azucares leche crema espuma hielo canela miel tapa pajita sal pimienta cebolla queso salsa sirope jarabe alcohol limon menta edulcorante chocolate',
   common: `esposa esposo marido mujer hijo hija jefe novio novia pareja amigo amiga amigos companero companera todos mismo ella ellos

@@ -237,7 +237,7 @@ frio calor lluvia lloviendo frente lado abierto cerrado abren cierran precio cue
 restaurante local negocio doctor doctora cita corte barbero consulta medico peluqueria grande chica siguiente primera primero ultimo ultima pronto rapido
 lejos cerca contento enojado mil veras quedar quedo quedamos nosotros ustedes usted vosotros ella ellos ellas sea fue era han habia hay haya hubo tener tiene tienen tienes
 gusta gustan encanta puse puso puesto estan estas esta sabemos sirve sirven tampoco recien festejar celebrar celebrando festejando traigo traemos trae llevo llevamos lleva viaje avion
-vuelo perdido ultimo mismo misma cuya cuyo cual cuales hermoso hermosa lindo linda rico buenisimo excelente genial malo mala pesimo pesima horrible terrible enserio serio ridiculo absurdo inaceptable vergonzoso
+vuelo perdido ultimo mismo misma cuya cuyo cual cuales hermoso hermosa lindo linda rico buenisimo excelente genial malo mala pesimo pesima horrible terrible enserio serio tipo ridiculo absurdo inaceptable vergonzoso
 todavia jamas aunque sino menos mas mitad doble triple telefono llamar llamen llamame llame llamaron avisan avisen avisame aviseme avisenme`,
   },
   notes: {
