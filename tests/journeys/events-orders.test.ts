@@ -120,6 +120,7 @@ describe('ordering', () => {
     await ana.says('do you have oat milk?', /^Yes, we have Oat milk\./, to);
     await ana.says('do you have a mocha', /^Not on our menu\. We have Espresso/, to);
     await ana.says('how does this work?', /^Text what you would like/, to);
+    await ana.says('how much is it?', /For anything else please ask the staff\.$/, to);
   });
 
   test('a paused stand takes nothing new and serves who is there', async () => {

@@ -68,6 +68,8 @@ function fulfil(wish: EventIntent, situation: Situation): Decision {
           : { say: 'position', order: open },
       );
     case 'asksFor':
+      // "How much is it?": of what we know nothing.
+      if (wish.ids.length === 0 && wish.said === '') return say({ say: 'notUnderstood' });
       return say(
         wish.ids.length > 0
           ? { say: 'available', ids: [...new Set(wish.ids)] }

@@ -46,7 +46,8 @@ export const guestEnglish: GuestWords = {
     languageChanged: 'From now on in English. {offer}',
     forgotten: 'Everything about you is erased here. Text again whenever you like.',
     noMedia: 'We can only read words here. Text for example "{example}".',
-    notUnderstood: 'Sorry, we did not understand. Text for example "{example}", or MENU.',
+    notUnderstood:
+      'Sorry, we did not understand. Text for example "{example}", or MENU. For anything else please ask the staff.',
     closing: 'We still do not understand each other, so we stop here. Please ask the staff.',
     askName: 'What is your name?[ {skip}]',
     askEmail: 'What is your e-mail address?[ {skip}]',

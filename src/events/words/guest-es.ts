@@ -49,7 +49,8 @@ export const guestSpanish: GuestWords = {
     languageChanged: 'Desde ahora le escribimos en español. {offer}',
     forgotten: 'Hecho, borramos todos sus datos. Escriba cuando quiera.',
     noMedia: 'Lo sentimos, solo podemos leer palabras. Escriba por ejemplo "{example}".',
-    notUnderstood: 'Lo sentimos, no lo entendimos. Escriba por ejemplo "{example}", o CARTA.',
+    notUnderstood:
+      'Lo sentimos, no lo entendimos. Escriba por ejemplo "{example}", o CARTA. Para otra cosa pregunte al personal.',
     closing: 'No logramos entendernos, por eso ya no respondemos. Pregunte al personal, por favor.',
     askName: '¿A nombre de quién lo ponemos?[ {skip}]',
     askEmail: '¿A qué correo le escribimos?[ {skip}]',

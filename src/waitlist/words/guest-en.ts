@@ -50,7 +50,7 @@ export const guestEnglish: GuestWords = {
     welcome: "You're welcome. Text WHERE for your place in line.",
     forgotten: 'Done. You are off every list and what we knew about you is erased.',
     notUnderstood:
-      'Sorry, we did not understand. Text "table for 4, Ana" to join, WHERE for your place, LEAVE to give it up.',
+      'Sorry, we did not understand. Text "table for 4, Ana" to join, WHERE for your place, LEAVE to give it up. For anything else please ask the staff.',
     noMedia: 'Sorry, we can only read words here. Text "table for 4, Ana" to join the list.',
     closing:
       'We keep missing each other, so we stop answering here. Text "table for 2" to join, or ask the staff at {business}.',

@@ -57,7 +57,7 @@ export const guestSpanish: GuestWords = {
     welcome: 'Con gusto. Escriba LUGAR para ver su lugar en la fila.',
     forgotten: 'Hecho. Ya no aparece en ninguna lista y borramos sus datos.',
     notUnderstood:
-      'Lo sentimos, no entendimos. Escriba "mesa para 4, Ana" para entrar, LUGAR para ver su lugar, SALIR para dejarlo.',
+      'Lo sentimos, no entendimos. Escriba "mesa para 4, Ana" para entrar, LUGAR para ver su lugar, SALIR para dejarlo. Para otra cosa pregunte al personal.',
     noMedia:
       'Lo sentimos, solo podemos leer palabras. Escriba "mesa para 4, Ana" para entrar en la lista.',
     closing:
