@@ -15,6 +15,8 @@ const FIRST_PIECES = 2;
 /** Between "no name" and the question. */
 const EDGES = new Set('please porfavor but pero and y thanks gracias'.split(' '));
 
+const OPENS = new Set(['¿', '¡', '"', '“']);
+
 /** Reads a text to an event of questions: what is not a plain command is a question for the stage. */
 export function readAsking(
   scanned: Scanned,
@@ -99,10 +101,13 @@ function asked(scanned: Scanned, reader: Reader, categories: readonly Category[]
     const begins = all.findIndex(
       ({ kind, word }, at) => at >= unnamed.end && kind !== 'break' && !EDGES.has(word),
     );
-    said = text.slice(all[begins]?.start ?? 0);
+    // "¿" and quotation marks belong to what they open.
+    const opens = OPENS.has(all[begins - 1]?.word ?? '') ? begins - 1 : begins;
+    said = text.slice(all[opens]?.start ?? 0);
   }
   const tags = [...said.matchAll(TAG)].slice(0, MOST_TAGS).map(([, tag = '']) => tag.toLowerCase());
-  const [, prefix = '', rest = ''] = /^\s*\[?([\p{L}\d /&-]{2,30})\]?:\s+([^]+)$/u.exec(said) ?? [];
+  const [, prefix = '', rest = ''] =
+    /^\s*\[?([\p{L}\d /&-]{2,30}?)\]?(?::\s+|\s[-–—]\s)([^]+)$/u.exec(said) ?? [];
   const category = categories.find(({ id, names }) =>
     [id, ...Object.values(names), inLanguage(names, reader.code)].some(
       (name) => prefix !== '' && folded(name) === folded(prefix.trim()),

@@ -49,7 +49,7 @@ take|pull the? question|q? number|nr? # back|out|off|down $`,
 dont|not|never @drop OWN`,
     unnamed: `
 anonymous|anonymously|anon
-keep|stay|remain|make|leave|ask|asking|post|put _? _? anonymous|anonymously|anon
+keep|stay|remain|make|leave|ask|asking|post|put me|us|this|it|that|my|mine|one? question|name|identity|one? anonymous|anonymously|anon
 no name|names
 without my|a|any|the? name|names
 dont|not|never|without @show|saying|showing|using|mentioning|giving my|our|the|any name

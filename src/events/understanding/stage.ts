@@ -210,6 +210,8 @@ function votedFor(
   return approves ? number.value : undefined;
 }
 
+const POLITE = /^(?:please|porfavor)$/;
+
 /** Where a text asks for the name to be kept back; `undefined` when it does not, or says the contrary. */
 export function unnamedIn({ all }: Scanned, reader: Reader): Unnamed | undefined {
   const signs = signsIn(all, preparedFor(reader).book, reader);
@@ -218,8 +220,9 @@ export function unnamedIn({ all }: Scanned, reader: Reader): Unnamed | undefined
     if (kind !== 'unnamed') return false;
     const quiet = (piece: Piece): boolean => !counts(piece) || reader.is('fillers', piece.word);
     const [first] = all.filter(counts);
-    // "Is it anonymous when I vote?"
-    const asks = first !== undefined && start > 0 && reader.is('questions', first.word);
+    // "Is it anonymous when I vote?"; behind a break it is said of the question: "Why so late? (anonymous)".
+    const isApart = all[start - 1]?.kind === 'break' || POLITE.test(all[end]?.word ?? '');
+    const asks = first !== undefined && start > 0 && !isApart && reader.is('questions', first.word);
     const edge = all.slice(0, start).every(quiet) || all.slice(end).every(quiet);
     return (edge && !asks) || end - start > 1;
   });
