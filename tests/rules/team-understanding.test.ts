@@ -24,6 +24,39 @@ describe('what members answer', () => {
     expect(harm).toEqual([]);
   });
 
+  test.each([
+    ["A3 and A4 are done, A5 isn't", ['A3', 'A4']],
+    ['A3 done, A4 not yet', ['A3']],
+    ['A3 done, starting A4', ['A3']],
+    ['A3 done now on A4', ['A3']],
+    ['A3 A4 A5 done', ['A3', 'A4', 'A5']],
+    ['A3 listo, falta A4', ['A3']],
+    ['A3 y A4 hechos, A5 no', ['A3', 'A4']],
+    ['worked on A4, done', ['A4']],
+  ])('of several tasks those are done that somebody says are: "%s"', (text, ids) => {
+    expect(understandMember(text, {}).wish).toEqual({ kind: 'done', ids });
+  });
+
+  test.each(['all done but A5', 'everything except A5 is done', 'todo listo menos A5'])(
+    'the one that is excepted is not: "%s"',
+    (text) => expect(understandMember(text, {}).wish).toEqual({ kind: 'notYet', ids: ['A5'] }),
+  );
+
+  test.each([
+    ['done in 10', { kind: 'snooze', ids: [], minutes: 10 }],
+    ['listo en 10', { kind: 'snooze', ids: [], minutes: 10 }],
+    ['be there in 10', { kind: 'snooze', ids: [], minutes: 10 }],
+    ['more time please', { kind: 'snooze', ids: [] }],
+    ['necesito más tiempo', { kind: 'snooze', ids: [] }],
+    ['not mine', { kind: 'blocked', ids: [], reason: 'not mine' }],
+    ['how many do I have', { kind: 'list', ids: [] }],
+    ["what's A3?", { kind: 'list', ids: ['A3'] }],
+    ['en eso', { kind: 'onIt', ids: [] }],
+    ['ya casi', { kind: 'notYet', ids: [] }],
+  ])('what is not done yet is not taken for it: "%s"', (text, wish) => {
+    expect(understandMember(text, {}).wish).toEqual(wish);
+  });
+
   test('a task is named by letter and number, a lone letter before a number only by a capital one', () => {
     const ids = (text: string) => understandMember(text, {}).wish.ids;
     expect(ids('a3 done')).toEqual(['A3']);

@@ -124,6 +124,9 @@ getting started
 taking care`,
     later: `
 later
+@donew|there|back in|within about|like|maybe|roughly? #
+need|want|give|gimme|get|got|more me|us? a? bit|little? more|extra time
+more time
 snooze|postpone|delay|defer|push
 remind|ask|ping|nudge|text|message|chase|bug me|us
 give|gimme|need|want|another|got me? another|about|like? ~
@@ -142,6 +145,9 @@ give me a bit|while|moment|minute|sec|second|few
 hold on|off
 wait until|till|for ~`,
     blocked: `
+not mine|ours|my
+not my|our task|job|one
+wrong person
 @cant do|get|finish|start|reach|find|make|open|access|install|complete|move|work|be|go|continue|log|connect|see|enter|come
 @cant $
 i|we|just cant
@@ -196,6 +202,10 @@ update on|me
 did the|that|anyone|anybody|you _? _? get|do`,
     list: `
 list
+how many do|have i|we have|got|left?
+whats CODE
+what is CODE
+whens|when is|are? it|this|that|they|CODE due
 my tasks|list|jobs|todo|todos|work|open
 tasks
 todo|todos

@@ -36,8 +36,9 @@ export function readWish(scanned: Scanned, context: ReadingContext, reader: Read
   const amount = amountOf(scanned, span?.value, clock, has('later') || context.asked !== undefined);
 
   if (has('help') && !has('blocked') && !has('done')) return { kind: 'help', ids };
-  if (has('list') && isReady(scanned, ids, context)) return { kind: 'done', ids };
-  if (has('list') && asks && ids.length === 0) return { kind: 'list', ids };
+  if (has('list') && isReady(scanned, ids, context)) return doneOf(scanned, ids);
+  if (has('list') && asks && (ids.length === 0 || !(has('status') || has('done'))))
+    return { kind: 'list', ids };
   if (has('who') && asks && !has('later')) return { kind: 'who', ids };
   if (asks && (has('status') || (has('done') && !/[,.!]/.test(askedIn(text)))) && !amount)
     return { kind: 'status', ids };
@@ -55,7 +56,7 @@ export function readWish(scanned: Scanned, context: ReadingContext, reader: Read
       return { kind: 'onIt', ids };
     return { kind: 'notYet', ids };
   }
-  if (has('done')) return { kind: 'done', ids };
+  if (has('done')) return doneOf(scanned, ids);
   if (has('list') && ids.length === 0 && !has('onIt')) return { kind: 'list', ids };
   if (has('onIt')) return { kind: 'onIt', ids };
   if (has('who')) return { kind: 'who', ids };
@@ -71,6 +72,34 @@ function idsOf(all: Scanned['all'], reader: Reader): string[] {
   const named = all.flatMap(({ code }, at) => (code === undefined ? [] : [{ code, at }]));
   const meant = named.filter(({ at }) => !(at <= 2 && reader.is('not', all[at - 1]?.word ?? '')));
   return [...new Set((meant.length > 0 ? meant : named).map(({ code }) => code))];
+}
+
+/** Behind or before a task that is not done although others are: "A3 done, A4 isn't", "all but A5". */
+const OPEN_BEHIND: ReadonlySet<string> = new Set(
+  `isnt not arent hasnt havent wasnt still pending left remains open next later tomorrow missing
+  no falta faltan pendiente pendientes todavia aun sigue siguen queda`.split(/\s+/),
+);
+const OPEN_BEFORE: ReadonlySet<string> = new Set(
+  `not but except without left still starting start doing moving going onto on to now next only
+  no falta faltan menos excepto salvo queda quedan empiezo voy ahora sin`.split(/\s+/),
+);
+const EXCEPT: ReadonlySet<string> = new Set('but except menos excepto salvo'.split(' '));
+
+/** Nothing is done that somebody said is open: of several tasks those that are, of "all but A5" none. */
+function doneOf({ all }: Scanned, ids: readonly string[]): TeamWish {
+  const isOpen = (code: string): boolean =>
+    all.some((piece, at) => {
+      if (piece.code !== code) return false;
+      const after = all[at + 1];
+      const before = all[at - 1];
+      return OPEN_BEHIND.has(after?.word ?? '') || OPEN_BEFORE.has(before?.word ?? '');
+    });
+  const isExcept = all.some(
+    ({ code }, at) => code !== undefined && EXCEPT.has(all[at - 1]?.word ?? ''),
+  );
+  const done = ids.filter((code) => !isOpen(code));
+  if (done.length > 0 || ids.length === 0) return { kind: 'done', ids: done };
+  return isExcept ? { kind: 'notYet', ids } : { kind: 'done', ids };
 }
 
 /** "Five minutes ago" is no time to wait. */
@@ -105,7 +134,7 @@ function shortAnswer(
       ? { kind: 'blocked', ids, reason: reasonOf(scanned, reader) }
       : { kind: 'notYet', ids };
   }
-  if (tellsOfDeed && (asked !== undefined || ids.length > 0)) return { kind: 'done', ids };
+  if (tellsOfDeed && (asked !== undefined || ids.length > 0)) return doneOf(scanned, ids);
   if (has('yes') && asked !== undefined)
     return { kind: asked === 'status' ? 'done' : asked === 'ack' ? 'onIt' : 'unknown', ids };
   if (has('thanks')) return { kind: 'thanks', ids };

@@ -69,6 +69,7 @@ tarea cumplida|hecho|terminado
 cumplido|cumplida
 puedes|puede|pueden cerrar|tachar|marcar CODE`,
     notDone: `
+^ ya? casi $
 todavia|aun no|nada
 no esta|estan|estaba todavia|aun? @donew
 no lo|la|los|las|me? he|hemos hecho|empezado|terminado|acabado|podido|tenido|comenzado
@@ -84,6 +85,7 @@ pendiente
 no me ha? dado|dio tiempo
 tampoco`,
     onIt: `
+^ en eso|ello|esto $
 estoy|estamos|ando|sigo|seguimos en|con ello|eso|esto|CODE|ella|la|el
 estoy|estamos|ando|sigo haciendolo|trabajando|haciendo|terminando|empezando|acabando
 me pongo|encargo|ocupo|ponga|pongo
@@ -117,6 +119,9 @@ llevo _ _? de
 voy a hacerlo|terminar|empezar|ello`,
     later: `
 luego|despues
+@donew|termino|acabo|llego en|dentro de? unos|como? #
+necesito|dame|deme|quiero|un poco? mas tiempo
+mas tiempo
 mas tarde|rato|adelante
 al|en un rato|ratito|momento|momentito
 posponer|posponlo|pospon|aplazar|aplaza|aplazalo|posponme|retrasa|retrasar
@@ -135,6 +140,8 @@ esta tarde|noche
 espera|espere
 ocupado|ocupada`,
     blocked: `
+no es mio|mia|nuestro|nuestra
+no me|nos toca
 no @cant
 no @cant hacer|hacerlo|terminar|entrar|empezar|abrir|seguir|avanzar|acceder|encontrar|con
 no tengo|tenemos|hay|queda|quedan|funciona|funcionan|sirve|llego|llegaron|llega|llegan|encuentro|aparece|aparecen|vino|vinieron|abre|cabe|caben|enciende|arranca|encaja|prende
@@ -184,6 +191,8 @@ progreso
 y CODE
 se hizo|hicieron|termino|terminaron`,
     list: `
+que es CODE
+cuando vence|toca|es CODE?
 ^ lista $
 la lista
 mis|mi tareas|pendientes|lista|trabajos
@@ -257,7 +266,7 @@ por culpa de`,
   passing:
     'ya todo todos toda todas bien ahora lo la los las me pues tambien casi aqui muy por fin',
   questions: `quien quienes que como cual cuales cuando cuantas cuanto donde porque`,
-  not: 'no aun todavia casi sin tampoco nunca ni falta cuando si hasta antes apenas',
+  not: 'no aun todavia casi sin tampoco nunca ni falta menos excepto salvo cuando si hasta antes apenas',
   future: 'voy vamos manana luego despues hare haremos queda quiero espero pronto va',
   deedWords: `coloque colocamos limpie limpiamos barri barrimos pinte pintamos repuse monte montamos guarde guardamos
     saque sacamos ordene ordenamos arreglamos lave lavamos revise revisamos cambie cambiamos movi llene llenamos hizo
