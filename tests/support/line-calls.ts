@@ -33,6 +33,8 @@ export function callsOf(house: House, phones: Telephones, line: LineHouse) {
       const ten = 10 * MINUTE_MS;
       const at = Math.ceil((house.local.target().now + minutes * MINUTE_MS) / ten) * ten;
       await house.to(new Date(at - 1.5 * MINUTE_MS).toISOString());
+      // Woken less than a minute before it, the house has its next bell up to a minute after.
+      await house.unattended('PT1M');
     },
   };
 }
