@@ -14,7 +14,7 @@ const UNMISTAKEN: ReadonlySet<string> = new Set('mia leo dan tito tita angel tes
 /** The same for words that begin so many sentences that they are names between commas or behind "for" only. */
 const RARER: ReadonlySet<string> = new Set(
   `will may al an su mi una na yu vi ty van von said tia guy star sol sunny page yas haya gracia justo domingo rico chico
-  chica nena nene`.split(/\s+/),
+  chica nena nene ginger coco`.split(/\s+/),
 );
 
 /** What every such name is read as: a word that no list has, so that it is no wish and no sign of a language. */

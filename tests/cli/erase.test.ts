@@ -9,6 +9,7 @@ import { emptyList, findList } from '../../cli/keeping/reset';
 import { personKey, peopleMap } from '../../src/people/person';
 import { waitlistObjects } from '../../src/waitlist/objects';
 import { control } from '../support/control';
+import { filesFrom } from '../support/files';
 import { everything, inLine, joins, Keeping, LIST, recordsOf, sentenceOf } from './support-keeping';
 
 const ANA = '+12025550141';
@@ -46,12 +47,7 @@ async function hasBeenHere(name: string, phone: string): Promise<void> {
   await control(keeping.vendors.url, 'texts', said);
 }
 
-/** How many files came from a phone that are still there. */
-async function filesFrom(phone: string): Promise<number> {
-  const { messages } = keeping.account().client;
-  const theirs = await messages.list({ from: phone });
-  return (await Promise.all(theirs.map(({ sid }) => messages(sid).media.list()))).flat().length;
-}
+const files = (phone: string) => filesFrom(keeping.account().client, phone);
 
 /** All that Sync and the list of messages hold, as one text to search through. */
 async function allKept(): Promise<string> {
@@ -86,7 +82,7 @@ describe('erase', () => {
     expect(left).not.toContain(ANA);
     expect(left).not.toContain(personKey(ANA, keeping.account().secret));
     expect(left.match(/Benedict/g)).toHaveLength(7);
-    expect([await filesFrom(ANA), await filesFrom(BEN)]).toEqual([0, 1]);
+    expect([await files(ANA), await files(BEN)]).toEqual([0, 1]);
     expect(await inLine(keeping.account())).toEqual(['Benedict']);
     expect(isAnything(await erasing.find())).toBe(false);
   });

@@ -1,4 +1,5 @@
 import { EVENTS } from '../support/events';
+import { filesFrom } from '../support/files';
 import { openHouse } from '../support/house';
 
 const house = openHouse();
@@ -43,13 +44,7 @@ describe('the words of whoever wants to be forgotten', () => {
     }
     await ana.says('forget me', /erased|off every list|nothing/i);
     await house.later('PT18M');
-    const { messages } = house.client();
-    const files = async (from: string) =>
-      (
-        await Promise.all(
-          (await messages.list({ from })).map(({ sid }) => messages(sid).media.list()),
-        )
-      ).flat().length;
+    const files = (from: string) => filesFrom(house.client(), from);
     expect([await files(ana.number), await files(luis.number)]).toEqual([0, 1]);
   });
 

@@ -1,5 +1,6 @@
 import { twilioMessageLog } from '../../src/adapters/twilio/message-log';
 import { control } from '../support/control';
+import { filesFrom } from '../support/files';
 import { openAccount, PATIENT } from '../support/vendors';
 
 const account = openAccount();
@@ -15,11 +16,7 @@ const shows = (from = ANA) =>
   control(account.vendors().url, 'texts', {
     ...{ from, to: OURS, body: 'look', mediaUrl: 'data:image/png;base64,iVBORw0KGgo=' },
   });
-async function filesFrom(from: string): Promise<number> {
-  const { messages } = account.client();
-  const theirs = await messages.list({ from });
-  return (await Promise.all(theirs.map(({ sid }) => messages(sid).media.list()))).flat().length;
-}
+const files = (from: string) => filesFrom(account.client(), from);
 
 /** As the house does it: from one answer to the next. */
 async function emptyAll(before: number): Promise<{ looks: number; underWay: boolean }> {
@@ -82,9 +79,9 @@ test('what came with their messages goes as well, more than one look can do, and
   }
   await shows('+12025550121');
   await account.pass(2);
-  expect(await filesFrom(ANA)).toBe(45);
+  expect(await files(ANA)).toBe(45);
   expect((await emptyAll(account.now())).looks).toBeGreaterThan(3);
-  expect([await filesFrom(ANA), await filesFrom('+12025550121')]).toEqual([0, 1]);
+  expect([await files(ANA), await files('+12025550121')]).toEqual([0, 1]);
   // What is gone is still counted by the platform, and looked for in vain.
   expect((await emptyAll(account.now())).underWay).toBe(false);
 });

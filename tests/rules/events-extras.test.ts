@@ -36,6 +36,15 @@ describe('what the menu does not know stays with the order, for whoever makes it
     ['soy alérgico a las nueces, un latte', 'alérgico a las nueces'],
     ['un latte, soy celíaca', 'celíaca'],
     ['un latte, tengo alergia a la soja', 'alergia a la soja'],
+    ['un latte, alergia a la avena y a la soja', 'alergia a la avena y a la soja'],
+    ['latte, soy allergy', 'soy allergy'],
+    ['latte soy allergy', 'soy allergy'],
+    ['latte. I have a soy allergy', 'soy allergy'],
+    ['latte, gluten free, soy allergy', 'gluten free, soy allergy'],
+    ['soy and oat allergy, one latte', 'soy and oat allergy'],
+    ['allergic to nuts, soy and eggs, a latte please', 'allergic to nuts, soy and eggs'],
+    ['latte, dairy free', 'dairy free'],
+    ['no dairy latte', 'no dairy'],
   ])('and above all what somebody cannot take: "%s"', (text, note) => {
     expect(read(text)).toEqual({
       kind: 'order',
@@ -47,11 +56,21 @@ describe('what the menu does not know stays with the order, for whoever makes it
     ['latte with oat milk, allergic to soy', ['oat'], 'allergic to soy'],
     ["I'm allergic to dairy so oat milk in my latte please", ['oat'], 'allergic to dairy'],
     ['latte, allergic to nuts, with oat milk', ['oat'], 'allergic to nuts'],
+    ['latte with oat milk allergic to nuts', ['oat'], 'allergic to nuts'],
+    ['latte with oat milk, soy intolerant', ['oat'], 'soy intolerant'],
+    ["I'm allergic to dairy, oat milk latte please", ['oat'], 'allergic to dairy'],
   ])('which adds nothing of it: "%s"', (text, modifiers, note) => {
     expect(read(text)).toMatchObject({
       kind: 'order',
       lines: [{ item: 'latte', modifiers, note }],
     });
+  });
+
+  test('it comes before every other wish, and a name behind it stays a name', () => {
+    const [line] = [read('latte with 2 sugars, allergic to nuts, Ana')].flatMap((wish) =>
+      wish.kind === 'order' && wish.name === 'Ana' ? wish.lines : [],
+    );
+    expect(line?.note).toBe('allergic to nuts, with 2 sugars');
   });
 
   test('said alone it is for the order that is open', () => {
@@ -81,10 +100,20 @@ describe('what is not to be had is said, and never taken for something else', ()
     (text) => expect(read(text)).toMatchObject({ kind: 'notOnMenu' }),
   );
 
+  test.each([
+    ['chai latte and a tea', ['tea'], ['chai latte']],
+    ['a latte and a matcha latte', ['latte'], ['matcha latte']],
+  ])('and what is there is taken: "%s"', (text, items, missing) => {
+    const heard = read(text);
+    expect(heard).toMatchObject({ kind: 'order', missing });
+    expect(heard.kind === 'order' && heard.lines.map(({ item }) => item)).toEqual(items);
+  });
+
   test('whoever would take either has not chosen', () => {
     const either = { kind: 'asksFor', ids: ['latte', 'cappuccino'], said: '' };
     expect(read('latte or cappuccino')).toEqual(either);
     expect(read('un latte o un capuchino')).toEqual(either);
+    expect(read('latte with oat milk or a cappuccino')).toEqual(either);
   });
 });
 
@@ -119,5 +148,12 @@ test.each([
     lines: [{ item, modifiers: [], count: 1 }],
     changes: true,
     replaces: ['latte'],
+  });
+});
+
+test('whoever says how their first drink is to be made orders it', () => {
+  expect(read('could you make my latte with oat milk please')).toEqual({
+    kind: 'order',
+    lines: [{ item: 'latte', modifiers: ['oat'], count: 1 }],
   });
 });

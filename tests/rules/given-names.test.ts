@@ -9,7 +9,7 @@ const inLine = (text: string) => understand(text, { asked: null });
 /** Names that are words to us: "mine", "at most", "they give", "I read", "on", "sweet" … */
 const NAMES =
   `Max Mia Mía Leo Dan Tito Tita Angel Ángel Tess Gene Mo Don Dulce Will May Al An Su Mi Una Van Von
-Said Star Sol Page Rico Chico Ty Hope Grace Mark Bill Rich Rosa Luz Mar Blanca Zoë José Đặng`.split(
+Said Star Sol Page Rico Chico Ty Hope Grace Mark Bill Rich Ginger Coco Rosa Luz Mar Blanca Zoë José Đặng`.split(
     /\s+/,
   );
 /** Where they say who it is for, in the language of the rest. */

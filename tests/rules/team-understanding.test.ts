@@ -33,6 +33,10 @@ describe('what members answer', () => {
     ['A3 listo, falta A4', ['A3']],
     ['A3 y A4 hechos, A5 no', ['A3', 'A4']],
     ['worked on A4, done', ['A4']],
+    ['finished working on A3 and A4', ['A3', 'A4']],
+    ['now A3 and A4 are done', ['A3', 'A4']],
+    ['only A3 and A4 done', ['A3', 'A4']],
+    ['signed off on A3 and A4, done', ['A3', 'A4']],
   ])('of several tasks those are done that somebody says are: "%s"', (text, ids) => {
     expect(understandMember(text, {}).wish).toEqual({ kind: 'done', ids });
   });

@@ -141,6 +141,8 @@ describe('a text', () => {
     ['Table for 4 named Ana', { kind: 'join', size: 4, name: 'Ana' }],
     ['mesa para 4 llamada Ana', { kind: 'join', size: 4, name: 'Ana' }],
     ["I didn't sign up for this", { kind: 'help' }],
+    ['we come at 4 p.m.', { kind: 'unknown' }],
+    ['table for 2, 4 p.m. ok?', { kind: 'join', size: 2, notes: '4 p.m' }],
   ])('means what it says: "%s"', (text, wish) => {
     expect(understand(text, { asked: null }).wishes).toEqual([wish]);
   });

@@ -28,7 +28,8 @@ export interface OrderChange {
 /** A text record takes about 70 bytes of a record that should stay small. */
 const MAX_TEXTS_KEPT = 5;
 export const MAX_NAME_LENGTH = 40;
-export const MAX_NOTE_LENGTH = 60;
+/** Room for what somebody cannot take, which must not be cut. */
+export const MAX_NOTE_LENGTH = 120;
 export const MAX_REASON_LENGTH = 120;
 
 /** "Your order is ready": out of the queue, to the counter. */

@@ -62,36 +62,71 @@ export function amountAt(
 }
 
 const HEALTH =
-  /^(?:allerg\p{L}*|alerg\p{L}*|intoleran\p{L}*|intolerant|c(?:o?eliac|eliac)\p{L}*|vegan\p{L}*|diabetic\p{L}*|gluten|lactose|lactosa|dairyfree)$/u;
+  /^(?:allerg\p{L}*|alerg\p{L}*|intoleran\p{L}*|co?eliac\p{L}*|vegan\p{L}*|diabetic\p{L}*|gluten|lactose|lactosa|dairy)$/u;
 
 /**
- * "I'm allergic to nuts", "lactose intolerant": whoever makes the order has to read it. The words between two breaks, without
- * what is ordered in front of them.
+ * "I'm allergic to nuts", "soy allergy", "lactose intolerant": whoever makes the order has to read it, and nothing that is
+ * named in it is a wish. From the words before it up to a wish, a thing that is ordered, or a break behind which it does
+ * not go on.
  */
-export function healthIn({ all }: Scanned, clause: Clause, reader: Reader): Extra | undefined {
-  const found = all.findIndex(
-    ({ kind, word }, at) =>
-      at >= clause.start && at < clause.end && kind === 'word' && HEALTH.test(word),
-  );
-  if (found === -1) return undefined;
-  const isEdge = (at: number): boolean => {
+export function healthIn(scanned: Scanned, clause: Clause, reader: Reader): readonly Extra[] {
+  const { all } = scanned;
+  const found: Extra[] = [];
+  for (let at = clause.start; at < clause.end; at++) {
     const piece = all[at];
-    return piece === undefined || piece.kind === 'break' || piece.thing !== undefined;
-  };
-  let start = found;
-  let end = found + 1;
-  while (start > clause.start && !isEdge(start - 1)) start--;
-  // "Allergic to soy" is no wish for it.
-  const isOver = (at: number): boolean => {
-    const piece = all[at];
-    if (piece === undefined || piece.kind === 'break' || piece.word === 'ITEM') return true;
-    return reader.is('with', piece.word) || TURNS.has(piece.word);
-  };
-  while (end < clause.end && !isOver(end)) end++;
-  while (start < found && LEADS.has(all[start]?.word ?? '')) start++;
-  while (start < found && reader.is('fillers', all[start]?.word ?? '')) start++;
-  return { start, end };
+    if (piece?.kind !== 'word' || piece.thing !== undefined || !HEALTH.test(piece.word)) continue;
+    const end = healthEnd(all, at, clause.end, reader);
+    found.push({ start: healthStart(all, at, found.at(-1)?.end ?? clause.start, reader), end });
+    at = end - 1;
+  }
+  return found;
 }
+
+function healthStart(all: readonly Piece[], at: number, from: number, reader: Reader): number {
+  // "Latte with oat milk, allergic to nuts" names the nuts behind it; "soy and oat allergy" before it.
+  const namesBefore = !TO.has(all[at + 1]?.word ?? '');
+  let start = at;
+  while (start > from) {
+    const piece = all[start - 1];
+    if (piece === undefined || piece.kind === 'break' || piece.word === 'ITEM') break;
+    const isListed = start === at || reader.is('and', all[start]?.word ?? '');
+    if (piece.thing !== undefined && !(namesBefore && isListed)) break;
+    start--;
+  }
+  while (start < at && (LEADS.has(all[start]?.word ?? '') || isDull(all[start], reader))) start++;
+  return start;
+}
+
+function healthEnd(all: readonly Piece[], at: number, last: number, reader: Reader): number {
+  let end = at + 1;
+  while (end < last) {
+    const piece = all[end];
+    if (piece === undefined || piece.word === 'ITEM' || TURNS.has(piece.word)) break;
+    if (reader.is('with', piece.word)) break;
+    if (piece.kind === 'break' && !(piece.word === ',' && goesOn(all, end + 1, last, reader)))
+      break;
+    end++;
+  }
+  return end;
+}
+
+/** "Allergic to nuts, soy and eggs": behind the comma stands one thing more, and neither a name nor an order. */
+function goesOn(all: readonly Piece[], at: number, last: number, reader: Reader): boolean {
+  const first = all[at];
+  if (first === undefined || at >= last || first.kind !== 'word' || first.capital === true)
+    return false;
+  if (TURNS.has(first.word) || LEADS.has(first.word) || isDull(first, reader)) return false;
+  if (reader.is('with', first.word) || reader.is('without', first.word)) return false;
+  for (let next = at; next < last && all[next]?.kind !== 'break'; next++)
+    if (all[next]?.word === 'ITEM') return false;
+  return true;
+}
+
+const isDull = (piece: Piece | undefined, reader: Reader): boolean =>
+  piece !== undefined && piece.thing === undefined && reader.is('fillers', piece.word);
+
+/** "Allergic to", "alérgico a": what somebody cannot take is named behind it. */
+const TO: ReadonlySet<string> = new Set(['to', 'a', 'al', 'of']);
 
 /** "I'm", "soy", "with": what stands before it says nothing. */
 const LEADS: ReadonlySet<string> = new Set(
@@ -102,49 +137,3 @@ const LEADS: ReadonlySet<string> = new Set(
 const TURNS: ReadonlySet<string> = new Set(
   'so but please thanks then pero porfavor asi entonces gracias'.split(' '),
 );
-
-/** What two things on the menu are tied by when either will do. */
-const OR: ReadonlySet<string> = new Set(['or', 'o', 'u']);
-
-/** "Latte or cappuccino": whoever would take either has not chosen yet. Ids; empty where nobody leaves it open. */
-export function eitherOf({ all }: Scanned): readonly string[] {
-  const at = all.findIndex(({ word }, i) => OR.has(word) && named(all, i - 1) && named(all, i + 1));
-  if (at === -1) return [];
-  return all.flatMap(({ thing, word }) => (word === 'ITEM' && thing !== undefined ? [thing] : []));
-}
-
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'un', 'una', '1']);
-
-const named = (all: readonly Piece[], at: number): boolean => {
-  const piece = ARTICLES.has(all[at]?.word ?? '') ? all[at + 1] : all[at];
-  return piece?.thing !== undefined && piece.word === 'ITEM';
-};
-
-/** Words for a drink in general, which everything at a stand is. */
-const ANYTHING: ReadonlySet<string> = new Set(
-  'coffee coffees drink drinks cafe cafes te tea'.split(' '),
-);
-
-/**
- * What was ordered besides and is not on the menu ("latte and a croissant"), as it was written; `instead` when it stands
- * right before a thing and so makes it another one: "chai latte".
- */
-export function strangersIn(
-  { text, all, signs }: Scanned,
-  used: ReadonlySet<number>,
-  reader: Reader,
-): { readonly besides: readonly string[]; readonly instead: string | undefined } {
-  const besides: string[] = [];
-  let instead: string | undefined;
-  all.forEach((piece, at) => {
-    if (piece.kind !== 'word' || piece.thing !== undefined || used.has(at)) return;
-    if (!reader.is('wanted', piece.word) || ANYTHING.has(piece.word)) return;
-    if (reader.is('manner', piece.word) || reader.is('stuff', piece.word)) return;
-    if (signs.some(({ start, end }) => at >= start && at < end)) return;
-    const next = all[at + 1];
-    if (next?.word === 'ITEM' && next.thing !== undefined)
-      instead = text.slice(piece.start, next.end);
-    else besides.push(text.slice(piece.start, piece.end));
-  });
-  return { besides, instead };
-}

@@ -3,7 +3,9 @@ import type { OrderLine } from '../order';
 import type { Reader } from './compiled';
 import { amountAt, healthIn } from './extras';
 import type { Lexicon } from './lexicon';
+import { isStranger, runEnd } from './runs';
 import type { Clause, Piece, Scanned, Sign } from './scan';
+import { against, isIngredient, isTakenOut, isWithout, objectOf } from './without';
 
 /** What a clause says about things on the menu. */
 export interface ReadLines {
@@ -26,9 +28,6 @@ interface Draft {
   count: number;
   notes: string[];
 }
-
-const FARTHEST = 4;
-const OF = new Set(['of', 'de', 'del']);
 
 /** Reads the lines of an order out of a clause, from left to right. `spent`: pieces that a phrase has used up. */
 export function readLines(
@@ -79,17 +78,19 @@ export function readLines(
   };
 
   const hasItem = itemAhead(start - 1);
-  const health = healthIn(scanned, clause, reader);
-  const keep = (from: number, to: number): void => {
+  const health = new Map(healthIn(scanned, clause, reader).map((one) => [one.start, one.end]));
+  const keep = (from: number, to: number): string => {
     for (let at = from; at < to; at++) used.add(at);
     sure = true;
-    noteOn(text.slice(all[from]?.start, all[to - 1]?.end));
+    return text.slice(all[from]?.start, all[to - 1]?.end);
   };
   for (let i = start; i < end; i++) {
     const piece = all[i];
-    if (i === health?.start) {
-      keep(health.start, health.end);
-      i = health.end - 1;
+    const healthy = health.get(i);
+    if (healthy !== undefined) {
+      // Before every other note, should they all be too long together.
+      (lines.at(-1)?.notes ?? waitingNotes).unshift(keep(i, healthy));
+      i = healthy - 1;
       continue;
     }
     const isTied = reader.is('with', piece?.word ?? '') || reader.is('and', piece?.word ?? '');
@@ -99,7 +100,7 @@ export function readLines(
         : undefined;
     if (amount && !isTakenOut(all, amount.end - 1, start)) {
       used.add(i);
-      keep(reader.is('with', piece?.word ?? '') ? i : amount.start, amount.end);
+      noteOn(keep(reader.is('with', piece?.word ?? '') ? i : amount.start, amount.end));
       i = amount.end - 1;
       continue;
     }
@@ -215,17 +216,6 @@ export function readLines(
   };
 }
 
-const isIngredient = (piece: Piece, reader: Reader): boolean =>
-  piece.thing !== undefined ||
-  (['stuff', 'manner', 'wanted'] as const).some((list) => reader.is(list, piece.word));
-
-/** "Take the extra shot out". */
-function isTakenOut(all: readonly Piece[], index: number, start: number): boolean {
-  if (!/^(?:out|off|away|fuera)$/.test(all[index + 1]?.word ?? '')) return false;
-  return all.slice(Math.max(start, index - FARTHEST), index).some(({ word }) => TAKES.test(word));
-}
-const TAKES = /^(?:take|leave|keep|get|saca|quita|deja)$/;
-
 /** "One decaf", "uno con avena": a number with a way to have it and nothing to have. */
 function isSplit(all: readonly Piece[], index: number, reader: Reader): boolean {
   for (let i = index + 1; i <= index + 2; i++) {
@@ -243,80 +233,6 @@ function isAnother(all: readonly Piece[], index: number, reader: Reader): boolea
   const next = all[index + 1];
   if (next === undefined || next.kind === 'break' || next.word === 'MOD') return true;
   return reader.is('with', next.word) || /^(?:but|pero|and|y|please|porfavor)$/.test(next.word);
-}
-
-/** "cancel the sugar", "no sugar", "not a latte"; "instead" only before "of". */
-function isWithout(all: readonly Piece[], index: number, reader: Reader): boolean {
-  const piece = all[index];
-  if (piece === undefined || piece.thing !== undefined || !reader.is('without', piece.word))
-    return false;
-  // "Can I cancel if it takes long?"
-  if (/^(?:if|si)$/.test(all[index + 1]?.word ?? '')) return false;
-  const special = piece.word === 'instead' || piece.word === 'envez';
-  return !special || OF.has(all[index + 1]?.word ?? '');
-}
-
-/** The pieces that a "no" speaks of: one thing of the menu, or one or two words. */
-function objectOf(
-  all: readonly Piece[],
-  index: number,
-  end: number,
-  reader: Reader,
-): readonly [number, number] {
-  let from = index + 1;
-  while (from < end && from <= index + FARTHEST) {
-    const piece = all[from];
-    if (piece === undefined || piece.kind === 'break' || piece.thing !== undefined) break;
-    if (!reader.is('fillers', piece.word) || isStrangeFiller(piece, reader)) break;
-    from++;
-  }
-  if (from >= end) return [end, end];
-  const first = all[from];
-  if (first?.thing !== undefined) return [from, from + 1];
-  const to = runEnd(all, from, Math.min(end, from + 2), (piece) => isStranger(piece, reader));
-  return [from, to];
-}
-
-/** "Sugar", "milk": everyday words that are a wish when a "no" stands before them. */
-const isStrangeFiller = (piece: Piece, reader: Reader): boolean =>
-  reader.is('common', piece.word) && !reader.is('fillers', piece.word);
-
-const isStranger = (piece: Piece, reader: Reader): boolean =>
-  piece.kind === 'word' &&
-  piece.thing === undefined &&
-  !reader.is('fillers', piece.word) &&
-  !reader.is('and', piece.word) &&
-  !reader.is('without', piece.word);
-
-function runEnd(
-  all: readonly Piece[],
-  from: number,
-  end: number,
-  belongs: (piece: Piece) => boolean,
-): number {
-  let to = from;
-  while (to < end) {
-    const piece = all[to];
-    if (piece === undefined || piece.kind === 'break' || !belongs(piece)) break;
-    to++;
-  }
-  return to;
-}
-
-const PLAINLY = new Set(['no', 'without', 'sin', 'less']);
-
-function against(
-  text: string,
-  all: readonly Piece[],
-  index: number,
-  from: number,
-  to: number,
-  reader: Reader,
-): string {
-  const object = text.slice(all[from]?.start, all[to - 1]?.end);
-  const piece = all[index];
-  const plainly = piece !== undefined && PLAINLY.has(piece.word) && from === index + 1;
-  return plainly ? text.slice(piece.start, all[to - 1]?.end) : `${reader.no} ${object}`;
 }
 
 /** Of one group the later one counts; nothing twice. */

@@ -3,11 +3,11 @@ import type { OrderLine } from '../order';
 import { answerTo, has, leftOver } from './answers';
 import type { Reader } from './compiled';
 import { asksWho, isDenied, isDoubted, isRefused, tellsOfIt } from './doubts';
-import { eitherOf, strangersIn } from './extras';
 import { nearest, type Lexicon } from './lexicon';
 import { nameIn } from './names';
+import { eitherOf, notOnMenu, strangersIn } from './not-on-menu';
 import { readLines, settled, spentBy, type ReadLines } from './order-lines';
-import type { Clause, Scanned, Sign } from './scan';
+import { within, type Clause, type Scanned, type Sign } from './scan';
 
 /** Things named inside these phrases are what the phrase is about, not what is ordered. */
 const ABOUT: ReadonlySet<Sign['kind']> = new Set([
@@ -23,8 +23,6 @@ const ABOUT: ReadonlySet<Sign['kind']> = new Set([
   'forget',
   'help',
 ]);
-
-const REPLACES: ReadonlySet<Sign['kind']> = new Set(['instead']);
 
 /** So many words that nobody understands make it unlikely that a thing named among them is ordered. */
 const MOST_STRANGE = 3;
@@ -66,9 +64,6 @@ export function readOrdering(
   return settle(scanned, reader, lexicon, heard);
 }
 
-const within = ({ start, end }: Sign, clause: Clause): boolean =>
-  start >= clause.start && end <= clause.end;
-
 function readClause(
   scanned: Scanned,
   clause: Clause,
@@ -79,12 +74,10 @@ function readClause(
   const signs = scanned.signs.filter((sign) => within(sign, clause));
   const is = (...kinds: readonly Sign['kind'][]): boolean => has({ signs }, ...kinds);
   const spent = spentBy(signs, ABOUT);
-  // "Change my latte to a tea": what is named in the wish to change is what goes.
-  for (const at of spentBy(signs, REPLACES))
-    if (scanned.all[at]?.thing !== undefined) {
-      spent.add(at);
-      if (scanned.all[at].word === 'ITEM') heard.replaced.add(scanned.all[at].thing);
-    }
+  for (const { at, item } of replacedIn(scanned, clause, signs)) {
+    spent.add(at);
+    heard.replaced.add(item);
+  }
   const read = readLines(scanned, clause, reader, lexicon, spent);
   const asksForIt = is('request', 'instead') && !asksWho(scanned, clause);
   heard.revised ||= read.revised;
@@ -223,6 +216,25 @@ function saidIn({ text, all, signs }: Scanned, clause: Clause, reader: Reader): 
   return first === undefined ? '' : text.slice(first.start, rest.at(-1)?.end);
 }
 
+/**
+ * "Change my latte to a tea": what is named in the wish to change goes, where something else is named for it; "make my latte
+ * with oat milk" names what is ordered.
+ */
+function replacedIn(
+  { all }: Scanned,
+  clause: Clause,
+  signs: readonly Sign[],
+): readonly { readonly at: number; readonly item: string }[] {
+  const inWish = spentBy(signs, new Set(['instead']));
+  const items = all.flatMap(({ thing, word }, at) =>
+    at >= clause.start && at < clause.end && word === 'ITEM' && thing !== undefined
+      ? [{ at, item: thing }]
+      : [],
+  );
+  const gone = items.filter(({ at }) => inWish.has(at));
+  return gone.length < items.length ? gone : [];
+}
+
 /** Puts together what the clauses said: the main wish first. */
 function settle(scanned: Scanned, reader: Reader, lexicon: Lexicon, heard: Heard): EventWishes {
   const { wishes } = heard;
@@ -236,11 +248,17 @@ function settle(scanned: Scanned, reader: Reader, lexicon: Lexicon, heard: Heard
   if (heard.lines.length > 0) {
     const either = eitherOf(scanned);
     if (either.length > 0) return [{ kind: 'asksFor', ids: either, said: '' }];
-    const { besides, instead } = strangersIn(scanned, heard.used, reader);
-    if (instead !== undefined && heard.lines.length === 1) {
-      const offered = { said: instead, near: nearest(lexicon, instead) };
+    const { besides, others } = strangersIn(scanned, heard.used, reader);
+    for (const { item } of others) {
+      const at = heard.lines.findIndex((line) => line.item === item);
+      if (at >= 0) heard.lines.splice(at, 1);
+    }
+    const said = others.map((other) => other.said);
+    if (heard.lines.length === 0) {
+      const offered = { said: said.join(', '), near: nearest(lexicon, said[0] ?? '') };
       return [{ kind: 'notOnMenu', ...offered, ...(changes ? { changes: true } : {}) }];
     }
+    const missing = [...said, ...besides];
     const lines = withLoose(heard, lexicon);
     const name = nameIn(scanned, reader, heard.used);
     const also = rest.filter(({ kind }) => ['position', 'menu', 'help', 'language'].includes(kind));
@@ -251,7 +269,7 @@ function settle(scanned: Scanned, reader: Reader, lexicon: Lexicon, heard: Heard
         ...(name === undefined ? {} : { name }),
         ...((changes && !heard.revised) || found('cancel') ? { changes: true } : {}),
         ...(heard.replaced.size > 0 ? { replaces: [...heard.replaced] } : {}),
-        ...(besides.length > 0 ? { missing: besides } : {}),
+        ...(missing.length > 0 ? { missing } : {}),
       },
       ...also,
     ];
@@ -305,40 +323,6 @@ function withLoose(heard: Heard, lexicon: Lexicon): OrderLine[] {
       ...(note === '' ? {} : { note }),
     },
   ];
-}
-
-/** Something is ordered that is not there: never an order, but the nearest things are offered. */
-function notOnMenu(
-  scanned: Scanned,
-  reader: Reader,
-  lexicon: Lexicon,
-  wishes: readonly EventIntent[],
-): Extract<EventIntent, { kind: 'notOnMenu' }> | undefined {
-  if (wishes.some(({ kind }) => kind !== 'position' && kind !== 'comment')) return undefined;
-  const { all, signs, clauses, text } = scanned;
-  for (const clause of clauses) {
-    const inside = signs.filter((sign) => within(sign, clause));
-    const asked = has({ signs: inside }, 'request', 'instead');
-    if (clause.asks && !asked) continue;
-    if (has({ signs: inside }, 'comment', 'position', 'aside')) continue;
-    const content = all.slice(clause.start, clause.end).filter((piece, at) => {
-      const index = clause.start + at;
-      const claimed = inside.some(({ start, end }) => index >= start && index < end);
-      if (piece.kind !== 'word' || claimed || piece.thing !== undefined) return false;
-      return reader.is('wanted', piece.word) || !reader.is('fillers', piece.word);
-    });
-    const wanted = content.filter(({ word }) => reader.is('wanted', word));
-    const denied = content.some(({ word }) => reader.is('without', word));
-    const unknown = content.filter(({ word }) => !reader.knows(word) && !reader.is('wanted', word));
-    const [first] = wanted.length > 0 ? wanted : unknown;
-    const likely =
-      wanted.length > 0 ? content.length <= 4 : asked && unknown.length > 0 && content.length <= 3;
-    if (first === undefined || !likely || denied) continue;
-    const last = (wanted.length > 0 ? wanted : unknown).at(-1) ?? first;
-    const said = text.slice(first.start, last.end);
-    return { kind: 'notOnMenu', said, near: nearest(lexicon, said) };
-  }
-  return undefined;
 }
 
 const FRIENDLY =

@@ -25,6 +25,10 @@ export interface Clause {
   readonly asks: boolean;
 }
 
+/** Whether a phrase stands in a clause with all of its words. */
+export const within = ({ start, end }: Sign, clause: Clause): boolean =>
+  start >= clause.start && end <= clause.end;
+
 export interface Scanned {
   readonly text: string;
   readonly all: readonly Piece[];

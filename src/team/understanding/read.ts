@@ -80,19 +80,28 @@ const OPEN_BEHIND: ReadonlySet<string> = new Set(
   no falta faltan pendiente pendientes todavia aun sigue siguen queda`.split(/\s+/),
 );
 const OPEN_BEFORE: ReadonlySet<string> = new Set(
-  `not but except without left still starting start doing moving going onto on to now next only
-  no falta faltan menos excepto salvo queda quedan empiezo voy ahora sin`.split(/\s+/),
+  'not but except without no falta faltan menos excepto salvo queda quedan sin'.split(' '),
 );
+/** The same once something has been done: "A3 done, starting A4". */
+const THEN_BEFORE: ReadonlySet<string> = new Set(
+  'starting start doing next now onto empiezo ahora'.split(' '),
+);
+const MOVES: ReadonlySet<string> = new Set('now moving going im start next voy'.split(' '));
+const ONTO: ReadonlySet<string> = new Set(['on', 'to', 'a', 'con']);
 const EXCEPT: ReadonlySet<string> = new Set('but except menos excepto salvo'.split(' '));
 
 /** Nothing is done that somebody said is open: of several tasks those that are, of "all but A5" none. */
-function doneOf({ all }: Scanned, ids: readonly string[]): TeamWish {
+function doneOf({ all, signs }: Scanned, ids: readonly string[]): TeamWish {
+  const firstDone = signs.find(({ kind }) => kind === 'done')?.start ?? Infinity;
+  const comesNext = (at: number): boolean => {
+    const [earlier, before] = [all[at - 2]?.word ?? '', all[at - 1]?.word ?? ''];
+    return at > firstDone && (THEN_BEFORE.has(before) || (ONTO.has(before) && MOVES.has(earlier)));
+  };
   const isOpen = (code: string): boolean =>
     all.some((piece, at) => {
       if (piece.code !== code) return false;
-      const after = all[at + 1];
-      const before = all[at - 1];
-      return OPEN_BEHIND.has(after?.word ?? '') || OPEN_BEFORE.has(before?.word ?? '');
+      const [before, after] = [all[at - 1]?.word ?? '', all[at + 1]?.word ?? ''];
+      return OPEN_BEHIND.has(after) || OPEN_BEFORE.has(before) || comesNext(at);
     });
   const isExcept = all.some(
     ({ code }, at) => code !== undefined && EXCEPT.has(all[at - 1]?.word ?? ''),

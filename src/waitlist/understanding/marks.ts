@@ -192,8 +192,17 @@ function withIdioms(all: readonly Token[], language: Compiled): Token[] {
 function prepared(text: string, language: Compiled): Token[] {
   // "Take us off the list: she is asleep"; "name: Yara" is one piece.
   const broken = text.replace(/(?<=\S\s+\S+\s+\S+):(?=\s)/gu, ',');
-  const spelt = withGivenNames(tokens(broken, { chat: true }), broken).map((token) =>
-    token.kind === 'word' ? { ...token, word: language.spell(token.word) } : token,
+  const cut = withGivenNames(tokens(broken, { chat: true }), broken);
+  const spelt = cut.map((token, at) =>
+    // "4p" is four people, and neither "4 p.m." nor "4 P".
+    token.word === 'p' &&
+    cut[at - 1]?.kind === 'number' &&
+    cut[at - 1]?.end === token.start &&
+    broken[token.end] !== '.'
+      ? { ...token, word: language.spell('pax') }
+      : token.kind === 'word'
+        ? { ...token, word: language.spell(token.word) }
+        : token,
   );
   const counted = withTimes(
     withRanges(withNumbers(withIdioms(spelt, language), language), text, language),

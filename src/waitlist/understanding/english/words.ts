@@ -204,7 +204,7 @@ little someone tonight wheelchair hello list status somewhere three eight number
   or: 'or to',
   perhaps: 'maybe possibly perhaps might',
   people: {
-    anyone: `people p guests guest diners diner folks heads souls top seater pers persones of-us adults-total
+    anyone: `people guests guest diners diner folks heads souls top seater pers persones of-us adults-total
 others buddies pals homies siblings cousins brothers sisters friends mates colleagues coworkers girls ladies lads guys gents`,
     kinds: `adult adults grownup grownups kid kids child children baby babies toddler toddlers infant infants
 teen teens teenager teenagers boy boys woman women man men senior seniors son sons daughter daughters

@@ -1,0 +1,72 @@
+import type { Reader } from './compiled';
+import { isStranger, runEnd } from './runs';
+import type { Piece } from './scan';
+
+/** So far from a "no" or a "take" stands at most what it speaks of. Pieces. */
+const FARTHEST = 4;
+const OF = new Set(['of', 'de', 'del']);
+
+/** Whether a word names what drinks and dishes are made with. */
+export const isIngredient = (piece: Piece, reader: Reader): boolean =>
+  piece.thing !== undefined ||
+  (['stuff', 'manner', 'wanted'] as const).some((list) => reader.is(list, piece.word));
+
+/** "Take the extra shot out". */
+export function isTakenOut(all: readonly Piece[], index: number, start: number): boolean {
+  if (!/^(?:out|off|away|fuera)$/.test(all[index + 1]?.word ?? '')) return false;
+  return all.slice(Math.max(start, index - FARTHEST), index).some(({ word }) => TAKES.test(word));
+}
+const TAKES = /^(?:take|leave|keep|get|saca|quita|deja)$/;
+
+/** "cancel the sugar", "no sugar", "not a latte"; "instead" only before "of". */
+export function isWithout(all: readonly Piece[], index: number, reader: Reader): boolean {
+  const piece = all[index];
+  if (piece === undefined || piece.thing !== undefined || !reader.is('without', piece.word))
+    return false;
+  // "Can I cancel if it takes long?"
+  if (/^(?:if|si)$/.test(all[index + 1]?.word ?? '')) return false;
+  const special = piece.word === 'instead' || piece.word === 'envez';
+  return !special || OF.has(all[index + 1]?.word ?? '');
+}
+
+/** The pieces that a "no" speaks of: one thing of the menu, or one or two words. */
+export function objectOf(
+  all: readonly Piece[],
+  index: number,
+  end: number,
+  reader: Reader,
+): readonly [number, number] {
+  let from = index + 1;
+  while (from < end && from <= index + FARTHEST) {
+    const piece = all[from];
+    if (piece === undefined || piece.kind === 'break' || piece.thing !== undefined) break;
+    if (!reader.is('fillers', piece.word) || isStrangeFiller(piece, reader)) break;
+    from++;
+  }
+  if (from >= end) return [end, end];
+  const first = all[from];
+  if (first?.thing !== undefined) return [from, from + 1];
+  const to = runEnd(all, from, Math.min(end, from + 2), (piece) => isStranger(piece, reader));
+  return [from, to];
+}
+
+/** "Sugar", "milk": everyday words that are a wish when a "no" stands before them. */
+const isStrangeFiller = (piece: Piece, reader: Reader): boolean =>
+  reader.is('common', piece.word) && !reader.is('fillers', piece.word);
+
+const PLAINLY = new Set(['no', 'without', 'sin', 'less']);
+
+/** How a wish against something is kept: as it was written where that says it, else with a "no" before it. */
+export function against(
+  text: string,
+  all: readonly Piece[],
+  index: number,
+  from: number,
+  to: number,
+  reader: Reader,
+): string {
+  const object = text.slice(all[from]?.start, all[to - 1]?.end);
+  const piece = all[index];
+  const plainly = piece !== undefined && PLAINLY.has(piece.word) && from === index + 1;
+  return plainly ? text.slice(piece.start, all[to - 1]?.end) : `${reader.no} ${object}`;
+}
