@@ -109,6 +109,13 @@ describe('what is not to be had is said, and never taken for something else', ()
     expect(heard.kind === 'order' && heard.lines.map(({ item }) => item)).toEqual(items);
   });
 
+  test('what is said behind it stays with what is there', () => {
+    expect(read('a tea and a chai latte, nut allergy')).toMatchObject({
+      lines: [{ item: 'tea', note: 'nut allergy' }],
+      missing: ['chai latte'],
+    });
+  });
+
   test('whoever would take either has not chosen', () => {
     const either = { kind: 'asksFor', ids: ['latte', 'cappuccino'], said: '' };
     expect(read('latte or cappuccino')).toEqual(either);

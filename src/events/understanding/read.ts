@@ -251,7 +251,9 @@ function settle(scanned: Scanned, reader: Reader, lexicon: Lexicon, heard: Heard
     const { besides, others } = strangersIn(scanned, heard.used, reader);
     for (const { item } of others) {
       const at = heard.lines.findIndex((line) => line.item === item);
-      if (at >= 0) heard.lines.splice(at, 1);
+      const [gone] = at >= 0 ? heard.lines.splice(at, 1) : [];
+      // "... and a chai latte, nut allergy": said of whoever orders.
+      if (gone?.note !== undefined) heard.notes.push(gone.note);
     }
     const said = others.map((other) => other.said);
     if (heard.lines.length === 0) {
