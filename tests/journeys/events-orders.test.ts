@@ -76,11 +76,11 @@ describe('ordering', () => {
   test('what cannot be had is said, and what somebody cannot take goes to whoever makes it', async () => {
     await ana.says(
       "Two sugars in my latte and a croissant please, I'm allergic to nuts. Max",
-      /^Thanks, Max\. Order \d+: Latte, Two sugars, allergic to nuts\. You're next\..* We have no croissant here\.$/,
+      /^Thanks, Max\. Order \d+: Latte, allergic to nuts, Two sugars\. You're next\..* We have no croissant here\.$/,
       to,
     );
     const { lines } = (await stand.order(1)) ?? {};
-    expect(lines?.map(({ note }) => note)).toEqual(['Two sugars, allergic to nuts']);
+    expect(lines?.map(({ note }) => note)).toEqual(['allergic to nuts, Two sugars']);
     await ana.says('where do I collect it?', /Collect it at the bar by the door\.$/, to);
   });
 
