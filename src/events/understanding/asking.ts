@@ -12,8 +12,6 @@ const MOST_TAGS = 5;
 const LEAST_WORDS = 2;
 /** What is said within these is said first. */
 const FIRST_PIECES = 2;
-/** Between "no name" and the question. */
-const EDGES = new Set('please porfavor but pero and y thanks gracias'.split(' '));
 
 const OPENS = new Set(['¿', '¡', '"', '“']);
 
@@ -69,7 +67,8 @@ function commandIn(scanned: Scanned, reader: Reader): EventIntent | undefined {
   ).length;
   if (left > 0) return undefined;
   const long = all.filter(({ kind }) => kind === 'word').length > 7;
-  const denies = scanned.all.some(({ word }) => /^(?:no|not|dont|did|never|nunca)$/.test(word));
+  const first = all.find(({ kind }) => kind === 'word')?.word ?? '';
+  const denies = reader.is('recounts', first) || all.some(({ word }) => reader.is('denies', word));
   if (has(scanned, 'forget') && !long && !denies) return { kind: 'forget' };
   if (has(scanned, 'english')) return { kind: 'language', language: 'en' };
   if (has(scanned, 'spanish')) return { kind: 'language', language: 'es' };
@@ -99,7 +98,7 @@ function asked(scanned: Scanned, reader: Reader, categories: readonly Category[]
     said = text.slice(0, all[unnamed.start]?.start).replace(/[\s:,(–-]+$/u, '');
   else if (unnamed && isFirst && !isLast) {
     const begins = all.findIndex(
-      ({ kind, word }, at) => at >= unnamed.end && kind !== 'break' && !EDGES.has(word),
+      ({ kind, word }, at) => at >= unnamed.end && kind !== 'break' && !reader.is('edges', word),
     );
     // "¿" and quotation marks belong to what they open.
     const opens = OPENS.has(all[begins - 1]?.word ?? '') ? begins - 1 : begins;

@@ -1,3 +1,4 @@
+import { englishParticles } from './english-particles';
 import { englishTalk } from './english-talk';
 import { englishWishes } from './english-wishes';
 import type { OrderLanguage } from './language';
@@ -132,4 +133,9 @@ second first third last other another every each most these those both ever neve
 else only lot lots bit few many enough ahead hurry soon away stop start work works working use using page app phone
 text message reply number spell spelt spelled pickup table desk seat counter stand stall bar booth allergic allergy
 vegan later`,
+  particles: englishParticles,
+  places: `
+on the side
+on side
+on top`,
 };

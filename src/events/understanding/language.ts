@@ -40,6 +40,69 @@ export type SignKind =
   | 'aside';
 
 /**
+ * Small words by what they do in a sentence, folded, a few of them in more than one list. That a word is here makes it
+ * known for nothing else. People mix languages, so each list holds in every language at once.
+ */
+export interface Particles {
+  /** May stand before the word that tells whether something is asked. */
+  readonly greets: string;
+  /** Courtesy and glue between two things that are said. */
+  readonly edges: string;
+  readonly polite: string;
+  /** "Thanks", "thank you": with `for`, what follows was had already. */
+  readonly thanks: string;
+  readonly for: string;
+  readonly or: string;
+  readonly of: string;
+  readonly if: string;
+  /** Says "if" as well as "yes". */
+  readonly perhapsIf: string;
+  readonly who: string;
+  /** Before a name and no part of it: "Dr". */
+  readonly titles: string;
+  readonly articles: string;
+  /** Before "other": one of those that were spoken of. */
+  readonly the: string;
+  /** Before a thing that is there already. */
+  readonly definite: string;
+  readonly another: string;
+  /** A drink in general, which everything at a stand is. */
+  readonly anything: string;
+  /** Turns round what follows. */
+  readonly denies: string;
+  /** What follows is asked about or supposed. */
+  readonly doubts: string;
+  /** Begins a question about something that was done, or is not yet. */
+  readonly recounts: string;
+  /** Takes something away only before `of`. */
+  readonly instead: string;
+  /** Says by itself that something is not wanted, so that it is kept as it was written. */
+  readonly plainly: string;
+  /** With `out`: takes something away. */
+  readonly takes: string;
+  readonly out: string;
+  /** Before "late" when that is no misspelt coffee. */
+  readonly beforeLate: string;
+  /** How much of something: "a dash of". */
+  readonly measures: string;
+  /** Speaks of what somebody cannot take; a star stands for any ending. */
+  readonly health: string;
+  /** Behind a word of `health` and before what it names. */
+  readonly to: string;
+  /** Before a word of `health`, saying nothing. */
+  readonly leads: string;
+  /** Behind what `health` names: a wish begins. */
+  readonly turns: string;
+  readonly greetings: string;
+  /** Opens an exclamation as well as a question. */
+  readonly exclaims: string;
+  /** Asks that something be done, not whether it was. */
+  readonly asksADeed: string;
+  /** Before "mine" when that is no question of theirs: "the gold mine". */
+  readonly otherMines: string;
+}
+
+/**
  * What is known of one human language at a stand: plain data. Lists are written folded (lower case, no accents, no
  * apostrophes); phrases as in src/understanding/phrases.ts, where `ITEM` and `MOD` stand for things on the menu.
  */
@@ -83,4 +146,7 @@ export interface OrderLanguage {
   readonly stuff: string;
   /** Everyday words that are neither a name nor a thing. */
   readonly common: string;
+  readonly particles: Particles;
+  /** Where something goes, behind its name, one phrase per line: "on the side". */
+  readonly places: string;
 }

@@ -4,14 +4,13 @@ import type { Piece, Scanned } from './scan';
 const LONGEST_NAME = 40;
 const MOST_WORDS = 4;
 
-/** "Dr. Castañeda" is called by the name. */
-const TITLES = /^(?:dr|dra|sr|sra|srta|mr|mrs|ms|mx|prof|profe|ing|lic)$/;
-
 const isNameWord = (piece: Piece | undefined, reader: Reader, sure: boolean): piece is Piece =>
   piece?.kind === 'word' &&
   piece.thing === undefined &&
   /^\p{L}/u.test(piece.word) &&
-  (sure ? !reader.is('and', piece.word) && piece.word !== 'please' : !reader.knows(piece.word));
+  (sure
+    ? !reader.is('and', piece.word) && !reader.is('polite', piece.word)
+    : !reader.knows(piece.word));
 
 /** The name that begins at a piece: words up to the first that is none. */
 function nameFrom(
@@ -20,7 +19,8 @@ function nameFrom(
   reader: Reader,
   sure: boolean,
 ): readonly [string, number] | undefined {
-  while (TITLES.test(all[start]?.word ?? '') && start < all.length - 1)
+  // "Dr. Castañeda" is called by the name.
+  while (reader.is('titles', all[start]?.word ?? '') && start < all.length - 1)
     start += all[start + 1]?.word === '.' ? 2 : 1;
   let end = start;
   while (end < start + MOST_WORDS) {

@@ -38,31 +38,22 @@ export function notOnMenu(
   return undefined;
 }
 
-/** What two things on the menu are tied by when either will do. */
-const OR: ReadonlySet<string> = new Set(['or', 'o', 'u']);
-
 /** "Latte or cappuccino": whoever would take either has not chosen yet. Ids; empty where nobody leaves it open. */
-export function eitherOf({ all }: Scanned): readonly string[] {
+export function eitherOf({ all }: Scanned, reader: Reader): readonly string[] {
   const at = all.findIndex(
-    ({ word }, i) => OR.has(word) && isThing(all[i - 1]) && named(all, i + 1),
+    ({ word }, i) => reader.is('or', word) && isThing(all[i - 1]) && named(all, i + 1, reader),
   );
   if (at === -1) return [];
   return all.flatMap(({ thing, word }) => (word === 'ITEM' && thing !== undefined ? [thing] : []));
 }
 
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'un', 'una', '1']);
-
 const isThing = (piece: Piece | undefined): boolean => piece?.thing !== undefined;
 
-const named = (all: readonly Piece[], at: number): boolean => {
-  const piece = ARTICLES.has(all[at]?.word ?? '') ? all[at + 1] : all[at];
+const named = (all: readonly Piece[], at: number, reader: Reader): boolean => {
+  const { word = '', value } = all[at] ?? {};
+  const piece = reader.is('articles', word) || value === 1 ? all[at + 1] : all[at];
   return piece?.thing !== undefined && piece.word === 'ITEM';
 };
-
-/** Words for a drink in general, which everything at a stand is. */
-const ANYTHING: ReadonlySet<string> = new Set(
-  'coffee coffees drink drinks cafe cafes te tea'.split(' '),
-);
 
 /**
  * What was ordered and is not on the menu, as it was written: `besides` what is ("latte and a croissant"), and `others` that
@@ -80,7 +71,7 @@ export function strangersIn(
   const others: { said: string; item: string }[] = [];
   all.forEach((piece, at) => {
     if (piece.kind !== 'word' || piece.thing !== undefined || used.has(at)) return;
-    if (!reader.is('wanted', piece.word) || ANYTHING.has(piece.word)) return;
+    if (!reader.is('wanted', piece.word) || reader.is('anything', piece.word)) return;
     if (reader.is('manner', piece.word) || reader.is('stuff', piece.word)) return;
     if (signs.some(({ start, end }) => at >= start && at < end)) return;
     const next = all[at + 1];

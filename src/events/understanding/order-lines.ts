@@ -95,10 +95,10 @@ export function readLines(
     }
     const isTied = reader.is('with', piece?.word ?? '') || reader.is('and', piece?.word ?? '');
     const amount =
-      hasItem && !spent.has(i) && !isTakenOut(all, i, start)
+      hasItem && !spent.has(i) && !isTakenOut(all, i, start, reader)
         ? amountAt(scanned, isTied ? i + 1 : i, end, reader)
         : undefined;
-    if (amount && !isTakenOut(all, amount.end - 1, start)) {
+    if (amount && !isTakenOut(all, amount.end - 1, start, reader)) {
       used.add(i);
       noteOn(keep(reader.is('with', piece?.word ?? '') ? i : amount.start, amount.end));
       i = amount.end - 1;
@@ -125,7 +125,7 @@ export function readLines(
       used.add(i);
       const line = lines.at(-1);
       const follows = !reader.is('with', all[i - 1]?.word ?? '') && thingBefore(i);
-      if (isTakenOut(all, i, start)) remove.push(piece.thing);
+      if (isTakenOut(all, i, start, reader)) remove.push(piece.thing);
       else if (line && !follows) line.modifiers.push(piece.thing);
       else pending.push(piece.thing);
     } else if (piece.kind === 'number') {
@@ -167,7 +167,7 @@ export function readLines(
         noteOn(against(text, all, i, from, to, reader));
       }
       i = to - 1;
-    } else if (reader.is('stuff', piece.word) && isTakenOut(all, i, start)) {
+    } else if (reader.is('stuff', piece.word) && isTakenOut(all, i, start, reader)) {
       sure = true;
       denies = true;
       used.add(i);
@@ -228,11 +228,11 @@ function isSplit(all: readonly Piece[], index: number, reader: Reader): boolean 
 
 /** "And another with soy"; "the other" is one of those that were counted. */
 function isAnother(all: readonly Piece[], index: number, reader: Reader): boolean {
-  if (!/^(?:another|otro|otra)$/.test(all[index]?.word ?? '')) return false;
-  if (/^(?:the|el|la|lo|los)$/.test(all[index - 1]?.word ?? '')) return false;
+  if (!reader.is('another', all[index]?.word ?? '')) return false;
+  if (reader.is('the', all[index - 1]?.word ?? '')) return false;
   const next = all[index + 1];
   if (next === undefined || next.kind === 'break' || next.word === 'MOD') return true;
-  return reader.is('with', next.word) || /^(?:but|pero|and|y|please|porfavor)$/.test(next.word);
+  return reader.is('with', next.word) || reader.is('edges', next.word);
 }
 
 /** Of one group the later one counts; nothing twice. */

@@ -79,9 +79,10 @@ function readClause(
     heard.replaced.add(item);
   }
   const read = readLines(scanned, clause, reader, lexicon, spent);
-  const asksForIt = is('request', 'instead') && !asksWho(scanned, clause);
+  const asksForIt = is('request', 'instead') && !asksWho(scanned, clause, reader);
   heard.revised ||= read.revised;
-  const told = asksWho(scanned, clause) || (!asksForIt && tellsOfIt(scanned, clause, reader));
+  const told =
+    asksWho(scanned, clause, reader) || (!asksForIt && tellsOfIt(scanned, clause, reader));
   const speaks = !told && (read.lines.length > 0 || isModified(read));
 
   if (is('comment') && !is('request') && !counted(scanned, clause)) {
@@ -89,9 +90,9 @@ function readClause(
       heard.wishes.push({ kind: 'comment', text: scanned.text.trim() });
     return;
   }
-  if (is('forget') && !isRefused(scanned, clause, signs, 'forget'))
+  if (is('forget') && !isRefused(scanned, clause, signs, 'forget', reader))
     heard.wishes.push({ kind: 'forget' });
-  if (is('keep') || (is('cancel') && isDenied(scanned, clause, signs, 'cancel')))
+  if (is('keep') || (is('cancel') && isDenied(scanned, clause, signs, 'cancel', reader)))
     heard.wishes.push({ kind: 'keep' });
   else if (is('cancel') && !isDoubted(scanned, clause, signs, reader))
     heard.wishes.push({ kind: 'cancel' });
@@ -109,7 +110,7 @@ function readClause(
     const drops = (read.loose.denies && isModified(read)) || read.loose.remove.length > 0;
     if (drops && read.lines.length === 0) take(read, heard);
     else if (is('position')) return;
-    else if (asksWho(scanned, clause)) commands(is, heard);
+    else if (asksWho(scanned, clause, reader)) commands(is, heard);
     else if (is('asks') || things.length > 0) {
       const menu = is('menu') && things.length === 0;
       heard.wishes.push(
@@ -179,7 +180,7 @@ function strange(
 function startsAsking({ all }: Scanned, clause: Clause, reader: Reader): boolean {
   const first = all
     .slice(clause.start, clause.end)
-    .find(({ kind, word }) => kind === 'word' && !/^(?:hi|hola|please|porfavor)$/.test(word));
+    .find(({ kind, word }) => kind === 'word' && !reader.is('greets', word));
   return first !== undefined && reader.is('questions', first.word);
 }
 
@@ -246,7 +247,7 @@ function settle(scanned: Scanned, reader: Reader, lexicon: Lexicon, heard: Heard
   const rest = wishes.filter(({ kind }) => kind !== 'comment');
 
   if (heard.lines.length > 0) {
-    const either = eitherOf(scanned);
+    const either = eitherOf(scanned, reader);
     if (either.length > 0) return [{ kind: 'asksFor', ids: either, said: '' }];
     const { besides, others } = strangersIn(scanned, heard.used, reader);
     for (const { item } of others) {

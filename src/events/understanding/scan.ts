@@ -58,13 +58,18 @@ function withIdioms(all: readonly Token[], { idioms }: Reader): Token[] {
   return out;
 }
 
-function withThings(all: readonly Token[], lexicon: Lexicon, knows: Reader['knows']): Piece[] {
+function withThings(
+  all: readonly Token[],
+  lexicon: Lexicon,
+  knows: Reader['knows'],
+  reader: Reader,
+): Piece[] {
   const out: Piece[] = [];
   for (let i = 0; i < all.length;) {
     const token = all[i];
     if (token === undefined) break;
     const thing =
-      (token.kind === 'word' || token.kind === 'number') && !isTime(token, out.at(-1))
+      (token.kind === 'word' || token.kind === 'number') && !isTime(token, out.at(-1), reader)
         ? thingAt(lexicon, all, i, knows)
         : undefined;
     if (!thing) {
@@ -85,12 +90,9 @@ function withThings(all: readonly Token[], lexicon: Lexicon, knows: Reader['know
   return out;
 }
 
-const BEFORE_LATE =
-  /^(?:too|be|being|is|running|run|so|bit|little|am|im|was|were|are|not|very|got)$/;
-
 /** "Too late" is no coffee. */
-const isTime = ({ word }: Token, before: Token | undefined): boolean =>
-  word === 'late' && before !== undefined && BEFORE_LATE.test(before.word);
+const isTime = ({ word }: Token, before: Token | undefined, reader: Reader): boolean =>
+  word === 'late' && before !== undefined && reader.is('beforeLate', before.word);
 
 class Sight implements Surroundings {
   readonly #all: readonly Piece[];
@@ -131,7 +133,7 @@ export function scan(text: string, reader: Reader, lexicon: Lexicon): Scanned {
   const clean = readable(text);
   // A thing on the menu is looked for as it was written; what the language would make of the word comes second.
   const isKnown = (word: string) => reader.knows(word) || mayBeName(word);
-  const named = withThings(tokens(clean, { chat: true }), lexicon, isKnown);
+  const named = withThings(tokens(clean, { chat: true }), lexicon, isKnown, reader);
   const rest = withGivenNames(named, clean).map((piece): Piece => {
     if (piece.thing !== undefined || piece.kind !== 'word') return piece;
     return { ...piece, word: reader.spell(piece.word) };
@@ -174,7 +176,9 @@ function clausesOf(all: readonly Piece[], reader: Reader): Clause[] {
     const piece = all[i];
     if (piece !== undefined && !(piece.kind === 'break' && HARD.has(piece.word))) continue;
     if (i > start) {
-      const first = all.slice(start, i).find(({ word, kind }) => kind === 'word' && !skips(word));
+      const first = all
+        .slice(start, i)
+        .find(({ word, kind }) => kind === 'word' && !reader.is('greets', word));
       const asks =
         piece?.word === '?' || (first !== undefined && reader.is('questions', first.word));
       clauses.push({ start, end: i, asks });
@@ -183,17 +187,3 @@ function clausesOf(all: readonly Piece[], reader: Reader): Clause[] {
   }
   return clauses;
 }
-
-const GREETS = new Set([
-  'hi',
-  'hola',
-  'please',
-  'porfavor',
-  'and',
-  'y',
-  'so',
-  'ok',
-  'okay',
-  'buenas',
-]);
-const skips = (word: string): boolean => GREETS.has(word);

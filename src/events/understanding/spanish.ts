@@ -1,4 +1,5 @@
 import type { OrderLanguage } from './language';
+import { spanishParticles } from './spanish-particles';
 import { spanishTalk } from './spanish-talk';
 import { spanishWishes } from './spanish-wishes';
 
@@ -107,4 +108,10 @@ azucar leche crema canela miel limon hielo espuma tapa evento sesion pregunta pr
 nombre compraste dijo decir digo ver visto listo listos primero segundo tercero ultimo otra ese esa eso esto
 este estos estas todo toda siempre nunca cada ambos jkjk quien ojala luego pronto aun todavia son hace haciendo
 queria recoger mesa barra mostrador puesto alergia alergico alergica vegano vegana luego favor no ni sin tampoco ya estoy esta voy va van vamos tengo tiene servicio delante detras mundo habla hablo`,
+  particles: spanishParticles,
+  places: `
+aparte
+encima
+al lado
+por encima`,
 };

@@ -52,9 +52,6 @@ function prepare(
   };
 }
 
-/** "The gold mine": an article or another word of its kind makes it no question of theirs. */
-const ARTICLES = /^(?:a|an|the|this|that|coal|gold|land|data|old|open|new)$/;
-
 /** The pieces of a text with OWN in the place of "my question", "what I asked" and "mine". */
 function withOwn(all: readonly Piece[], { own, alone }: Prepared, reader: Reader): Piece[] {
   const found = new Map(signsIn(all, own, reader).map(({ start, end }) => [start, end]));
@@ -62,7 +59,7 @@ function withOwn(all: readonly Piece[], { own, alone }: Prepared, reader: Reader
   for (let i = 0; i < all.length;) {
     const piece = all[i];
     if (piece === undefined) break;
-    const isAlone = alone.has(piece.word) && !ARTICLES.test(all[i - 1]?.word ?? '');
+    const isAlone = alone.has(piece.word) && !reader.is('otherMines', all[i - 1]?.word ?? '');
     const end = found.get(i) ?? (isAlone ? i + 1 : undefined);
     const last = all[(end ?? i + 1) - 1] ?? piece;
     out.push(
@@ -113,7 +110,7 @@ export function saidToStage(scanned: Scanned, reader: Reader): Said | undefined 
     (sign) => (sign.kind === 'status' || sign.kind === 'withdraw') && opens(sign),
   );
   if (own?.kind === 'withdraw')
-    return isAsked(all, own, asking) ? { kind: 'status' } : withdrawal(all, own);
+    return isAsked(all, own, asking, reader) ? { kind: 'status' } : withdrawal(all, own);
   if (own) return { kind: 'status' };
   const help = signs.find((sign) => sign.kind === 'help' && opens(sign));
   if (help && said.length <= MOST_IN_A_COMMAND - 4 && isWhole(all, help, reader))
@@ -121,9 +118,11 @@ export function saidToStage(scanned: Scanned, reader: Reader): Said | undefined 
   if (scanned.text.includes('?')) return undefined;
   const first = signs[0];
   const rest = all.slice(first?.end ?? 0).filter(counts);
-  const isAsking = rest.some(({ word }, at) => asking.has(word) && !exclaims(rest, at, first));
+  const isAsking = rest.some(
+    ({ word }, at) => asking.has(word) && !exclaims(rest, at, first, reader),
+  );
   const lasts = all.findIndex(({ kind }, at) => kind === 'break' && at > (first?.end ?? 0));
-  const greeted = first !== undefined && greets(all.slice(first.start, first.end));
+  const greeted = first !== undefined && greets(all.slice(first.start, first.end), reader);
   const most = greeted ? MOST_BESIDE_A_GREETING : MOST_IN_A_GREETING;
   const further = lasts < 0 ? 0 : all.slice(lasts).filter(counts).length;
   const opensSo =
@@ -137,36 +136,34 @@ export function saidToStage(scanned: Scanned, reader: Reader): Said | undefined 
 }
 
 /** "Hola", "good evening": behind thanks more may be said than behind a greeting. */
-const greets = (said: readonly Piece[]): boolean =>
-  said.some(({ word }) =>
-    /^(?:hi|hello|hola|holi|holis|buenas|buenos|buen|quetal|saludos|greetings|morning|evening|afternoon|day|night)$/.test(
-      word,
-    ),
-  );
+const greets = (said: readonly Piece[], reader: Reader): boolean =>
+  said.some(({ word }) => reader.is('greetings', word));
 
 /** "Qué noche más bonita", behind thanks, asks nothing. */
 const exclaims = (
   rest: readonly Piece[],
   at: number,
   first: Found<StageKind> | undefined,
-): boolean => first?.kind === 'courtesy' && rest[at]?.word === 'que' && at > 0;
+  reader: Reader,
+): boolean => first?.kind === 'courtesy' && at > 0 && reader.is('exclaims', rest[at]?.word ?? '');
 
 /** "Did you delete my question?" */
 function isAsked(
   all: readonly Piece[],
   sign: Found<StageKind>,
   asking: ReadonlySet<string>,
+  reader: Reader,
 ): boolean {
   return all
     .slice(0, sign.start)
-    .some(({ kind, word }) => kind === 'word' && asking.has(word) && !/^(?:can|could)$/.test(word));
+    .some(({ kind, word }) => kind === 'word' && asking.has(word) && !reader.is('asksADeed', word));
 }
 
 /** "Withdraw 12", "take back my question, number 12". */
 function withdrawal(all: readonly Piece[], { start, end }: Found<StageKind>): Said {
   const number = all
     .slice(start, end + NAMED_WITHIN)
-    .find(({ kind, word }) => kind === 'number' && !ONE.test(word));
+    .find((piece) => piece.kind === 'number' && !isWordOne(piece));
   return number?.value === undefined
     ? { kind: 'withdraw' }
     : { kind: 'withdraw', question: number.value };
@@ -180,7 +177,9 @@ function isWhole(all: readonly Piece[], { start, end }: Found<StageKind>, reader
   return outside.every((piece) => !counts(piece) || reader.is('fillers', piece.word));
 }
 
-const ONE = /^(?:one|single|un|una|uno)$/;
+/** "That one" counts nothing. */
+const isWordOne = ({ word, value }: Piece): boolean => value === 1 && !/\d/.test(word);
+
 const APPLAUSE =
   /[\u{1F44D}\u{1F44F}\u{1F64C}\u{2764}\u{1F525}\u{2B06}\u{1F44C}\u{2705}\u{1F4AF}]/u;
 
@@ -191,8 +190,7 @@ function votedFor(
   reader: Reader,
   { approving, beside }: Pick<Prepared, 'approving' | 'beside'>,
 ): number | undefined {
-  // "That one" counts nothing.
-  const numbers = said.filter(({ kind, word }) => kind === 'number' && !ONE.test(word));
+  const numbers = said.filter((piece) => piece.kind === 'number' && !isWordOne(piece));
   // "+1 on 6", "plus one for question 15": the one adds itself to the other.
   const meant = numbers.length === 2 && numbers[0]?.value === 1 ? numbers.slice(1) : numbers;
   const [number, other] = meant;
@@ -210,8 +208,6 @@ function votedFor(
   return approves ? number.value : undefined;
 }
 
-const POLITE = /^(?:please|porfavor)$/;
-
 /** Where a text asks for the name to be kept back; `undefined` when it does not, or says the contrary. */
 export function unnamedIn({ all }: Scanned, reader: Reader): Unnamed | undefined {
   const signs = signsIn(all, preparedFor(reader).book, reader);
@@ -221,7 +217,7 @@ export function unnamedIn({ all }: Scanned, reader: Reader): Unnamed | undefined
     const quiet = (piece: Piece): boolean => !counts(piece) || reader.is('fillers', piece.word);
     const [first] = all.filter(counts);
     // "Is it anonymous when I vote?"; behind a break it is said of the question: "Why so late? (anonymous)".
-    const isApart = all[start - 1]?.kind === 'break' || POLITE.test(all[end]?.word ?? '');
+    const isApart = all[start - 1]?.kind === 'break' || reader.is('polite', all[end]?.word ?? '');
     const asks = first !== undefined && start > 0 && !isApart && reader.is('questions', first.word);
     const edge = all.slice(0, start).every(quiet) || all.slice(end).every(quiet);
     return (edge && !asks) || end - start > 1;

@@ -4,7 +4,6 @@ import type { Piece } from './scan';
 
 /** So far from a "no" or a "take" stands at most what it speaks of. Pieces. */
 const FARTHEST = 4;
-const OF = new Set(['of', 'de', 'del']);
 
 /** Whether a word names what drinks and dishes are made with. */
 export const isIngredient = (piece: Piece, reader: Reader): boolean =>
@@ -12,11 +11,17 @@ export const isIngredient = (piece: Piece, reader: Reader): boolean =>
   (['stuff', 'manner', 'wanted'] as const).some((list) => reader.is(list, piece.word));
 
 /** "Take the extra shot out". */
-export function isTakenOut(all: readonly Piece[], index: number, start: number): boolean {
-  if (!/^(?:out|off|away|fuera)$/.test(all[index + 1]?.word ?? '')) return false;
-  return all.slice(Math.max(start, index - FARTHEST), index).some(({ word }) => TAKES.test(word));
+export function isTakenOut(
+  all: readonly Piece[],
+  index: number,
+  start: number,
+  reader: Reader,
+): boolean {
+  if (!reader.is('out', all[index + 1]?.word ?? '')) return false;
+  return all
+    .slice(Math.max(start, index - FARTHEST), index)
+    .some(({ word }) => reader.is('takes', word));
 }
-const TAKES = /^(?:take|leave|keep|get|saca|quita|deja)$/;
 
 /** "cancel the sugar", "no sugar", "not a latte"; "instead" only before "of". */
 export function isWithout(all: readonly Piece[], index: number, reader: Reader): boolean {
@@ -24,9 +29,9 @@ export function isWithout(all: readonly Piece[], index: number, reader: Reader):
   if (piece === undefined || piece.thing !== undefined || !reader.is('without', piece.word))
     return false;
   // "Can I cancel if it takes long?"
-  if (/^(?:if|si)$/.test(all[index + 1]?.word ?? '')) return false;
-  const special = piece.word === 'instead' || piece.word === 'envez';
-  return !special || OF.has(all[index + 1]?.word ?? '');
+  const next = all[index + 1]?.word ?? '';
+  if (reader.is('if', next) || reader.is('perhapsIf', next)) return false;
+  return !reader.is('instead', piece.word) || reader.is('of', next);
 }
 
 /** The pieces that a "no" speaks of: one thing of the menu, or one or two words. */
@@ -54,8 +59,6 @@ export function objectOf(
 const isStrangeFiller = (piece: Piece, reader: Reader): boolean =>
   reader.is('common', piece.word) && !reader.is('fillers', piece.word);
 
-const PLAINLY = new Set(['no', 'without', 'sin', 'less']);
-
 /** How a wish against something is kept: as it was written where that says it, else with a "no" before it. */
 export function against(
   text: string,
@@ -67,6 +70,6 @@ export function against(
 ): string {
   const object = text.slice(all[from]?.start, all[to - 1]?.end);
   const piece = all[index];
-  const plainly = piece !== undefined && PLAINLY.has(piece.word) && from === index + 1;
+  const plainly = piece !== undefined && reader.is('plainly', piece.word) && from === index + 1;
   return plainly ? text.slice(piece.start, all[to - 1]?.end) : `${reader.no} ${object}`;
 }
