@@ -1,8 +1,9 @@
 import { entries, expanded, lines, words } from '../../understanding/lists';
+import { particlesOf, type Particles } from '../../understanding/particles';
 import { phraseBook, type PhraseBook } from '../../understanding/phrases';
 import { speller } from '../../understanding/spelling';
 import { LANGUAGES, type Language } from '../../languages/languages';
-import type { OrderLanguage, Particles, SignKind } from './language';
+import type { OrderLanguage, OrderParticle, SignKind } from './language';
 import { listsOf } from './lists';
 
 /** A language with its lists turned into sets and maps, once per process. */
@@ -14,7 +15,7 @@ export interface Reader {
   readonly idioms: ReadonlyMap<string, readonly (readonly [string, readonly string[]])[]>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly book: PhraseBook<SignKind>;
-  readonly is: (list: ReaderList | keyof Particles, word: string) => boolean;
+  readonly is: (list: ReaderList | OrderParticle, word: string) => boolean;
   /** Whether a word means something to us, so that it is no name and no misspelt thing. */
   readonly knows: (word: string) => boolean;
   readonly no: string;
@@ -38,25 +39,7 @@ export type ReaderList =
 
 const ready = new Map<Language, Reader>();
 
-type SmallWords = Readonly<Record<keyof Particles, { readonly has: (word: string) => boolean }>>;
-
-let smallWords: SmallWords | undefined;
-
-/** The small words of every language, because people mix them. */
-function smallWordsOf(all: readonly Particles[]): SmallWords {
-  const [first] = all;
-  const names = Object.keys(first ?? {}) as (keyof Particles)[];
-  return Object.fromEntries(
-    names.map((name) => {
-      const listed = all.flatMap((particles) => words(particles[name]));
-      const whole = new Set(listed);
-      const stems = listed.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
-      const has = (word: string): boolean =>
-        whole.has(word) || stems.some((stem) => word.startsWith(stem));
-      return [name, { has }];
-    }),
-  ) as SmallWords;
-}
+let particles: Particles<OrderParticle> | undefined;
 
 /** Prepared with the first text that needs it. */
 export function readerOf(code: Language): Reader {
@@ -100,8 +83,8 @@ function compile(code: Language, language: OrderLanguage): Reader {
   );
   const kinds = Object.entries(language.phrases) as [SignKind, string][];
   const book = phraseBook(kinds, language.classes, fold);
-  smallWords ??= smallWordsOf(LANGUAGES.map((each) => listsOf(each).orders.particles));
-  const all = { ...lists, ...smallWords };
+  particles ??= particlesOf([listsOf('en').orders.particles, listsOf('es').orders.particles]);
+  const all = { ...lists, ...particles };
   const known = new Set([
     ...Object.values(lists).flatMap((list) => [...list]),
     ...numbers.keys(),

@@ -1,7 +1,8 @@
-import type { Particles } from './language';
+import type { ParticleLists } from '../../understanding/particles';
+import type { OrderParticle } from './language';
 
 /** The small words of English, by what they do in a sentence. */
-export const englishParticles: Particles = {
+export const englishParticles: ParticleLists<OrderParticle> = {
   greets: 'hi please and so ok okay',
   edges: 'please but and thanks',
   polite: 'please',

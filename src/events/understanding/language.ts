@@ -1,3 +1,5 @@
+import type { ParticleLists } from '../../understanding/particles';
+
 /** What a pattern says when it is found; the engine turns these into wishes, with the menu and the open question in view. */
 export type SignKind =
   | 'cancel'
@@ -39,68 +41,64 @@ export type SignKind =
   /** Words that look like a wish and are none. */
   | 'aside';
 
-/**
- * Small words by what they do in a sentence, folded, a few of them in more than one list. That a word is here makes it
- * known for nothing else. People mix languages, so each list holds in every language at once.
- */
-export interface Particles {
+/** What the small words do that texts to a stand or a stage are read by. */
+export type OrderParticle =
   /** May stand before the word that tells whether something is asked. */
-  readonly greets: string;
+  | 'greets'
   /** Courtesy and glue between two things that are said. */
-  readonly edges: string;
-  readonly polite: string;
+  | 'edges'
+  | 'polite'
   /** "Thanks", "thank you": with `for`, what follows was had already. */
-  readonly thanks: string;
-  readonly for: string;
-  readonly or: string;
-  readonly of: string;
-  readonly if: string;
+  | 'thanks'
+  | 'for'
+  | 'or'
+  | 'of'
+  | 'if'
   /** Says "if" as well as "yes". */
-  readonly perhapsIf: string;
-  readonly who: string;
+  | 'perhapsIf'
+  | 'who'
   /** Before a name and no part of it: "Dr". */
-  readonly titles: string;
-  readonly articles: string;
+  | 'titles'
+  | 'articles'
   /** Before "other": one of those that were spoken of. */
-  readonly the: string;
+  | 'the'
   /** Before a thing that is there already. */
-  readonly definite: string;
-  readonly another: string;
+  | 'definite'
+  | 'another'
   /** A drink in general, which everything at a stand is. */
-  readonly anything: string;
+  | 'anything'
   /** Turns round what follows. */
-  readonly denies: string;
+  | 'denies'
   /** What follows is asked about or supposed. */
-  readonly doubts: string;
+  | 'doubts'
   /** Begins a question about something that was done, or is not yet. */
-  readonly recounts: string;
+  | 'recounts'
   /** Takes something away only before `of`. */
-  readonly instead: string;
+  | 'instead'
   /** Says by itself that something is not wanted, so that it is kept as it was written. */
-  readonly plainly: string;
+  | 'plainly'
   /** With `out`: takes something away. */
-  readonly takes: string;
-  readonly out: string;
+  | 'takes'
+  | 'out'
   /** Before "late" when that is no misspelt coffee. */
-  readonly beforeLate: string;
+  | 'beforeLate'
   /** How much of something: "a dash of". */
-  readonly measures: string;
+  | 'measures'
   /** Speaks of what somebody cannot take; a star stands for any ending. */
-  readonly health: string;
+  | 'health'
   /** Behind a word of `health` and before what it names. */
-  readonly to: string;
+  | 'to'
   /** Before a word of `health`, saying nothing. */
-  readonly leads: string;
+  | 'leads'
   /** Behind what `health` names: a wish begins. */
-  readonly turns: string;
-  readonly greetings: string;
+  | 'turns'
+  | 'greetings'
   /** Opens an exclamation as well as a question. */
-  readonly exclaims: string;
+  | 'exclaims'
   /** Asks that something be done, not whether it was. */
-  readonly asksADeed: string;
+  | 'asksADeed'
   /** Before "mine" when that is no question of theirs: "the gold mine". */
-  readonly otherMines: string;
-}
+  | 'otherMines';
 
 /**
  * What is known of one human language at a stand: plain data. Lists are written folded (lower case, no accents, no
@@ -146,7 +144,7 @@ export interface OrderLanguage {
   readonly stuff: string;
   /** Everyday words that are neither a name nor a thing. */
   readonly common: string;
-  readonly particles: Particles;
+  readonly particles: ParticleLists<OrderParticle>;
   /** Where something goes, behind its name, one phrase per line: "on the side". */
   readonly places: string;
 }

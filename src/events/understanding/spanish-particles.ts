@@ -1,7 +1,8 @@
-import type { Particles } from './language';
+import type { ParticleLists } from '../../understanding/particles';
+import type { OrderParticle } from './language';
 
 /** The small words of Spanish, by what they do in a sentence. */
-export const spanishParticles: Particles = {
+export const spanishParticles: ParticleLists<OrderParticle> = {
   greets: 'hola porfavor y buenas',
   edges: 'porfavor pero y gracias',
   polite: 'porfavor',

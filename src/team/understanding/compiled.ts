@@ -1,9 +1,10 @@
 import type { Language } from '../../languages/languages';
 import { entries, words } from '../../understanding/lists';
+import { particlesOf, type Particles } from '../../understanding/particles';
 import { phraseBook, type PhraseBook } from '../../understanding/phrases';
 import { speller } from '../../understanding/spelling';
 import { english } from './english';
-import type { TeamLanguage, TeamSign } from './language';
+import type { TeamLanguage, TeamParticle, TeamSign } from './language';
 import { spanish } from './spanish';
 
 /** Lists of a language that words are looked up in. */
@@ -40,7 +41,7 @@ export interface Reader {
   readonly spell: (word: string) => string;
   readonly numbers: ReadonlyMap<string, number>;
   readonly book: PhraseBook<TeamSign>;
-  readonly is: (list: ReaderList, word: string) => boolean;
+  readonly is: (list: ReaderList | TeamParticle, word: string) => boolean;
   readonly knows: (word: string) => boolean;
   /** What stands before a reason and is none. */
   readonly openings: PhraseBook<'opening' | 'because'>;
@@ -56,6 +57,7 @@ export interface Reader {
 }
 
 const DATA: Readonly<Record<Language, TeamLanguage>> = { en: english, es: spanish };
+const PARTICLES: Particles<TeamParticle> = particlesOf([english.particles, spanish.particles]);
 const ready = new Map<Language, Reader>();
 
 /** Prepared with the first text that needs it. */
@@ -77,7 +79,10 @@ function compile(code: Language, language: TeamLanguage): Reader {
   );
   const fold = (word: string): string => spellings.get(word) ?? word;
   const sets = new Map(LISTS.map((list) => [list, new Set(words(language[list]).map(fold))]));
-  const is = (list: ReaderList, word: string): boolean => sets.get(list)?.has(word) === true;
+  const all = { ...Object.fromEntries(sets), ...PARTICLES } as Readonly<
+    Record<ReaderList | TeamParticle, { readonly has: (word: string) => boolean }>
+  >;
+  const is: Reader['is'] = (list, word) => all[list].has(word);
   const numbers = new Map(
     entries(language.numbers).flatMap(([value, list]) =>
       list.map((word): [string, number] => [fold(word), Number(value)]),

@@ -1,3 +1,5 @@
+import type { ParticleLists } from '../../understanding/particles';
+
 /** What a pattern says when it is found in a text. */
 export type TeamSign =
   | 'done'
@@ -14,6 +16,39 @@ export type TeamSign =
   | 'no'
   /** Looks like one of these and is none: "no problem", "call me". */
   | 'aside';
+
+/** What the small words do that members' texts are read by. */
+export type TeamParticle =
+  /** Behind a task that is not done although others are: "A3 done, A4 isn't". */
+  | 'openBehind'
+  /** Before such a task: "all but A5". */
+  | 'openBefore'
+  /** Before a task that comes next once something is done: "A3 done, starting A4". */
+  | 'thenBefore'
+  /** The same with `onto` behind it: "moving on to A4". */
+  | 'moves'
+  | 'onto'
+  /** What stands behind it is left out: "all but". */
+  | 'except'
+  /** Between a number and its unit: "15 more minutes". */
+  | 'between'
+  /** Behind a length of time that is over: "ago". */
+  | 'agoBehind'
+  | 'agoBefore'
+  | 'noon'
+  /** Between hours and their half or quarter: "y media". */
+  | 'timeAnd'
+  | 'half'
+  | 'quarter'
+  /** "Half past five". */
+  | 'past'
+  /** Behind an hour of the clock. */
+  | 'oclock'
+  /** With `the`, before a part of the day: "de la tarde". */
+  | 'of'
+  | 'the'
+  /** Says "list" as well as "ready". */
+  | 'listOrReady';
 
 /**
  * What is known of one human language among people at work: plain data. Lists are written folded (lower case, no accents,
@@ -52,6 +87,7 @@ export interface TeamLanguage {
   readonly deedWords: string;
   /** Words with such an ending that tell of none. */
   readonly noDeeds: string;
+  readonly particles: ParticleLists<TeamParticle>;
   /** Words before a time of day: "at", "until". */
   readonly at: string;
   readonly afternoon: string;

@@ -31,12 +31,12 @@ export function readWish(scanned: Scanned, context: ReadingContext, reader: Read
   const has = (sign: TeamSign): boolean => found.has(sign);
   const asks = scanned.asks;
 
-  const span = all.find((piece, at) => piece.kind === 'time' && !isPast(all, at));
+  const span = all.find((piece, at) => piece.kind === 'time' && !isPast(all, at, reader));
   const clock = all.find((piece) => piece.clock !== undefined)?.clock;
   const amount = amountOf(scanned, span?.value, clock, has('later') || context.asked !== undefined);
 
   if (has('help') && !has('blocked') && !has('done')) return { kind: 'help', ids };
-  if (has('list') && isReady(scanned, ids, context)) return doneOf(scanned, ids);
+  if (has('list') && isReady(scanned, ids, context, reader)) return doneOf(scanned, ids, reader);
   if (has('list') && asks && (ids.length === 0 || !(has('status') || has('done'))))
     return { kind: 'list', ids };
   if (has('who') && asks && !has('later')) return { kind: 'who', ids };
@@ -56,7 +56,7 @@ export function readWish(scanned: Scanned, context: ReadingContext, reader: Read
       return { kind: 'onIt', ids };
     return { kind: 'notYet', ids };
   }
-  if (has('done')) return doneOf(scanned, ids);
+  if (has('done')) return doneOf(scanned, ids, reader);
   if (has('list') && ids.length === 0 && !has('onIt')) return { kind: 'list', ids };
   if (has('onIt')) return { kind: 'onIt', ids };
   if (has('who')) return { kind: 'who', ids };
@@ -74,37 +74,23 @@ function idsOf(all: Scanned['all'], reader: Reader): string[] {
   return [...new Set((meant.length > 0 ? meant : named).map(({ code }) => code))];
 }
 
-/** Behind or before a task that is not done although others are: "A3 done, A4 isn't", "all but A5". */
-const OPEN_BEHIND: ReadonlySet<string> = new Set(
-  `isnt not arent hasnt havent wasnt still pending left remains open next later tomorrow missing
-  no falta faltan pendiente pendientes todavia aun sigue siguen queda`.split(/\s+/),
-);
-const OPEN_BEFORE: ReadonlySet<string> = new Set(
-  'not but except without no falta faltan menos excepto salvo queda quedan sin'.split(' '),
-);
-/** The same once something has been done: "A3 done, starting A4". */
-const THEN_BEFORE: ReadonlySet<string> = new Set(
-  'starting start doing next now onto empiezo ahora'.split(' '),
-);
-const MOVES: ReadonlySet<string> = new Set('now moving going im start next voy'.split(' '));
-const ONTO: ReadonlySet<string> = new Set(['on', 'to', 'a', 'con']);
-const EXCEPT: ReadonlySet<string> = new Set('but except menos excepto salvo'.split(' '));
-
 /** Nothing is done that somebody said is open: of several tasks those that are, of "all but A5" none. */
-function doneOf({ all, signs }: Scanned, ids: readonly string[]): TeamWish {
+function doneOf({ all, signs }: Scanned, ids: readonly string[], reader: Reader): TeamWish {
   const firstDone = signs.find(({ kind }) => kind === 'done')?.start ?? Infinity;
   const comesNext = (at: number): boolean => {
     const [earlier, before] = [all[at - 2]?.word ?? '', all[at - 1]?.word ?? ''];
-    return at > firstDone && (THEN_BEFORE.has(before) || (ONTO.has(before) && MOVES.has(earlier)));
+    const isNext =
+      reader.is('thenBefore', before) || (reader.is('onto', before) && reader.is('moves', earlier));
+    return at > firstDone && isNext;
   };
   const isOpen = (code: string): boolean =>
     all.some((piece, at) => {
       if (piece.code !== code) return false;
       const [before, after] = [all[at - 1]?.word ?? '', all[at + 1]?.word ?? ''];
-      return OPEN_BEHIND.has(after) || OPEN_BEFORE.has(before) || comesNext(at);
+      return reader.is('openBehind', after) || reader.is('openBefore', before) || comesNext(at);
     });
   const isExcept = all.some(
-    ({ code }, at) => code !== undefined && EXCEPT.has(all[at - 1]?.word ?? ''),
+    ({ code }, at) => code !== undefined && reader.is('except', all[at - 1]?.word ?? ''),
   );
   const done = ids.filter((code) => !isOpen(code));
   if (done.length > 0 || ids.length === 0) return { kind: 'done', ids: done };
@@ -112,16 +98,20 @@ function doneOf({ all, signs }: Scanned, ids: readonly string[]): TeamWish {
 }
 
 /** "Five minutes ago" is no time to wait. */
-const isPast = (all: Scanned['all'], at: number): boolean =>
-  all[at + 1]?.word === 'ago' || all[at - 1]?.word === 'hace';
+const isPast = (all: Scanned['all'], at: number, reader: Reader): boolean =>
+  reader.is('agoBehind', all[at + 1]?.word ?? '') ||
+  reader.is('agoBefore', all[at - 1]?.word ?? '');
 
 /** "Lista" is a list, and a task that is ready. */
 const isReady = (
   { all, asks }: Scanned,
   ids: readonly string[],
   { asked }: ReadingContext,
+  reader: Reader,
 ): boolean =>
-  !asks && (ids.length > 0 || asked === 'status') && all.some(({ word }) => word === 'lista');
+  !asks &&
+  (ids.length > 0 || asked === 'status') &&
+  all.some(({ word }) => reader.is('listOrReady', word));
 
 /** "Yes", "no", "A3", "mopped": what they mean depends on what was asked. */
 function shortAnswer(
@@ -143,7 +133,7 @@ function shortAnswer(
       ? { kind: 'blocked', ids, reason: reasonOf(scanned, reader) }
       : { kind: 'notYet', ids };
   }
-  if (tellsOfDeed && (asked !== undefined || ids.length > 0)) return doneOf(scanned, ids);
+  if (tellsOfDeed && (asked !== undefined || ids.length > 0)) return doneOf(scanned, ids, reader);
   if (has('yes') && asked !== undefined)
     return { kind: asked === 'status' ? 'done' : asked === 'ack' ? 'onIt' : 'unknown', ids };
   if (has('thanks')) return { kind: 'thanks', ids };

@@ -115,16 +115,15 @@ function spanAt(
   if (number?.kind !== 'number' || number.value === undefined) return undefined;
   if (/^['’′]/.test(text.slice(number.end, number.end + 1)))
     return { end: at + 1, minutes: number.value };
-  const of = BETWEEN.has(all[at + 1]?.word ?? '') ? 1 : 0;
+  // "15 more minutes", "a couple of hours".
+  const of = reader.is('between', all[at + 1]?.word ?? '') ? 1 : 0;
   const unit = all[at + 1 + of]?.word ?? '';
   if (reader.is('minutes', unit)) return { end: at + 2 + of, minutes: number.value };
   if (!reader.is('hours', unit)) return undefined;
-  const half = all[at + 2 + of]?.word === 'y' && all[at + 3 + of]?.word === 'media';
+  const [and, part] = [all[at + 2 + of]?.word ?? '', all[at + 3 + of]?.word ?? ''];
+  const half = reader.is('timeAnd', and) && reader.is('half', part);
   return { end: at + 2 + of + (half ? 2 : 0), minutes: number.value * 60 + (half ? 30 : 0) };
 }
-
-/** "15 more minutes", "a couple of hours". */
-const BETWEEN = new Set(['of', 'de', 'more', 'mas', 'other', 'extra', 'odd', 'good']);
 
 const isNumberWord = (piece: Piece, word: string, reader: Reader): boolean =>
   piece.kind === 'number' && piece.value === reader.numbers.get(word);
@@ -154,8 +153,6 @@ function withClocks(all: readonly Piece[], reader: Reader): Piece[] {
   return out;
 }
 
-const NOON = new Set(['noon', 'midday', 'mediodia']);
-
 function clockAt(
   all: readonly Piece[],
   at: number,
@@ -163,16 +160,16 @@ function clockAt(
 ): { readonly end: number; readonly time: string } | undefined {
   const piece = all[at];
   if (!piece) return undefined;
-  if (piece.kind === 'word' && NOON.has(piece.word)) return { end: at + 1, time: '12:00' };
+  if (piece.kind === 'word' && reader.is('noon', piece.word)) return { end: at + 1, time: '12:00' };
   const written = /^(\d{1,2})[:.](\d{2})$/.exec(piece.word);
   const hour = written ? Number(written[1]) : piece.kind === 'number' ? piece.value : undefined;
   if (hour === undefined || hour > 23) return undefined;
   let minutes = written ? Number(written[2]) : 0;
   let end = at + 1;
   if (minutes > 59) return undefined;
-  if (!written && all[end]?.word === 'y') {
-    const word = all[end + 1]?.word;
-    const past = word === 'media' ? 30 : word === 'cuarto' ? 15 : all[end + 1]?.value;
+  if (!written && reader.is('timeAnd', all[end]?.word ?? '')) {
+    const { word = '', value } = all[end + 1] ?? {};
+    const past = reader.is('half', word) ? 30 : reader.is('quarter', word) ? 15 : value;
     if (past !== undefined && past < 60) {
       minutes = past;
       end += 2;
@@ -180,10 +177,10 @@ function clockAt(
   }
   const half = half12(all, end, reader);
   end = half.end;
-  const before = all[at - 1]?.word;
-  const isHalfPast = before === 'past' && all[at - 2]?.word === 'half';
+  const before = all[at - 1]?.word ?? '';
+  const isHalfPast = reader.is('past', before) && reader.is('half', all[at - 2]?.word ?? '');
   const isMeant =
-    written !== null || half.said || minutes > 0 || isHalfPast || reader.is('at', before ?? '');
+    written !== null || half.said || minutes > 0 || isHalfPast || reader.is('at', before);
   if (!isMeant || (hour === 0 && !written)) return undefined;
   if (isHalfPast) minutes = 30;
   return { end, time: timeOf(hour, minutes, half) };
@@ -192,9 +189,10 @@ function clockAt(
 /** What follows an hour: "pm", "o'clock", "de la tarde". */
 function half12(all: readonly Piece[], from: number, reader: Reader) {
   let end = from;
-  if (all[end]?.word === 'oclock' || all[end]?.word === 'h' || all[end]?.word === 'hs') end++;
+  if (reader.is('oclock', all[end]?.word ?? '')) end++;
   const said = end > from;
-  const linked = all[end]?.word === 'de' && all[end + 1]?.word === 'la' ? 2 : 0;
+  const [of, the] = [all[end]?.word ?? '', all[end + 1]?.word ?? ''];
+  const linked = reader.is('of', of) && reader.is('the', the) ? 2 : 0;
   const word = all[end + linked]?.word ?? '';
   if (reader.is('afternoon', word)) return { end: end + linked + 1, said: true, pm: true };
   if (reader.is('morning', word)) return { end: end + linked + 1, said: true, pm: false };
