@@ -75,6 +75,7 @@ test.each<[what: string, asked: object, fields: readonly string[]]>([
   ['a number of somebody else', add('Day', '+12025550177'), ['newGroup.number not-owned']],
 ])('%s is refused by its field, and nothing is made', async (_what, asked, fields) => {
   house.announce('bad-fields');
+  await house.fallsSilent();
   const before = await house.everythingKept();
   const answer = await asAda(asked);
   expect([answer.status, wrongIn(answer)]).toEqual([400, fields]);

@@ -61,6 +61,7 @@ test.each<[what: string, asked: object, fields: readonly string[]]>([
   ['a number of somebody else', add('Patio', '+12025550177'), ['newList.number not-owned']],
 ])('%s is refused, each field by its name, and nothing is made', async (_what, asked, fields) => {
   house.announce('bad-fields');
+  await house.fallsSilent();
   const before = await house.everythingKept();
   const answer = await asAda(asked);
   expect([answer.status, wrongIn(answer).map(({ field, rule }) => `${field} ${rule}`)]).toEqual([

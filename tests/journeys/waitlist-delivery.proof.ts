@@ -138,6 +138,7 @@ describe('news that comes twice, late, out of order or not at all', () => {
   test('about a visit that is over or was never there, it changes nothing', async () => {
     await anaIsCalled();
     await house.rests();
+    await house.fallsSilent();
     const before = await house.everythingKept();
     const key = house.personKey(ana.number);
     for (const send of [

@@ -138,7 +138,7 @@ export class House {
    * The timers go, and nobody sets another: a run that was called in passing may still be under way, and the one bell
    * that it puts in would ring thousands of times on a way of weeks.
    */
-  private async fallsSilent(): Promise<void> {
+  async fallsSilent(): Promise<void> {
     await this.settles(
       async () => {
         await this.losesItsBells();
