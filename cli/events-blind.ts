@@ -49,7 +49,7 @@ const ASKED: Readonly<Record<NonNullable<BlindPhrase['asked']>, EventQuestion | 
 };
 
 /** Our reading in their words. */
-function meanings(wish: EventIntent): readonly Meaning[] {
+function meanings(wish: EventIntent, asked: BlindPhrase['asked']): readonly Meaning[] {
   switch (wish.kind) {
     case 'order':
       return [wish.changes ? 'change' : 'order'];
@@ -62,7 +62,8 @@ function meanings(wish: EventIntent): readonly Meaning[] {
     case 'keep':
       return ['no'];
     case 'smalltalk':
-      return ['thanks', 'greeting'];
+      // Whoever wants nothing with it is left in peace.
+      return asked === 'modifiers' ? ['thanks', 'greeting', 'no', 'yes'] : ['thanks', 'greeting'];
     case 'pick':
       return [wish.number === 1 ? 'yes' : 'no'];
     case 'events':
@@ -102,8 +103,8 @@ export const readBlind = ({ text, asked }: BlindPhrase): EventWishes =>
   readText(text, asked === null ? null : ASKED[asked]);
 
 /** Whether a reading means what the phrase does, with everything in it. */
-export function blindRightly({ expect }: BlindPhrase, [main]: EventWishes): boolean {
-  const meant = meanings(main);
+export function blindRightly({ expect, asked }: BlindPhrase, [main]: EventWishes): boolean {
+  const meant = meanings(main, asked);
   if (expect.or?.some((other) => meant.includes(other)) === true) return true;
   if (!meant.includes(expect.intent)) return false;
   const wanted = expect.items?.map(itemText).sort();

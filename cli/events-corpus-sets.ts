@@ -87,6 +87,12 @@ export const EVENT_SETS: readonly EventSet[] = [
     read: blindOrders('events.blind2.json'),
   },
   {
+    name: 'blind 3',
+    sort: 'blind',
+    atFirstShot: { en: { right: 93, all: 125 }, es: { right: 92, all: 125 } },
+    read: blindOrders('events.blind3.json'),
+  },
+  {
     name: 'questions 1',
     sort: 'blind',
     atFirstShot: { en: { right: 34, all: 60 }, es: { right: 35, all: 60 } },
@@ -97,5 +103,11 @@ export const EVENT_SETS: readonly EventSet[] = [
     sort: 'blind',
     atFirstShot: { en: { right: 42, all: 60 }, es: { right: 39, all: 60 } },
     read: blindQuestions('events.questions.blind2.json'),
+  },
+  {
+    name: 'questions 3',
+    sort: 'blind',
+    atFirstShot: { en: { right: 51, all: 60 }, es: { right: 49, all: 60 } },
+    read: blindQuestions('events.questions.blind3.json'),
   },
 ];

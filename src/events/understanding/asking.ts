@@ -27,6 +27,9 @@ export function readAsking(
   const command = commandIn(scanned, reader) ?? remark(scanned, reader);
   if (command) return [command];
   const words = all.filter(({ kind }) => kind === 'word' || kind === 'number');
+  const [only] = words;
+  if (words.length === 1 && only?.kind === 'number' && only.value !== undefined)
+    return [{ kind: 'vote', question: only.value }];
   if (words.length < LEAST_WORDS) return [{ kind: 'unknown' }];
   return [asked(scanned, reader, categories)];
 }

@@ -27,6 +27,11 @@ export const englishParticles: ParticleLists<OrderParticle> = {
   takes: 'take leave keep get',
   out: 'out off away',
   beforeLate: 'too be being is running run so bit little am im was were are not very got',
+  swaps: 'change switch swap update edit modify replace exchange',
+  wants: 'wants wanted needs',
+  among: 'in',
+  ofThem: 'of them those these us is',
+  numbered: 'table booth room stand stall number desk row seat floor hall level',
   measures: `a an some extra more little bit dash splash touch drop drops drizzle spoon spoons spoonful spoonfuls teaspoon
 teaspoons packet packets cube cubes lots plenty half of on the side`,
   health: 'allerg* intoleran* coeliac* celiac* vegan* diabetic* gluten lactose dairy',

@@ -36,6 +36,8 @@ forget about me $`,
   comment: `
 ^ great|amazing|excellent|superb|fantastic|brilliant|delicious|awesome|lovely MOD? ITEM|coffee|tea|drink|drinks $
 worst|best ITEM|coffee|tea|drink ever|yet|today
+tastes|tasted|tasting like
+got someone|somebody elses|else
 love|loving the|this|your ITEM|coffee|tea here|today|so|guys
 would drink|order|come|have|recommend again
 ITEM|coffee|drink was|were|tasted _
@@ -72,6 +74,10 @@ still get|order|have|time
 can|could|may|might i|we please? get|have|order|grab|take|try|do
 can|could you get|make|bring|do me|us?
 can|could you make me|us
+can|could you do|make|get|bring|fix|prepare _? _? _? _? for me|us|my
+someone|somebody|anyone|anybody|you could|can make|get|bring|do|fix
+do the needful
+kindly arrange|prepare|send|give|make
 id like|love|take|have|want|go
 ill have|take|get|go|do|try
 i want|need|would|wanna|wish
@@ -106,6 +112,8 @@ id @want`,
 ^ dont $
 ^ nothing
 ^ no thanks
+^ just? as it comes|is
+^ nothing as it comes|is
 ^ none of those|them|these`,
   skip: `
 ^ skip
@@ -133,6 +141,10 @@ wheres the|my code
 code expired
 expired`,
   smalltalk: `
+^ ta $
+youre|you|were|im are|all? grand|good|fine|okay|alright|sorted $
+how are you|yall|things
+hows it|things|everyone going|today?
 youre|you a|the star|legend|best|hero|lifesaver|angel|stars
 hi
 thanks

@@ -7,7 +7,10 @@ wrong MOD? ITEM|coffee|drink|order
 there is|was a|an|some? MOD? ITEM
 has|have|had|got a|an|my|his|her? MOD? ITEM already
 already have|has|got|had|ordered a|an|my? MOD? ITEM
-instead of MOD|cow|cows|dairy|regular|normal|whole|milk|sugar
+instead of MOD|#|cow|cows|dairy|regular|normal|whole|milk|sugar
+if you have|got|do|sell
+if there is|are|any
+if theres
 whats up
 dont forget my|the
 long black|day
@@ -58,6 +61,8 @@ forget the order
 forget about my|the order|ITEM|coffee
 nevermind @my? order|ITEM|coffee
 nevermind $
+nevermind on|about @my? order|coffee|drink|ITEM
+^ forget it $
 dont want @my? order|coffee|drink anymore
 dont want|need it|that|anything $
 dont want|need it|that|anything anymore
@@ -75,7 +80,10 @@ change|switch|swap mine|ours|them|all? to|for|into|with
 change|switch|swap mine
 change|switch|swap it|that
 make it|that|mine|this
+oops|whoops|sorry wrong thing|one|drink|order
+could|can it|mine|that be
 make my order|coffee|drink|ITEM
+can|could|would you make my order
 can|could you make it|that|mine
 have it|that as
 instead
@@ -99,6 +107,11 @@ exchange @my? _
 change $`,
   position: `
 where do|can|should|shall|to i|we? collect|pick|get|fetch|grab
+do|should|must i|we come|go|walk up|over|to
+someone|somebody|you|they|anyone bring|deliver it|them|mine
+ordered|asked|placed _? _? _? _? ago
+still nothing
+nothing yet
 where is|s? the stand|stall|bar|counter|booth|pickup|collection|van|truck|cart|barista
 wheres the stand|stall|bar|counter|booth|pickup|collection|van|truck|cart|barista
 did|have|has you|they|anyone start|started|begun|make|made|making mine|it|my

@@ -32,6 +32,8 @@ okay: ok k kk okey
 coffee: cofee coffe caffee
 queue: line que q
 minutes: min mins minute
+them: em
+wrong: rong
 instead: insted
 milk: mlik`,
   forgiving: `please thanks cancel order ordered forget delete remove anymore instead question another receive
@@ -114,7 +116,7 @@ by up off out else but still uy ay ooh oops ugh wow bro dude pal sis babe hun gu
   wanted: `coffee coffees mocha mochas chocolate cocoa beer beers wine juice water coke cola macchiato frappuccino frappe cortado
 matcha chai lemonade soda sandwich cake croissant muffin cookie cookies bagel smoothie tea latte espresso lager
 cider gin vodka whisky rum cocktail pizza burger fries chips salad soup toast snack donut doughnut brownie bun filter
-drip affogato ristretto lungo babyccino sprite fanta pepsi redbull kombucha milkshake shake pint`,
+choc choco drip affogato ristretto lungo babyccino sprite fanta pepsi redbull kombucha milkshake shake pint`,
   plain: 'milk with of the and syrup',
   insideName: 'de la del van von der al bin',
   manner: `large small medium big little tall grande venti regular hot cold iced ice warm strong weak dry wet frothy

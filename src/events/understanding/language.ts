@@ -82,6 +82,16 @@ export type OrderParticle =
   | 'out'
   /** Before "late" when that is no misspelt coffee. */
   | 'beforeLate'
+  /** Says by itself that something there is to be another thing. */
+  | 'swaps'
+  /** Behind the name of whoever orders: "Cleo wants". */
+  | 'wants'
+  /** Before some of those that were ordered already: "less sugar in one tea". */
+  | 'among'
+  /** Between a number of them and how those are to be made: "one of them decaf". */
+  | 'ofThem'
+  /** Before a number that tells where somebody is. */
+  | 'numbered'
   /** How much of something: "a dash of". */
   | 'measures'
   /** Speaks of what somebody cannot take; a star stands for any ending. */

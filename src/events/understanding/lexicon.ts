@@ -8,6 +8,8 @@ interface Label {
   readonly kind: 'ITEM' | 'MOD';
   readonly id: string;
   readonly words: readonly string[];
+  /** Several words written as one. */
+  readonly joined?: true;
 }
 
 /** Where a thing on the menu stands in a text: tokens from `start` up to, not including, `end`. */
@@ -41,12 +43,12 @@ export function lexiconOf(
 ): Lexicon {
   const labels: Label[] = [];
   const taken = new Map<string, string>();
-  const add = (kind: Label['kind'], id: string, words: readonly string[]): void => {
+  const add = (kind: Label['kind'], id: string, words: readonly string[], joined?: true): void => {
     const written = words.join(' ');
     if (written === '' || (taken.get(written) ?? id) !== id) return;
     if (taken.has(written)) return;
     taken.set(written, id);
-    labels.push({ kind, id, words });
+    labels.push({ kind, id, words, ...(joined && { joined }) });
   };
   const isForeign = (words: readonly string[], names: Localized): boolean => {
     const [only, more] = words;
@@ -66,7 +68,7 @@ export function lexiconOf(
     for (const { id, names, synonyms } of things)
       for (const name of [...Object.values(names), ...(synonyms ?? [])]) {
         const words = wordsOf(name);
-        if (words.length > 1) add(kind, id, [words.join('')]);
+        if (words.length > 1) add(kind, id, [words.join('')], true);
         const telling = words.filter((word) => !plain.has(word));
         if (kind === 'MOD' && telling.length < words.length && !isForeign(telling, names))
           add(kind, id, telling);
@@ -75,7 +77,7 @@ export function lexiconOf(
 }
 
 /** "Tecito", "cafelito": the word without its diminutive, as far as it goes. */
-const DIMINUTIVE = /^(.+?)(?:el|ec|c)?it[oa]s?$/;
+const DIMINUTIVE = /^(.+?)(?:el|ec|es|c|s)?it[oa]s?$/;
 
 const isDiminutive = (written: string, meant: string): boolean => {
   const stem = DIMINUTIVE.exec(written)?.[1];
@@ -89,6 +91,8 @@ function likeness(written: string, meant: string, isKnown: (word: string) => boo
   if (meant.endsWith('e') && written === `${meant}s`) return 2;
   if (!isKnown(written) && isDiminutive(written, meant)) return 1;
   if (isKnown(written) || written.length < 4 || meant.length < 4) return 0;
+  // "Xtra".
+  if (meant.slice(1) === written) return 0.9;
   // "Roja" is not soy: short words have to begin as they are meant.
   if (written[0] !== meant[0] && meant.length < 7) return 0;
   const plain = singular(written);
@@ -123,7 +127,7 @@ export function thingAt(
   isKnown: (word: string) => boolean,
 ): Thing | undefined {
   let best: (Thing & { readonly likely: number }) | undefined;
-  for (const { kind, id, words } of lexicon.labels) {
+  for (const { kind, id, words, joined } of lexicon.labels) {
     let likely = 2;
     for (let at = 0; at < words.length && likely > 0; at++) {
       const token = all[index + at];
@@ -131,6 +135,8 @@ export function thingAt(
       likely = isWord
         ? Math.min(likely, likeness(token.word, words[at] ?? '', words.length > 1 ? no : isKnown))
         : 0;
+      if (likely === 0 && isWord && joined !== true && words.length === 1)
+        likely = isCutShort(token.word, words[0] ?? '', isKnown) ? 0.8 : 0;
       // "Flat wight": behind the first word of a name most letters tell the second.
       if (likely === 0 && at === 1 && words.length === 2 && isWord && kind === 'ITEM')
         likely = isFirstSaid(all[index], words[0]) && isHalf(token.word, words[1] ?? '') ? 0.5 : 0;
@@ -144,6 +150,14 @@ export function thingAt(
   }
   return best && { kind: best.kind, id: best.id, start: best.start, end: best.end };
 }
+
+/** "1 amer", "capu desc.": the beginning of a long word. */
+const isCutShort = (written: string, meant: string, isKnown: (word: string) => boolean): boolean =>
+  written.length >= 4 &&
+  written.length <= 5 &&
+  meant.length >= 7 &&
+  meant.startsWith(written) &&
+  !isKnown(written);
 
 const no = (): boolean => false;
 

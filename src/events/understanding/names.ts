@@ -48,6 +48,10 @@ export function nameIn(
       const found = nameFrom(scanned, sign.end, reader, kind === 'named');
       if (found) return found[0];
     }
+  // "Cleo wants tea".
+  const [first, second] = all;
+  if (isNameWord(first, reader, false) && !used.has(0) && reader.is('wants', second?.word ?? ''))
+    return scanned.text.slice(first.start, first.end);
   // A name by itself between commas, at either end: "oat flat white, Ana"; "Tom here, ...".
   for (const [start, end] of segments(all)) {
     if (used.has(start)) continue;
@@ -87,7 +91,7 @@ const INTRODUCED =
 
 /** Said behind one: "on the cup", "con hache", "nomás". */
 const CONCLUDED =
-  /[\s,]+(?:on|en) (?:the|el|la|it|mi|my)\b.*$|[\s,]+(?:con|with) (?:una?|an?|[a-z]|hache|acento|tilde)\b.*$|[\s,]+(?:nom[aá]s|no m[aá]s|min[uú]sculas?|may[uú]sculas?|is fine|nada m[aá]s)\b.*$/iu;
+  /[\s,]+(?:on|en) (?:the|el|la|it|mi|my)\b.*$|[\s,]+(?:con|with) (?:una?|an?|[a-z]|hache|acento|tilde)\b.*$|[\s,]+(?:nom[aá]s|no m[aá]s|min[uú]sculas?|may[uú]sculas?|is fine|nada m[aá]s|(?:ja|je|ha|he)+h?|lol|xd)\b.*$/iu;
 
 const NAME = /^\p{L}[\p{L}\p{M}'’.-]*(?: \p{L}[\p{L}\p{M}'’.-]*){0,2}$/u;
 

@@ -46,6 +46,8 @@ export function readLines(
   let pending: string[] = [];
   let waitingNotes: string[] = [];
   let count: number | undefined;
+  /** Of these some were asked for in another way. */
+  let split: Draft | undefined;
   let recount: number | undefined;
   let revised = false;
   let sure = false;
@@ -110,8 +112,11 @@ export function readLines(
       revised = true;
     }
     if (piece === undefined || spent.has(i)) continue;
+    // "We are 4, a latte" counts no lattes.
+    if (piece.kind === 'break' || reader.is('articles', piece.word)) count = undefined;
     if (piece.thing !== undefined && piece.word === 'ITEM') {
       used.add(i);
+      if (isSaidAgain(all, i, lines, reader)) continue;
       lines.push({
         item: piece.thing,
         modifiers: pending,
@@ -125,32 +130,44 @@ export function readLines(
       used.add(i);
       const line = lines.at(-1);
       const follows = !reader.is('with', all[i - 1]?.word ?? '') && thingBefore(i);
-      if (isTakenOut(all, i, start, reader)) remove.push(piece.thing);
+      if (isTakenOut(all, i, start, reader) || isRefusedBehind(all, i, reader))
+        remove.push(piece.thing);
       else if (line && !follows) line.modifiers.push(piece.thing);
       else pending.push(piece.thing);
     } else if (piece.kind === 'number') {
       const line = lines.at(-1);
       const times = all[i - 1]?.word === 'x' && line;
       const apart = line !== undefined && !itemAhead(i) && isSplit(all, i, reader);
-      if (times) times.count = piece.value ?? 1;
+      const among = reader.is('among', all[i - 1]?.word ?? '') && itemAhead(i);
+      if (among && lines.some(({ item }) => item === all[i + 1]?.thing)) i++;
+      else if (times) times.count = piece.value ?? 1;
       else if (apart && (piece.value ?? 0) < line.count) {
         // "Three lattes, one decaf".
         line.count -= piece.value ?? 1;
+        split = line;
         lines.push({ item: line.item, modifiers: [], count: piece.value ?? 1, notes: [] });
       } else if (!itemAhead(i) && revises(i)) {
         if (line) line.count = piece.value ?? 1;
         else recount = piece.value;
         revised = true;
-      } else count = piece.value;
+      } else if (line !== undefined && isBehindItem(all, i)) line.count = piece.value ?? 1;
+      else if (!reader.is('numbered', all[i - 1]?.word ?? '')) count = piece.value;
       used.add(i);
     } else if (isAnother(all, i, reader) && lines.length > 0 && !itemAhead(i)) {
       const [line] = lines.slice(-1);
       used.add(i);
+      // "Two lattes, one with soy and another with oat": the other is the second.
+      if (split) split.count -= 1;
+      if (split?.count === 0) lines.splice(lines.indexOf(split), 1);
+      if (split?.count === 0) split = undefined;
       if (line) lines.push({ item: line.item, modifiers: [], count: 1, notes: [] });
     } else if (isWithout(all, i, reader)) {
       const [from, to] = objectOf(all, i, end, reader);
       // "I don't know how it works": the words are taken.
       if (from > i && spent.has(from)) continue;
+      // "No, you're grand" wishes nothing away.
+      if (signs.some((sign) => sign.kind === 'smalltalk' && from >= sign.start && from < sign.end))
+        continue;
       const first = all[from];
       if (first === undefined || first.kind === 'break') {
         // "A latte, no, a tea": what was said before is taken back.
@@ -161,7 +178,7 @@ export function readLines(
       used.add(i);
       for (let at = i; at < to; at++) used.add(at);
       if (first.word === 'MOD' && first.thing !== undefined) remove.push(first.thing);
-      else if (first.word !== 'ITEM' && to > from) {
+      else if (first.word !== 'ITEM' && to > from && !reader.is('anything', first.word)) {
         sure ||= all.slice(from, to).some((each) => isIngredient(each, reader));
         denies = true;
         noteOn(against(text, all, i, from, to, reader));
@@ -216,15 +233,44 @@ export function readLines(
   };
 }
 
+/** "Latte 2, tea 1". */
+function isBehindItem(all: readonly Piece[], index: number): boolean {
+  const after = all[index + 1];
+  return all[index - 1]?.word === 'ITEM' && (after === undefined || after.kind === 'break');
+}
+
+/** "A cuppa tea", "... so the tea without milk": what stands there already is named once more, and not ordered again. */
+function isSaidAgain(
+  all: readonly Piece[],
+  index: number,
+  lines: readonly Draft[],
+  reader: Reader,
+): boolean {
+  const item = all[index]?.thing;
+  if (all[index - 1]?.thing === item) return true;
+  return reader.is('the', all[index - 1]?.word ?? '') && lines.some((line) => line.item === item);
+}
+
+/** "Soy milk no": refused behind its name. */
+function isRefusedBehind(all: readonly Piece[], index: number, reader: Reader): boolean {
+  const after = all[index + 2];
+  const isLast = after === undefined || after.kind === 'break';
+  return isLast && reader.is('plainly', all[index + 1]?.word ?? '');
+}
+
 /** "One decaf", "uno con avena": a number with a way to have it and nothing to have. */
 function isSplit(all: readonly Piece[], index: number, reader: Reader): boolean {
-  for (let i = index + 1; i <= index + 2; i++) {
+  for (let i = index + 1; i <= index + SPLIT_WITHIN; i++) {
     const piece = all[i];
     if (piece?.word === 'MOD') return true;
-    if (piece === undefined || !reader.is('with', piece.word)) return false;
+    if (piece === undefined) return false;
+    if (!reader.is('with', piece.word) && !reader.is('ofThem', piece.word)) return false;
   }
   return false;
 }
+
+/** "One of them with oat". Pieces. */
+const SPLIT_WITHIN = 4;
 
 /** "And another with soy"; "the other" is one of those that were counted. */
 function isAnother(all: readonly Piece[], index: number, reader: Reader): boolean {

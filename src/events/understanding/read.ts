@@ -1,13 +1,11 @@
-import type { EventIntent, EventWishes, ReadingContext } from '../intents';
-import type { OrderLine } from '../order';
-import { answerTo, has, leftOver } from './answers';
+import type { EventWishes, ReadingContext } from '../intents';
+import { answerTo, has } from './answers';
 import type { Reader } from './compiled';
 import { asksWho, isDenied, isDoubted, isRefused, tellsOfIt } from './doubts';
-import { nearest, type Lexicon } from './lexicon';
-import { nameIn } from './names';
-import { eitherOf, notOnMenu, strangersIn } from './not-on-menu';
-import { readLines, settled, spentBy, type ReadLines } from './order-lines';
+import type { Lexicon } from './lexicon';
+import { readLines, spentBy, type ReadLines } from './order-lines';
 import { within, type Clause, type Scanned, type Sign } from './scan';
+import { settle, type Heard } from './settle';
 
 /** Things named inside these phrases are what the phrase is about, not what is ordered. */
 const ABOUT: ReadonlySet<Sign['kind']> = new Set([
@@ -27,19 +25,6 @@ const ABOUT: ReadonlySet<Sign['kind']> = new Set([
 /** So many words that nobody understands make it unlikely that a thing named among them is ordered. */
 const MOST_STRANGE = 3;
 const FEW_WORDS = 4;
-
-interface Heard {
-  readonly lines: OrderLine[];
-  readonly add: string[];
-  readonly remove: string[];
-  readonly notes: string[];
-  readonly used: Set<number>;
-  /** Items that a wish to change names. */
-  readonly replaced: Set<string>;
-  readonly wishes: EventIntent[];
-  /** Whoever takes back what they have just written changes no order. */
-  revised: boolean;
-}
 
 /** Reads a text to a stand in one language. */
 export function readOrdering(
@@ -85,7 +70,7 @@ function readClause(
     asksWho(scanned, clause, reader) || (!asksForIt && tellsOfIt(scanned, clause, reader));
   const speaks = !told && (read.lines.length > 0 || isModified(read));
 
-  if (is('comment') && !is('request') && !counted(scanned, clause)) {
+  if (is('comment') && !is('request', 'cancel') && !counted(scanned, clause)) {
     if (!isCourtesy(scanned, clause, reader))
       heard.wishes.push({ kind: 'comment', text: scanned.text.trim() });
     return;
@@ -102,8 +87,9 @@ function readClause(
     .slice(clause.start, clause.end)
     .flatMap(({ thing }) => (thing === undefined ? [] : [thing]));
   const onlyThings = strange(scanned, clause, reader, read) === 0 && !is('asks');
+  const endsAsking = scanned.all[clause.end]?.word === '?';
   const plainQuestion =
-    (clause.asks || (is('asks') && !counted(scanned, clause))) &&
+    (endsAsking || ((clause.asks || is('asks')) && !counted(scanned, clause))) &&
     !asksForIt &&
     !(onlyThings && !startsAsking(scanned, clause, reader));
   if (plainQuestion && !(isModified(read) && read.lines.length === 0 && is('cancel'))) {
@@ -126,7 +112,13 @@ function readClause(
     if (last) heard.lines.push({ ...last, count: read.recount });
   }
   if (!is('position') || asksForIt || counted(scanned, clause)) {
-    const doubtful = strange(scanned, clause, reader, read) > MOST_STRANGE && !asksForIt && speaks;
+    const doubtful =
+      speaks &&
+      !asksForIt &&
+      !counted(scanned, clause) &&
+      !opensWithOne(scanned, clause, reader) &&
+      !isPlainSomewhere(scanned, clause, reader, read) &&
+      strange(scanned, clause, reader, read) > MOST_STRANGE;
     if (speaks && !doubtful) take(read, heard);
   }
   if (is('asks') && !speaks && !is('menu', 'request'))
@@ -150,12 +142,50 @@ const isModified = ({ loose, words }: ReadLines): boolean =>
   (loose.note !== undefined && (loose.sure || words <= FEW_WORDS));
 
 function take(read: ReadLines, heard: Heard): void {
-  heard.lines.push(...read.lines);
-  heard.add.push(...read.loose.add);
+  // "Latte (oat), tea": what follows a thing belongs to it.
+  const before = read.lines.length === 0 ? heard.lines.pop() : undefined;
+  if (before) {
+    const note = [before.note, read.loose.note].filter((one) => one !== undefined).join(', ');
+    heard.lines.push({
+      ...before,
+      modifiers: [...before.modifiers, ...read.loose.add],
+      ...(note === '' ? {} : { note }),
+    });
+  } else {
+    heard.lines.push(...read.lines);
+    heard.add.push(...read.loose.add);
+    if (read.loose.note !== undefined && (heard.lines.length > 0 || isModified(read)))
+      heard.notes.push(read.loose.note);
+  }
   heard.remove.push(...read.loose.remove);
-  if (read.loose.note !== undefined && (heard.lines.length > 0 || isModified(read)))
-    heard.notes.push(read.loose.note);
   for (const at of read.used) heard.used.add(at);
+}
+
+/** "An espresso, urgently, before I fall asleep": begins with one of what is ordered. */
+function opensWithOne({ all }: Scanned, clause: Clause, reader: Reader): boolean {
+  const said = all.slice(clause.start, clause.end).filter(({ kind }) => kind !== 'emoji');
+  const first = said.findIndex(({ word, kind }) => kind !== 'break' && !reader.is('greets', word));
+  if (!reader.is('articles', said[first]?.word ?? '')) return false;
+  const next = said.slice(first + 1).find(({ word }) => word !== 'MOD');
+  return next?.word === 'ITEM';
+}
+
+/** "Emergency in room B, americano with an extra shot": between two breaks stands an order and nothing else. */
+function isPlainSomewhere(
+  scanned: Scanned,
+  clause: Clause,
+  reader: Reader,
+  read: ReadLines,
+): boolean {
+  const { all } = scanned;
+  for (let start = clause.start; start < clause.end; start++) {
+    let end = start;
+    while (end < clause.end && all[end]?.kind !== 'break') end++;
+    const hasItem = all.slice(start, end).some(({ word }) => word === 'ITEM');
+    if (hasItem && strange(scanned, { ...clause, start, end }, reader, read) === 0) return true;
+    start = end;
+  }
+  return false;
 }
 
 /** Words of a clause that nobody understands. */
@@ -234,108 +264,4 @@ function replacedIn(
   );
   const gone = items.filter(({ at }) => inWish.has(at));
   return gone.length < items.length ? gone : [];
-}
-
-/** Puts together what the clauses said: the main wish first. */
-function settle(scanned: Scanned, reader: Reader, lexicon: Lexicon, heard: Heard): EventWishes {
-  const { wishes } = heard;
-  const found = (kind: EventIntent['kind']): EventIntent | undefined =>
-    wishes.find((wish) => wish.kind === kind);
-  const forget = found('forget');
-  if (forget) return [forget];
-  const changes = has(scanned, 'instead', 'change');
-  const rest = wishes.filter(({ kind }) => kind !== 'comment');
-
-  if (heard.lines.length > 0) {
-    const either = eitherOf(scanned, reader);
-    if (either.length > 0) return [{ kind: 'asksFor', ids: either, said: '' }];
-    const { besides, others } = strangersIn(scanned, heard.used, reader);
-    for (const { item } of others) {
-      const at = heard.lines.findIndex((line) => line.item === item);
-      const [gone] = at >= 0 ? heard.lines.splice(at, 1) : [];
-      // "... and a chai latte, nut allergy": said of whoever orders.
-      if (gone?.note !== undefined) heard.notes.push(gone.note);
-    }
-    const said = others.map((other) => other.said);
-    if (heard.lines.length === 0) {
-      const offered = { said: said.join(', '), near: nearest(lexicon, said[0] ?? '') };
-      return [{ kind: 'notOnMenu', ...offered, ...(changes ? { changes: true } : {}) }];
-    }
-    const missing = [...said, ...besides];
-    const lines = withLoose(heard, lexicon);
-    const name = nameIn(scanned, reader, heard.used);
-    const also = rest.filter(({ kind }) => ['position', 'menu', 'help', 'language'].includes(kind));
-    return [
-      {
-        kind: 'order',
-        lines,
-        ...(name === undefined ? {} : { name }),
-        ...((changes && !heard.revised) || found('cancel') ? { changes: true } : {}),
-        ...(heard.replaced.size > 0 ? { replaces: [...heard.replaced] } : {}),
-        ...(missing.length > 0 ? { missing } : {}),
-      },
-      ...also,
-    ];
-  }
-  const keep = found('keep');
-  if (keep) return [keep];
-  const cancel = found('cancel');
-  if (cancel) return [cancel];
-  const strangeThing = notOnMenu(scanned, reader, lexicon, wishes);
-  const modifies = heard.add.length > 0 || heard.remove.length > 0;
-  if (modifies || (heard.notes.length > 0 && !strangeThing)) {
-    const also = rest.filter(({ kind }) => kind === 'position');
-    const note = heard.notes.join(', ');
-    return [
-      {
-        kind: 'modify',
-        add: settled(heard.add, lexicon),
-        remove: heard.remove,
-        ...(note === '' ? {} : { note }),
-      },
-      ...also,
-    ];
-  }
-  if (strangeThing) {
-    const also = rest.filter(({ kind }) => kind === 'position');
-    return [{ ...strangeThing, ...(changes ? { changes: true } : {}) }, ...also];
-  }
-  const [main, ...also] = rest;
-  if (main) return [main, ...also];
-  const comment = found('comment');
-  if (comment) return [comment];
-  if (has(scanned, 'instead') && leftOver(scanned, reader) === 0) return [{ kind: 'change' }];
-  return [{ kind: isSmalltalk(scanned, reader) ? 'smalltalk' : 'unknown' }];
-}
-
-/** What was said of no thing in particular belongs to the last one. */
-function withLoose(heard: Heard, lexicon: Lexicon): OrderLine[] {
-  const lines = heard.lines.map((line) => ({
-    ...line,
-    modifiers: line.modifiers.filter((id) => !heard.remove.includes(id)),
-  }));
-  const last = lines.pop();
-  if (!last) return lines;
-  const note = [last.note ?? '', ...heard.notes].filter((one) => one !== '').join(', ');
-  const { note: _note, ...plain } = last;
-  return [
-    ...lines,
-    {
-      ...plain,
-      modifiers: settled([...last.modifiers, ...heard.add], lexicon),
-      ...(note === '' ? {} : { note }),
-    },
-  ];
-}
-
-const FRIENDLY =
-  /[\u{1F44D}\u{1F44C}\u{2705}\u{1F64C}\u{1F44F}\u{1F600}-\u{1F60E}\u{1F64F}\u{2764}\u{1F44B}\u{1F389}\u{1F642}\u{1F970}\u{1F917}\u{263A}\u{1F495}-\u{1F49C}\u{2615}]/u;
-
-function isSmalltalk(scanned: Scanned, reader: Reader): boolean {
-  const words = scanned.all.filter(({ kind }) => kind === 'word' || kind === 'number');
-  if (words.length === 0) return scanned.all.some(({ word }) => FRIENDLY.test(word));
-  if (scanned.clauses.some(({ asks }) => asks)) return false;
-  // "Dale gracias genia": one word more is still courtesy.
-  const strangers = has(scanned, 'smalltalk') && words.length <= 6 ? 2 : 0;
-  return has(scanned, 'smalltalk', 'yes', 'no') && leftOver(scanned, reader) <= strangers;
 }

@@ -27,6 +27,11 @@ export const spanishParticles: ParticleLists<OrderParticle> = {
   takes: 'saca quita deja',
   out: 'fuera',
   beforeLate: '',
+  swaps: 'cambia modifica',
+  wants: 'quiere',
+  among: 'en',
+  ofThem: 'de ellos ellas esos esas es',
+  numbered: 'mesa sala stand puesto numero fila asiento piso planta habitacion salon',
   measures: `un una poco poquito mas chorrito gota gotas pizca cucharada cucharadas cucharadita cucharaditas sobre sobres mucha
 mucho bastante de`,
   health: 'alerg* intoleran* celiac* vegan* diabetic* gluten lactosa',

@@ -36,6 +36,9 @@ olvidenme
 borrame del`,
   comment: `
 gran servicio|cafe|trabajo|equipo|evento
+@good el|la|los|las ITEM|cafe|te|bebida
+de|un 10
+me pusieron|dieron|echaron|trajeron
 que ITEM|cafe mas|tan @good|@bad
 ITEM|cafe|bebida estaba|estuvo|estaban|salio _
 estuvo|estaba|estaban|estuvieron|esta|era|fue muy|super|demasiado|un|bastante|tan|poco|mas? @good|@bad
@@ -73,6 +76,13 @@ quisiera
 quisieramos
 queria
 me gustaria
+mandame|mandenme|mandanos|mandeme
+me? apunta|apuntas|apuntame|apuntenme|anota|anotas|anotame|anotenme
+me? aparta|apartas|apartame|apartenme
+me|nos pedis|pides|pide|pidan
+servirme|servirnos|sirvame|sirveme|sirvanme
+seria|serian tan amable|amables de
+traeme|traigame|traiganme|regalame|regaleme|alcanzame|colocame|vendeme
 nos gustaria
 puedo|podria|podemos pedir|tener|tomar|ordenar
 me puedes|puede|podrias|podria|pueden dar|da|poner|pon|hacer|haz|preparar|traer|servir
@@ -107,6 +117,8 @@ apetece`,
 ^ para nada
 ^ mejor no
 ^ no no
+^ asi? tal cual
+^ nada asi tal cual
 ^ que va
 ^ nop`,
   skip: `
@@ -164,6 +176,7 @@ jaja
 jeje
 quetal
 de nada
+como andan|andas|estan|estas|anda
 excelente $`,
   pick1: `
 ^ el|la? primero|primera|primer $

@@ -5,6 +5,8 @@ export const spanishWishes = {
   aside: `
 ya tengo|tenemos|pedi|tiene un|mi|el? MOD? ITEM
 envez de MOD|leche|vaca|normal|azucar
+no era|es|fue un|una|el|mi? ITEM
+si hay|tienen|tiene|tenes|queda|quedan
 no te|se olvides|olviden|olvide de mi
 no te|se olvides|olviden
 no pasa nada
@@ -48,6 +50,7 @@ cancela|anula mi pedido|cafe|ITEM
 quiero|necesito|deseo|puedo|puedes|podria|podrian cancela $
 anula @my? pedido|todo|cafe|ITEM $
 anula $
+^ olvida $
 olvida @my? pedido|cafe|ITEM
 yano lo|la|los quiero|necesito
 yano quiero|necesito @my? pedido|cafe|nada|ITEM|eso $
@@ -84,6 +87,8 @@ que sea
 hazlo
 perdon queria
 me equivoque de pedido|bebida|cafe
+me lo|la corrigen|corriges|corrige|corrigan
+lo que pedi|queria
 mejor que sea`,
   change: `
 cambia @my? pedido|eso|algo|bebida $
@@ -94,6 +99,14 @@ cambia de idea
 cambia $`,
   position: `
 donde lo|la|los|las|se? recojo|recoge|retiro|retira|busco|recogemos|recogen|recoger|retirar mi|el|la|los? pedido|cafe|bebida|ITEM?
+a que hora esta|estara|estaria|sale|salen|estaran|va
+hace rato que? pedi
+pedi hace
+nada todavia|aun
+todavia|aun nada
+^ y mi _ $
+voy|paso yo a|por buscarlo|recogerlo|retirarlo
+me lo|la|los traen|llevan|acercan
 donde esta|queda el|la puesto|stand|barra|mostrador|carrito|camion|cafe
 empezaron|empezo|empezado|hicieron|comenzaron mi|el|la? mio|mia|pedido|ITEM|cafe
 falta mucho|poco

@@ -29,6 +29,7 @@ quita: quitas quiten quite quites quitar quito quitan
 vale: ok okey okay k bueno dale
 leche: lechita
 sin: zin
+para: pa pal
 no: nop nel nah nope
 cola: fila
 esperar: espero
@@ -80,7 +81,7 @@ quetal: que tal`,
   phrases: { ...spanishWishes, ...spanishTalk },
   fillers: `porfavor gracias hola buenos dias buenas tardes noches y pero pues yo nosotros me te se quiero puedo puede esta la mi su
 de a en que muy ya ahora entonces es el los las un lo al del por tal vez asi ser saludos aqui hoy solo tambien ah eh
-oye mira disculpa perdon con para si vale taza vaso cafe cafecito bebida pedido quisiera queria gustaria favor uno nos le
+oye mira disculpa disculpe molestia molestias perdone perdon con para si vale taza vaso cafe cafecito bebida pedido quisiera queria gustaria favor uno nos le
 amigo jefe tomar beber pedir ordenar mas otro otra buen buena bien sea haz pon da anade mejor quisieramos queremos
 preparar puedes podria podrias normal hacer che wey guey tio mano parce bro pana uy ups oye jaja jajaja nomas a_nombre ver`,
   passing: 'porfavor ya solo pues me te se',
@@ -93,7 +94,7 @@ preparar puedes podria podrias normal hacer che wey guey tio mano parce bro pana
   wanted: `cafe cafes cortado cortados tinto chocolate cerveza cervezas vino jugo zumo agua refresco bocadillo tarta pastel galleta
 cortadito moca mocha macchiato limonada batido bocata sandwich tostada croissant magdalena churros te latte infusion
 manzanilla carajillo colacao vermut sangria mate horchata empanada torta hamburguesa pizza ensalada frappe matcha
-chai cola pepsi gaseosa capuchino espresso`,
+chai cola coca cocacola aguita muffin muffins choco pepsi gaseosa capuchino espresso`,
   plain: 'leche de con la el del y jarabe sirope',
   insideName: 'de la del los las',
   manner: `grande pequeno pequena mediano mediana chico chica doble frio fria helado helada caliente tibio templado fuerte suave cargado

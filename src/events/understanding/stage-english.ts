@@ -26,6 +26,7 @@ OWN get|got|gets|make|makes|made _? @gone|it
 OWN is|was|been|being|going|still? _? _? @gone
 when|where|how|whats|wheres|hows|what|why|whens|who _? _? _? _? OWN
 what|whats happened|happens|happening|became|becomes|up|going of|to|with|on OWN
+sent|asked #|it|that|mine _? _? _? ago
 any|an? news|update|updates|word|progress|luck|info|answer|idea|chance on|about|with|of|for|to OWN
 how many votes _? _? _? OWN|my|i|me|our|we
 votes for|on|of OWN|me
@@ -41,7 +42,9 @@ dont|not @show OWN
 ^ withdraw|withdrawn|retract|unsend $
 i withdraw $
 nevermind OWN
-@drop the question $
+@drop the|that question $
+dont|not @show OWN $
+dont|not @show out|aloud|loud OWN
 @unsay the? question|q? number|nr? # $
 take|pull back|out|off|down the? question|q? number|nr? # $
 take|pull the? question|q? number|nr? # back|out|off|down $`,
@@ -64,6 +67,7 @@ no need to|for|be? be|stay? anonymous|anon`,
     help: `
 how do|can|does|should|to|would i|we|you|one|people? ask|vote|submit|upvote|participate|join|use|text|send|post something|anything|things|questions|here|this|it|question|for|in|a|on? $
 how do|can|to i|we|you? ask|vote|submit|send|upvote|text for? a|my|the|something|another|one question|questions?
+can|could|may i|we|you vote more|twice|again|several than? once? $
 how does|do this|the|it|that|these voting|asking|question|text|number|thing|system|questions|votes? thing|stuff|number|system|line? work|works|go
 what do|should|can|must i|we|you text|send|write|type|say|do|reply|answer to ask|vote|submit|join|participate|take something|anything|questions|a|for|part? question?
 what is|are|s this|that|these for|number|about|thing
@@ -89,7 +93,7 @@ love|miss you`,
   },
   approving: `vote votes voted voting upvote upvoting upvoted like liked love loved second seconded support supporting agree agreed
 + plus same great good best nice excellent brilliant important yes pick choose number favourite favorite also too this me ditto backing back want thumbs up ask asked`,
-  beside: `i id im my the a an to for on of with as is was goes go question questions q nr no one that it this please ask asked answered answer
+  beside: `exactly what wanted up down can you put i id im my the a an to for on of with as is was goes go question questions q nr no one that it this please ask asked answered answer
 read next do hear and really very so from want wants would like me us them top please thanks more another count give gets get`,
   asking: `what why how who when where which whose whats hows whos whens wheres wonder wondering question curious would could should do does did can is are will has have`,
 };

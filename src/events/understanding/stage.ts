@@ -12,7 +12,7 @@ const MOST_IN_A_COMMAND = 16;
 const MOST_IN_A_GREETING = 11;
 const MOST_BESIDE_A_GREETING = 4;
 const MOST_AFTER_A_GREETING = 5;
-const MOST_IN_A_VOTE = 9;
+const MOST_IN_A_VOTE = 12;
 /** A remark begins so far into its clause at the latest: behind a "hi", "sorry" or "ok". Pieces. */
 const BEGINS_BY = 4;
 /** Behind "withdraw my question" its number stands so near. Pieces. */
@@ -204,7 +204,7 @@ function votedFor(
   const approves =
     others.some(({ word }) => approving.has(word)) ||
     all.some(({ kind, word }) => kind === 'emoji' && APPLAUSE.test(word)) ||
-    (others.length > 0 && others.length <= 2);
+    (others.length > 0 && others.length <= 3);
   return approves ? number.value : undefined;
 }
 

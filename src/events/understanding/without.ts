@@ -46,6 +46,8 @@ export function objectOf(
     const piece = all[from];
     if (piece === undefined || piece.kind === 'break' || piece.thing !== undefined) break;
     if (!reader.is('fillers', piece.word) || isStrangeFiller(piece, reader)) break;
+    // "No coffee for me, just tea".
+    if (reader.is('anything', piece.word)) return [from, from + 1];
     from++;
   }
   if (from >= end) return [end, end];
