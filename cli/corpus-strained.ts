@@ -102,7 +102,7 @@ export const STRAINED_DESKS = {
     harms: orderTakesTooMuch,
   }),
   team: strained<TeamPhrase, ReturnType<typeof readTeamPhrase>>({
-    phrases: () => ['team.own.json', 'team.blind1.json'].flatMap(teamPhrases),
+    phrases: () => ['team.own.json', 'team.blind1.json', 'team.blind2.json'].flatMap(teamPhrases),
     read: readTeamPhrase,
     isRight: (phrase, read) => isReadRightly(looseTask(phrase), read),
     harms: isTakenForDone,

@@ -3,6 +3,9 @@ import { describe, expect, test } from '@jest/globals';
 import { isReadRightly, isTakenForDone, readTeamPhrase, teamPhrases } from '../../cli/team-corpus';
 import { reasonIn, understandMember } from '../../src/team/understanding/understand';
 
+/** Written by somebody who did not know the rules, which were mended by them since. */
+const BLIND = ['team.blind1.json', 'team.blind2.json'];
+
 describe('what members answer', () => {
   test('our own phrases are read rightly, all of them', () => {
     const wrong = teamPhrases('team.own.json').filter(
@@ -11,16 +14,16 @@ describe('what members answer', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('of those that somebody else wrote 19 in 20 are, since the rules were mended by them', () => {
-    const phrases = teamPhrases('team.blind1.json');
+  test.each(BLIND)('of those that somebody else wrote 19 in 20 are: %s', (file) => {
+    const phrases = teamPhrases(file);
     const right = phrases.filter((phrase) => isReadRightly(phrase, readTeamPhrase(phrase)));
     expect(right.length / phrases.length).toBeGreaterThanOrEqual(0.95);
   });
 
   test('nothing is taken for done that nobody said is done', () => {
-    const harm = [...teamPhrases('team.own.json'), ...teamPhrases('team.blind1.json')].filter(
-      (phrase) => isTakenForDone(phrase, readTeamPhrase(phrase)),
-    );
+    const harm = ['team.own.json', ...BLIND]
+      .flatMap(teamPhrases)
+      .filter((phrase) => isTakenForDone(phrase, readTeamPhrase(phrase)));
     expect(harm).toEqual([]);
   });
 
@@ -36,6 +39,9 @@ describe('what members answer', () => {
     ['finished working on A3 and A4', ['A3', 'A4']],
     ['now A3 and A4 are done', ['A3', 'A4']],
     ['only A3 and A4 done', ['A3', 'A4']],
+    ["F2 is done but couldn't do F3, ran out of labels", ['F2']],
+    ['b8 hecho pero el b9 no pude, no hay bolsas', ['B8']],
+    ["wasn't my job but I've done b6 anyway", ['B6']],
     ['signed off on A3 and A4, done', ['A3', 'A4']],
   ])('of several tasks those are done that somebody says are: "%s"', (text, ids) => {
     expect(understandMember(text, {}).wish).toEqual({ kind: 'done', ids });
@@ -56,6 +62,11 @@ describe('what members answer', () => {
     ['how many do I have', { kind: 'list', ids: [] }],
     ["what's A3?", { kind: 'list', ids: ['A3'] }],
     ['en eso', { kind: 'onIt', ids: [] }],
+    ["Is B2 done? I'm off at 5", { kind: 'status', ids: ['B2'] }],
+    ['done at 5?', { kind: 'status', ids: [] }],
+    ['Any update on C4? The manager comes at 4', { kind: 'status', ids: ['C4'] }],
+    ['ping me again at half 4', { kind: 'snooze', ids: [], until: '16:30' }],
+    ['ask me again at 9 tonight', { kind: 'snooze', ids: [], until: '21:00' }],
     ['ya casi', { kind: 'notYet', ids: [] }],
   ])('what is not done yet is not taken for it: "%s"', (text, wish) => {
     expect(understandMember(text, {}).wish).toEqual(wish);

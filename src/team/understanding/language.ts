@@ -23,6 +23,10 @@ export type TeamParticle =
   | 'openBehind'
   /** Before such a task: "all but A5". */
   | 'openBefore'
+  /** Between what is done and what is not. */
+  | 'but'
+  /** Says "yes" as well as "if" when a text begins with it. */
+  | 'yesToo'
   /** Before a task that comes next once something is done: "A3 done, starting A4". */
   | 'thenBefore'
   /** The same with `onto` behind it: "moving on to A4". */
@@ -40,8 +44,9 @@ export type TeamParticle =
   | 'timeAnd'
   | 'half'
   | 'quarter'
-  /** "Half past five". */
+  /** "Half past five", "half five". */
   | 'past'
+  | 'halfPast'
   /** Behind an hour of the clock. */
   | 'oclock'
   /** With `the`, before a part of the day: "de la tarde". */

@@ -2,7 +2,7 @@ import type { TeamAsked, TeamWish, TeamWishKind } from '../intents';
 import type { Reader } from './compiled';
 import type { TeamSign } from './language';
 import { reasonOf } from './reason';
-import { clauseStart, type Scanned, type Sign } from './scan';
+import { clauseStart, endsSentence, type Piece, type Scanned, type Sign } from './scan';
 
 /** What was asked before, and what the person wanted when it was asked which task they mean. */
 export interface ReadingContext {
@@ -35,13 +35,24 @@ export function readWish(scanned: Scanned, context: ReadingContext, reader: Read
   const clock = all.find((piece) => piece.clock !== undefined)?.clock;
   const amount = amountOf(scanned, span?.value, clock, has('later') || context.asked !== undefined);
 
+  // "Any update on C4? The manager comes at 4" asks for no reminder.
+  const question = all.findIndex(({ word }) => word === '?');
+  const amountAsked =
+    amount !== undefined &&
+    has('later') &&
+    !all.slice(question + 1).some(({ kind, clock: at }) => kind === 'time' || at !== undefined);
   if (has('help') && !has('blocked') && !has('done')) return { kind: 'help', ids };
   if (has('list') && isReady(scanned, ids, context, reader)) return doneOf(scanned, ids, reader);
   if (has('list') && asks && (ids.length === 0 || !(has('status') || has('done'))))
     return { kind: 'list', ids };
   if (has('who') && asks && !has('later')) return { kind: 'who', ids };
-  if (asks && (has('status') || (has('done') && !/[,.!]/.test(askedIn(text)))) && !amount)
-    return { kind: 'status', ids };
+  const asksIfDone = has('done') && !/[,.!]/.test(askedIn(text));
+  if (asks && (asksIfDone || (has('status') && !amountAsked))) return { kind: 'status', ids };
+  if (has('blocked') && has('done') && ids.length > 1) {
+    // "F2 is done but couldn't do F3".
+    const done = doneOf(scanned, ids, reader);
+    if (done.kind === 'done' && done.ids.length < ids.length) return done;
+  }
   if (has('blocked') && lastOf(found, 'blocked') >= lastOf(found, 'done'))
     return { kind: 'blocked', ids, reason: reasonOf(scanned, reader) };
   if (has('later') && !has('done') && !(has('onIt') && !amount))
@@ -83,11 +94,26 @@ function doneOf({ all, signs }: Scanned, ids: readonly string[], reader: Reader)
       reader.is('thenBefore', before) || (reader.is('onto', before) && reader.is('moves', earlier));
     return at > firstDone && isNext;
   };
+  // "..., but couldn't do F3".
+  const failed = (at: number): boolean => {
+    const but = all.findLastIndex(({ word }, i) => i < at && reader.is('but', word));
+    if (but < firstDone) return false;
+    const end = all.findIndex(
+      ({ code, kind }, i) => i > at && (code !== undefined || kind === 'break'),
+    );
+    const until = end === -1 ? all.length : end;
+    return (
+      all.slice(but, until).some(({ word }) => reader.is('not', word)) ||
+      signs.some(({ kind, start }) => kind === 'blocked' && start > but && start < until)
+    );
+  };
   const isOpen = (code: string): boolean =>
     all.some((piece, at) => {
       if (piece.code !== code) return false;
       const [before, after] = [all[at - 1]?.word ?? '', all[at + 1]?.word ?? ''];
-      return reader.is('openBehind', after) || reader.is('openBefore', before) || comesNext(at);
+      const further = reader.is('passing', after) ? (all[at + 2]?.word ?? '') : after;
+      const isBehind = reader.is('openBehind', after) || reader.is('openBehind', further);
+      return isBehind || reader.is('openBefore', before) || comesNext(at) || failed(at);
     });
   const isExcept = all.some(
     ({ code }, at) => code !== undefined && reader.is('except', all[at - 1]?.word ?? ''),
@@ -121,8 +147,7 @@ function shortAnswer(
   scanned: Scanned,
   reader: Reader,
 ): TeamWish {
-  const tellsOfDeed =
-    !scanned.asks && scanned.all.some(({ kind, word }) => kind === 'word' && reader.isDeed(word));
+  const tellsOfDeed = !scanned.asks && scanned.all.some((_, at) => isDeed(scanned.all, at, reader));
   if (asked === 'which' && ids.length > 0) return named(wish ?? 'done', ids);
   if (has('no') && asked !== undefined) {
     // Whoever is asked to do something and says more than "no" says why not.
@@ -139,6 +164,14 @@ function shortAnswer(
   if (has('thanks')) return { kind: 'thanks', ids };
   if (has('yes')) return { kind: ids.length > 0 ? 'onIt' : 'thanks', ids };
   return { kind: scanned.text.trim() === '?' ? 'help' : 'unknown', ids };
+}
+
+/** "Mopped"; "not received" tells of none. */
+function isDeed(all: Scanned['all'], at: number, reader: Reader): boolean {
+  const piece = all[at];
+  if (piece?.kind !== 'word' || !reader.isDeed(piece.word)) return false;
+  const start = Math.max(clauseStart(all, at), at - BEFORE);
+  return !all.slice(start, at).some(({ word }) => reader.is('not', word));
 }
 
 /** The wish that was waiting for a task. */
@@ -169,9 +202,14 @@ function signsOf({ all, signs }: Scanned, reader: Reader): ReadonlyMap<TeamSign,
 
 function turned(sign: Sign, all: Scanned['all'], reader: Reader): TeamSign {
   const start = Math.max(clauseStart(all, sign.start), sign.start - BEFORE);
-  const before = all.slice(start, sign.start);
-  const after = all.slice(sign.end, sign.end + AFTER);
-  if (before.some(({ word }) => reader.is('not', word))) return 'notDone';
+  const said = all.slice(start, sign.start);
+  // "Wasn't my job but I've done it".
+  const before = said.slice(said.findLastIndex(({ word }) => reader.is('but', word)) + 1);
+  const behind = all.slice(sign.end, sign.end + AFTER);
+  const over = behind.findIndex(endsSentence);
+  const after = over === -1 ? behind : behind.slice(0, over);
+  const isYes = (piece: Piece): boolean => piece === all[0] && reader.is('yesToo', piece.word);
+  if (before.some((piece) => reader.is('not', piece.word) && !isYes(piece))) return 'notDone';
   const isAhead = [...before, ...after].some(({ word }) => reader.is('future', word));
   if (isAhead) return 'onIt';
   return 'done';

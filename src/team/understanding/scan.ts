@@ -178,7 +178,10 @@ function clockAt(
   const half = half12(all, end, reader);
   end = half.end;
   const before = all[at - 1]?.word ?? '';
-  const isHalfPast = reader.is('past', before) && reader.is('half', all[at - 2]?.word ?? '');
+  // "Half past four", "half 4".
+  const isHalfPast =
+    reader.is('halfPast', before) ||
+    (reader.is('past', before) && reader.is('half', all[at - 2]?.word ?? ''));
   const isMeant =
     written !== null || half.said || minutes > 0 || isHalfPast || reader.is('at', before);
   if (!isMeant || (hour === 0 && !written)) return undefined;
