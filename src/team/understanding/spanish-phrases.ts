@@ -102,7 +102,7 @@ espera|espere
 ocupado|ocupada`,
   blocked: `
 no lo|la|los|las|me|se? alcanzo|alcanza|alcance|alcanzamos
-se jodio|fregó|frego|chingo|descompuso|cayo|quemo|fundio
+se jodio|frego|chingo|descompuso|cayo|quemo|fundio
 ni de cona|broma|chiste|loco|vaina
 ni modo|loco|loca|hablar
 no es mio|mia|nuestro|nuestra

@@ -3,16 +3,15 @@ import type { Compiled } from './compiled';
 import type { Reading } from './reading';
 import type { Scanned } from './scanned';
 
-/** Words that begin a text and say nothing of what it is. */
-export const INTERJECTIONS = /^(?:oh|ah|eh|hi|hola|hello|okay|also|tambien)$/;
-
 /**
  * "Will it be more than 30 min?", "are you calling people in order": whatever a question about the wait asks, the place
  * in the line answers it best.
  */
 export function asksAboutTheWait({ scanned, language }: Reading): boolean {
   const { all, text, doubted } = scanned;
-  const first = all.find(({ kind, word }) => kind === 'word' && !INTERJECTIONS.test(word));
+  const first = all.find(
+    ({ kind, word }) => kind === 'word' && !language.is('interjections', word),
+  );
   const opens = (['doubts', 'questions', 'modals', 'requests'] as const).some((list) =>
     language.is(list, first?.word ?? ''),
   );
@@ -31,7 +30,9 @@ export function asks({ scanned, language }: Reading): boolean {
   const isCourtesy = (i: number): boolean =>
     courtesy.some(({ start, end }) => i >= start && i < end) ||
     language.is('fillers', all[i]?.word ?? '');
-  const first = all.findIndex(({ kind, word }) => kind === 'word' && !INTERJECTIONS.test(word));
+  const first = all.findIndex(
+    ({ kind, word }) => kind === 'word' && !language.is('interjections', word),
+  );
   const opens = (['doubts', 'questions', 'modals', 'requests'] as const).some((list) =>
     language.is(list, all[first]?.word ?? ''),
   );
@@ -41,19 +42,16 @@ export function asks({ scanned, language }: Reading): boolean {
   return (opens && !covered && !denies) || (text.includes('?') && says);
 }
 
-const GREETING = /^(?:hi|hello|hola)$/;
-const THANKS = /^(?:thanks|thank|gracias)$/;
-
 /** What stands between a greeting and thanks; `undefined` where nothing does, or neither is said. */
 export function betweenCourtesy({ all, text }: Scanned, language: Compiled): string | undefined {
   const said = all.filter(({ kind }) => kind !== 'break');
   const [first] = said;
   if (first === undefined) return undefined;
   const [word = ''] = text.slice(first.start).split(/[^\p{L}\p{M}]/u, 1);
-  const greets = first.kind === 'word' && GREETING.test(language.spell(folded(word)));
+  const greets = first.kind === 'word' && language.is('greets', language.spell(folded(word)));
   const from = greets ? first.start + word.length : 0;
-  const last = said.at(-1)?.word === 'you' ? said.at(-2) : said.at(-1);
-  const to = last !== undefined && THANKS.test(last.word) ? last.start : text.length;
+  const last = language.is('you', said.at(-1)?.word ?? '') ? said.at(-2) : said.at(-1);
+  const to = last !== undefined && language.is('thanks', last.word) ? last.start : text.length;
   if (from === 0 && to === text.length) return undefined;
   const rest = text.slice(from, Math.max(from, to)).replace(/^[\s,.!:;-]+|[\s,:;-]+$/gu, '');
   return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(rest) ? rest : undefined;

@@ -1,4 +1,5 @@
-import type { Language, MarkKind } from './language';
+import type { Particles } from '../../understanding/particles';
+import type { Language, MarkKind, WaitParticle } from './language';
 import { entries, expanded, lines, words } from '../../understanding/lists';
 import { phraseBook } from '../../understanding/phrases';
 import type { PhraseBook } from '../../understanding/phrases';
@@ -21,7 +22,7 @@ export interface Compiled {
   readonly knows: (word: string) => boolean;
   /** 2 = a word of the lists, 1 = another spelling or form of one, 0 = neither. Names that are words count for nothing. */
   readonly familiarity: (word: string) => number;
-  readonly is: (list: WordList, word: string) => boolean;
+  readonly is: (list: WordList | WaitParticle, word: string) => boolean;
   readonly book: PhraseBook<MarkKind>;
 }
 
@@ -80,7 +81,7 @@ function spellingsOf(list: string): ReadonlyMap<string, string> {
 }
 
 /** Prepares a language for reading texts. */
-export function compile(language: Language): Compiled {
+export function compile(language: Language, particles: Particles<WaitParticle>): Compiled {
   const { people, names, notes } = language;
   const spellings = spellingsOf(language.spellings);
   const fold = (word: string): string => spellings.get(word) ?? word;
@@ -157,6 +158,7 @@ export function compile(language: Language): Compiled {
     ...book.words,
     ...[...idioms.values()].flat(2).flat(),
   ]);
+  const all = { ...sets, ...particles };
   return {
     spell: speller({
       spellings,
@@ -179,7 +181,7 @@ export function compile(language: Language): Compiled {
       if (sets.evenName.has(word)) return 0;
       return known.has(word) ? 2 : spellings.has(word) ? 1 : 0;
     },
-    is: (list, word) => sets[list].has(word),
+    is: (list, word) => all[list].has(word),
     book,
   };
 }

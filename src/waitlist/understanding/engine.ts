@@ -10,7 +10,7 @@ import {
   numberContradicts,
   wordless,
 } from './answers';
-import { asks, asksAboutTheWait, betweenCourtesy, INTERJECTIONS } from './beside';
+import { asks, asksAboutTheWait, betweenCourtesy } from './beside';
 import type { Compiled } from './compiled';
 import { joining, withoutCount } from './join';
 import { cleanName, introduced, segments, sortLeftovers, written } from './leftovers';
@@ -215,7 +215,7 @@ function forNothing(reading: Reading, text: string): Intent[] {
   const first =
     scanned.all.find(
       ({ kind, word }) =>
-        kind === 'word' && !language.is('connectors', word) && !INTERJECTIONS.test(word),
+        kind === 'word' && !language.is('connectors', word) && !language.is('interjections', word),
     )?.word ?? '';
   const asks = text.includes('?') || language.is('doubts', first);
   const things = leftToSay(reading)

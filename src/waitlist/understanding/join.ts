@@ -116,7 +116,7 @@ function joiningByDescription(reading: Reading): Join | null {
     count.party === true &&
     join.name === undefined &&
     (join.notes ?? '') !== '' &&
-    /^(?:are|have|has|need|is|dont|cant|son|somos|tienen|necesitan)$/.test(next);
+    reading.language.is('tellsOf', next);
   if (tells) return null;
   if (count.party === true) {
     return wishes.every(({ kind }) => BESIDE_PARTY.has(kind)) ? join : null;

@@ -1,3 +1,20 @@
+import type { ParticleLists } from '../../understanding/particles';
+
+/** What the small words do that guests' texts are read by. */
+export type WaitParticle =
+  /** Begins a text and says nothing of what it is. */
+  | 'interjections'
+  | 'greets'
+  | 'thanks'
+  /** "Thank you": may stand behind thanks. */
+  | 'you'
+  /** Behind some of a party, of whom something is told: "two of us are vegan". */
+  | 'tellsOf'
+  /** Between a number and its unit: "10 more minutes". */
+  | 'more'
+  /** Says "yes" as well as "if". */
+  | 'yesToo';
+
 /** What a pattern says when it is found. The engine turns these into intents, with the open question in view. */
 export type MarkKind =
   | 'join'
@@ -113,6 +130,7 @@ export interface Language {
     /** After a number, one phrase per line: "of us". */
     readonly ofUs: string;
   };
+  readonly particles: ParticleLists<WaitParticle>;
   /** Words used in phrases as `@name`. */
   readonly classes: Readonly<Record<string, string>>;
   /** Courtesy and glue: carries no wish, no name and no note. */

@@ -125,7 +125,8 @@ class Sight implements Surroundings {
       if (token === undefined || token.kind === 'break') return false;
       if (this.claimed.has(i) && !this.refused.has(i)) return false;
       if (this.#language.is('connectors', token.word)) return false;
-      const agrees = i === index - 1 && token.word === 'si' && !conditional(i - 1);
+      const agrees =
+        i === index - 1 && this.#language.is('yesToo', token.word) && !conditional(i - 1);
       if (conditional(i) && !agrees) return true;
     }
     return false;

@@ -150,8 +150,6 @@ export function withRanges(all: readonly Token[], text: string, language: Compil
 }
 
 /** "10 minutes", "an hour": a number with its unit becomes one length of time, in minutes. */
-const MORE: ReadonlySet<string> = new Set(['more', 'extra', 'mas']);
-
 export function withTimes(all: readonly Token[], language: Compiled): Token[] {
   const out: Token[] = [];
   for (let i = 0; i < all.length; i++) {
@@ -167,7 +165,7 @@ export function withTimes(all: readonly Token[], language: Compiled): Token[] {
     // "10 more minutes" is "10 minutes more", and no guests more.
     const more = all[i + 1];
     const later = all[i + 2]?.word ?? '';
-    if (token.kind === 'number' && token.value !== undefined && more && MORE.has(unit)) {
+    if (token.kind === 'number' && token.value !== undefined && more && language.is('more', unit)) {
       const times = language.is('minute', later) ? 1 : language.is('hour', later) ? 60 : 0;
       if (times > 0) {
         out.push(spanning(all, i, i + 3, { kind: 'time', value: token.value * times }), more);

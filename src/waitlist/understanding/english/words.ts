@@ -264,6 +264,15 @@ prices cost costs pay card cards cash takeout delivery order ordering food dish 
 bathroom restroom toilet happy doctor insurance bus cancel leave remove lose lost text texts number
 stop bar give end shorter friend`,
   },
+  particles: {
+    interjections: 'oh ah eh hi hello okay also',
+    greets: 'hi hello',
+    thanks: 'thanks thank',
+    you: 'you',
+    tellsOf: 'are have has need is dont cant',
+    more: 'more extra',
+    yesToo: '',
+  },
   names: englishNames,
   notes: {
     things: `high highchair highchairs chair chairs booster wheelchair wheel wheelchairs accessible access accessibility

@@ -169,6 +169,15 @@ manana viernes sabado domingo lunes martes miercoles jueves reservar precio prec
 efectivo llevar domicilio pedido pedir comida plato sopa vegano vegana perro perros mascotas musica ruido bano banos
 doctor seguro bus cancela salir salgo quita quitame pierdo perdemos mensaje numero vamos fuimos datos nombre deja carrito desayuno almuerzo cena termina terminan`,
   },
+  particles: {
+    interjections: 'oh ah eh hola tambien',
+    greets: 'hola',
+    thanks: 'gracias',
+    you: '',
+    tellsOf: 'son somos tienen necesitan',
+    more: 'mas extra',
+    yesToo: 'si',
+  },
   names: {
     surely: `
 llamada
