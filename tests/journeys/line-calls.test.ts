@@ -27,7 +27,9 @@ describe('somebody calls the line', () => {
     expect((await phones.look(call)).status).toBe('completed');
     const entry = await isOver();
     expect(entry).toMatchObject({ outcome: 'talked', caller: { number: CALLER } });
-    expect(entry.talkedSeconds).toBe(90);
+    // The clock goes on while the machine works.
+    expect(entry.talkedSeconds).toBeGreaterThanOrEqual(90);
+    expect(entry.talkedSeconds).toBeLessThan(100);
     expect(tried(entry)).toEqual(['maria talked']);
   });
 

@@ -95,7 +95,7 @@ test('members of a team read and hear them, and pieces of ours stay around them'
     ...{ action: 'announce', id: 'announce01', group: `store-${PIER}` },
     text: 'The paint is here.',
   });
-  await house.unattended('PT1M');
+  await house.unattended('PT2M');
   for (const phone of [ines, omar, ada.phone]) await phone.gets('The paint is here. (for Pier)');
   await team.jumpsTo(dueAt - MINUTE);
   await house.unattended('PT2M');
