@@ -201,7 +201,10 @@ describe('nobody on shift', () => {
     expect(outside.heard).toEqual([]);
     await house.unattended('PT40S');
     await phones.hangsUp(OUTSIDE);
-    expect((await line.log('empty'))[0]).toMatchObject({ outcome: 'default', talkedSeconds: 40 });
+    const [entry] = await line.log('empty');
+    expect(entry?.outcome).toBe('default');
+    expect(entry?.talkedSeconds).toBeGreaterThanOrEqual(40);
+    expect(entry?.talkedSeconds).toBeLessThan(50);
   });
 
   test('it does not answer: the voicemail', async () => {
