@@ -38,6 +38,7 @@ export const purposesSpanish: Readonly<Record<GuestTextKey, string>> = {
   notUnderstood: 'No pudimos leer el mensaje.',
   noMedia: 'El cliente envió una imagen sin palabras.',
   closing: 'La última respuesta a quien no logramos entender.',
+  bookAhead: 'El cliente quiere un lugar para otro momento o pregunta por reservas.',
   languageChanged: 'El cliente pidió este idioma.',
   closed: 'La lista de espera está apagada.',
   ready: 'El personal llamó al cliente: la mesa está lista.',

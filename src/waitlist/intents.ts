@@ -12,6 +12,8 @@ export type Intent =
       readonly notes?: string;
     }
   | { readonly kind: 'position' }
+  /** "A table for tomorrow at 8", "do you take reservations?": for another time than now. */
+  | { readonly kind: 'bookAhead' }
   | { readonly kind: 'resize'; readonly size: number }
   /** "one more is coming": a change relative to what is on the list. */
   | { readonly kind: 'resizeBy'; readonly by: number }

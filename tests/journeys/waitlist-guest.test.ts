@@ -38,6 +38,17 @@ describe('joining', () => {
     expect((await house.party('Ana')).notes).toBe('');
   });
 
+  test('for another time nobody is put in line, and whoever wants to wait now still can', async () => {
+    await ana.says(
+      'Can I book a table for tomorrow at 8?',
+      /^This list at Harbour Café is for now: nothing can be booked ahead here\. .* ask the staff/,
+    );
+    expect(await house.inLine()).toEqual([]);
+    await luis.says('Quiero reservar para el viernes a las 9', /es para ahora: por mensaje no/);
+    await ana.says('All right, table for 4 then, Ana', /number 1/);
+    expect(await house.inLine()).toEqual(['Ana']);
+  });
+
   test('by WhatsApp as well', async () => {
     const zoe = house.whatsapp('+12025550123');
     await zoe.says('Table for 2, Zoe', /on the list at Harbour Café: Zoe/);

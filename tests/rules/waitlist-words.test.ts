@@ -36,6 +36,7 @@ const REPLIES: readonly Reply[] = [
   { say: 'letGo', name: 'Ana' },
   { say: 'listFull', name: 'Ana' },
   { say: 'help' },
+  { say: 'bookAhead' },
   { say: 'hello' },
   { say: 'welcome' },
   { say: 'forgotten' },

@@ -131,6 +131,8 @@ function fulfil(wish: Intent, situation: Situation, draft: OpenQuestion | undefi
       return notes(wish.notes, open, situation);
     case 'help':
       return { replies: [{ say: 'help' }], understood: true };
+    case 'bookAhead':
+      return say({ say: 'bookAhead' });
     case 'language':
       return say({ say: 'languageChanged' }, { language: wish.language });
     case 'forget':

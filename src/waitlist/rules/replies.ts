@@ -35,6 +35,7 @@ export type Reply =
   | { readonly say: 'listClosed'; readonly opens?: Opens }
   | { readonly say: 'listPaused' }
   | { readonly say: 'help' }
+  | { readonly say: 'bookAhead' }
   | { readonly say: 'hello' }
   | { readonly say: 'welcome' }
   | { readonly say: 'forgotten' }

@@ -10,6 +10,7 @@ import {
   numberContradicts,
   wordless,
 } from './answers';
+import { isAhead } from './ahead';
 import { asks, asksAboutTheWait, betweenCourtesy } from './beside';
 import type { Compiled } from './compiled';
 import { joining, withoutCount } from './join';
@@ -197,6 +198,7 @@ function forDecision(reading: Reading, yes: Intent, no: Intent): Intent[] {
 function forNothing(reading: Reading, text: string): Intent[] {
   const { scanned, language } = reading;
   const found = everyWish(reading);
+  if (isAhead(reading, found)) return [{ kind: 'bookAhead' }];
   if (found.length > 0) return found;
   for (const run of segments(scanned)) {
     const cut = introduced(run, language, false);

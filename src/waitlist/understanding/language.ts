@@ -10,6 +10,12 @@ export type WaitParticle =
   | 'you'
   /** Behind some of a party, of whom something is told: "two of us are vegan". */
   | 'tellsOf'
+  /** Speaks of a place for later. */
+  | 'booking'
+  /** Tells of another day than today. */
+  | 'otherDay'
+  /** Before a word of `otherDay` that is none then: "la mañana". */
+  | 'notADay'
   /** Between a number and its unit: "10 more minutes". */
   | 'more'
   /** Says "yes" as well as "if". */

@@ -46,6 +46,8 @@ export const guestEnglish: GuestWords = {
       'We take no new names at {business} for the moment. Please try again in a little while, or ask the staff.',
     listFull: 'Sorry, {name}, the list is full right now. Please try again in a little while.',
     help: '{business} wait list. Join: "table for 4, Ana". Also: WHERE = your place, "we are 5", "10 minutes late", LEAVE, FORGET ME.',
+    bookAhead:
+      'This list at {business} is for now: nothing can be booked ahead here. For another time please ask the staff. To wait now, text "table for 4, Ana".',
     hello: 'Hello from {business}. To join the wait list text for example "table for 2, Sam".',
     welcome: "You're welcome. Text WHERE for your place in line.",
     forgotten: 'Done. You are off every list and what we knew about you is erased.',

@@ -52,6 +52,8 @@ export const guestSpanish: GuestWords = {
     listFull:
       'Lo sentimos, {name}, por ahora la lista se encuentra llena. Intente de nuevo en un rato.',
     help: 'Lista de espera de {business}. Entrar: "mesa para 4, Ana". Otros: LUGAR = su lugar, "somos 5", "10 minutos tarde", SALIR, BORRAR MIS DATOS.',
+    bookAhead:
+      'Esta lista de {business} es para ahora: por mensaje no se reserva. Para otro momento pregunte al personal. Para esperar ahora escriba "mesa para 4, Ana".',
     hello:
       'Hola, le saluda {business}. Para entrar en la lista de espera escriba por ejemplo "mesa para 2, Sam".',
     welcome: 'Con gusto. Escriba LUGAR para ver su lugar en la fila.',

@@ -115,6 +115,10 @@ export const GUEST_TEXTS = {
   listPaused: { purpose: 'Staff take nobody new for the moment.', may: ['business'] },
   listFull: { purpose: 'The list takes nobody more.', may: ['name', 'business'] },
   help: { purpose: 'The guest asks how this works.', may: ['business'] },
+  bookAhead: {
+    purpose: 'The guest wants a place for another time, or asks for reservations.',
+    may: ['business'],
+  },
   hello: { purpose: 'Somebody greets who is not on the list.', may: ['business'] },
   welcome: { purpose: 'Somebody on the list says thanks.' },
   forgotten: { purpose: 'Everything about the guest is erased.', may: ['business'] },

@@ -199,7 +199,28 @@ little someone tonight wheelchair hello list status somewhere three eight number
   minute: 'minutes m',
   hour: 'hour h',
   clock: 'pm am oclock p.m a.m ish',
-  uncounted: '',
+  uncounted: `
+reservation at
+reservations at
+booking at
+book at
+reserve at
+table at
+tonight at
+today at
+tomorrow at
+there at
+here at
+in at
+monday at
+tuesday at
+wednesday at
+thursday at
+friday at
+saturday at
+sunday at
+reservation for tonight at
+for tonight at`,
   between: 'between',
   or: 'or to',
   perhaps: 'maybe possibly perhaps might',
@@ -270,6 +291,9 @@ stop bar give end shorter friend`,
     thanks: 'thanks thank',
     you: 'you',
     tellsOf: 'are have has need is dont cant',
+    booking: 'book booking bookings reserve reserved reserving reservation reservations',
+    otherDay: 'tomorrow monday tuesday wednesday thursday friday saturday sunday weekend',
+    notADay: '',
     more: 'more extra',
     yesToo: '',
   },
