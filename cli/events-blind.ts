@@ -1,7 +1,9 @@
 import type { EventQuestion } from '../src/events/guest';
 import type { EventIntent, EventWishes } from '../src/events/intents';
 import type { Language } from '../src/languages/languages';
-import { CORPUS_MENU, eventPhrases, readText } from './events-corpus';
+import { STARTER_MENUS } from '../src/events/menus/starters';
+import type { Menu } from '../src/events/event';
+import { eventPhrases, readText } from './events-corpus';
 
 /** What a phrase of a blind set is taken to mean, in the words of those who wrote it before there were rules. */
 type Meaning =
@@ -30,6 +32,8 @@ interface BlindItem {
 /** A phrase of a set that was written blind. */
 export interface BlindPhrase {
   readonly text: string;
+  /** Of the stand it is written to; coffee where none is named. */
+  readonly menu?: keyof typeof STARTER_MENUS;
   readonly language: Language;
   readonly asked: 'item' | 'modifiers' | 'confirmCancel' | 'name' | null;
   readonly expect: {
@@ -79,36 +83,50 @@ function meanings(wish: EventIntent, asked: BlindPhrase['asked']): readonly Mean
   }
 }
 
-const nameOf = (id: string): string => {
-  const thing = [...CORPUS_MENU.items, ...CORPUS_MENU.modifiers].find((one) => one.id === id);
+const menuOf = ({ menu = 'coffee' }: BlindPhrase): Menu => STARTER_MENUS[menu];
+
+const nameOf = (id: string, menu: Menu): string => {
+  const thing = [...menu.items, ...menu.modifiers].find((one) => one.id === id);
   return (thing?.names.en ?? id).toLowerCase();
 };
 
 const itemText = ({ item, quantity, modifiers }: BlindItem): string =>
-  `${item === undefined ? '' : `${quantity ?? 1} ${item.toLowerCase()} `}${[...modifiers].sort().join('+')}`;
+  `${item === undefined ? '' : `${quantity ?? 1} ${item.toLowerCase()} `}${modifiers
+    .map((each) => each.toLowerCase())
+    .sort()
+    .join('+')}`;
 
-function itemsOf(wish: EventIntent): readonly BlindItem[] {
-  if (wish.kind === 'modify') return [{ modifiers: wish.add.map(nameOf) }];
+function itemsOf(wish: EventIntent, menu: Menu): readonly BlindItem[] {
+  const named = (id: string): string => nameOf(id, menu);
+  if (wish.kind === 'modify') return [{ modifiers: wish.add.map(named) }];
   if (wish.kind !== 'order') return [];
-  return wish.lines.map(({ item, count, modifiers }) => ({
-    item: nameOf(item),
-    quantity: count,
-    modifiers: modifiers.map(nameOf),
-  }));
+  const sums = new Map<string, BlindItem>();
+  for (const { item, count, modifiers } of wish.lines) {
+    const key = [item, ...[...modifiers].sort()].join('+');
+    const quantity = (sums.get(key)?.quantity ?? 0) + count;
+    sums.set(key, { item: named(item), quantity, modifiers: modifiers.map(named) });
+  }
+  return [...sums.values()];
 }
 
 const plain = (name: string | undefined): string => (name ?? '').normalize('NFC').toLowerCase();
 
-export const readBlind = ({ text, asked }: BlindPhrase): EventWishes =>
-  readText(text, asked === null ? null : ASKED[asked]);
+export const readBlind = (phrase: BlindPhrase): EventWishes =>
+  readText(
+    phrase.text,
+    phrase.asked === null ? null : ASKED[phrase.asked],
+    'orders',
+    menuOf(phrase),
+  );
 
 /** Whether a reading means what the phrase does, with everything in it. */
-export function blindRightly({ expect, asked }: BlindPhrase, [main]: EventWishes): boolean {
+export function blindRightly(phrase: BlindPhrase, [main]: EventWishes): boolean {
+  const { expect, asked } = phrase;
   const meant = meanings(main, asked);
   if (expect.or?.some((other) => meant.includes(other)) === true) return true;
   if (!meant.includes(expect.intent)) return false;
   const wanted = expect.items?.map(itemText).sort();
-  const read = itemsOf(main).map(itemText).sort();
+  const read = itemsOf(main, menuOf(phrase)).map(itemText).sort();
   if (wanted && JSON.stringify(wanted) !== JSON.stringify(read)) return false;
   const name = 'name' in main ? main.name : undefined;
   return expect.name === undefined || plain(name) === plain(expect.name);

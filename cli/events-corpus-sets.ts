@@ -93,6 +93,12 @@ export const EVENT_SETS: readonly EventSet[] = [
     read: blindOrders('events.blind3.json'),
   },
   {
+    name: 'other menus',
+    sort: 'blind',
+    atFirstShot: { en: { right: 71, all: 120 }, es: { right: 70, all: 120 } },
+    read: blindOrders('events.blind4.json'),
+  },
+  {
     name: 'questions 1',
     sort: 'blind',
     atFirstShot: { en: { right: 34, all: 60 }, es: { right: 35, all: 60 } },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Menu } from '../src/events/event';
 import type { EventQuestion } from '../src/events/guest';
 import type { EventIntent, EventWishes } from '../src/events/intents';
 import { STARTER_MENUS } from '../src/events/menus/starters';
@@ -44,8 +45,8 @@ export const readText = (
   text: string,
   asked: EventQuestion | null,
   mode: 'orders' | 'questions' = 'orders',
-): EventWishes =>
-  understandEvent(text, { asked, mode }, { menu: CORPUS_MENU, categories: [] }).wishes;
+  menu: Menu = CORPUS_MENU,
+): EventWishes => understandEvent(text, { asked, mode }, { menu, categories: [] }).wishes;
 
 export const readPhrase = ({ text, asked, mode }: EventPhrase): EventWishes =>
   readText(text, asked, mode);

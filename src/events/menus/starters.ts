@@ -97,9 +97,9 @@ const COCKTAIL: Menu = {
   v: 1,
   items: [
     item('mojito', 'Mojito', 'Mojito'),
-    item('margarita', 'Margarita', 'Margarita'),
+    item('margarita', 'Margarita', 'Margarita', 'marg'),
     item('gin-tonic', 'Gin and Tonic', 'Gin Tonic', 'g and t', 'gin tonic', 'gintonic'),
-    item('spritz', 'Spritz', 'Spritz', 'aperol spritz', 'aperol'),
+    item('spritz', 'Spritz', 'Spritz', 'aperol spritz', 'aperol', 'esprits'),
   ],
   modifiers: [
     extra(
@@ -120,7 +120,16 @@ const COCKTAIL: Menu = {
 const TEA: Menu = {
   v: 1,
   items: [
-    item('black', 'Black tea', 'Té negro', 'english breakfast', 'earl grey'),
+    item(
+      'black',
+      'Black tea',
+      'Té negro',
+      'english breakfast',
+      'earl grey',
+      'builders tea',
+      'normal tea',
+      'regular tea',
+    ),
     item('green', 'Green tea', 'Té verde', 'sencha'),
     item('mint', 'Mint tea', 'Té de menta', 'peppermint', 'menta'),
     item('chai', 'Chai', 'Chai', 'chai latte'),
@@ -137,15 +146,32 @@ const FOOD: Menu = {
   v: 1,
   items: [
     item('burger', 'Burger', 'Hamburguesa', 'cheeseburger', 'beef burger'),
-    item('veggie', 'Veggie Burger', 'Hamburguesa Vegetal', 'vegan burger', 'veggie'),
-    item('fries', 'Fries', 'Patatas Fritas', 'chips', 'papas fritas', 'french fries'),
+    item(
+      'veggie',
+      'Veggie Burger',
+      'Hamburguesa Vegetal',
+      'vegan burger',
+      'veg burger',
+      'veggie',
+      'vegetariana',
+    ),
+    item(
+      'fries',
+      'Fries',
+      'Patatas Fritas',
+      'chips',
+      'papas fritas',
+      'papas',
+      'french fries',
+      'fry',
+    ),
     item('salad', 'Salad', 'Ensalada', 'side salad'),
     item('waffle', 'Waffle', 'Gofre', 'waffles', 'gofres'),
   ],
   modifiers: [
     extra('cheese', 'Extra cheese', 'Extra de queso', undefined, 'cheese', 'queso'),
     extra('gluten-free', 'Gluten free', 'Sin gluten', undefined, 'glutenfree', 'celiac'),
-    extra('ketchup', 'Ketchup', 'Kétchup', undefined),
+    extra('ketchup', 'Ketchup', 'Kétchup', undefined, 'catsup', 'red sauce'),
     extra('mayo', 'Mayonnaise', 'Mayonesa', undefined, 'mayo'),
   ],
 };

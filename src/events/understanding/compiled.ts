@@ -20,6 +20,8 @@ export interface Reader {
   readonly knows: (word: string) => boolean;
   readonly no: string;
   readonly plain: ReadonlySet<string>;
+  /** Much of something: "lots of". */
+  readonly plenty: readonly (readonly string[])[];
   /** Where something goes: "on the side". */
   readonly places: readonly (readonly string[])[];
 }
@@ -108,6 +110,7 @@ function compile(code: Language, language: OrderLanguage): Reader {
     knows: (word) => known.has(word),
     no: language.no,
     plain: set(language.plain),
+    plenty: LANGUAGES.flatMap((each) => lines(listsOf(each).orders.plenty)),
     places: LANGUAGES.flatMap((each) => lines(listsOf(each).orders.places)),
   };
 }

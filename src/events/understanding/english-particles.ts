@@ -29,9 +29,12 @@ export const englishParticles: ParticleLists<OrderParticle> = {
   beforeLate: 'too be being is running run so bit little am im was were are not very got',
   swaps: 'change switch swap update edit modify replace exchange',
   wants: 'wants wanted needs',
-  among: 'in',
+  among: 'in on',
   ofThem: 'of them those these us is',
   numbered: 'table booth room stand stall number desk row seat floor hall level',
+  extra: 'extra',
+  usual: 'plain normal regular ordinary usual',
+  corrects: 'sorry actually oops no wait make rather',
   measures: `a an some extra more little bit dash splash touch drop drops drizzle spoon spoons spoonful spoonfuls teaspoon
 teaspoons packet packets cube cubes lots plenty half of on the side`,
   health: 'allerg* intoleran* coeliac* celiac* vegan* diabetic* gluten lactose dairy',

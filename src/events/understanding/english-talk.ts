@@ -13,7 +13,7 @@ spanish please
 in spanish
 en espanol
 espanol
-speak|write|text|answer spanish
+speak|speaks|write|text|answer spanish
 spanish $`,
   forget: `
 ^ forget me $
@@ -34,7 +34,10 @@ please forget me $
 forget everything about me
 forget about me $`,
   comment: `
-^ great|amazing|excellent|superb|fantastic|brilliant|delicious|awesome|lovely MOD? ITEM|coffee|tea|drink|drinks $
+^ great|amazing|excellent|superb|fantastic|brilliant|delicious|awesome|lovely|good|nice|best MOD? ITEM|coffee|tea|drink|drinks|food $
+delish
+scrumptious
+came|arrived cold|late|wrong|warm|soggy
 worst|best ITEM|coffee|tea|drink ever|yet|today
 tastes|tasted|tasting like
 got someone|somebody elses|else
@@ -56,12 +59,14 @@ too cold|hot|long|sweet|weak|strong|slow|bitter|milky|much
 is|are too
 you guys|all rock
 making|make|makes|made|serve|serving|do|got @good ITEM|coffee|drinks|stuff
-well done
+^ welldone $
+welldone guys|team|all|everyone|lads|folks|you
 feedback
 compliments to
 barista is|was
 made my day
-legend|slapped|slaps|banging|bangin|fire|heaven|10/10|enhorabuena
+is|are|was|such an|a|the? absolute|total|real? legend
+slapped|slaps|banging|bangin|fire|heaven|10/10|enhorabuena
 would queue again
 you spelled|spelt|got it|my wrong
 @bad for my taste
@@ -81,6 +86,7 @@ kindly arrange|prepare|send|give|make
 id like|love|take|have|want|go
 ill have|take|get|go|do|try
 i want|need|would|wanna|wish
+want|need|fancy a|an|some|#
 give me
 gimme
 get me
@@ -142,6 +148,9 @@ code expired
 expired`,
   smalltalk: `
 ^ ta $
+legend
+you ve? been so|very|too? kind|helpful|lovely|great|brilliant
+youve been so|very|too? kind|helpful|lovely|great|brilliant
 youre|you|were|im are|all? grand|good|fine|okay|alright|sorted $
 how are you|yall|things
 hows it|things|everyone going|today?

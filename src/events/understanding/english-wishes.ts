@@ -109,7 +109,9 @@ change $`,
 where do|can|should|shall|to i|we? collect|pick|get|fetch|grab
 do|should|must i|we come|go|walk up|over|to
 someone|somebody|you|they|anyone bring|deliver it|them|mine
-ordered|asked|placed _? _? _? _? ago
+ordered|asked|placed #? _? _? _? _? ago
+wheres my _ gone
+in front of me|us|mine
 still nothing
 nothing yet
 where is|s? the stand|stall|bar|counter|booth|pickup|collection|van|truck|cart|barista
@@ -191,6 +193,8 @@ what is there|available|on
 what drinks|coffees|teas|milks|milk|options|kinds|kind|types|food|flavours|flavors
 what coffee|tea|drink do|are|have
 which drinks|coffees|teas|milks|options|items
+surprise me
+whatever you recommend|suggest|think|fancy
 options
 choices
 list of|the drinks|items
@@ -205,6 +209,7 @@ what are|were my|the|your options|choices`,
 do you|they|yall have|do|serve|sell|offer|make|got|stock
 have you|they got|any
 you have|got any|a
+you guys|all|lot got|have|do|sell
 is|are there any|a|an?
 got any
 is|are @my? ITEM|MOD available|off|out|gone|left

@@ -31,6 +31,7 @@ hi: hey hiya hello yo heya gday howdy
 okay: ok k kk okey
 coffee: cofee coffe caffee
 queue: line que q
+people: ppl peeps
 minutes: min mins minute
 them: em
 wrong: rong
@@ -73,6 +74,9 @@ nevermind: never mind
 earlgrey: earl grey
 earlgrey: earl gray
 yall: you all
+halfdozen: half a dozen
+dozen: a dozen
+welldone: well done
 nothanks: no thanks
 nothanks: no thank you`,
   numbers: `
@@ -81,11 +85,12 @@ nothanks: no thank you`,
 3: three
 4: four
 5: five
-6: six
+6: six halfdozen
 7: seven
 8: eight
 9: nine
-10: ten`,
+10: ten
+12: dozen`,
   classes: {
     my: 'my the that this our your a an',
     mine: 'my our',
@@ -119,12 +124,12 @@ cider gin vodka whisky rum cocktail pizza burger fries chips salad soup toast sn
 choc choco drip affogato ristretto lungo babyccino sprite fanta pepsi redbull kombucha milkshake shake pint`,
   plain: 'milk with of the and syrup',
   insideName: 'de la del van von der al bin',
-  manner: `large small medium big little tall grande venti regular hot cold iced ice warm strong weak dry wet frothy
+  manner: `welldone rare large small medium big little tall grande venti regular hot cold iced ice warm strong weak dry wet frothy
 foamy foam extra light half full skinny creamy black white sweet takeaway togo caf fat vanilla caramel hazelnut pumpkin
 spice spiced green herbal fruit ginger chamomile camomile earlgrey gingerbread peppermint lavender toffee coconut almond`,
   stuff:
     'sugar sugars shot shots milk cream foam ice cinnamon honey lid straw salt pepper onion onions cheese sauce syrup alcohol lemon mint spoon sweetener chocolate',
-  common: `wife husband son daughter kid kids mum mom dad boss boyfriend girlfriend partner friend friends colleague
+  common: `howya howdo namaste oga abeg wah gwaan wagwan evenin sir madam wife husband son daughter kid kids mum mom dad boss boyfriend girlfriend partner friend friends colleague
 colleagues everyone myself him her them it they he she time keynote toilet toilets wifi start starts begin
 stand close closes open opens next speaking speaker about from when over under between because since until after before
 today tomorrow tonight minute minutes late hour back machine barista people place door hall room long wait waiting queue
@@ -132,10 +137,22 @@ something anything nothing someone somebody way who what where why how which sug
 ice foam lid cup straw change switch event session talk question questions number code email mail name names buy bought
 did does done doing went come came see saw seen say said tell told ask asked asking answer put ready serve served
 second first third last other another every each most these those both ever never always often got talk talks
-else only lot lots bit few many enough ahead hurry soon away stop start work works working use using page app phone
+else himself herself share only lot lots bit few many enough ahead hurry soon away stop start work works working use using page app phone
 text message reply number spell spelt spelled pickup table desk seat counter stand stall bar booth allergic allergy
 vegan later`,
   particles: englishParticles,
+  plenty: `
+lots of
+loads of
+plenty
+plenty of
+a lot of
+heaps of
+tons of
+double
+much
+extra
+more`,
   places: `
 on the side
 on side

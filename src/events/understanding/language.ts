@@ -92,6 +92,12 @@ export type OrderParticle =
   | 'ofThem'
   /** Before a number that tells where somebody is. */
   | 'numbered'
+  /** Begins the name of a modifier that is more of something. */
+  | 'extra'
+  /** As it usually is: "one plain". */
+  | 'usual'
+  /** Before a number that counts anew what was ordered: "sorry, 3". */
+  | 'corrects'
   /** How much of something: "a dash of". */
   | 'measures'
   /** Speaks of what somebody cannot take; a star stands for any ending. */
@@ -155,6 +161,8 @@ export interface OrderLanguage {
   /** Everyday words that are neither a name nor a thing. */
   readonly common: string;
   readonly particles: ParticleLists<OrderParticle>;
+  /** Much of something, before its name, one phrase per line: "lots of". */
+  readonly plenty: string;
   /** Where something goes, behind its name, one phrase per line: "on the side". */
   readonly places: string;
 }

@@ -2,6 +2,7 @@ import { tokens, type Token } from '../../understanding/tokens';
 import { nearlyEqual } from '../../understanding/spelling';
 import type { Language } from '../../languages/languages';
 import type { Localized, Menu } from '../event';
+import type { Reader } from './compiled';
 
 /** Something on the menu, by one of the ways it is called. */
 interface Label {
@@ -10,6 +11,8 @@ interface Label {
   readonly words: readonly string[];
   /** Several words written as one. */
   readonly joined?: true;
+  /** One word out of a longer name, which no other thing has in its own: "mango" for "Mango Sunrise". */
+  readonly short?: true;
 }
 
 /** Where a thing on the menu stands in a text: tokens from `start` up to, not including, `end`. */
@@ -39,16 +42,21 @@ const singular = (word: string): string =>
 export function lexiconOf(
   menu: Menu,
   language: Language,
-  { plain, knows }: { plain: ReadonlySet<string>; knows: (word: string) => boolean },
+  { plain, knows, is, plenty }: Pick<Reader, 'plain' | 'knows' | 'is' | 'plenty'>,
 ): Lexicon {
   const labels: Label[] = [];
   const taken = new Map<string, string>();
-  const add = (kind: Label['kind'], id: string, words: readonly string[], joined?: true): void => {
+  const add = (
+    kind: Label['kind'],
+    id: string,
+    words: readonly string[],
+    how: Pick<Label, 'joined' | 'short'> = {},
+  ): void => {
     const written = words.join(' ');
     if (written === '' || (taken.get(written) ?? id) !== id) return;
     if (taken.has(written)) return;
     taken.set(written, id);
-    labels.push({ kind, id, words, ...(joined && { joined }) });
+    labels.push({ kind, id, words, ...how });
   };
   const isForeign = (words: readonly string[], names: Localized): boolean => {
     const [only, more] = words;
@@ -68,29 +76,69 @@ export function lexiconOf(
     for (const { id, names, synonyms } of things)
       for (const name of [...Object.values(names), ...(synonyms ?? [])]) {
         const words = wordsOf(name);
-        if (words.length > 1) add(kind, id, [words.join('')], true);
+        if (words.length > 1) add(kind, id, [words.join('')], { joined: true });
         const telling = words.filter((word) => !plain.has(word));
         if (kind === 'MOD' && telling.length < words.length && !isForeign(telling, names))
           add(kind, id, telling);
+        // "Extra ice" is "lots of ice" and "ice extra" as well.
+        const [first = '', ...rest] = words;
+        if (kind === 'MOD' && is('extra', first) && rest.length > 0) {
+          const what = is('of', rest[0] ?? '') ? rest.slice(1) : rest;
+          for (const much of plenty) add(kind, id, [...much, ...what]);
+          add(kind, id, [...what, first]);
+        }
       }
+  for (const { id, names } of menu.items)
+    for (const word of new Set(Object.values(names).flatMap((name) => shortsOf(name, plain))))
+      if (!isElsewhere(menu, id, word)) add('ITEM', id, [word], { short: true });
   return { labels, menu };
 }
+
+/** Words of a longer name that may stand for it. */
+function shortsOf(name: string, plain: ReadonlySet<string>): string[] {
+  const words = wordsOf(name);
+  return words.length < 2 ? [] : words.filter((word) => word.length > 2 && !plain.has(word));
+}
+
+/** Whether another thing on the menu has a word in one of its names. */
+const isElsewhere = ({ items, modifiers }: Menu, own: string, word: string): boolean =>
+  [...items, ...modifiers].some(
+    ({ id, names, synonyms }) =>
+      id !== own &&
+      [...Object.values(names), ...(synonyms ?? [])].some((name) =>
+        wordsOf(name).some((each) => singular(each) === singular(word)),
+      ),
+  );
 
 /** "Tecito", "cafelito": the word without its diminutive, as far as it goes. */
 const DIMINUTIVE = /^(.+?)(?:el|ec|es|c|s)?it[oa]s?$/;
 
 const isDiminutive = (written: string, meant: string): boolean => {
   const stem = DIMINUTIVE.exec(written)?.[1];
-  return stem !== undefined && meant.startsWith(stem) && meant.length - stem.length <= 1;
+  const whole = singular(meant);
+  return stem !== undefined && whole.startsWith(stem) && whole.length - stem.length <= 1;
 };
+
+/** Letters that sound alike in Spanish as one: "berde", "bejetal". */
+const sounds = (word: string): string =>
+  word
+    .replace(/v/g, 'b')
+    .replace(/z|c(?=[ei])/g, 's')
+    .replace(/qu|c/g, 'k')
+    .replace(/g(?=[ei])/g, 'j')
+    .replace(/ll/g, 'y')
+    .replace(/h/g, '');
 
 /** How sure it is that a written word means a word of a label: 2 = it is it, 1 = a letter or two are wrong, 0 = no. */
 function likeness(written: string, meant: string, isKnown: (word: string) => boolean): number {
   if (written === meant || singular(written) === meant || singular(written) === singular(meant))
     return 2;
+  // "Vegetales", "G&T".
+  if (written === `${meant}es` || (meant === 'and' && ['&', 'n', 'y'].includes(written))) return 2;
   if (meant.endsWith('e') && written === `${meant}s`) return 2;
   if (!isKnown(written) && isDiminutive(written, meant)) return 1;
   if (isKnown(written) || written.length < 4 || meant.length < 4) return 0;
+  if (sounds(written) === sounds(meant)) return 1;
   // "Xtra".
   if (meant.slice(1) === written) return 0.9;
   // "Roja" is not soy: short words have to begin as they are meant.
@@ -119,24 +167,55 @@ export function distance(one: string, other: string): number {
   return row[other.length] ?? 0;
 }
 
+/** What the language knows of the words about a thing. */
+export interface NamedBy {
+  readonly isKnown: (word: string) => boolean;
+  /** Whether a thing may follow a word: "a", "two", "the". */
+  readonly introduces: (token: Token | undefined) => boolean;
+  /** "Or": a thing may stand before it. */
+  readonly isChoice: (token: Token | undefined) => boolean;
+  /** Whether a word is what people order by itself. */
+  readonly isDrink: (token: Token | undefined) => boolean;
+}
+
+/** "Two greens", "the mango": an everyday word stands for an item only where one is counted or pointed at. */
+function isShortFor(
+  all: readonly Token[],
+  index: number,
+  meant: string,
+  { isKnown, introduces, isChoice, isDrink }: NamedBy,
+): boolean {
+  const token = all[index];
+  if (token?.kind !== 'word') return false;
+  if (likeness(token.word, meant, no) < 2 && !isDiminutive(token.word, meant)) return false;
+  // "A white coffee" is no flat white.
+  if (isDrink(all[index + 1])) return false;
+  return !isKnown(token.word) || introduces(all[index - 1]) || isChoice(all[index + 1]);
+}
+
 /** The thing that begins at a token; the longest, of equally long ones the likeliest. */
 export function thingAt(
   lexicon: Lexicon,
   all: readonly Token[],
   index: number,
-  isKnown: (word: string) => boolean,
+  sight: NamedBy,
 ): Thing | undefined {
+  const { isKnown } = sight;
   let best: (Thing & { readonly likely: number }) | undefined;
-  for (const { kind, id, words, joined } of lexicon.labels) {
+  for (const { kind, id, words, joined, short } of lexicon.labels) {
+    if (short && !isShortFor(all, index, words[0] ?? '', sight)) continue;
     let likely = 2;
     for (let at = 0; at < words.length && likely > 0; at++) {
       const token = all[index + at];
       const isWord = token?.kind === 'word' || token?.kind === 'number';
       likely = isWord
-        ? Math.min(likely, likeness(token.word, words[at] ?? '', words.length > 1 ? no : isKnown))
+        ? Math.min(
+            likely,
+            likeness(token.word, words[at] ?? '', words.length > 1 || short ? no : isKnown),
+          )
         : 0;
       if (likely === 0 && isWord && joined !== true && words.length === 1)
-        likely = isCutShort(token.word, words[0] ?? '', isKnown) ? 0.8 : 0;
+        likely = isCutShort(singular(token.word), words[0] ?? '', isKnown) ? 0.8 : 0;
       // "Flat wight": behind the first word of a name most letters tell the second.
       if (likely === 0 && at === 1 && words.length === 2 && isWord && kind === 'ITEM')
         likely = isFirstSaid(all[index], words[0]) && isHalf(token.word, words[1] ?? '') ? 0.5 : 0;

@@ -18,16 +18,19 @@ function nameFrom(
   start: number,
   reader: Reader,
   sure: boolean,
+  isFirstSure = sure,
 ): readonly [string, number] | undefined {
   // "Dr. Castañeda" is called by the name.
   while (reader.is('titles', all[start]?.word ?? '') && start < all.length - 1)
     start += all[start + 1]?.word === '.' ? 2 : 1;
+  // "Soy la Cata".
+  if (reader.is('the', all[start]?.word ?? '') && all[start + 1]?.capital === true) start++;
   let end = start;
   while (end < start + MOST_WORDS) {
     const piece = all[end];
     const inside = end > start && piece !== undefined && reader.is('insideName', piece.word);
     const more = inside && isNameWord(all[end + 1], reader, sure);
-    if (!more && !isNameWord(piece, reader, sure && end === start)) break;
+    if (!more && !isNameWord(piece, reader, isFirstSure && end === start)) break;
     end++;
   }
   if (end === start) return undefined;
@@ -45,15 +48,24 @@ export function nameIn(
   for (const kind of ['named', 'perhapsNamed'] as const)
     for (const sign of signs) {
       if (sign.kind !== kind || used.has(sign.end)) continue;
-      const found = nameFrom(scanned, sign.end, reader, kind === 'named');
+      const sure = kind === 'named';
+      const found = nameFrom(
+        scanned,
+        sign.end,
+        reader,
+        sure,
+        sure || isWritten(all[sign.end], reader),
+      );
       if (found) return found[0];
     }
   // "Cleo wants tea".
   const [first, second] = all;
   if (isNameWord(first, reader, false) && !used.has(0) && reader.is('wants', second?.word ?? ''))
     return scanned.text.slice(first.start, first.end);
-  // A name by itself between commas, at either end: "oat flat white, Ana"; "Tom here, ...".
-  for (const [start, end] of segments(all)) {
+  // A name by itself between commas, at either end and rather the last: "oat flat white, Ana"; "Tom here, ...".
+  const apart = segments(all).reverse();
+  const written = apart.filter(([start]) => all[start]?.capital === true);
+  for (const [start, end] of [...written, ...apart]) {
     if (used.has(start)) continue;
     const found = nameFrom(scanned, start, reader, false);
     if (!found) continue;
@@ -72,6 +84,13 @@ export function nameIn(
   }
   return undefined;
 }
+
+/** "Para Valen": with a capital a word of a phrase may be a name, where a name may stand. */
+const isWritten = (piece: Piece | undefined, reader: Reader): boolean =>
+  piece?.capital === true &&
+  !(['fillers', 'manner', 'wanted', 'stuff', 'common', 'passing'] as const).some((list) =>
+    reader.is(list, piece.word),
+  );
 
 /** Stretches of pieces between breaks. */
 function segments(all: readonly Piece[]): (readonly [number, number])[] {

@@ -2,9 +2,22 @@ import type { Modification } from '../intents';
 import type { OrderLine } from '../order';
 import type { Reader } from './compiled';
 import { amountAt, healthIn } from './extras';
+import {
+  another,
+  isAnother,
+  isBehindItem,
+  isDescribed,
+  isPointedAt,
+  isRefusedBehind,
+  isSplit,
+  isWithoutAhead,
+  PLACED_WITHIN,
+  saidAgain,
+  type Draft,
+} from './drafts';
 import type { Lexicon } from './lexicon';
 import { isStranger, runEnd } from './runs';
-import type { Clause, Piece, Scanned, Sign } from './scan';
+import { isWordOne, type Clause, type Scanned, type Sign } from './scan';
 import { against, isIngredient, isTakenOut, isWithout, objectOf } from './without';
 
 /** What a clause says about things on the menu. */
@@ -12,6 +25,10 @@ export interface ReadLines {
   readonly lines: readonly OrderLine[];
   /** Modifiers and wishes that belong to nothing in the text; `sure`: a note among them names what drinks are made with. */
   readonly loose: Modification & { readonly sure: boolean; readonly denies: boolean };
+  /** Whether each of the lines was named with "the". */
+  readonly pointed: readonly boolean[];
+  /** "No, a tea": what was ordered before in the same text does not count. */
+  readonly revokes: boolean;
   /** "Actually two": how many of what was ordered before. */
   readonly recount?: number;
   /** What was ordered before in the same text is taken back or counted anew. */
@@ -20,13 +37,6 @@ export interface ReadLines {
   readonly words: number;
   /** Indexes of pieces that are used up, for finding names in the rest. */
   readonly used: ReadonlySet<number>;
-}
-
-interface Draft {
-  item: string;
-  modifiers: string[];
-  count: number;
-  notes: string[];
 }
 
 /** Reads the lines of an order out of a clause, from left to right. `spent`: pieces that a phrase has used up. */
@@ -46,10 +56,12 @@ export function readLines(
   let pending: string[] = [];
   let waitingNotes: string[] = [];
   let count: number | undefined;
+  let placed: { readonly line: Draft; readonly id: string; readonly at: number } | undefined;
   /** Of these some were asked for in another way. */
   let split: Draft | undefined;
   let recount: number | undefined;
   let revised = false;
+  let revokes = false;
   let sure = false;
   let denies = false;
   const corrected = new Set(
@@ -116,12 +128,27 @@ export function readLines(
     if (piece.kind === 'break' || reader.is('articles', piece.word)) count = undefined;
     if (piece.thing !== undefined && piece.word === 'ITEM') {
       used.add(i);
-      if (isSaidAgain(all, i, lines, reader)) continue;
+      const again = saidAgain(all, i, lines, reader);
+      if (again) {
+        // "Ketchup on the fries": what was put on something last goes there.
+        if (placed && i - placed.at <= PLACED_WITHIN && placed.line !== again) {
+          placed.line.modifiers.splice(placed.line.modifiers.lastIndexOf(placed.id), 1);
+          again.modifiers.push(placed.id);
+        }
+        lines.splice(lines.indexOf(again), 1);
+        lines.push(again);
+        again.modifiers.push(...pending);
+        pending = [];
+        count = undefined;
+        continue;
+      }
       lines.push({
         item: piece.thing,
         modifiers: pending,
         count: count ?? 1,
         notes: waitingNotes,
+        without: [],
+        pointed: count === undefined && isPointedAt(all, i, reader),
       });
       pending = [];
       waitingNotes = [];
@@ -132,25 +159,45 @@ export function readLines(
       const follows = !reader.is('with', all[i - 1]?.word ?? '') && thingBefore(i);
       if (isTakenOut(all, i, start, reader) || isRefusedBehind(all, i, reader))
         remove.push(piece.thing);
-      else if (line && !follows) line.modifiers.push(piece.thing);
-      else pending.push(piece.thing);
+      else if (line && !follows) {
+        line.modifiers.push(piece.thing);
+        line.without = line.without.filter((id) => id !== piece.thing);
+        placed = { line, id: piece.thing, at: i };
+      } else pending.push(piece.thing);
     } else if (piece.kind === 'number') {
       const line = lines.at(-1);
       const times = all[i - 1]?.word === 'x' && line;
-      const apart = line !== undefined && !itemAhead(i) && isSplit(all, i, reader);
+      const apart = line !== undefined && isSplit(all, i, reader);
       const among = reader.is('among', all[i - 1]?.word ?? '') && itemAhead(i);
       if (among && lines.some(({ item }) => item === all[i + 1]?.thing)) i++;
       else if (times) times.count = piece.value ?? 1;
-      else if (apart && (piece.value ?? 0) < line.count) {
+      else if (isWordOne(piece) && !apart && isDescribed(all[i - 1], reader)) used.add(i);
+      else if (line && isWithoutAhead(all, i, reader)) {
+        // "Two burgers, one without onions"; "one with milk, one without" are two.
+        const base = split ?? line;
+        if (split && piece.value === split.count) {
+          lines.push(...lines.splice(lines.indexOf(split), 1));
+          split = undefined;
+        } else {
+          if ((piece.value ?? 1) < base.count) base.count -= piece.value ?? 1;
+          lines.push(another(line, piece.value ?? 1));
+        }
+      } else if (apart && piece.value === (split ?? line).count) {
+        // "Three fries, one with mayo, two with ketchup": those that are left.
+        if (split) lines.push(...lines.splice(lines.indexOf(split), 1));
+        split = undefined;
+      } else if (apart && (piece.value ?? 0) < (split ?? line).count) {
         // "Three lattes, one decaf".
-        line.count -= piece.value ?? 1;
-        split = line;
-        lines.push({ item: line.item, modifiers: [], count: piece.value ?? 1, notes: [] });
+        split ??= line;
+        split.count -= piece.value ?? 1;
+        lines.push(another(line, piece.value ?? 1));
       } else if (!itemAhead(i) && revises(i)) {
         if (line) line.count = piece.value ?? 1;
         else recount = piece.value;
         revised = true;
-      } else if (line !== undefined && isBehindItem(all, i)) line.count = piece.value ?? 1;
+      } else if (text[piece.end] === ':') {
+        // "There are five of us, five: a tea ..." counts nothing yet.
+      } else if (line !== undefined && isBehindItem(all, i, reader)) line.count = piece.value ?? 1;
       else if (!reader.is('numbered', all[i - 1]?.word ?? '')) count = piece.value;
       used.add(i);
     } else if (isAnother(all, i, reader) && lines.length > 0 && !itemAhead(i)) {
@@ -160,7 +207,7 @@ export function readLines(
       if (split) split.count -= 1;
       if (split?.count === 0) lines.splice(lines.indexOf(split), 1);
       if (split?.count === 0) split = undefined;
-      if (line) lines.push({ item: line.item, modifiers: [], count: 1, notes: [] });
+      if (line) lines.push(another(line, 1));
     } else if (isWithout(all, i, reader)) {
       const [from, to] = objectOf(all, i, end, reader);
       // "I don't know how it works": the words are taken.
@@ -171,13 +218,16 @@ export function readLines(
       const first = all[from];
       if (first === undefined || first.kind === 'break') {
         // "A latte, no, a tea": what was said before is taken back.
-        if (first !== undefined && reader.is('without', piece.word) && lines.length > 0)
+        if (first !== undefined && reader.is('without', piece.word) && itemAhead(i)) {
+          revokes ||= lines.length === 0;
           lines.length = 0;
+        }
         continue;
       }
       used.add(i);
       for (let at = i; at < to; at++) used.add(at);
-      if (first.word === 'MOD' && first.thing !== undefined) remove.push(first.thing);
+      if (first.word === 'MOD' && first.thing !== undefined)
+        (lines.at(-1)?.without ?? remove).push(first.thing);
       else if (first.word !== 'ITEM' && to > from && !reader.is('anything', first.word)) {
         sure ||= all.slice(from, to).some((each) => isIngredient(each, reader));
         denies = true;
@@ -218,7 +268,9 @@ export function readLines(
   else looseNotes.push(...waitingNotes);
   const note = looseNotes.join(', ');
   return {
-    lines: lines.map((line) => lineOf(line, remove, lexicon)),
+    lines: lines.map((line) => lineOf(line, [...remove, ...line.without], lexicon)),
+    pointed: lines.map(({ pointed }) => pointed),
+    revokes,
     loose: {
       add: last ? [] : settled(pending, lexicon),
       remove,
@@ -231,54 +283,6 @@ export function readLines(
     revised,
     words: all.slice(start, end).filter(({ kind }) => kind === 'word' || kind === 'number').length,
   };
-}
-
-/** "Latte 2, tea 1". */
-function isBehindItem(all: readonly Piece[], index: number): boolean {
-  const after = all[index + 1];
-  return all[index - 1]?.word === 'ITEM' && (after === undefined || after.kind === 'break');
-}
-
-/** "A cuppa tea", "... so the tea without milk": what stands there already is named once more, and not ordered again. */
-function isSaidAgain(
-  all: readonly Piece[],
-  index: number,
-  lines: readonly Draft[],
-  reader: Reader,
-): boolean {
-  const item = all[index]?.thing;
-  if (all[index - 1]?.thing === item) return true;
-  return reader.is('the', all[index - 1]?.word ?? '') && lines.some((line) => line.item === item);
-}
-
-/** "Soy milk no": refused behind its name. */
-function isRefusedBehind(all: readonly Piece[], index: number, reader: Reader): boolean {
-  const after = all[index + 2];
-  const isLast = after === undefined || after.kind === 'break';
-  return isLast && reader.is('plainly', all[index + 1]?.word ?? '');
-}
-
-/** "One decaf", "uno con avena": a number with a way to have it and nothing to have. */
-function isSplit(all: readonly Piece[], index: number, reader: Reader): boolean {
-  for (let i = index + 1; i <= index + SPLIT_WITHIN; i++) {
-    const piece = all[i];
-    if (piece?.word === 'MOD') return true;
-    if (piece === undefined) return false;
-    if (!reader.is('with', piece.word) && !reader.is('ofThem', piece.word)) return false;
-  }
-  return false;
-}
-
-/** "One of them with oat". Pieces. */
-const SPLIT_WITHIN = 4;
-
-/** "And another with soy"; "the other" is one of those that were counted. */
-function isAnother(all: readonly Piece[], index: number, reader: Reader): boolean {
-  if (!reader.is('another', all[index]?.word ?? '')) return false;
-  if (reader.is('the', all[index - 1]?.word ?? '')) return false;
-  const next = all[index + 1];
-  if (next === undefined || next.kind === 'break' || next.word === 'MOD') return true;
-  return reader.is('with', next.word) || reader.is('edges', next.word);
 }
 
 /** Of one group the later one counts; nothing twice. */

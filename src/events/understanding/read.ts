@@ -1,4 +1,5 @@
 import type { EventWishes, ReadingContext } from '../intents';
+import type { OrderLine } from '../order';
 import { answerTo, has } from './answers';
 import type { Reader } from './compiled';
 import { asksWho, isDenied, isDoubted, isRefused, tellsOfIt } from './doubts';
@@ -58,26 +59,41 @@ function readClause(
 ): void {
   const signs = scanned.signs.filter((sign) => within(sign, clause));
   const is = (...kinds: readonly Sign['kind'][]): boolean => has({ signs }, ...kinds);
-  const spent = spentBy(signs, ABOUT);
+  // "Three espressos please, we're dying here" orders.
+  const isCounted = counted(scanned, clause, reader);
+  const spent = spentBy(
+    signs.filter(({ kind }) => kind !== 'comment' || !isCounted),
+    ABOUT,
+  );
   for (const { at, item } of replacedIn(scanned, clause, signs)) {
     spent.add(at);
     heard.replaced.add(item);
   }
   const read = readLines(scanned, clause, reader, lexicon, spent);
-  const asksForIt = is('request', 'instead') && !asksWho(scanned, clause, reader);
+  // "Any chance of 2 teas?"
+  const isPolite = scanned.all
+    .slice(clause.start, clause.end)
+    .some(({ word }) => reader.is('polite', word));
+  const asksForIt =
+    (is('request', 'instead') || (isPolite && counted(scanned, clause, reader))) &&
+    !asksWho(scanned, clause, reader);
   heard.revised ||= read.revised;
   const told =
     asksWho(scanned, clause, reader) || (!asksForIt && tellsOfIt(scanned, clause, reader));
   const speaks = !told && (read.lines.length > 0 || isModified(read));
 
-  if (is('comment') && !is('request', 'cancel') && !counted(scanned, clause)) {
+  if (is('comment') && !is('request', 'cancel') && !counted(scanned, clause, reader)) {
     if (!isCourtesy(scanned, clause, reader))
       heard.wishes.push({ kind: 'comment', text: scanned.text.trim() });
     return;
   }
   if (is('forget') && !isRefused(scanned, clause, signs, 'forget', reader))
     heard.wishes.push({ kind: 'forget' });
-  if (is('keep') || (is('cancel') && isDenied(scanned, clause, signs, 'cancel', reader)))
+  // "Leave it thanks, cancel the chai".
+  if (
+    (is('keep') && !is('cancel')) ||
+    (is('cancel') && isDenied(scanned, clause, signs, 'cancel', reader))
+  )
     heard.wishes.push({ kind: 'keep' });
   else if (is('cancel') && !isDoubted(scanned, clause, signs, reader))
     heard.wishes.push({ kind: 'cancel' });
@@ -89,7 +105,7 @@ function readClause(
   const onlyThings = strange(scanned, clause, reader, read) === 0 && !is('asks');
   const endsAsking = scanned.all[clause.end]?.word === '?';
   const plainQuestion =
-    (endsAsking || ((clause.asks || is('asks')) && !counted(scanned, clause))) &&
+    (endsAsking || ((clause.asks || is('asks')) && !counted(scanned, clause, reader))) &&
     !asksForIt &&
     !(onlyThings && !startsAsking(scanned, clause, reader));
   if (plainQuestion && !(isModified(read) && read.lines.length === 0 && is('cancel'))) {
@@ -107,19 +123,24 @@ function readClause(
     } else commands(is, heard);
     return;
   }
-  if (read.recount !== undefined && !speaks) {
+  const recount = read.recount ?? recounted(scanned, clause, reader);
+  if (recount !== undefined && !speaks) {
     const last = heard.lines.pop();
-    if (last) heard.lines.push({ ...last, count: read.recount });
+    if (last) heard.lines.push({ ...last, count: recount });
   }
-  if (!is('position') || asksForIt || counted(scanned, clause)) {
+  if (!is('position') || asksForIt || counted(scanned, clause, reader)) {
     const doubtful =
       speaks &&
       !asksForIt &&
-      !counted(scanned, clause) &&
+      !counted(scanned, clause, reader) &&
       !opensWithOne(scanned, clause, reader) &&
       !isPlainSomewhere(scanned, clause, reader, read) &&
       strange(scanned, clause, reader, read) > MOST_STRANGE;
-    if (speaks && !doubtful) take(read, heard);
+    if (speaks && !doubtful) {
+      if (read.revokes) heard.lines.length = 0;
+      heard.revised ||= read.revokes;
+      take(read, heard, reader.is('and', firstWord(scanned, clause)));
+    }
   }
   if (is('asks') && !speaks && !is('menu', 'request'))
     heard.wishes.push({ kind: 'asksFor', ids: [], said: saidIn(scanned, clause, reader) });
@@ -135,24 +156,50 @@ function commands(is: (...kinds: readonly Sign['kind'][]) => boolean, { wishes }
   if (is('change')) wishes.push({ kind: 'change' });
 }
 
+/** What was said of a thing, and what is said of it now. */
+function withBoth(
+  before: Pick<OrderLine, 'modifiers' | 'note'>,
+  now: { readonly modifiers: readonly string[]; readonly note?: string | undefined },
+): Pick<OrderLine, 'modifiers' | 'note'> {
+  const note = [before.note, now.note].filter((one) => one !== undefined).join(', ');
+  return {
+    modifiers: [...before.modifiers, ...now.modifiers],
+    ...(note === '' ? {} : { note }),
+  };
+}
+
+const firstWord = ({ all }: Scanned, { start, end }: Clause): string =>
+  all.slice(start, end).find(({ kind }) => kind === 'word')?.word ?? '';
+
 /** A wish in other words than those for what things are made of is one where little else is said: "no cardamom". */
 const isModified = ({ loose, words }: ReadLines): boolean =>
   loose.add.length > 0 ||
   loose.remove.length > 0 ||
   (loose.note !== undefined && (loose.sure || words <= FEW_WORDS));
 
-function take(read: ReadLines, heard: Heard): void {
+function take(read: ReadLines, heard: Heard, isFurther = false): void {
   // "Latte (oat), tea": what follows a thing belongs to it.
   const before = read.lines.length === 0 ? heard.lines.pop() : undefined;
   if (before) {
-    const note = [before.note, read.loose.note].filter((one) => one !== undefined).join(', ');
     heard.lines.push({
       ...before,
-      modifiers: [...before.modifiers, ...read.loose.add],
-      ...(note === '' ? {} : { note }),
+      ...withBoth(before, { modifiers: read.loose.add, note: read.loose.note }),
     });
   } else {
-    heard.lines.push(...read.lines);
+    const earlier = heard.lines.length;
+    read.lines.forEach((line, at) => {
+      const before = heard.lines.slice(0, earlier).findLastIndex(({ item }) => item === line.item);
+      const known = heard.lines[before];
+      if (known && read.pointed[at] === true)
+        // "Two mojitos, a spritz. The mojitos without ice".
+        heard.lines[before] = { ...line, ...withBoth(known, line), count: known.count };
+      else {
+        // "Four burgers. One burger without mayo" are four.
+        const isPart = known !== undefined && !isFurther && line.count < known.count;
+        if (isPart) heard.lines[before] = { ...known, count: known.count - line.count };
+        heard.lines.push(line);
+      }
+    });
     heard.add.push(...read.loose.add);
     if (read.loose.note !== undefined && (heard.lines.length > 0 || isModified(read)))
       heard.notes.push(read.loose.note);
@@ -161,11 +208,21 @@ function take(read: ReadLines, heard: Heard): void {
   for (const at of read.used) heard.used.add(at);
 }
 
+/** "Sorry 3": a number and a word that takes back what was said, and nothing else. */
+function recounted({ all }: Scanned, clause: Clause, reader: Reader): number | undefined {
+  const said = all.slice(clause.start, clause.end).filter(({ kind }) => kind !== 'break');
+  const [number, other] = said.filter(({ kind }) => kind === 'number');
+  const isPlain = said.every(({ kind, word }) => kind === 'number' || reader.is('fillers', word));
+  const takesBack = said.some(({ word }) => reader.is('corrects', word));
+  return other === undefined && isPlain && takesBack ? number?.value : undefined;
+}
+
 /** "An espresso, urgently, before I fall asleep": begins with one of what is ordered. */
 function opensWithOne({ all }: Scanned, clause: Clause, reader: Reader): boolean {
   const said = all.slice(clause.start, clause.end).filter(({ kind }) => kind !== 'emoji');
   const first = said.findIndex(({ word, kind }) => kind !== 'break' && !reader.is('greets', word));
-  if (!reader.is('articles', said[first]?.word ?? '')) return false;
+  const opening = said[first]?.word ?? '';
+  if (!reader.is('articles', opening) && !reader.is('another', opening)) return false;
   const next = said.slice(first + 1).find(({ word }) => word !== 'MOD');
   return next?.word === 'ITEM';
 }
@@ -215,11 +272,12 @@ function startsAsking({ all }: Scanned, clause: Clause, reader: Reader): boolean
 }
 
 /** "One latte", "2 teas": a number before a thing orders it, whatever else is said. */
-function counted({ all }: Scanned, clause: Clause): boolean {
+function counted({ all }: Scanned, clause: Clause, reader: Reader): boolean {
   for (let at = clause.start; at < clause.end - 1; at++) {
     if (all[at]?.kind !== 'number') continue;
-    const next = all[at + 1]?.word === 'MOD' ? all[at + 2] : all[at + 1];
-    if (next?.word === 'ITEM') return true;
+    let next = at + 1;
+    while (all[next]?.word === 'MOD' || reader.is('ofThem', all[next]?.word ?? '')) next++;
+    if (all[next]?.word === 'ITEM') return true;
   }
   return false;
 }

@@ -25,6 +25,9 @@ export interface Clause {
   readonly asks: boolean;
 }
 
+/** "One" in letters, which says "that one" as well. */
+export const isWordOne = ({ word, value }: Piece): boolean => value === 1 && !/\d/.test(word);
+
 /** Whether a phrase stands in a clause with all of its words. */
 export const within = ({ start, end }: Sign, clause: Clause): boolean =>
   start >= clause.start && end <= clause.end;
@@ -61,16 +64,22 @@ function withIdioms(all: readonly Token[], { idioms }: Reader): Token[] {
 function withThings(
   all: readonly Token[],
   lexicon: Lexicon,
-  knows: Reader['knows'],
+  isKnown: Reader['knows'],
   reader: Reader,
 ): Piece[] {
+  const isDrink = (token: Token | undefined): boolean => reader.is('wanted', token?.word ?? '');
+  const isChoice = (token: Token | undefined): boolean => reader.is('or', token?.word ?? '');
+  const introduces = (token: Token | undefined): boolean =>
+    token?.kind === 'number' ||
+    (token?.kind === 'word' &&
+      (reader.numbers.has(token.word) || INTRODUCING.some((list) => reader.is(list, token.word))));
   const out: Piece[] = [];
   for (let i = 0; i < all.length;) {
     const token = all[i];
     if (token === undefined) break;
     const thing =
       (token.kind === 'word' || token.kind === 'number') && !isTime(token, out.at(-1), reader)
-        ? thingAt(lexicon, all, i, knows)
+        ? thingAt(lexicon, all, i, { isKnown, introduces, isChoice, isDrink })
         : undefined;
     if (!thing) {
       out.push(token);
@@ -89,6 +98,9 @@ function withThings(
   }
   return out;
 }
+
+/** Before an everyday word that names a thing on the menu. */
+const INTRODUCING = ['articles', 'the', 'definite', 'another', 'or'] as const;
 
 /** "Too late" is no coffee. */
 const isTime = ({ word }: Token, before: Token | undefined, reader: Reader): boolean =>

@@ -74,6 +74,8 @@ export function settle(
   if (cancel) return [cancel];
   const strangeThing = notOnMenu(scanned, reader, lexicon, wishes);
   const modifies = heard.add.length > 0 || heard.remove.length > 0;
+  const language = found('language');
+  if (language && !modifies) return [language];
   if (modifies || (heard.notes.length > 0 && !strangeThing)) {
     const also = rest.filter(({ kind }) => kind === 'position');
     const note = heard.notes.join(', ');
@@ -153,6 +155,9 @@ function withLoose(heard: Heard, lexicon: Lexicon): OrderLine[] {
 const FRIENDLY =
   /[\u{1F44D}\u{1F44C}\u{2705}\u{1F64C}\u{1F44F}\u{1F600}-\u{1F60E}\u{1F64F}\u{2764}\u{1F44B}\u{1F389}\u{1F642}\u{1F970}\u{1F917}\u{263A}\u{1F495}-\u{1F49C}\u{2615}]/u;
 
+/** Longer texts say something. Words. */
+const MOST_IN_COURTESY = 10;
+
 function isSmalltalk(scanned: Scanned, reader: Reader): boolean {
   const words = scanned.all.filter(({ kind }) => kind === 'word' || kind === 'number');
   if (words.length === 0) return scanned.all.some(({ word }) => FRIENDLY.test(word));
@@ -160,6 +165,6 @@ function isSmalltalk(scanned: Scanned, reader: Reader): boolean {
     scanned.signs.some((sign) => sign.kind === 'smalltalk' && within(sign, clause));
   if (scanned.clauses.some((clause) => clause.asks && !greets(clause))) return false;
   // "Dale gracias genia": one word more is still courtesy.
-  const strangers = has(scanned, 'smalltalk') && words.length <= 6 ? 2 : 0;
+  const strangers = has(scanned, 'smalltalk') && words.length <= MOST_IN_COURTESY ? 2 : 0;
   return has(scanned, 'smalltalk', 'yes', 'no') && leftOver(scanned, reader) <= strangers;
 }

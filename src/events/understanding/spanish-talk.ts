@@ -38,6 +38,8 @@ borrame del`,
 gran servicio|cafe|trabajo|equipo|evento
 @good el|la|los|las ITEM|cafe|te|bebida
 de|un 10
+de lujo
+llego|llegaron|vino|vinieron muy|bien|medio? frio|fria|frios|frias|tarde|mal|equivocado
 me pusieron|dieron|echaron|trajeron
 que ITEM|cafe mas|tan @good|@bad
 ITEM|cafe|bebida estaba|estuvo|estaban|salio _
@@ -76,6 +78,7 @@ quisiera
 quisieramos
 queria
 me gustaria
+se puede|podria un|una
 mandame|mandenme|mandanos|mandeme
 me? apunta|apuntas|apuntame|apuntenme|anota|anotas|anotame|anotenme
 me? aparta|apartas|apartame|apartenme
@@ -120,6 +123,8 @@ apetece`,
 ^ asi? tal cual
 ^ nada asi tal cual
 ^ que va
+^ ni de broma|loco|chiste|cona
+^ ni loco|hablar
 ^ nop`,
   skip: `
 ^ omitir

@@ -6,6 +6,8 @@ export const spanishWishes = {
 ya tengo|tenemos|pedi|tiene un|mi|el? MOD? ITEM
 envez de MOD|leche|vaca|normal|azucar
 no era|es|fue un|una|el|mi? ITEM
+no eran # ITEM
+el|la|los|las ITEM que pedi|pedimos|ordene|pedia
 si hay|tienen|tiene|tenes|queda|quedan
 no te|se olvides|olviden|olvide de mi
 no te|se olvides|olviden
@@ -47,6 +49,8 @@ yano necesito|quiero @my? bebida|cosa
 cancela @my? @thing $
 cancela $
 cancela|anula mi pedido|cafe|ITEM
+cancela|anula mi|el|la batido|licuado|trago|coctel|jugo|comida|cosa
+cancela|anula todo
 quiero|necesito|deseo|puedo|puedes|podria|podrian cancela $
 anula @my? pedido|todo|cafe|ITEM $
 anula $
@@ -174,6 +178,9 @@ que @have ustedes
 quehay
 que puedo pedir|tomar|beber|comer|elegir|escoger
 que bebidas|cafes|tes|leches|leche|opciones|tipos|tipo|productos|cosas
+sorprendeme
+sorprendanme
+lo que sea
 opciones
 que se puede pedir|tomar
 cuales son

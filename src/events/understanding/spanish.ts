@@ -56,6 +56,8 @@ a_nombre: a nombre
 yano: ya no
 envez: en vez
 envez: en lugar
+mediadocena: media docena
+docena: una docena
 quehay: que hay
 quetal: que tal`,
   numbers: `
@@ -64,11 +66,12 @@ quetal: que tal`,
 3: tres
 4: cuatro
 5: cinco
-6: seis
+6: seis mediadocena
 7: siete
 8: ocho
 9: nueve
-10: diez`,
+10: diez
+12: docena`,
   classes: {
     my: 'mi el la un este ese su nuestro lo los las',
     thing: 'pedido todo cafe bebida eso esto ITEM te',
@@ -102,7 +105,7 @@ corto largo bien poco mucha mucho espuma hielo extra llevar aparte verde negra n
 lavanda`,
   stuff:
     'azucar azucares leche crema espuma hielo canela miel tapa pajita sal pimienta cebolla queso salsa sirope jarabe alcohol limon menta edulcorante chocolate',
-  common: `esposa esposo marido mujer hijo hija jefe novio novia pareja amigo amiga amigos companero companera todos mismo ella ellos
+  common: `quiubo veci vecino asere broder compa compi joven oiga esposa esposo marido mujer hijo hija jefe novio novia pareja amigo amiga amigos companero companera todos mismo ella ellos
 ellas nosotros usted ustedes hora empieza charla bano banos wifi cuando donde quien cual cuanto como porque despues antes
 manana tarde minuto minutos maquina gente lugar puerta sala mucho mucha poco cola espera esperando algo nada alguien
 azucar leche crema canela miel limon hielo espuma tapa evento sesion pregunta preguntas numero codigo correo email
@@ -110,6 +113,17 @@ nombre compraste dijo decir digo ver visto listo listos primero segundo tercero 
 este estos estas todo toda siempre nunca cada ambos jkjk quien ojala luego pronto aun todavia son hace haciendo
 queria recoger mesa barra mostrador puesto alergia alergico alergica vegano vegana luego favor no ni sin tampoco ya estoy esta voy va van vamos tengo tiene servicio delante detras mundo habla hablo`,
   particles: spanishParticles,
+  plenty: `
+mucho
+mucha
+bastante
+full
+doble
+harto
+harta
+un chorro de
+extra
+mas`,
   places: `
 aparte
 encima

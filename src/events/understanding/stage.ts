@@ -4,7 +4,7 @@ import { phraseBook, type PhraseBook } from '../../understanding/phrases';
 import type { Language } from '../../languages/languages';
 import type { Reader } from './compiled';
 import { listsOf } from './lists';
-import { signsIn, type Piece, type Scanned } from './scan';
+import { isWordOne, signsIn, type Piece, type Scanned } from './scan';
 import type { StageKind, StageLanguage } from './stage-language';
 
 /** Longer texts are a question with a remark, not a remark. Words. */
@@ -176,9 +176,6 @@ function isWhole(all: readonly Piece[], { start, end }: Found<StageKind>, reader
   const outside = [...all.slice(0, start), ...all.slice(end, to)];
   return outside.every((piece) => !counts(piece) || reader.is('fillers', piece.word));
 }
-
-/** "That one" counts nothing. */
-const isWordOne = ({ word, value }: Piece): boolean => value === 1 && !/\d/.test(word);
 
 const APPLAUSE =
   /[\u{1F44D}\u{1F44F}\u{1F64C}\u{2764}\u{1F525}\u{2B06}\u{1F44C}\u{2705}\u{1F4AF}]/u;

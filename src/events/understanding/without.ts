@@ -28,6 +28,8 @@ export function isWithout(all: readonly Piece[], index: number, reader: Reader):
   const piece = all[index];
   if (piece === undefined || piece.thing !== undefined || !reader.is('without', piece.word))
     return false;
+  // "A drop of milk".
+  if (reader.is('articles', all[index - 1]?.word ?? '')) return false;
   // "Can I cancel if it takes long?"
   const next = all[index + 1]?.word ?? '';
   if (reader.is('if', next) || reader.is('perhapsIf', next)) return false;
@@ -42,6 +44,8 @@ export function objectOf(
   reader: Reader,
 ): readonly [number, number] {
   let from = index + 1;
+  // "One with milk and one without for Pat".
+  if (reader.is('for', all[from]?.word ?? '')) return [from, from];
   while (from < end && from <= index + FARTHEST) {
     const piece = all[from];
     if (piece === undefined || piece.kind === 'break' || piece.thing !== undefined) break;
