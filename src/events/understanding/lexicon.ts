@@ -88,9 +88,10 @@ export function lexiconOf(
           add(kind, id, [...what, first]);
         }
       }
+  const named = namedBy(menu);
   for (const { id, names } of menu.items)
     for (const word of new Set(Object.values(names).flatMap((name) => shortsOf(name, plain))))
-      if (!isElsewhere(menu, id, word)) add('ITEM', id, [word], { short: true });
+      if (named.get(singular(word))?.size === 1) add('ITEM', id, [word], { short: true });
   return { labels, menu };
 }
 
@@ -100,15 +101,15 @@ function shortsOf(name: string, plain: ReadonlySet<string>): string[] {
   return words.length < 2 ? [] : words.filter((word) => word.length > 2 && !plain.has(word));
 }
 
-/** Whether another thing on the menu has a word in one of its names. */
-const isElsewhere = ({ items, modifiers }: Menu, own: string, word: string): boolean =>
-  [...items, ...modifiers].some(
-    ({ id, names, synonyms }) =>
-      id !== own &&
-      [...Object.values(names), ...(synonyms ?? [])].some((name) =>
-        wordsOf(name).some((each) => singular(each) === singular(word)),
-      ),
-  );
+/** Which things on the menu have a word in one of their names. */
+function namedBy({ items, modifiers }: Menu): ReadonlyMap<string, ReadonlySet<string>> {
+  const ids = new Map<string, Set<string>>();
+  for (const { id, names, synonyms } of [...items, ...modifiers])
+    for (const name of [...Object.values(names), ...(synonyms ?? [])])
+      for (const word of wordsOf(name).map(singular))
+        ids.set(word, (ids.get(word) ?? new Set<string>()).add(id));
+  return ids;
+}
 
 /** "Tecito", "cafelito": the word without its diminutive, as far as it goes. */
 const DIMINUTIVE = /^(.+?)(?:el|ec|es|c|s)?it[oa]s?$/;
