@@ -120,7 +120,17 @@ const isDiminutive = (written: string, meant: string): boolean => {
   return stem !== undefined && whole.startsWith(stem) && whole.length - stem.length <= 1;
 };
 
-/** Letters that sound alike in Spanish as one: "berde", "bejetal". */
+/** First letters that may sound alike, both ways. */
+const ALIKE = /^(?:vb|bv|zs|sz|cs|sc|ck|kc|qk|kq|cq|qc|cz|zc|gj|jg)$/;
+/** What sounds alike is hardly longer than what is meant. Letters. */
+const LONGER_AT_MOST = 2;
+
+/** "Berde", "bejetal": as it sounds in Spanish. */
+const soundsLike = (written: string, meant: string): boolean =>
+  Math.abs(written.length - meant.length) <= LONGER_AT_MOST &&
+  (written[0] === meant[0] || ALIKE.test(`${written[0] ?? ''}${meant[0] ?? ''}`)) &&
+  sounds(written) === sounds(meant);
+
 const sounds = (word: string): string =>
   word
     .replace(/v/g, 'b')
@@ -139,7 +149,7 @@ function likeness(written: string, meant: string, isKnown: (word: string) => boo
   if (meant.endsWith('e') && written === `${meant}s`) return 2;
   if (!isKnown(written) && isDiminutive(written, meant)) return 1;
   if (isKnown(written) || written.length < 4 || meant.length < 4) return 0;
-  if (sounds(written) === sounds(meant)) return 1;
+  if (soundsLike(written, meant)) return 1;
   // "Xtra".
   if (meant.slice(1) === written) return 0.9;
   // "Roja" is not soy: short words have to begin as they are meant.
@@ -187,7 +197,7 @@ function isShortFor(
   { isKnown, introduces, isChoice, isDrink }: NamedBy,
 ): boolean {
   const token = all[index];
-  if (token?.kind !== 'word') return false;
+  if (token?.kind !== 'word' || token.word[0] !== meant[0]) return false;
   if (likeness(token.word, meant, no) < 2 && !isDiminutive(token.word, meant)) return false;
   // "A white coffee" is no flat white.
   if (isDrink(all[index + 1])) return false;
