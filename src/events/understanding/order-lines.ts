@@ -17,7 +17,7 @@ import {
 } from './drafts';
 import type { Lexicon } from './lexicon';
 import { isStranger, runEnd } from './runs';
-import { isWordOne, type Clause, type Scanned, type Sign } from './scan';
+import { isWordOne, type Clause, type Piece, type Scanned, type Sign } from './scan';
 import { against, isIngredient, isTakenOut, isWithout, objectOf } from './without';
 
 /** What a clause says about things on the menu. */
@@ -40,249 +40,350 @@ export interface ReadLines {
 }
 
 /** Reads the lines of an order out of a clause, from left to right. `spent`: pieces that a phrase has used up. */
-export function readLines(
+export const readLines = (
   scanned: Scanned,
   clause: Clause,
   reader: Reader,
   lexicon: Lexicon,
   spent: ReadonlySet<number>,
-): ReadLines {
-  const { text, all, signs } = scanned;
-  const { start, end } = clause;
-  const lines: Draft[] = [];
-  const used = new Set<number>();
-  const remove: string[] = [];
-  const looseNotes: string[] = [];
-  let pending: string[] = [];
-  let waitingNotes: string[] = [];
-  let count: number | undefined;
-  let placed: { readonly line: Draft; readonly id: string; readonly at: number } | undefined;
-  /** Of these some were asked for in another way. */
-  let split: Draft | undefined;
-  let recount: number | undefined;
-  let revised = false;
-  let revokes = false;
-  let sure = false;
-  let denies = false;
-  const corrected = new Set(
-    signs.filter(({ kind }) => kind === 'corrects').map(({ end: at }) => at),
-  );
-  const itemAhead = (index: number): boolean =>
-    all.slice(index + 1, end).some(({ word, thing }) => thing !== undefined && word === 'ITEM');
-  const revises = (index: number): boolean =>
-    signs.some(
-      ({ kind, start: from, end: to }) =>
-        (kind === 'instead' || kind === 'corrects') && to <= index && from >= start,
-    );
+): ReadLines => new LineReader(scanned, clause, reader, lexicon, spent).read();
 
-  const noteOn = (note: string): void => {
-    const line = lines.at(-1);
-    if (line) line.notes.push(note);
-    else waitingNotes.push(note);
-  };
-  const thingBefore = (index: number): boolean => {
-    for (let i = index + 1; i < end; i++) {
-      const piece = all[i];
+/** One way through a clause. Each step takes a piece, or several, and answers where the next one begins. */
+class LineReader {
+  readonly #scanned: Scanned;
+  readonly #clause: Clause;
+  readonly #reader: Reader;
+  readonly #lexicon: Lexicon;
+  readonly #spent: ReadonlySet<number>;
+  readonly #all: readonly Piece[];
+  readonly #hasItem: boolean;
+  /** What somebody cannot take: where it begins and ends. */
+  readonly #health: ReadonlyMap<number, number>;
+  /** Behind these what was said before does not count. */
+  readonly #corrected: ReadonlySet<number>;
+
+  readonly #lines: Draft[] = [];
+  readonly #used = new Set<number>();
+  readonly #remove: string[] = [];
+  /** Said before the thing that it belongs to. */
+  #modifiersAhead: string[] = [];
+  #notesAhead: string[] = [];
+  #count: number | undefined;
+  #recount: number | undefined;
+  /** What was put on something last. */
+  #placed: { readonly line: Draft; readonly id: string; readonly at: number } | undefined;
+  /** Of these some were asked for in another way. */
+  #split: Draft | undefined;
+  #revised = false;
+  #revokes = false;
+  #sure = false;
+  #denies = false;
+
+  constructor(
+    scanned: Scanned,
+    clause: Clause,
+    reader: Reader,
+    lexicon: Lexicon,
+    spent: ReadonlySet<number>,
+  ) {
+    this.#scanned = scanned;
+    this.#clause = clause;
+    this.#reader = reader;
+    this.#lexicon = lexicon;
+    this.#spent = spent;
+    this.#all = scanned.all;
+    this.#hasItem = this.#itemAhead(clause.start - 1);
+    this.#health = new Map(healthIn(scanned, clause, reader).map(({ start, end }) => [start, end]));
+    this.#corrected = new Set(
+      scanned.signs.filter(({ kind }) => kind === 'corrects').map(({ end }) => end),
+    );
+  }
+
+  read(): ReadLines {
+    const { start, end } = this.#clause;
+    for (let at = start; at < end;) at = this.#step(at);
+    const last = this.#lines.at(-1);
+    last?.modifiers.push(...this.#modifiersAhead);
+    const note = last ? '' : this.#notesAhead.join(', ');
+    const isSaid = ({ kind }: Piece): boolean => kind === 'word' || kind === 'number';
+    return {
+      lines: this.#lines.map((line) => lineOf(line, this.#remove, this.#lexicon)),
+      pointed: this.#lines.map(({ pointed }) => pointed),
+      loose: {
+        add: last ? [] : settled(this.#modifiersAhead, this.#lexicon),
+        remove: this.#remove,
+        ...(note === '' ? {} : { note }),
+        sure: this.#sure,
+        denies: this.#denies,
+      },
+      ...(this.#recount === undefined ? {} : { recount: this.#recount }),
+      revised: this.#revised,
+      revokes: this.#revokes,
+      used: this.#used,
+      words: this.#all.slice(start, end).filter(isSaid).length,
+    };
+  }
+
+  #step(at: number): number {
+    const piece = this.#all[at];
+    const apart = this.#healthAt(at) ?? this.#amountAt(at);
+    if (apart !== undefined) return apart;
+    // "A latte, no wait, a tea".
+    if (this.#corrected.has(at) && this.#lines.length > 0 && this.#itemAhead(at - 1)) {
+      this.#lines.length = 0;
+      this.#revised = true;
+    }
+    if (piece === undefined || this.#spent.has(at)) return at + 1;
+    // "We are 4, a latte" counts no lattes.
+    if (piece.kind === 'break' || this.#is('articles', piece)) this.#count = undefined;
+    if (piece.thing !== undefined)
+      return piece.word === 'ITEM' ? this.#item(at, piece.thing) : this.#modifier(at, piece.thing);
+    if (piece.kind === 'number') return this.#number(at, piece);
+    const [line] = this.#lines.slice(-1);
+    if (line && isAnother(this.#all, at, this.#reader) && !this.#itemAhead(at))
+      return this.#another(at, line);
+    if (isWithout(this.#all, at, this.#reader)) return this.#without(at);
+    if (this.#is('stuff', piece) && this.#isTakenOut(at)) return this.#takenOut(at);
+    if (this.#is('manner', piece)) return this.#manner(at);
+    if (this.#is('with', piece)) return this.#with(at, piece);
+    return at + 1;
+  }
+
+  /** "Allergic to nuts": before every other note, should they all be too long together. */
+  #healthAt(at: number): number | undefined {
+    const end = this.#health.get(at);
+    if (end === undefined) return undefined;
+    (this.#lines.at(-1)?.notes ?? this.#notesAhead).unshift(this.#kept(at, end));
+    return end;
+  }
+
+  /** "With 2 sugars". */
+  #amountAt(at: number): number | undefined {
+    if (!this.#hasItem || this.#spent.has(at) || this.#isTakenOut(at)) return undefined;
+    const isWith = this.#is('with', this.#all[at]);
+    const isTied = isWith || this.#is('and', this.#all[at]);
+    const { end } = this.#clause;
+    const amount = amountAt(this.#scanned, isTied ? at + 1 : at, end, this.#reader);
+    if (!amount || this.#isTakenOut(amount.end - 1)) return undefined;
+    this.#used.add(at);
+    this.#note(this.#kept(isWith ? at : amount.start, amount.end));
+    return amount.end;
+  }
+
+  #item(at: number, item: string): number {
+    this.#used.add(at);
+    const again = saidAgain(this.#all, at, this.#lines, this.#reader);
+    if (again) this.#goOnWith(again, at);
+    else {
+      this.#lines.push({
+        item,
+        modifiers: this.#modifiersAhead,
+        count: this.#count ?? 1,
+        notes: this.#notesAhead,
+        without: [],
+        pointed: this.#count === undefined && isPointedAt(this.#all, at, this.#reader),
+      });
+      this.#notesAhead = [];
+    }
+    this.#modifiersAhead = [];
+    this.#count = undefined;
+    return at + 1;
+  }
+
+  /** What follows belongs to a line that stands already. */
+  #goOnWith(line: Draft, at: number): void {
+    const placed = this.#placed;
+    // "Ketchup on the fries".
+    if (placed && at - placed.at <= PLACED_WITHIN && placed.line !== line) {
+      placed.line.modifiers.splice(placed.line.modifiers.lastIndexOf(placed.id), 1);
+      line.modifiers.push(placed.id);
+    }
+    this.#moveLast(line);
+    line.modifiers.push(...this.#modifiersAhead);
+  }
+
+  #modifier(at: number, id: string): number {
+    this.#used.add(at);
+    const line = this.#lines.at(-1);
+    const follows = !this.#is('with', this.#all[at - 1]) && this.#thingFollows(at);
+    if (this.#isTakenOut(at) || isRefusedBehind(this.#all, at, this.#reader)) this.#remove.push(id);
+    else if (line && !follows) {
+      line.modifiers.push(id);
+      line.without = line.without.filter((other) => other !== id);
+      this.#placed = { line, id, at };
+    } else this.#modifiersAhead.push(id);
+    return at + 1;
+  }
+
+  #number(at: number, piece: Piece): number {
+    this.#used.add(at);
+    const before = this.#all[at - 1];
+    const line = this.#lines.at(-1);
+    const value = piece.value ?? 1;
+    const isAhead = this.#itemAhead(at);
+    const isPart = line !== undefined && isSplit(this.#all, at, this.#reader);
+    // "Less sugar in one tea".
+    if (isAhead && this.#is('among', before) && this.#stands(this.#all[at + 1]?.thing))
+      return at + 2;
+    if (line && before?.word === 'x') line.count = value;
+    else if (isWordOne(piece) && !isPart && isDescribed(before, this.#reader)) return at + 1;
+    else if (line && isWithoutAhead(this.#all, at, this.#reader)) this.#part(line, value, true);
+    else if (isPart && value <= (this.#split ?? line).count) this.#part(line, value, false);
+    else if (!isAhead && this.#revises(at)) {
+      if (line) line.count = value;
+      else this.#recount = value;
+      this.#revised = true;
+    } else if (this.#scanned.text[piece.end] === ':') {
+      // "There are five of us, five: a tea ..." counts nothing yet.
+    } else if (line && isBehindItem(this.#all, at, this.#reader)) line.count = value;
+    else if (!this.#is('numbered', before)) this.#count = value;
+    return at + 1;
+  }
+
+  /**
+   * "Three fries, one with mayo, two with ketchup": some of a line in another way, or those that are left of it.
+   * `further`: "one with milk, one without" are two.
+   */
+  #part(line: Draft, value: number, further: boolean): void {
+    const whole = this.#split ?? line;
+    if (value === whole.count && (this.#split || !further)) {
+      if (this.#split) this.#moveLast(whole);
+      this.#split = undefined;
+      return;
+    }
+    if (value < whole.count) {
+      whole.count -= value;
+      this.#split = whole;
+    }
+    this.#lines.push(another(line, value));
+  }
+
+  /** "Two lattes, one with soy and another with oat": the other is the second. */
+  #another(at: number, line: Draft): number {
+    this.#used.add(at);
+    const whole = this.#split;
+    if (whole) {
+      whole.count--;
+      if (whole.count === 0) {
+        this.#lines.splice(this.#lines.indexOf(whole), 1);
+        this.#split = undefined;
+      }
+    }
+    this.#lines.push(another(line, 1));
+    return at + 1;
+  }
+
+  #without(at: number): number {
+    const [from, to] = objectOf(this.#all, at, this.#clause.end, this.#reader);
+    const first = this.#all[from];
+    // "I don't know how it works": the words are taken. "No, you're grand" wishes nothing away.
+    const isTaken = from > at && (this.#spent.has(from) || this.#isCourtesy(from));
+    if (isTaken || first === undefined) return at + 1;
+    if (first.kind === 'break') {
+      // "A latte, no, a tea": what was said before is taken back.
+      if (this.#itemAhead(at)) {
+        this.#revokes ||= this.#lines.length === 0;
+        this.#lines.length = 0;
+      }
+      return at + 1;
+    }
+    for (let i = at; i < Math.max(to, at + 1); i++) this.#used.add(i);
+    if (first.word === 'MOD' && first.thing !== undefined)
+      (this.#lines.at(-1)?.without ?? this.#remove).push(first.thing);
+    else if (first.word !== 'ITEM' && to > from && !this.#is('anything', first)) {
+      this.#sure ||= this.#all.slice(from, to).some((each) => isIngredient(each, this.#reader));
+      this.#denies = true;
+      this.#note(against(this.#scanned.text, this.#all, at, from, to, this.#reader));
+    }
+    return Math.max(to, at + 1);
+  }
+
+  /** "Take the sugar out". */
+  #takenOut(at: number): number {
+    this.#denies = true;
+    this.#note(`${this.#reader.no} ${this.#kept(at, at + 1)}`);
+    return at + 1;
+  }
+
+  /** "Extra hot". */
+  #manner(at: number): number {
+    const isManner = (other: Piece): boolean =>
+      other.thing === undefined && this.#is('manner', other);
+    const to = runEnd(this.#all, at, this.#clause.end, isManner);
+    if (this.#all.slice(at, to).some((each) => !this.#is('fillers', each)))
+      this.#note(this.#kept(at, to));
+    return to;
+  }
+
+  /** "With cardamom": one or two words that nobody understands. */
+  #with(at: number, piece: Piece): number {
+    const from = at + 1;
+    const most = Math.min(this.#clause.end, from + 2);
+    const to = runEnd(this.#all, from, most, (other) => isStranger(other, this.#reader));
+    if (to === from || (this.#lines.length === 0 && !this.#thingFollows(at))) return at + 1;
+    for (let i = at; i < to; i++) this.#used.add(i);
+    this.#note(this.#scanned.text.slice(piece.start, this.#all[to - 1]?.end));
+    return to;
+  }
+
+  #note(note: string): void {
+    (this.#lines.at(-1)?.notes ?? this.#notesAhead).push(note);
+  }
+
+  /** The words of a note about what drinks are made with. */
+  #kept(from: number, to: number): string {
+    for (let at = from; at < to; at++) this.#used.add(at);
+    this.#sure = true;
+    return this.#scanned.text.slice(this.#all[from]?.start, this.#all[to - 1]?.end);
+  }
+
+  #moveLast(line: Draft): void {
+    this.#lines.push(...this.#lines.splice(this.#lines.indexOf(line), 1));
+  }
+
+  #is(list: Parameters<Reader['is']>[0], piece: Piece | undefined): boolean {
+    return this.#reader.is(list, piece?.word ?? '');
+  }
+
+  #stands(thing: string | undefined): boolean {
+    return this.#lines.some(({ item }) => item === thing);
+  }
+
+  #isTakenOut(at: number): boolean {
+    return isTakenOut(this.#all, at, this.#clause.start, this.#reader);
+  }
+
+  #isCourtesy(at: number): boolean {
+    return this.#scanned.signs.some(
+      ({ kind, start, end }) => kind === 'smalltalk' && at >= start && at < end,
+    );
+  }
+
+  #itemAhead(at: number): boolean {
+    return this.#all
+      .slice(at + 1, this.#clause.end)
+      .some(({ word, thing }) => thing !== undefined && word === 'ITEM');
+  }
+
+  /** Whether "make it" or "no wait" stands before a number. */
+  #revises(at: number): boolean {
+    return this.#scanned.signs.some(
+      ({ kind, start, end }) =>
+        (kind === 'instead' || kind === 'corrects') && end <= at && start >= this.#clause.start,
+    );
+  }
+
+  /** Whether the thing that a word belongs to comes behind it: "oat flat white". */
+  #thingFollows(at: number): boolean {
+    for (let i = at + 1; i < this.#clause.end; i++) {
+      const piece = this.#all[i];
       if (piece === undefined || piece.kind === 'break') return false;
-      if (reader.is('and', piece.word) || reader.is('with', piece.word)) return false;
+      if (this.#is('and', piece) || this.#is('with', piece)) return false;
       if (piece.word === 'ITEM') return true;
-      if (piece.word !== 'MOD' && !reader.is('manner', piece.word)) return false;
+      if (piece.word !== 'MOD' && !this.#is('manner', piece)) return false;
     }
     return false;
-  };
-
-  const hasItem = itemAhead(start - 1);
-  const health = new Map(healthIn(scanned, clause, reader).map((one) => [one.start, one.end]));
-  const keep = (from: number, to: number): string => {
-    for (let at = from; at < to; at++) used.add(at);
-    sure = true;
-    return text.slice(all[from]?.start, all[to - 1]?.end);
-  };
-  for (let i = start; i < end; i++) {
-    const piece = all[i];
-    const healthy = health.get(i);
-    if (healthy !== undefined) {
-      // Before every other note, should they all be too long together.
-      (lines.at(-1)?.notes ?? waitingNotes).unshift(keep(i, healthy));
-      i = healthy - 1;
-      continue;
-    }
-    const isTied = reader.is('with', piece?.word ?? '') || reader.is('and', piece?.word ?? '');
-    const amount =
-      hasItem && !spent.has(i) && !isTakenOut(all, i, start, reader)
-        ? amountAt(scanned, isTied ? i + 1 : i, end, reader)
-        : undefined;
-    if (amount && !isTakenOut(all, amount.end - 1, start, reader)) {
-      used.add(i);
-      noteOn(keep(reader.is('with', piece?.word ?? '') ? i : amount.start, amount.end));
-      i = amount.end - 1;
-      continue;
-    }
-    // "A latte, no wait, a tea".
-    if (corrected.has(i) && lines.length > 0 && itemAhead(i - 1)) {
-      lines.length = 0;
-      revised = true;
-    }
-    if (piece === undefined || spent.has(i)) continue;
-    // "We are 4, a latte" counts no lattes.
-    if (piece.kind === 'break' || reader.is('articles', piece.word)) count = undefined;
-    if (piece.thing !== undefined && piece.word === 'ITEM') {
-      used.add(i);
-      const again = saidAgain(all, i, lines, reader);
-      if (again) {
-        // "Ketchup on the fries": what was put on something last goes there.
-        if (placed && i - placed.at <= PLACED_WITHIN && placed.line !== again) {
-          placed.line.modifiers.splice(placed.line.modifiers.lastIndexOf(placed.id), 1);
-          again.modifiers.push(placed.id);
-        }
-        lines.splice(lines.indexOf(again), 1);
-        lines.push(again);
-        again.modifiers.push(...pending);
-        pending = [];
-        count = undefined;
-        continue;
-      }
-      lines.push({
-        item: piece.thing,
-        modifiers: pending,
-        count: count ?? 1,
-        notes: waitingNotes,
-        without: [],
-        pointed: count === undefined && isPointedAt(all, i, reader),
-      });
-      pending = [];
-      waitingNotes = [];
-      count = undefined;
-    } else if (piece.thing !== undefined) {
-      used.add(i);
-      const line = lines.at(-1);
-      const follows = !reader.is('with', all[i - 1]?.word ?? '') && thingBefore(i);
-      if (isTakenOut(all, i, start, reader) || isRefusedBehind(all, i, reader))
-        remove.push(piece.thing);
-      else if (line && !follows) {
-        line.modifiers.push(piece.thing);
-        line.without = line.without.filter((id) => id !== piece.thing);
-        placed = { line, id: piece.thing, at: i };
-      } else pending.push(piece.thing);
-    } else if (piece.kind === 'number') {
-      const line = lines.at(-1);
-      const times = all[i - 1]?.word === 'x' && line;
-      const apart = line !== undefined && isSplit(all, i, reader);
-      const among = reader.is('among', all[i - 1]?.word ?? '') && itemAhead(i);
-      if (among && lines.some(({ item }) => item === all[i + 1]?.thing)) i++;
-      else if (times) times.count = piece.value ?? 1;
-      else if (isWordOne(piece) && !apart && isDescribed(all[i - 1], reader)) used.add(i);
-      else if (line && isWithoutAhead(all, i, reader)) {
-        // "Two burgers, one without onions"; "one with milk, one without" are two.
-        const base = split ?? line;
-        if (split && piece.value === split.count) {
-          lines.push(...lines.splice(lines.indexOf(split), 1));
-          split = undefined;
-        } else {
-          if ((piece.value ?? 1) < base.count) base.count -= piece.value ?? 1;
-          lines.push(another(line, piece.value ?? 1));
-        }
-      } else if (apart && piece.value === (split ?? line).count) {
-        // "Three fries, one with mayo, two with ketchup": those that are left.
-        if (split) lines.push(...lines.splice(lines.indexOf(split), 1));
-        split = undefined;
-      } else if (apart && (piece.value ?? 0) < (split ?? line).count) {
-        // "Three lattes, one decaf".
-        split ??= line;
-        split.count -= piece.value ?? 1;
-        lines.push(another(line, piece.value ?? 1));
-      } else if (!itemAhead(i) && revises(i)) {
-        if (line) line.count = piece.value ?? 1;
-        else recount = piece.value;
-        revised = true;
-      } else if (text[piece.end] === ':') {
-        // "There are five of us, five: a tea ..." counts nothing yet.
-      } else if (line !== undefined && isBehindItem(all, i, reader)) line.count = piece.value ?? 1;
-      else if (!reader.is('numbered', all[i - 1]?.word ?? '')) count = piece.value;
-      used.add(i);
-    } else if (isAnother(all, i, reader) && lines.length > 0 && !itemAhead(i)) {
-      const [line] = lines.slice(-1);
-      used.add(i);
-      // "Two lattes, one with soy and another with oat": the other is the second.
-      if (split) split.count -= 1;
-      if (split?.count === 0) lines.splice(lines.indexOf(split), 1);
-      if (split?.count === 0) split = undefined;
-      if (line) lines.push(another(line, 1));
-    } else if (isWithout(all, i, reader)) {
-      const [from, to] = objectOf(all, i, end, reader);
-      // "I don't know how it works": the words are taken.
-      if (from > i && spent.has(from)) continue;
-      // "No, you're grand" wishes nothing away.
-      if (signs.some((sign) => sign.kind === 'smalltalk' && from >= sign.start && from < sign.end))
-        continue;
-      const first = all[from];
-      if (first === undefined || first.kind === 'break') {
-        // "A latte, no, a tea": what was said before is taken back.
-        if (first !== undefined && reader.is('without', piece.word) && itemAhead(i)) {
-          revokes ||= lines.length === 0;
-          lines.length = 0;
-        }
-        continue;
-      }
-      used.add(i);
-      for (let at = i; at < to; at++) used.add(at);
-      if (first.word === 'MOD' && first.thing !== undefined)
-        (lines.at(-1)?.without ?? remove).push(first.thing);
-      else if (first.word !== 'ITEM' && to > from && !reader.is('anything', first.word)) {
-        sure ||= all.slice(from, to).some((each) => isIngredient(each, reader));
-        denies = true;
-        noteOn(against(text, all, i, from, to, reader));
-      }
-      i = to - 1;
-    } else if (reader.is('stuff', piece.word) && isTakenOut(all, i, start, reader)) {
-      sure = true;
-      denies = true;
-      used.add(i);
-      noteOn(`${reader.no} ${text.slice(piece.start, piece.end)}`);
-    } else if (reader.is('manner', piece.word)) {
-      const to = runEnd(
-        all,
-        i,
-        end,
-        ({ word, thing }) => thing === undefined && reader.is('manner', word),
-      );
-      const run = all.slice(i, to);
-      if (run.some(({ word }) => !reader.is('fillers', word))) {
-        for (let at = i; at < to; at++) used.add(at);
-        sure = true;
-        noteOn(text.slice(piece.start, run.at(-1)?.end ?? piece.end));
-      }
-      i = to - 1;
-    } else if (reader.is('with', piece.word)) {
-      const from = i + 1;
-      const to = runEnd(all, from, Math.min(end, from + 2), (other) => isStranger(other, reader));
-      if (to > from && (lines.length > 0 || thingBefore(i))) {
-        for (let at = i; at < to; at++) used.add(at);
-        noteOn(text.slice(piece.start, all[to - 1]?.end ?? piece.end));
-        i = to - 1;
-      }
-    }
   }
-  const last = lines.at(-1);
-  if (last) last.modifiers.push(...pending);
-  else looseNotes.push(...waitingNotes);
-  const note = looseNotes.join(', ');
-  return {
-    lines: lines.map((line) => lineOf(line, [...remove, ...line.without], lexicon)),
-    pointed: lines.map(({ pointed }) => pointed),
-    revokes,
-    loose: {
-      add: last ? [] : settled(pending, lexicon),
-      remove,
-      ...(note === '' ? {} : { note }),
-      sure,
-      denies,
-    },
-    used,
-    ...(recount === undefined ? {} : { recount }),
-    revised,
-    words: all.slice(start, end).filter(({ kind }) => kind === 'word' || kind === 'number').length,
-  };
 }
 
 /** Of one group the later one counts; nothing twice. */
@@ -299,7 +400,8 @@ export function settled(ids: readonly string[], { menu }: Pick<Lexicon, 'menu'>)
 
 function lineOf(line: Draft, without: readonly string[], lexicon: Lexicon): OrderLine {
   const note = line.notes.join(', ');
-  const modifiers = settled(line.modifiers, lexicon).filter((id) => !without.includes(id));
+  const gone = [...without, ...line.without];
+  const modifiers = settled(line.modifiers, lexicon).filter((id) => !gone.includes(id));
   return {
     item: line.item,
     modifiers,
