@@ -1,4 +1,4 @@
-import { folded } from '../../understanding/tokens';
+import { folded, type Token } from '../../understanding/tokens';
 import type { Intent } from '../intents';
 import type { Compiled } from './compiled';
 import { looseCount } from './reading';
@@ -19,14 +19,21 @@ export function isAhead(reading: Reading, found: readonly Intent[]): boolean {
     kind === 'word' ? isBooking(text.slice(start, end), word, language) : false,
   );
   const joins = found.filter((wish) => wish.kind === 'join');
+  // By the words as they were written: "el" and "la" are read as one.
+  const written = (at: number): string => {
+    const token = all[at];
+    return token === undefined ? '' : folded(text.slice(token.start, token.end));
+  };
   const isOtherDay = all.some(
-    ({ word }, at) =>
-      language.is('otherDay', word) && !language.is('notADay', all[at - 1]?.word ?? ''),
+    ({ word }, at) => language.is('otherDay', word) && !language.is('notADay', written(at - 1)),
   );
   if (isOtherDay) return books || joins.length > 0;
-  if (!books) return false;
   // What is left of a time of day: a number that counts nobody.
-  const hasClock = all.some(({ kind, word }) => kind === 'word' && /^\d/.test(word));
+  const isClock = ({ kind, word }: Token): boolean => kind === 'word' && /^\d/.test(word);
+  // "A table for 9:15".
+  const isFor = all.some((token, at) => isClock(token) && language.is('for', written(at - 1)));
+  if (!books) return isFor && joins.length > 0;
+  const hasClock = all.some(isClock);
   const isCounted = looseCount(reading, true) >= 0 || joins.some(({ size }) => size !== undefined);
   return hasClock || (text.includes('?') && !isCounted);
 }

@@ -200,6 +200,9 @@ function forNothing(reading: Reading, text: string): Intent[] {
   const found = everyWish(reading);
   if (isAhead(reading, found)) return [{ kind: 'bookAhead' }];
   if (found.length > 0) return found;
+  // Asked back before anybody loses a place.
+  if (language.is('givesUp', scanned.all[0]?.word ?? '') && !text.includes('?'))
+    return [{ kind: 'leave' }];
   for (const run of segments(scanned)) {
     const cut = introduced(run, language, false);
     // "That's not fair".

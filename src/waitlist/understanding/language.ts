@@ -14,6 +14,10 @@ export type WaitParticle =
   | 'booking'
   /** Tells of another day than today. */
   | 'otherDay'
+  /** Gives up, at the beginning of a text: "never mind, we went home". */
+  | 'givesUp'
+  /** Before the time that a place is wanted for. */
+  | 'for'
   /** Before a word of `otherDay` that is none then: "la mañana". */
   | 'notADay'
   /** Between a number and its unit: "10 more minutes". */

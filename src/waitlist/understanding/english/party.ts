@@ -141,6 +141,7 @@ any chance for|of #
 room|space|availability for #?
 in line please`,
   more: `
+# extra people|guests|person|heads|friends
 joined by #|%|a|an|my|our @rel?
 ^ and|plus|also my|our|a|1 @rel $
 ^ my|our|a @rel too|also $

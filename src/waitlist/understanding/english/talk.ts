@@ -102,6 +102,7 @@ only speak? spanish
 spanish only
 do|use|try|go|have|continue|prefer|want this? in? spanish`,
   smalltalk: `
+you guys|all? are the best|greatest
 ^ sorry $
 thanks so|a|very|again|for? much|lot|million|mill|bunch|letting|the|your? me|us|know|update|help|patience? know?
 thank you so|very|again|for|all? much|letting|the? me|us|know|update? know?

@@ -3,6 +3,7 @@ import type { MarkKind } from '../language';
 /** English phrases about the wait, being late and coming to the table. */
 export const waitingPhrases = {
   position: `
+whats the craic|story|situation|deal|word with|on|about the? wait|line|queue|table|list
 anything|something yet|new
 did|have|has|do|will|would @i lose|lost|losing|missed|miss my|our|the spot|place|turn|table
 has|have|did the|our|my? _? table|turn|spot|name come|came|open|opened|freed up|free?

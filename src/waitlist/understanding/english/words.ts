@@ -24,7 +24,7 @@ anyone: anybody
 cant: cannot couldnt unable
 anymore: nomore
 waitlist: waitinglist wait-list
-want: wanna wanted
+want: wanna wanted wan
 going: gonna goin
 have: hav av
 with: w wth
@@ -230,7 +230,7 @@ others buddies pals homies siblings cousins brothers sisters friends mates colle
     kinds: `adult adults grownup grownups kid kids child children baby babies toddler toddlers infant infants
 teen teens teenager teenagers boy boys woman women man men senior seniors son sons daughter daughters
 little littles`,
-    relatives: `wife husband hubby partner girlfriend boyfriend gf bf mom mum mother dad father sister brother
+    relatives: `himself herself wife husband hubby partner girlfriend boyfriend gf bf mom mum mother dad father sister brother
 friend mate buddy colleague coworker boss son daughter kid child baby toddler infant fiance fiancee spouse
 date cousin aunt uncle nan gran grandma grandpa grandmother grandfather granny missus bestie roommate
 flatmate neighbor neighbour nephew niece roomie classmate teammate grandson granddaughter other`,
@@ -254,7 +254,7 @@ of them
 us
 of we`,
   },
-  fillers: `ish please thanks thank you so and but well okay hi hello hey sorry apologies unfortunately sadly i im id ill
+  fillers: `ish ps pure please thanks thank you so and but well okay hi hello hey sorry apologies unfortunately sadly i im id ill
 ive we were wed weve us me would like want need to can could may might a an the my our your just really actually
 now then there good evening morning afternoon day night sir madam maam maybe think afraid going am are have has had
 be is it its that thats this get got on at some will yes if-possible folks guys team everyone much very all oh
@@ -293,6 +293,8 @@ stop bar give end shorter friend`,
     tellsOf: 'are have has need is dont cant',
     booking: 'book booking bookings reserve reserved reserving reservation reservations',
     otherDay: 'tomorrow monday tuesday wednesday thursday friday saturday sunday weekend',
+    givesUp: 'nvm',
+    for: 'for',
     notADay: '',
     more: 'more extra',
     yesToo: '',
@@ -304,7 +306,7 @@ step stepfree stairs steps ramp walker crutches mobility disabled blind deaf pra
 buggy cot window windows booth booths outside outdoor outdoors inside indoor indoors patio terrace garden deck
 balcony rooftop sidewalk corner quiet quieter loud view fire fireplace heater shade shady sun sunny bar counter
 dog dogs puppy pet pets guide allergy allergies allergic nut nuts peanut peanuts gluten free celiac coeliac dairy
-lactose vegan vegetarian veggie halal kosher pregnant birthday anniversary bday cake proposal celebration
+lactose veg vegan vegetarian veggie halal kosher pregnant birthday anniversary bday cake proposal celebration
 candle surprise upstairs downstairs ground floor shellfish egg eggs sesame hearing baby babies toddler toddlers
 seat seats kids kid child children infant smoking nonsmoking low hightop luggage suitcase suitcases bags bike
 bikes cushion plug socket charger charging tv screen elderly grandma senior space room privacy private

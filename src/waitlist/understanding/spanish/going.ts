@@ -3,6 +3,7 @@ import type { MarkKind } from '../language';
 /** Spanish phrases about leaving the list, being forgotten and staying after all. */
 export const goingPhrases = {
   leave: `
+nos fuimos a los|las|un|una|otro|otra|comer|cenar
 ^ si? quitame de|en? este|la|su? lista|espera|turno|ahi? porfavor?
 quitame|quita a? de|la|este|su lista|espera|registro
 quita|cancela mi|me @spot|nombre|grupo|familia de|en? la|su? lista?

@@ -57,6 +57,7 @@ me vamos acercando|para|llego
 vamos llego
 no la|me|te|se se|puedo|creo|sabia|acuerdo`,
   help: `
+^ y? si quiero salir _? que escribo|pongo|mando|digo
 que digo|escribo|pongo|mando|hago para salir|entrar|cancela|cambia|preguntar|quita
 pasame|comunicame|me con|a|pasas|comunica|comunicas|pasa? con|a|un|la|alguien? %|alguien|un|la|gente|encargado|gerente|humano|persona gente|humano|encargado|gerente|persona?
 porque|para necesitan|quieren|piden|que|tengo necesitan|quieren|piden|que? saber|mi|dar? mi? nombre?

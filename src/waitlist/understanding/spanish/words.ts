@@ -92,7 +92,7 @@ lugar de`,
     kinds:
       'mamas adulto nino ninos bebe hijo hijos amigos adolescentes adolescente mujer hombre abuelitos senor senora jovenes joven anciano ancianos recien',
     relatives: `esposa esposo marido mujer pareja novio novia prometido prometida mama papa madre padre mami papi hermano hermana
-amigo hijo bebe nino abuelo abuela abuelita abuelito suegra suegro tio tia primo prima cunado cunada jefe jefa
+amigo hijo bebe beba bebita bebito nino abuelo abuela abuelita abuelito suegra suegro tio tia primo prima cunado cunada jefe jefa
 companero companera colega nieto nieta sobrino sobrina socio yerno nuera hermanita hermanito vecina vecino cuate compa morra morro chava chavo vieja viejo polola pololo mina jeva carnal parcero cuata mejor`,
     self: 'yo servidor mi',
     only: 'solo solamente nomas',
@@ -175,14 +175,18 @@ doctor seguro bus cancela salir salgo quita quitame pierdo perdemos mensaje nume
     thanks: 'gracias',
     you: '',
     tellsOf: 'son somos tienen necesitan',
-    booking: 'reserva reservas reservar reservo reservacion reservaciones reservarme reservarnos',
+    booking:
+      'reserva reservas reservar reservo reservacion reservaciones reservarme reservarnos agendar agendo',
     otherDay: 'manana lunes martes miercoles jueves viernes sabado domingo finde',
+    givesUp: 'olvidalo dejalo dejelo dejenlo',
+    for: 'para',
     notADay: 'la',
     more: 'mas extra',
     yesToo: 'si',
   },
   names: {
     surely: `
+soy la|el doctora|doctor|licenciado|licenciada|profesora|profesor|ingeniero
 llamada
 llamado
 mi nombre es
