@@ -200,8 +200,10 @@ function forNothing(reading: Reading, text: string): Intent[] {
   const found = everyWish(reading);
   if (isAhead(reading, found)) return [{ kind: 'bookAhead' }];
   if (found.length > 0) return found;
-  // Asked back before anybody loses a place.
-  if (language.is('givesUp', scanned.all[0]?.word ?? '') && !text.includes('?'))
+  // "Never mind, we went home" is asked back; "never mind the window seat" gives up no place.
+  const [first, second] = scanned.all;
+  const isApart = second === undefined || second.kind === 'break';
+  if (language.is('givesUp', first?.word ?? '') && isApart && !text.includes('?'))
     return [{ kind: 'leave' }];
   for (const run of segments(scanned)) {
     const cut = introduced(run, language, false);
@@ -217,20 +219,20 @@ function forNothing(reading: Reading, text: string): Intent[] {
     if (name !== '' && (spelt || over)) return [{ kind: 'name', name }];
   }
   // "Oh, and can we sit outside?"
-  const first =
+  const opening =
     scanned.all.find(
       ({ kind, word }) =>
         kind === 'word' && !language.is('connectors', word) && !language.is('interjections', word),
     )?.word ?? '';
-  const asks = text.includes('?') || language.is('doubts', first);
+  const asks = text.includes('?') || language.is('doubts', opening);
   const things = leftToSay(reading)
     .flat()
     .some(({ word }) => language.is('things', word));
   const asked =
-    language.is('questions', first) ||
+    language.is('questions', opening) ||
     scanned.doubted.has('handBack') ||
-    (has(scanned, 'handBack') && !language.is('requests', first));
-  if (!things || asked || (asks && !language.is('requests', first))) return [];
+    (has(scanned, 'handBack') && !language.is('requests', opening));
+  if (!things || asked || (asks && !language.is('requests', opening))) return [];
   return [{ kind: 'notes', notes: noteText(reading) }];
 }
 
