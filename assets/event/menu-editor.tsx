@@ -22,6 +22,13 @@ type Thing = MenuItem & Modifier;
 const KINDS: readonly Kind[] = ['items', 'modifiers'];
 const ID_LETTERS = 8;
 
+/** What stands between the commas. */
+const wordsIn = (typed: string): string[] =>
+  typed
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
 /** What there is and how it can be had, by language; read from and written to a file as well. */
 export function MenuEditor({ event, first, send }: Props) {
   const [menu, setMenu] = useState(first);
@@ -69,7 +76,7 @@ export function MenuEditor({ event, first, send }: Props) {
       {KINDS.map((kind) => (
         <div key={kind} class="menu-things">
           <h4>{say.menu[kind]}</h4>
-          {kind === 'modifiers' && <p class="hint">{say.menu.groupHint}</p>}
+          <p class="hint">{kind === 'modifiers' ? say.menu.groupHint : say.menu.synonymsHint}</p>
           <ul role="list">
             {menu[kind].map((one: MenuItem | Modifier) => (
               <li key={one.id}>
@@ -78,6 +85,7 @@ export function MenuEditor({ event, first, send }: Props) {
                     key={language}
                     lang={language}
                     aria-label={`${one.id}: ${say.fields.name} (${say.inLanguage[language]})`}
+                    placeholder={say.inLanguage[language]}
                     aria-invalid={wrong.has(`menu.${one.id}`) ? true : undefined}
                     value={one.names[language] ?? ''}
                     onInput={({ currentTarget: { value } }) =>
@@ -85,6 +93,15 @@ export function MenuEditor({ event, first, send }: Props) {
                     }
                   />
                 ))}
+                <input
+                  class="synonyms"
+                  aria-label={`${one.id}: ${say.menu.synonyms}`}
+                  placeholder={say.menu.synonyms}
+                  value={(one.synonyms ?? []).join(', ')}
+                  onChange={({ currentTarget: { value } }) =>
+                    change(kind, one.id, { synonyms: wordsIn(value) })
+                  }
+                />
                 {kind === 'modifiers' && (
                   <input
                     aria-label={`${one.id}: ${say.menu.group}`}

@@ -88,3 +88,21 @@ it('is found from the admin page, and works on a phone', async () => {
   expect(await codes.locator('svg').count()).toBeGreaterThan(1);
   expect(await barriers(codes)).toEqual([]);
 });
+
+it('takes a new thing on the menu with what else it is called, and guests are understood', async () => {
+  const page = await devices.opens(`/event.html#${STAND}/settings`, { viewport: WIDE });
+  const menu = page.getByRole('region', { name: 'Menu' });
+  await menu.getByRole('button', { name: 'Add something to the menu' }).click();
+  const added = menu.locator('.menu-things').first().getByRole('listitem').last();
+  await added.locator('input[lang=en]').fill('Iced Lemonade');
+  await added.getByPlaceholder('Also called').fill('squash, limonada ,');
+  await added.locator('input[lang=es]').fill('Limonada Fría');
+  expect(await added.getByPlaceholder('Also called').inputValue()).toBe('squash, limonada');
+  expect(await barriers(page)).toEqual([]);
+  await menu.getByRole('button', { name: 'Save the menu' }).click();
+  await page.getByText('The menu of Harbour Coffee was changed.').first().waitFor();
+
+  await house.unattended('PT10S');
+  await ana.says('a squash please', /Order \d+: Iced Lemonade\./, to);
+  await lucia.says('una limonada', /Limonada Fría/, to);
+});

@@ -58,11 +58,11 @@ export function menuTrouble(menu: Menu): readonly FieldTrouble[] {
     troubles.push({ field: 'menu', rule: 'too-big' });
   if (new TextEncoder().encode(JSON.stringify(menu)).length > MAX_MENU_BYTES)
     troubles.push({ field: 'menu', rule: 'too-big' });
-  for (const { id, names } of [...menu.items, ...menu.modifiers]) {
+  for (const { id, names, synonyms = [] } of [...menu.items, ...menu.modifiers]) {
     const all = Object.values(names);
     if (all.every((name) => name.trim() === ''))
       troubles.push({ field: `menu.${id}`, rule: 'missing' });
-    if (all.some((name) => name.length > MAX_LABEL))
+    if ([...all, ...synonyms].some((name) => name.length > MAX_LABEL))
       troubles.push({ field: `menu.${id}`, rule: 'too-long' });
   }
   return troubles;

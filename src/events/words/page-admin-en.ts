@@ -92,6 +92,9 @@ export const eventAdminEnglish: EventAdminWords = {
     items: 'What there is',
     modifiers: 'How it can be had',
     offered: 'There is some',
+    synonyms: 'Also called',
+    synonymsHint:
+      'Beside its names: what else guests call it, in any language, with commas between. One word of a longer name is understood by itself where nothing else has it.',
     group: 'One of',
     groupHint: 'Of those with the same word here a guest has one, such as milk.',
     notAMenu: 'This file is not a menu of ours.',

@@ -93,6 +93,9 @@ export const eventAdminSpanish: EventAdminWords = {
     items: 'Qué hay',
     modifiers: 'Variantes',
     offered: 'Disponible',
+    synonyms: 'También se llama',
+    synonymsHint:
+      'Junto a los nombres: cómo más lo llaman los clientes, en cualquier idioma, con comas. Una palabra de un nombre largo se entiende sola si nada más la lleva.',
     group: 'Una de',
     groupHint: 'De las que llevan la misma palabra se elige una sola, por ejemplo leche.',
     notAMenu: 'Este archivo no es un menú nuestro.',

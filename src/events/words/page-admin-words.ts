@@ -73,6 +73,8 @@ export interface EventAdminWords {
     readonly items: string;
     readonly modifiers: string;
     readonly offered: string;
+    readonly synonyms: string;
+    readonly synonymsHint: string;
     readonly group: string;
     readonly groupHint: string;
     readonly notAMenu: string;
