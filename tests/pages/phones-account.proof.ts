@@ -9,7 +9,7 @@ import { ACCOUNT } from '../../emulator/core/account';
 import { readBody } from '../../emulator/core/http';
 import { startVendors } from '../../emulator/vendors-server';
 import type { Vendors } from '../../emulator/vendors-server';
-import { LOOKS } from './support-board';
+import { atRest, LOOKS } from './support-board';
 
 const PAGES = path.resolve('dist/phones');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -334,6 +334,7 @@ it.each(LOOKS)('can be used by everybody: $screen, $scheme', async ({ scheme, vi
   await openMore();
   for (const drawer of ['Requests', 'Mail', 'Faults', 'Start over']) {
     await openDrawer(drawer);
+    await atRest(page);
     await page.evaluate(AXE);
     const violations = await page.evaluate(async () => {
       const { axe } = window as Window & { axe?: typeof axeCore };

@@ -135,8 +135,18 @@ export function staffDevices(house: House): Devices {
   return devices;
 }
 
+/** Until nothing moves or changes colour any more, but what does so for ever. */
+export const atRest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
+
 /** What the accessibility checker calls serious or critical, with where it is. */
 export async function barriers(page: Page): Promise<string[]> {
+  await atRest(page);
   // Evaluated rather than added as a script, which the page's own policy rightly forbids.
   await page.evaluate(AXE);
   const results = await page.evaluate<AxeResults>(

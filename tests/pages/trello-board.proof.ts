@@ -9,6 +9,7 @@ import { seedAccount } from '../../cli/provision/seed';
 import { demoBoard } from '../../cli/trello/laptop-board';
 import { startLocal, type Local } from '../../emulator/local';
 import { control, type HandsetText } from '../support/control';
+import { atRest } from './support-board';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const ANA = '+12025550120';
@@ -156,6 +157,7 @@ test.each([
 ] as const)('can be used by everybody: %s', async (name, viewport, colorScheme) => {
   await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme });
+  await atRest(page);
   await page.evaluate(AXE);
   const violations = await page.evaluate(async () => {
     const { axe } = window as Window & { axe?: typeof axeCore };
