@@ -1,5 +1,5 @@
 import { allDone, together } from '../ports/settled';
-import { isUnsettled } from '../messaging/unsettled';
+import { unsettledFirst } from '../messaging/unsettled';
 import { showOnWall } from './archive';
 import type { OpenEvent } from './event';
 import { eventObjects } from './objects';
@@ -48,10 +48,8 @@ export async function watchEvent(open: OpenEvent, parts: OrderTextsParts): Promi
     );
   }
   const texts = orderTexts(open, parts);
-  for (const { key, order } of orders
-    .filter(({ order: { texts: sent } }) => sent.some((text) => isUnsettled(text, parts.now())))
-    .slice(0, MOST_AT_ONCE))
-    await texts.settle(key, order);
+  const unsettled = unsettledFirst(orders, ({ order }) => order.texts, parts.now());
+  await allDone(unsettled.map(({ key, order }) => texts.settle(key, order)));
   for (const { order } of orders
     .filter(
       ({ order }) =>

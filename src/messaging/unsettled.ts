@@ -22,3 +22,21 @@ const lacksNews = ({ state, at }: SentText, now: number): boolean =>
 /** Whether it is worth asking the carrier what became of a text. */
 export const isUnsettled = (text: SentText, now: number): boolean =>
   isLost(text, now) || lacksNews(text, now);
+
+/** At the same time, once a minute; a map takes twenty writes a second. */
+const MOST_ASKED_AFTER = 20;
+
+/**
+ * Whose texts it is worth asking after, those first who may never have been told: after trouble they must not wait behind
+ * everybody of whom only the last news is missing.
+ */
+export function unsettledFirst<Row>(
+  rows: readonly Row[],
+  textsOf: (row: Row) => readonly SentText[],
+  now: number,
+): readonly Row[] {
+  const unsettled = rows.filter((row) => textsOf(row).some((text) => isUnsettled(text, now)));
+  const hasLost = (row: Row): boolean => textsOf(row).some((text) => isLost(text, now));
+  const inOrder = [...unsettled.filter(hasLost), ...unsettled.filter((row) => !hasLost(row))];
+  return inOrder.slice(0, MOST_ASKED_AFTER);
+}

@@ -2,8 +2,9 @@ import type { Agenda } from '../agenda/agenda';
 import { tellOwner } from '../agenda/incidents';
 import type { SentText } from '../messaging/delivery';
 import type { ListSettings } from '../config';
-import { isUnsettled } from '../messaging/unsettled';
+import { unsettledFirst } from '../messaging/unsettled';
 import { isConflict } from '../ports/records';
+import { allDone } from '../ports/settled';
 import { waitlistObjects } from './objects';
 import { lineStore } from './line-store';
 import { isOpen, type Party } from './party';
@@ -53,10 +54,8 @@ export async function watchList(list: ListSettings, parts: WatchParts): Promise<
   if (rows.length === 0 && whole.seen.line.order.length === 0) return;
   await mendLine(whole, lineStore(parts.records, list.id, parts.now), parts.now);
   const texts = partyTexts(list, parts);
-  const unsettled = rows.filter(({ party }) =>
-    party.texts.some((text) => isUnsettled(text, parts.now())),
-  );
-  for (const { key, party } of unsettled.slice(0, MOST_AT_ONCE)) await texts.settle(key, party);
+  const unsettled = unsettledFirst(rows, ({ party }) => party.texts, parts.now());
+  await allDone(unsettled.map(({ key, party }) => texts.settle(key, party)));
   await tellNearlyNext(list, rows, whole, parts);
   await sweep(list, rows, parts);
   await tellTrouble(list, rows, parts);

@@ -1,4 +1,4 @@
-import { isUnsettled } from '../../src/messaging/unsettled';
+import { isUnsettled, unsettledFirst } from '../../src/messaging/unsettled';
 import type { DeliveryState } from '../../src/messaging/delivery';
 
 const AT = Date.UTC(2026, 10, 21, 19, 40);
@@ -32,3 +32,15 @@ test.each(['held', 'delivered', 'read', 'failed'] as const)(
     for (let ms = 0; ms < 60 * MINUTE; ms += MINUTE) expect(isAskedAfter(state, ms)).toBe(false);
   },
 );
+
+test('whoever may never have been told is asked after before those of whom only the last news is missing', () => {
+  const text = (state: DeliveryState) => ({ id: 'abcd', kind: 'ready', at: AT, state });
+  const rows = [
+    ...Array.from({ length: 30 }, (_, nth) => ({ who: `sent ${nth}`, texts: [text('sent')] })),
+    { who: 'told', texts: [text('delivered')] },
+    { who: 'lost', texts: [text('delivered'), text('unknown')] },
+  ];
+  const asked = unsettledFirst(rows, ({ texts }) => texts, AT + 2 * MINUTE).map(({ who }) => who);
+  expect(asked.slice(0, 2)).toEqual(['lost', 'sent 0']);
+  expect(asked).toHaveLength(20);
+});
