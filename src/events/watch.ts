@@ -1,5 +1,5 @@
 import { allDone, together } from '../ports/settled';
-import { unsettledFirst } from '../messaging/unsettled';
+import { settleTexts } from '../messaging/unsettled';
 import { showOnWall } from './archive';
 import type { OpenEvent } from './event';
 import { eventObjects } from './objects';
@@ -48,8 +48,12 @@ export async function watchEvent(open: OpenEvent, parts: OrderTextsParts): Promi
     );
   }
   const texts = orderTexts(open, parts);
-  const unsettled = unsettledFirst(orders, ({ order }) => order.texts, parts.now());
-  await allDone(unsettled.map(({ key, order }) => texts.settle(key, order)));
+  await settleTexts(
+    orders,
+    ({ order }) => order.texts,
+    parts.now(),
+    ({ key, order }) => texts.settle(key, order),
+  );
   for (const { order } of orders
     .filter(
       ({ order }) =>

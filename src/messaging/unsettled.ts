@@ -1,3 +1,4 @@
+import { allDone } from '../ports/settled';
 import type { SentText } from './delivery';
 
 /** A text whose answer was lost is looked up after this long, when its callback should have come. */
@@ -23,20 +24,26 @@ const lacksNews = ({ state, at }: SentText, now: number): boolean =>
 export const isUnsettled = (text: SentText, now: number): boolean =>
   isLost(text, now) || lacksNews(text, now);
 
-/** At the same time, once a minute; a map takes twenty writes a second. */
-const MOST_ASKED_AFTER = 20;
+/** A map takes twenty writes a second. */
+const ASKED_AT_ONCE = 20;
+/** A look is short: the rest is for the next one, a minute later. */
+const MOST_LOST = 3 * ASKED_AT_ONCE;
 
 /**
- * Whose texts it is worth asking after, those first who may never have been told: after trouble they must not wait behind
- * everybody of whom only the last news is missing.
+ * Asks after the texts of which nobody knows what became of them, those first who may never have been told: after trouble
+ * they must not wait behind everybody of whom only the last news is missing.
  */
-export function unsettledFirst<Row>(
+export async function settleTexts<Row>(
   rows: readonly Row[],
   textsOf: (row: Row) => readonly SentText[],
   now: number,
-): readonly Row[] {
+  settle: (row: Row) => Promise<unknown>,
+): Promise<void> {
   const unsettled = rows.filter((row) => textsOf(row).some((text) => isUnsettled(text, now)));
   const hasLost = (row: Row): boolean => textsOf(row).some((text) => isLost(text, now));
-  const inOrder = [...unsettled.filter(hasLost), ...unsettled.filter((row) => !hasLost(row))];
-  return inOrder.slice(0, MOST_ASKED_AFTER);
+  const lost = unsettled.filter(hasLost).slice(0, MOST_LOST);
+  const others = unsettled.filter((row) => !hasLost(row));
+  const asked = [...lost, ...others.slice(0, Math.max(0, ASKED_AT_ONCE - lost.length))];
+  for (let at = 0; at < asked.length; at += ASKED_AT_ONCE)
+    await allDone(asked.slice(at, at + ASKED_AT_ONCE).map(settle));
 }

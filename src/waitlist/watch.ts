@@ -2,9 +2,8 @@ import type { Agenda } from '../agenda/agenda';
 import { tellOwner } from '../agenda/incidents';
 import type { SentText } from '../messaging/delivery';
 import type { ListSettings } from '../config';
-import { unsettledFirst } from '../messaging/unsettled';
+import { settleTexts } from '../messaging/unsettled';
 import { isConflict } from '../ports/records';
-import { allDone } from '../ports/settled';
 import { waitlistObjects } from './objects';
 import { lineStore } from './line-store';
 import { isOpen, type Party } from './party';
@@ -54,8 +53,12 @@ export async function watchList(list: ListSettings, parts: WatchParts): Promise<
   if (rows.length === 0 && whole.seen.line.order.length === 0) return;
   await mendLine(whole, lineStore(parts.records, list.id, parts.now), parts.now);
   const texts = partyTexts(list, parts);
-  const unsettled = unsettledFirst(rows, ({ party }) => party.texts, parts.now());
-  await allDone(unsettled.map(({ key, party }) => texts.settle(key, party)));
+  await settleTexts(
+    rows,
+    ({ party }) => party.texts,
+    parts.now(),
+    ({ key, party }) => texts.settle(key, party),
+  );
   await tellNearlyNext(list, rows, whole, parts);
   await sweep(list, rows, parts);
   await tellTrouble(list, rows, parts);

@@ -1,4 +1,4 @@
-import { isUnsettled, unsettledFirst } from '../../src/messaging/unsettled';
+import { isUnsettled, settleTexts } from '../../src/messaging/unsettled';
 import type { DeliveryState } from '../../src/messaging/delivery';
 
 const AT = Date.UTC(2026, 10, 21, 19, 40);
@@ -33,14 +33,28 @@ test.each(['held', 'delivered', 'read', 'failed'] as const)(
   },
 );
 
-test('whoever may never have been told is asked after before those of whom only the last news is missing', () => {
+test('whoever may never have been told is asked after before those of whom only the last news is missing', async () => {
   const text = (state: DeliveryState) => ({ id: 'abcd', kind: 'ready', at: AT, state });
-  const rows = [
-    ...Array.from({ length: 30 }, (_, nth) => ({ who: `sent ${nth}`, texts: [text('sent')] })),
-    { who: 'told', texts: [text('delivered')] },
-    { who: 'lost', texts: [text('delivered'), text('unknown')] },
-  ];
-  const asked = unsettledFirst(rows, ({ texts }) => texts, AT + 2 * MINUTE).map(({ who }) => who);
-  expect(asked.slice(0, 2)).toEqual(['lost', 'sent 0']);
-  expect(asked).toHaveLength(20);
+  const of = (who: string, many: number, state: DeliveryState) =>
+    Array.from({ length: many }, (_, nth) => ({ who: `${who} ${nth}`, texts: [text(state)] }));
+  const askedOf = async (rows: ReturnType<typeof of>) => {
+    const asked: string[] = [];
+    await settleTexts(
+      rows,
+      ({ texts }) => texts,
+      AT + 2 * MINUTE,
+      ({ who }) => Promise.resolve(asked.push(who)),
+    );
+    return asked;
+  };
+  const some = await askedOf([
+    ...of('sent', 30, 'sent'),
+    ...of('told', 1, 'delivered'),
+    ...of('lost', 1, 'unknown'),
+  ]);
+  expect(some.slice(0, 2)).toEqual(['lost 0', 'sent 0']);
+  expect(some).toHaveLength(20);
+  const many = await askedOf([...of('sent', 30, 'sent'), ...of('lost', 80, 'sending')]);
+  expect(many).toHaveLength(60);
+  expect(many.every((who) => who.startsWith('lost'))).toBe(true);
 });
