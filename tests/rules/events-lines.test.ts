@@ -32,6 +32,8 @@ test.each<[text: string, ...lines: string[]]>([
   ['2 flat white: uno con soja y otro con avena', '1 flat-white+soy', '1 flat-white+oat'],
   ['3 flat whites, one of them decaf', '2 flat-white', '1 flat-white+decaf'],
   ['a latte for Alex and a latte for Sam', '2 latte'],
+  ['2 teas please. 1 tea for my friend', '3 tea'],
+  ['a latte for Bob and my latte with soy', '1 latte', '1 latte+soy'],
   ['one cappuccino and two tea, less sugar in one tea', '1 cappuccino', '2 tea'],
   ['mamá quiere un té y yo un latte, así que el té solo', '1 tea', '1 latte'],
   ['no coffee for me just tea', '1 tea'],

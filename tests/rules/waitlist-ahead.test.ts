@@ -35,3 +35,11 @@ test.each<[text: string, size: number, name: string | undefined]>([
 test('a reservation can be given up, whenever it was for', () => {
   expect(read('cancel my reservation for tomorrow')).toEqual({ kind: 'leave' });
 });
+
+test('an ordinal is no time of day', () => {
+  expect(read('table for 4 for 2nd floor, Ana')).toMatchObject({
+    kind: 'join',
+    size: 4,
+    name: 'Ana',
+  });
+});

@@ -23,11 +23,9 @@ export const another = ({ item }: Draft, count: number): Draft => ({
   pointed: false,
 });
 
-/** Whether a thing is pointed at: "the tea", "al té". */
-export const isPointedAt = (all: readonly Piece[], index: number, reader: Reader): boolean => {
-  const word = all[index - 1]?.word ?? '';
-  return reader.is('the', word) || reader.is('definite', word);
-};
+/** Whether a thing is pointed at: "the tea", "al té"; "my tea" may be one more. */
+export const isPointedAt = (all: readonly Piece[], index: number, reader: Reader): boolean =>
+  reader.is('the', all[index - 1]?.word ?? '');
 
 /** Whether a "one" behind a piece counts nothing: "a virgin one", "the green one". */
 export const isDescribed = (piece: Piece | undefined, reader: Reader): boolean =>

@@ -15,7 +15,7 @@ export const englishParticles: ParticleLists<OrderParticle> = {
   who: 'who whos whose',
   titles: 'dr mr mrs ms mx prof',
   articles: 'a an',
-  the: 'the',
+  the: 'the those',
   definite: 'the my this that your his her our their',
   another: 'another',
   anything: 'coffee coffees drink drinks tea',

@@ -17,7 +17,7 @@ import {
 } from './drafts';
 import type { Lexicon } from './lexicon';
 import { isStranger, runEnd } from './runs';
-import { isWordOne, type Clause, type Piece, type Scanned, type Sign } from './scan';
+import { isWordOne, type Clause, type Piece, type Scanned } from './scan';
 import { against, isIngredient, isTakenOut, isWithout, objectOf } from './without';
 
 /** What a clause says about things on the menu. */
@@ -27,6 +27,8 @@ export interface ReadLines {
   readonly loose: Modification & { readonly sure: boolean; readonly denies: boolean };
   /** Whether each of the lines was named with "the". */
   readonly pointed: readonly boolean[];
+  /** Whether each of them is to be had in a way of its own. */
+  readonly particular: readonly boolean[];
   /** "No, a tea": what was ordered before in the same text does not count. */
   readonly revokes: boolean;
   /** "Actually two": how many of what was ordered before. */
@@ -109,6 +111,9 @@ class LineReader {
     return {
       lines: this.#lines.map((line) => lineOf(line, this.#remove, this.#lexicon)),
       pointed: this.#lines.map(({ pointed }) => pointed),
+      particular: this.#lines.map(
+        ({ modifiers, notes, without }) => modifiers.length + notes.length + without.length > 0,
+      ),
       loose: {
         add: last ? [] : settled(this.#modifiersAhead, this.#lexicon),
         remove: this.#remove,
@@ -408,12 +413,4 @@ function lineOf(line: Draft, without: readonly string[], lexicon: Lexicon): Orde
     count: line.count,
     ...(note === '' ? {} : { note }),
   };
-}
-
-/** Pieces that phrases of some kinds have used up. */
-export function spentBy(signs: readonly Sign[], kinds: ReadonlySet<Sign['kind']>): Set<number> {
-  const spent = new Set<number>();
-  for (const { kind, start, end } of signs)
-    if (kinds.has(kind)) for (let at = start; at < end; at++) spent.add(at);
-  return spent;
 }

@@ -4,8 +4,8 @@ import { answerTo, has } from './answers';
 import type { Reader } from './compiled';
 import { asksWho, isDenied, isDoubted, isRefused, tellsOfIt } from './doubts';
 import type { Lexicon } from './lexicon';
-import { readLines, spentBy, type ReadLines } from './order-lines';
-import { within, type Clause, type Scanned, type Sign } from './scan';
+import { readLines, type ReadLines } from './order-lines';
+import { spentBy, within, type Clause, type Scanned, type Sign } from './scan';
 import { settle, type Heard } from './settle';
 
 /** Things named inside these phrases are what the phrase is about, not what is ordered. */
@@ -75,14 +75,13 @@ function readClause(
     .slice(clause.start, clause.end)
     .some(({ word }) => reader.is('polite', word));
   const asksForIt =
-    (is('request', 'instead') || (isPolite && counted(scanned, clause, reader))) &&
-    !asksWho(scanned, clause, reader);
+    (is('request', 'instead') || (isPolite && isCounted)) && !asksWho(scanned, clause, reader);
   heard.revised ||= read.revised;
   const told =
     asksWho(scanned, clause, reader) || (!asksForIt && tellsOfIt(scanned, clause, reader));
   const speaks = !told && (read.lines.length > 0 || isModified(read));
 
-  if (is('comment') && !is('request', 'cancel') && !counted(scanned, clause, reader)) {
+  if (is('comment') && !is('request', 'cancel') && !isCounted) {
     if (!isCourtesy(scanned, clause, reader))
       heard.wishes.push({ kind: 'comment', text: scanned.text.trim() });
     return;
@@ -105,7 +104,7 @@ function readClause(
   const onlyThings = strange(scanned, clause, reader, read) === 0 && !is('asks');
   const endsAsking = scanned.all[clause.end]?.word === '?';
   const plainQuestion =
-    (endsAsking || ((clause.asks || is('asks')) && !counted(scanned, clause, reader))) &&
+    (endsAsking || ((clause.asks || is('asks')) && !isCounted)) &&
     !asksForIt &&
     !(onlyThings && !startsAsking(scanned, clause, reader));
   if (plainQuestion && !(isModified(read) && read.lines.length === 0 && is('cancel'))) {
@@ -128,11 +127,11 @@ function readClause(
     const last = heard.lines.pop();
     if (last) heard.lines.push({ ...last, count: recount });
   }
-  if (!is('position') || asksForIt || counted(scanned, clause, reader)) {
+  if (!is('position') || asksForIt || isCounted) {
     const doubtful =
       speaks &&
       !asksForIt &&
-      !counted(scanned, clause, reader) &&
+      !isCounted &&
       !opensWithOne(scanned, clause, reader) &&
       !isPlainSomewhere(scanned, clause, reader, read) &&
       strange(scanned, clause, reader, read) > MOST_STRANGE;
@@ -194,8 +193,12 @@ function take(read: ReadLines, heard: Heard, isFurther = false): void {
         // "Two mojitos, a spritz. The mojitos without ice".
         heard.lines[before] = { ...line, ...withBoth(known, line), count: known.count };
       else {
-        // "Four burgers. One burger without mayo" are four.
-        const isPart = known !== undefined && !isFurther && line.count < known.count;
+        // "Four burgers. One burger without mayo" are four; "... One burger for Ana" are five.
+        const isPart =
+          known !== undefined &&
+          !isFurther &&
+          read.particular[at] === true &&
+          line.count < known.count;
         if (isPart) heard.lines[before] = { ...known, count: known.count - line.count };
         heard.lines.push(line);
       }

@@ -32,6 +32,14 @@ export const isWordOne = ({ word, value }: Piece): boolean => value === 1 && !/\
 export const within = ({ start, end }: Sign, clause: Clause): boolean =>
   start >= clause.start && end <= clause.end;
 
+/** Pieces that phrases of some kinds have used up. */
+export function spentBy(signs: readonly Sign[], kinds: ReadonlySet<Sign['kind']>): Set<number> {
+  const spent = new Set<number>();
+  for (const { kind, start, end } of signs)
+    if (kinds.has(kind)) for (let at = start; at < end; at++) spent.add(at);
+  return spent;
+}
+
 export interface Scanned {
   readonly text: string;
   readonly all: readonly Piece[];

@@ -15,7 +15,7 @@ export const spanishParticles: ParticleLists<OrderParticle> = {
   who: 'quien quienes',
   titles: 'dr dra sr sra srta profe prof ing lic',
   articles: 'un una',
-  the: 'el la lo los',
+  the: 'el la lo los las al',
   definite: 'el la los las al mi tu su este esta ese esa del',
   another: 'otro otra',
   anything: 'cafe cafes te',

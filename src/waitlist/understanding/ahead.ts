@@ -28,8 +28,9 @@ export function isAhead(reading: Reading, found: readonly Intent[]): boolean {
     ({ word }, at) => language.is('otherDay', word) && !language.is('notADay', written(at - 1)),
   );
   if (isOtherDay) return books || joins.length > 0;
-  // What is left of a time of day: a number that counts nobody.
-  const isClock = ({ kind, word }: Token): boolean => kind === 'word' && /^\d/.test(word);
+  // What is left of a time of day: a number that counts nobody; "2nd" and phone numbers are none.
+  const isClock = ({ kind, word }: Token): boolean =>
+    kind === 'word' && /^\d{1,2}(?:[:.]\d{2})?$/.test(word);
   // "A table for 9:15".
   const isFor = all.some((token, at) => isClock(token) && language.is('for', written(at - 1)));
   if (!books) return isFor && joins.length > 0;
